@@ -1,0 +1,48 @@
+/** A calendar day, `YYYY-MM-DD`. Compares and sorts as text. */
+export type Day = `${number}-${number}-${number}`
+
+const DAY = 86_400_000
+
+/** `Date` rolls 30 February over into March, so a real day is one that survives the round trip. */
+export function isDay(text: string): text is Day {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const time = Date.parse(text)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
+}
+
+/** Undefined where no such day exists (2022-02-30). Month and day count from 1. */
+export function dayOf(year: number, month: number, day: number): Day | undefined {
+  const text = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+  return isDay(text) ? text : undefined
+}
+
+export const yearOf = (day: Day): number => Number(day.slice(0, 4))
+
+export const monthOf = (day: Day): number => Number(day.slice(5, 7))
+
+export function addDays(day: Day, days: number): Day {
+  return new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10) as Day
+}
+
+/** Calendar days from one to the other, the first not counted (民法典第二百零一条). Negative when `to` is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY)
+}
+
+/** The corresponding day of a later month, or that month's last day where there is none (民法典第二百零二条). */
+export function addMonths(day: Day, months: number): Day {
+  const index = yearOf(day) * 12 + monthOf(day) - 1 + months
+  const [year, month] = [Math.floor(index / 12), (index % 12) + 1]
+  const last = new Date(Date.UTC(year, month, 0)).getUTCDate()
+  return dayOf(year, month, Math.min(Number(day.slice(8)), last))!
+}
+
+export const earliest = (days: readonly Day[]): Day | undefined => days.toSorted()[0]
+
+export const latest = (days: readonly Day[]): Day | undefined => days.toSorted().at(-1)
+
+/** 2022年7月31日, as official documents write it (GB/T 9704: no leading zeros). */
+export function written(day: Day): string {
+  const [year, month, date] = day.split('-').map(Number)
+  return `${year}年${month}月${date}日`
+}

@@ -1,0 +1,72 @@
+import { type Place, type Spot, cellName } from './place.ts'
+import type { Problem } from './problem.ts'
+
+/** What a file is, by its bytes. `unknown` is told by name, never taken for valid. */
+export const FORMATS = [
+  'pdf', 'docx', 'xlsx', 'csv', 'txt', 'jpg', 'png', 'tiff', 'bmp', 'webp', 'gif',
+  'doc', 'wps', 'xls', 'et', 'ppt', 'pptx', 'odt', 'ods', 'odp', 'ofd', 'rtf', 'html', 'mht',
+  'zip', 'rar', '7z', 'audio', 'video', 'executable', 'shortcut', 'encrypted', 'empty', 'unknown',
+] as const
+export type Format = (typeof FORMATS)[number]
+
+/** A cell as the file holds it. Dates are `YYYY-MM-DD` or `YYYY-MM-DD HH:mm`; a percent-formatted 0.95 is `95%`. */
+export type Value = string | number | null
+
+/** Rows and columns from 0, both ends included. */
+export type Merge = { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number }
+
+export type Row = { readonly index: number; readonly values: readonly Value[]; readonly hidden?: true }
+
+/** A sheet of a workbook, or a table in a document. A merged value stands once, in its top left cell. */
+export type Table = {
+  readonly name: string
+  /** Cells of a sheet have addresses (`G9`); those of a table in a document are 第2行第3列. */
+  readonly kind: 'sheet' | 'grid'
+  readonly page?: number
+  readonly hidden?: true
+  readonly rows: readonly Row[]
+  readonly merges: readonly Merge[]
+}
+
+/** A paragraph, or a line of a page. `certainty` 0…1 is below 1 only where the text was recognised from an image. */
+export type Passage = { readonly text: string; readonly at: Spot; readonly certainty?: number }
+
+export type Extent = 'whole' | 'partly' | 'unread'
+
+/** What a reader got out of one file's bytes. Plain data: it is cached and sent between threads. */
+export type Reading = {
+  readonly extent: Extent
+  readonly pages: number
+  readonly pagesRead: number
+  readonly passages: readonly Passage[]
+  readonly tables: readonly Table[]
+  /** Properties the file states of itself: `created`, `modified`, `author`, `width`, `height`, `taken`, … */
+  readonly properties: Readonly<Record<string, string | number>>
+  /** What the file holds but the reader could not take over, in plain Chinese. */
+  readonly notes: readonly Note[]
+}
+
+export type Note = { readonly code: Problem['code']; readonly message: string; readonly at?: Spot }
+
+/** One file of the unit's folder. `path` is relative to the folder, `/`, NFC. */
+export type Evidence = Reading & {
+  readonly path: string
+  readonly sha256: string
+  readonly bytes: number
+  readonly format: Format
+}
+
+export const isImage = ({ format }: Pick<Evidence, 'format'>): boolean =>
+  ['jpg', 'png', 'tiff', 'bmp', 'webp', 'gif'].includes(format)
+
+/** Places a passage of a file. */
+export function placeOf(evidence: Pick<Evidence, 'path'>, { at, text }: Passage): Place {
+  return { file: evidence.path, ...at, quote: text }
+}
+
+/** Places a cell of a table; row and column from 0. */
+export function cellPlace(file: string, table: Table, row: number, column: number, quote?: string): Place {
+  const cell = table.kind === 'sheet' ? cellName(row, column) : `${table.name}第${row + 1}行第${column + 1}列`
+  const spot = table.kind === 'sheet' ? { sheet: table.name, cell } : { ...(table.page && { page: table.page }), cell }
+  return { file, ...spot, ...(quote !== undefined && { quote }) }
+}

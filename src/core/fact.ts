@@ -1,0 +1,34 @@
+import type { Day } from './day.ts'
+import type { Place } from './place.ts'
+
+/** `certain`: stands where the standard puts it. `likely`: derived. `weak`: repaired, recognised badly, or one of several. */
+export const CERTAINTIES = ['certain', 'likely', 'weak'] as const
+export type Certainty = (typeof CERTAINTIES)[number]
+
+/** A typed value that the evidence states. `why` says in Chinese how it was found, where that is not plain. */
+export type Fact<T> = { readonly value: T; readonly at: Place; readonly certainty: Certainty; readonly why?: string }
+
+/** “合法性审核率达100%”: a figure that a text claims. `percent` as printed: 100, 91.7. */
+export type Claim = { readonly subject: string; readonly percent: number; readonly at: Place }
+
+/** A round red seal and the like. Filled by readers that see pixels; empty where nothing looked. */
+export type Seal = { readonly at: Place; readonly certainty: Certainty }
+
+/** What one file says of itself as an official document. Null where it does not say. */
+export type DocumentFacts = {
+  readonly number: Fact<string> | null
+  readonly title: Fact<string> | null
+  readonly issuer: Fact<string> | null
+  readonly issued: Fact<Day> | null
+  /** Numbers of other documents that this one cites. */
+  readonly cited: readonly Fact<string>[]
+  readonly claims: readonly Claim[]
+  /** 征求意见稿, 送审稿, ×年×月, tracked changes …: signs that this is not the final text. */
+  readonly drafts: readonly Fact<string>[]
+  /** Null: nobody looked (no pixels, no signature), so its absence proves nothing. */
+  readonly seals: readonly Seal[] | null
+}
+
+export const NO_FACTS: DocumentFacts = {
+  number: null, title: null, issuer: null, issued: null, cited: [], claims: [], drafts: [], seals: null,
+}

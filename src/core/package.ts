@@ -1,0 +1,61 @@
+import type { Calendar } from './calendar.ts'
+import type { Day } from './day.ts'
+import type { Evidence } from './evidence.ts'
+import type { DocumentFacts } from './fact.ts'
+import type { Ledger } from './ledger.ts'
+import type { Place } from './place.ts'
+import type { Parameter, Unit } from './system.ts'
+
+/** A file with what was recognised in it. */
+export type Document = { readonly evidence: Evidence; readonly facts: DocumentFacts }
+
+/**
+ * Which material of which indicator a file serves. `material` is null when the file lies under the indicator but is none
+ * of its materials. `sure` is true for the unit's own mapping and for a title or header match; false asks a person.
+ */
+export type Match = {
+  readonly file: string
+  readonly indicator: string
+  readonly material: string | null
+  readonly sure: boolean
+  readonly why: string
+}
+
+/** A file that is nearly a material: "found X, expected Y, because …", in Chinese. */
+export type NearMiss = { readonly file: string; readonly indicator: string; readonly material: string; readonly why: string }
+
+/** 不适用 or 零报告, from audit.yaml or from a document of the unit. */
+export type Declaration = {
+  readonly indicator: string
+  readonly declares: '不适用' | '零报告'
+  readonly reason: string
+  readonly by: string
+  readonly on: Day | null
+  readonly at: Place
+}
+
+/** A person's answer to a rule that asks one; without effect after `until`. */
+export type Answer = {
+  readonly rule: string
+  readonly answer: '符合' | '不符合'
+  readonly reason: string
+  readonly by: string
+  readonly on: Day
+  readonly until: Day | null
+  readonly at: Place
+}
+
+/** Everything that a rule may look at: one unit's package on one day. No file, no clock, no network. */
+export type Package = {
+  readonly unit: Unit
+  readonly asOf: Day
+  readonly cycle: { readonly from: Day; readonly to: Day }
+  readonly calendar: Calendar
+  readonly parameters: readonly Parameter[]
+  readonly documents: readonly Document[]
+  readonly ledgers: readonly Ledger[]
+  readonly matches: readonly Match[]
+  readonly nearMisses: readonly NearMiss[]
+  readonly declarations: readonly Declaration[]
+  readonly answers: readonly Answer[]
+}

@@ -1,0 +1,136 @@
+import type { Day } from './day.ts'
+import type { LedgerSpec } from './ledger.ts'
+import type { Severity } from './outcome.ts'
+
+export const UNIT_KINDS = ['department', 'town'] as const
+export type UnitKind = (typeof UNIT_KINDS)[number]
+
+/** How sure an outside statement is: read in the source, a reasoned proposal, or background knowledge (未核实). */
+export const SURENESS = ['certain', 'likely', 'unsure'] as const
+export type Sureness = (typeof SURENESS)[number]
+
+export type Unit = {
+  readonly name: string
+  readonly kind: UnitKind
+  readonly aliases: readonly string[]
+  readonly sure: Sureness
+  readonly note: string
+}
+
+/** A phrase of the plan that stands for many units. `candidates` owe nothing until their own data show relevance. */
+export type Group = {
+  readonly name: string
+  readonly aliases: readonly string[]
+  readonly holds: 'listed' | 'towns' | 'departments' | 'candidates'
+  readonly members: readonly { readonly unit: string; readonly sure: Sureness; readonly why: string }[]
+  readonly note: string
+}
+
+export type Roster = { readonly units: readonly Unit[]; readonly groups: readonly Group[] }
+
+export const CELLS = ['explicit', 'merged', 'absent'] as const
+
+/** The 责任单位 cell: as printed, how it was printed, and how it is applied. `as` differs from `printed` only where it was absent. */
+export type UnitCell = {
+  readonly printed: string
+  readonly cell: (typeof CELLS)[number]
+  readonly as: string
+  readonly why: string
+}
+
+/** How an indicator concerns a unit. */
+export const PARTS = ['named', 'group', 'candidate', 'none'] as const
+export type Part = (typeof PARTS)[number]
+
+export const NATURES = ['institutional', 'process', 'ledger', 'statement', 'photo', 'screenshot'] as const
+export type Nature = (typeof NATURES)[number]
+
+/** What an indicator asks for. Titles are matched bare; a ledger is matched by its headers. */
+export type Material = {
+  readonly id: string
+  readonly name: string
+  readonly need: 'required' | 'supporting'
+  readonly nature: Nature
+  readonly titles: readonly string[]
+  /** A title that holds one of these is some other document. */
+  readonly except: readonly string[]
+  readonly ledger: string | null
+  readonly issuers: readonly string[]
+  readonly formats: readonly string[]
+  readonly note: string
+}
+
+/** Why a rule may ask what it asks. `verified`: read in the source. Everything else is shown as 未核实. */
+export type Basis = { readonly text: string; readonly verified: boolean }
+
+/** A slip of the plan: shown to the unit, never used against it. */
+export type Erratum = {
+  readonly id: string
+  readonly indicators: readonly string[]
+  readonly printed: string
+  readonly applied: string
+  readonly why: string
+}
+
+export type Rule = {
+  /** `28.reviewed`: the indicator's id and the rule's. */
+  readonly id: string
+  readonly name: string
+  readonly kind: string
+  /** Checked and decoded by the kind's parameters. */
+  readonly params: Readonly<Record<string, unknown>>
+  readonly severity: Severity
+  readonly basis: readonly Basis[]
+  readonly erratum: string | null
+  /** In force for units of these kinds. */
+  readonly for: readonly UnitKind[]
+  /** A dated variant: judged when `asOf` lies inside. Null is open. */
+  readonly from: Day | null
+  readonly until: Day | null
+  readonly remedy: string | null
+  readonly note: string
+}
+
+export type Indicator = {
+  readonly id: string
+  readonly level1: string
+  readonly level2: string
+  readonly text: string
+  readonly units: UnitCell
+  readonly materials: readonly Material[]
+  readonly rules: readonly Rule[]
+  /** Unit kinds of which nothing is asked here, with the reason that the report gives. */
+  readonly exempts: readonly { readonly kind: UnitKind; readonly why: string }[]
+}
+
+export type Milestone = { readonly id: string; readonly name: string; readonly due: string; readonly source: string }
+
+/** An outside figure or a threshold that the plan leaves open. Null: 待对照. */
+export type Parameter = {
+  readonly id: string
+  readonly name: string
+  readonly value: string | number | null
+  readonly source: string
+  readonly verified: boolean
+}
+
+/** The period that evidence must fall in, both ends included; `to` is the submission day. */
+export type Cycle = { readonly from: Day; readonly to: Day; readonly note: string }
+
+export type IndicatorSystem = {
+  readonly id: string
+  readonly version: string
+  readonly name: string
+  readonly source: string
+  readonly cycle: Cycle
+  readonly milestones: readonly Milestone[]
+  readonly parameters: readonly Parameter[]
+  readonly errata: readonly Erratum[]
+  readonly roster: Roster
+  readonly ledgers: readonly LedgerSpec[]
+  /** The demands on the package as a whole, as an indicator with the id `package`. */
+  readonly package: Indicator
+  readonly indicators: readonly Indicator[]
+  /** SHA-256 over the resolved rule set: two reports with the same hash were judged alike. */
+  readonly sha256: string
+}

@@ -1,0 +1,38 @@
+import type { Outcome } from './outcome.ts'
+import type { Place } from './place.ts'
+
+export type Data = Readonly<Record<string, string | number>>
+
+/**
+ * What a kind concluded about one subject of a rule. `message` is a key of the kind's `messages`, never prose.
+ * `subject` tells apart the verdicts of one rule ("2021", "张三"); it is part of the finding's identity, so it holds
+ * no row number and no path.
+ */
+export type Verdict<M extends string = string> = {
+  readonly outcome: Outcome
+  readonly message: M
+  readonly data: Data
+  readonly cites: readonly Place[]
+  readonly subject: string
+  readonly expected: string
+  readonly actual: string
+}
+
+type More = { readonly cites?: readonly Place[]; readonly subject?: string | number; readonly expected?: string; readonly actual?: string }
+
+const verdict =
+  (outcome: Outcome) =>
+  <const M extends string>(message: M, data: Data = {}, more: More = {}): Verdict<M> => ({
+    outcome,
+    message,
+    data,
+    cites: more.cites ?? [],
+    subject: String(more.subject ?? ''),
+    expected: more.expected ?? '',
+    actual: more.actual ?? '',
+  })
+
+export const met = verdict('met')
+export const gap = verdict('gap')
+export const unclear = verdict('unclear')
+export const exempt = verdict('exempt')

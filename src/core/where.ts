@@ -1,0 +1,28 @@
+import type { Day } from './day.ts'
+import type { Span } from './span.ts'
+
+/**
+ * A test of one cell of a ledger row. In YAML: `present`, `absent`, a value (是), a list of values, or a mapping of the
+ * keys below. Answers are yes, no or unknown; an unreadable cell is unknown, never no.
+ */
+export type CellTest =
+  | { readonly test: 'present' | 'absent' }
+  /** The cell's text equals one of these, compared bare; 是/√/有 count as 是 in a flag column. */
+  | { readonly test: 'is' | 'not'; readonly values: readonly string[] }
+  | { readonly test: 'contains'; readonly words: readonly string[] }
+  | { readonly test: 'at-least' | 'at-most'; readonly number: number }
+  /** The cell's day against a fixed day, ends included. */
+  | { readonly test: 'from' | 'until'; readonly day: Day }
+  /** The cell's day against another column's: `before` is strict, `not-after` allows the same day. */
+  | { readonly test: 'before' | 'not-after'; readonly column: string }
+  /** The cell's day is at most this long after the other column's day. */
+  | { readonly test: 'within'; readonly span: Span; readonly of: string }
+
+/** All tests must hold. An empty condition holds for every row. */
+export type Where = readonly { readonly column: string; readonly tests: readonly CellTest[] }[]
+
+export const TRUTHS = ['no', 'unknown', 'yes'] as const
+export type Truth = (typeof TRUTHS)[number]
+
+export const all = (truths: readonly Truth[]): Truth =>
+  TRUTHS[Math.min(2, ...truths.map((truth) => TRUTHS.indexOf(truth)))]!

@@ -1,0 +1,33 @@
+import type { Format, Note, Reading } from '../core/evidence.ts'
+import type { ProblemCode } from '../core/problem.ts'
+
+/** One reader a format: bytes → passages and tables with places. It knows no path and no clock. */
+export type Reader = {
+  readonly name: string
+  /** Raised whenever the same bytes may give another reading; part of the cache key. */
+  readonly version: number
+  readonly formats: readonly Format[]
+  /** Throws `Unreadable` for what is the file's fault; anything else that is thrown is told as ours. */
+  read(bytes: Uint8Array, format: Format): Promise<Reading>
+}
+
+/** A file that cannot be read, and why, in a plain Chinese sentence with the next step. */
+export class Unreadable extends Error {
+  override name = 'Unreadable'
+  readonly code: ProblemCode
+
+  constructor(code: ProblemCode, message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.code = code
+  }
+}
+
+export const NOTHING: Reading = { extent: 'unread', pages: 0, pagesRead: 0, passages: [], tables: [], properties: {}, notes: [] }
+
+/** A reading of which nothing was missed. */
+export function whole(found: Partial<Reading>): Reading {
+  const pages = found.pages ?? 1
+  return { ...NOTHING, extent: 'whole', pages, pagesRead: pages, ...found }
+}
+
+export const note = (code: Note['code'], message: string, at?: Note['at']): Note => ({ code, message, ...(at && { at }) })
