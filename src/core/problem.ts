@@ -18,8 +18,10 @@ export const PROBLEM_CODES = {
   litter: '系统临时文件',
   'odd-name': '文件名异常',
   macro: '含宏',
+  secret: '涉密嫌疑',
+  personal: '个人信息',
   'rule-crashed': '规则运行出错',
-  'calendar': '缺节假日数据',
+  calendar: '缺节假日数据',
   mapping: '对应关系有误',
 } as const
 

@@ -1,0 +1,138 @@
+import { STATE_COUNCIL } from '../calendar/calendar.ts'
+import type { Calendar } from '../core/calendar.ts'
+import type { Day } from '../core/day.ts'
+import type { Evidence } from '../core/evidence.ts'
+import type { Kind } from '../core/kind.ts'
+import type { Document, Package } from '../core/package.ts'
+import type { Problem } from '../core/problem.ts'
+import type { IndicatorResult, Report } from '../core/report.ts'
+import type { Indicator, IndicatorSystem, Unit } from '../core/system.ts'
+import { NO_UNIT_FILE, type UnitFile } from '../core/unit-file.ts'
+import { recognise } from '../facts/recognise.ts'
+import { sensitive } from '../facts/secrets.ts'
+import { KINDS } from '../kinds/index.ts'
+import { match } from '../match/match.ts'
+import { type Claim, claimOf } from './claim.ts'
+import { type Judged, distinct, isInForce, judge, outcomeOf } from './judge.ts'
+import { countsOf, fileCounts, fileResults } from './summary.ts'
+
+export type Order = {
+  readonly system: IndicatorSystem
+  readonly unit: Unit
+  readonly evidence: readonly Evidence[]
+  /** What went wrong while the evidence was gathered. */
+  readonly problems?: readonly Problem[]
+  readonly unitFile?: UnitFile | null
+  readonly asOf: Day
+  readonly clock?: string
+  readonly tool: Report['tool']
+  /** Judge only these indicators (ids) or rules (`28.reviewed`); empty is all. */
+  readonly only?: readonly string[]
+  readonly kinds?: Readonly<Record<string, Kind>>
+  readonly calendar?: Calendar
+}
+
+/** Facts to findings. Knows no file, no clock and no network: the same order gives the same report, byte for byte. */
+export function audit(order: Order): Report {
+  const { system, unit, asOf } = order
+  const { found, problems: mapping } = packageOf(order)
+  const { results, judged, problems } = judgeAll(order, found)
+  const files = fileResults(found, system)
+  const findings = judged.map(({ finding }) => finding)
+  return {
+    format: 1,
+    tool: order.tool,
+    system: { id: system.id, version: system.version, name: system.name, sha256: system.sha256 },
+    unit: { name: unit.name, kind: unit.kind },
+    asOf,
+    clock: order.clock ?? '',
+    summary: {
+      indicators: countsOf(results.filter(({ id }) => id !== 'package')),
+      findings: countsOf(findings),
+      files: fileCounts(files),
+    },
+    indicators: results,
+    findings,
+    files,
+    problems: [...(order.problems ?? []), ...mapping, ...warnings(found.documents), ...problems],
+  }
+}
+
+/** Everything that rules may look at, recognised and matched. */
+export function packageOf(order: Order): { found: Package; problems: readonly Problem[] } {
+  const { system, unit, evidence, unitFile, asOf, calendar = STATE_COUNCIL } = order
+  const documents: Document[] = evidence.map((one) => ({ evidence: one, facts: recognise(one) }))
+  const given = unitFile ?? NO_UNIT_FILE
+  const { matches, nearMisses, ledgers, declarations, problems } = match(documents, system, unit, given)
+  const parameters = system.parameters.map((own) => given.parameters.find(({ id }) => id === own.id) ?? own)
+  const found: Package = {
+    unit, asOf, cycle: system.cycle, calendar, parameters, documents, ledgers, matches, nearMisses, declarations,
+    answers: given.answers,
+  }
+  return { found, problems }
+}
+
+type Tally = { results: IndicatorResult[]; judged: Judged[]; problems: Problem[] }
+
+/** Ordinary rules first; those that gather what others saw come last, but stand where their indicator stands. */
+function judgeAll({ system, unit, only = [], kinds = KINDS }: Order, found: Package): Tally {
+  const problems: Problem[] = []
+  const byRule = new Map<string, readonly Judged[]>()
+  const claims = new Map<Indicator, Claim>()
+  const wanted = (id: string) => only.length === 0 || only.includes(id) || only.includes(id.split('.')[0]!)
+  const indicators = [system.package, ...system.indicators]
+
+  for (const indicator of indicators) claims.set(indicator, claimOf(system, unit, indicator, found))
+  const rules = indicators.flatMap((indicator) => {
+    if (!claims.get(indicator)!.judged) return []
+    return indicator.rules.filter((rule) => isInForce(rule, found) && wanted(rule.id)).map((rule) => ({ indicator, rule }))
+  })
+  for (const last of [false, true])
+    for (const { indicator, rule } of rules) {
+      const kind = kinds[rule.kind]
+      if (Boolean(kind?.last) !== last) continue
+      const earlier = last ? [...byRule.values()].flat() : []
+      const scope = { package: found, indicator, rule, certain: claims.get(indicator)!.certain, earlier }
+      const { judged, problems: own } = judge(kind, scope)
+      byRule.set(rule.id, withErrata(judged, rule.erratum, system))
+      problems.push(...own)
+    }
+
+  const judged = distinct(rules.flatMap(({ rule }) => byRule.get(rule.id) ?? []))
+  const results = indicators.flatMap((indicator) => resultOf(indicator, claims.get(indicator)!, judged, wanted))
+  return { results, judged, problems }
+}
+
+function withErrata(judged: readonly Judged[], id: string | null, { errata }: IndicatorSystem): readonly Judged[] {
+  const slip = errata.find((erratum) => erratum.id === id)
+  if (!slip) return judged
+  const erratum = `印发文本“${slip.printed}”;审核按“${slip.applied}”执行:${slip.why}`
+  return judged.map(({ finding, message }) => ({ finding: { ...finding, erratum }, message }))
+}
+
+function resultOf(indicator: Indicator, claim: Claim, judged: readonly Judged[], wanted: (id: string) => boolean): IndicatorResult[] {
+  const { part } = claim
+  const asked = wanted(indicator.id) || indicator.rules.some(({ id }) => wanted(id))
+  if (part === 'none' || !asked) return []
+  const { id, level1, text } = indicator
+  const base = { id, level1, text, part }
+  if (!claim.judged) return [{ ...base, outcome: 'exempt', note: claim.note }]
+  const own = judged.filter(({ finding }) => finding.indicator === id).map(({ finding }) => finding)
+  if (own.length > 0) return [{ ...base, outcome: outcomeOf(own), note: claim.note }]
+  const note = indicator.rules.length === 0 ? '本指标尚未编写审核规则,不作结论,请人工核对' : '本指标的规则在审核日均不适用,不作结论,请人工核对'
+  return [{ ...base, outcome: 'unclear', note }]
+}
+
+/** Secrets and personal data are told before anything is sent anywhere: the plan asks for files by mail. */
+function warnings(documents: readonly Document[]): Problem[] {
+  return documents.flatMap(({ evidence }) => {
+    const found = sensitive(evidence)
+    const codes = [...new Set(found.map(({ kind }) => (kind === 'secret' ? 'secret' : 'personal') as 'secret' | 'personal'))]
+    return codes.map((code): Problem => ({ code, file: evidence.path, message: WARNINGS[code] }))
+  })
+}
+
+const WARNINGS = {
+  secret: '文中有密级或内部资料字样,有涉密嫌疑:切勿通过互联网邮箱报送,请先由保密员核对',
+  personal: '文中有疑似身份证号或手机号:公开或报送前请核对并作脱敏处理',
+} as const

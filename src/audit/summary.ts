@@ -1,0 +1,36 @@
+import type { Outcome } from '../core/outcome.ts'
+import type { Package } from '../core/package.ts'
+import type { Counts, FileResult, Report } from '../core/report.ts'
+import type { IndicatorSystem } from '../core/system.ts'
+
+export function countsOf(list: readonly { readonly outcome: Outcome }[]): Counts {
+  const counts = { exempt: 0, met: 0, unclear: 0, gap: 0 }
+  for (const { outcome } of list) counts[outcome]++
+  return counts
+}
+
+export function fileCounts(files: readonly FileResult[]): Report['summary']['files'] {
+  const of = (extent: FileResult['read']) => files.filter(({ read }) => read === extent).length
+  const unmatched = files.filter(({ matches }) => matches.length === 0).length
+  return { total: files.length, read: of('whole'), partly: of('partly'), unread: of('unread'), unmatched }
+}
+
+export function fileResults({ documents, matches }: Package, system: IndicatorSystem): FileResult[] {
+  const names = new Map([system.package, ...system.indicators].flatMap((indicator) =>
+    indicator.materials.map(({ id, name }) => [`${indicator.id} ${id}`, name] as const)))
+  const byFile = new Map<string, FileResult['matches'][number][]>()
+  for (const { file, indicator, material, why } of matches) {
+    const name = material === null ? '' : (names.get(`${indicator} ${material}`) ?? material)
+    byFile.set(file, [...(byFile.get(file) ?? []), { indicator, material: name, why }])
+  }
+  return documents.map(({ evidence: { path, sha256, bytes, format, extent, pages, pagesRead }, facts }) => ({
+    path, sha256, bytes, format, read: extent, pages, pagesRead,
+    matches: byFile.get(path) ?? [],
+    facts: {
+      ...(facts.number && { documentNumber: facts.number.value }),
+      ...(facts.title && { title: facts.title.value }),
+      ...(facts.issuer && { issuer: facts.issuer.value }),
+      ...(facts.issued && { issued: facts.issued.value }),
+    },
+  }))
+}
