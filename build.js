@@ -1,5 +1,5 @@
 // Bundles src into dist, split so that each command loads only what it needs. Packages stay outside the bundle.
-import { cpSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { build } from 'esbuild'
 
 rmSync('dist', { recursive: true, force: true })
@@ -15,4 +15,3 @@ await build({
   chunkNames: 'chunk-[hash]',
   logLevel: 'warning',
 })
-cpSync('src/calendar/data', 'dist/data', { recursive: true, force: true, errorOnExist: false })
