@@ -13,7 +13,7 @@ import { sensitive } from '../facts/secrets.ts'
 import { KINDS } from '../kinds/index.ts'
 import { match } from '../match/match.ts'
 import { type Claim, claimOf } from './claim.ts'
-import { type Judged, distinct, isInForce, judge, outcomeOf } from './judge.ts'
+import { distinct, isInForce, type Judged, judge, outcomeOf } from './judge.ts'
 import { countsOf, fileCounts, fileResults } from './summary.ts'
 
 export type Order = {
@@ -66,7 +66,16 @@ export function packageOf(order: Order): { found: Package; problems: readonly Pr
   const { matches, nearMisses, ledgers, declarations, problems } = match(documents, system, unit, given)
   const parameters = system.parameters.map((own) => given.parameters.find(({ id }) => id === own.id) ?? own)
   const found: Package = {
-    unit, asOf, cycle: system.cycle, calendar, parameters, documents, ledgers, matches, nearMisses, declarations,
+    unit,
+    asOf,
+    cycle: system.cycle,
+    calendar,
+    parameters,
+    documents,
+    ledgers,
+    matches,
+    nearMisses,
+    declarations,
     answers: given.answers,
   }
   return { found, problems }
@@ -85,7 +94,9 @@ function judgeAll({ system, unit, only = [], kinds = KINDS }: Order, found: Pack
   for (const indicator of indicators) claims.set(indicator, claimOf(system, unit, indicator, found))
   const rules = indicators.flatMap((indicator) => {
     if (!claims.get(indicator)!.judged) return []
-    return indicator.rules.filter((rule) => isInForce(rule, found) && wanted(rule.id)).map((rule) => ({ indicator, rule }))
+    return indicator.rules
+      .filter((rule) => isInForce(rule, found) && wanted(rule.id))
+      .map((rule) => ({ indicator, rule }))
   })
   for (const last of [false, true])
     for (const { indicator, rule } of rules) {
@@ -106,11 +117,16 @@ function judgeAll({ system, unit, only = [], kinds = KINDS }: Order, found: Pack
 function withErrata(judged: readonly Judged[], id: string | null, { errata }: IndicatorSystem): readonly Judged[] {
   const slip = errata.find((erratum) => erratum.id === id)
   if (!slip) return judged
-  const erratum = `印发文本“${slip.printed}”;审核按“${slip.applied}”执行:${slip.why}`
+  const erratum = `印发文本“${slip.printed}”；审核按“${slip.applied}”执行：${slip.why}`
   return judged.map(({ finding, message }) => ({ finding: { ...finding, erratum }, message }))
 }
 
-function resultOf(indicator: Indicator, claim: Claim, judged: readonly Judged[], wanted: (id: string) => boolean): IndicatorResult[] {
+function resultOf(
+  indicator: Indicator,
+  claim: Claim,
+  judged: readonly Judged[],
+  wanted: (id: string) => boolean,
+): IndicatorResult[] {
   const { part } = claim
   const asked = wanted(indicator.id) || indicator.rules.some(({ id }) => wanted(id))
   if (part === 'none' || !asked) return []
@@ -119,7 +135,10 @@ function resultOf(indicator: Indicator, claim: Claim, judged: readonly Judged[],
   if (!claim.judged) return [{ ...base, outcome: 'exempt', note: claim.note }]
   const own = judged.filter(({ finding }) => finding.indicator === id).map(({ finding }) => finding)
   if (own.length > 0) return [{ ...base, outcome: outcomeOf(own), note: claim.note }]
-  const note = indicator.rules.length === 0 ? '本指标尚未编写审核规则,不作结论,请人工核对' : '本指标的规则在审核日均不适用,不作结论,请人工核对'
+  const note =
+    indicator.rules.length === 0
+      ? '本指标尚未编写审核规则，不作结论，请人工核对'
+      : '本指标的规则在审核日均不适用，不作结论，请人工核对'
   return [{ ...base, outcome: 'unclear', note }]
 }
 
@@ -127,12 +146,14 @@ function resultOf(indicator: Indicator, claim: Claim, judged: readonly Judged[],
 function warnings(documents: readonly Document[]): Problem[] {
   return documents.flatMap(({ evidence }) => {
     const found = sensitive(evidence)
-    const codes = [...new Set(found.map(({ kind }) => (kind === 'secret' ? 'secret' : 'personal') as 'secret' | 'personal'))]
+    const codes = [
+      ...new Set(found.map(({ kind }) => (kind === 'secret' ? 'secret' : 'personal') as 'secret' | 'personal')),
+    ]
     return codes.map((code): Problem => ({ code, file: evidence.path, message: WARNINGS[code] }))
   })
 }
 
 const WARNINGS = {
-  secret: '文中有密级或内部资料字样,有涉密嫌疑:切勿通过互联网邮箱报送,请先由保密员核对',
-  personal: '文中有疑似身份证号或手机号:公开或报送前请核对并作脱敏处理',
+  secret: '文中有密级或内部资料字样，有涉密嫌疑：切勿通过互联网邮箱报送，请先由保密员核对',
+  personal: '文中有疑似身份证号或手机号：公开或报送前请核对并作脱敏处理',
 } as const

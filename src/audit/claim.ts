@@ -25,7 +25,12 @@ export function claimOf(system: IndicatorSystem, unit: Unit, indicator: Indicato
   if (excused) return { part, judged: false, certain: false, note: excused.why }
   const relevant = isRelevant(indicator, found)
   if (part === 'candidate' && !relevant)
-    return { part, judged: false, certain: false, note: '责任单位栏未点名本单位,也未见本单位相关材料:列为待认领,请与指标资料组确认' }
+    return {
+      part,
+      judged: false,
+      certain: false,
+      note: '责任单位栏未点名本单位，也未见本单位相关材料：列为待认领，请与指标资料组确认',
+    }
   return { part, judged: true, certain: relevant || isSure(part, sure), note: relevant ? '' : why }
 }
 

@@ -1,4 +1,4 @@
-import { type Kind, type Scope, fill } from '../core/kind.ts'
+import { fill, type Kind, type Scope } from '../core/kind.ts'
 import { worst } from '../core/outcome.ts'
 import type { Declaration, Package } from '../core/package.ts'
 import { spotName } from '../core/place.ts'
@@ -6,19 +6,19 @@ import type { Problem } from '../core/problem.ts'
 import type { Finding } from '../core/report.ts'
 import type { Indicator, Rule } from '../core/system.ts'
 import { clipped } from '../core/text.ts'
-import { type Verdict, exempt, unclear } from '../core/verdict.ts'
+import { exempt, unclear, type Verdict } from '../core/verdict.ts'
 
 export type Judged = { readonly finding: Finding; readonly message: string }
 
 /** What the unit says of a whole indicator, and what a crash of our own says; every other message is a kind's. */
 const MESSAGES = {
-  inapplicable: { says: '{name}:已声明不适用({reason})', fix: '' },
+  inapplicable: { says: '{name}：已声明不适用（{reason}）', fix: '' },
   contradicted: {
-    says: '{name}:声明不适用({reason}),但材料中有{found},两处不一致',
-    fix: '请核实:如确不适用,请移出有关材料;如适用,请撤回声明并补齐材料',
+    says: '{name}：声明不适用（{reason}），但材料中有{found}，两处不一致',
+    fix: '请核实：如确不适用，请移出有关材料；如适用，请撤回声明并补齐材料',
   },
-  'rule-crashed': { says: '{name}:本条规则运行出错,未作结论', fix: '请人工核对本项,并把本报告反馈给工具维护人员' },
-  'unknown-kind': { says: '{name}:规则类型“{kind}”没有对应的程序,未作结论', fix: '请更新工具或改正指标文件' },
+  'rule-crashed': { says: '{name}：本条规则运行出错，未作结论', fix: '请人工核对本项，并把本报告反馈给工具维护人员' },
+  'unknown-kind': { says: '{name}：规则类型“{kind}”没有对应的程序，未作结论', fix: '请更新工具或改正指标文件' },
 } as const
 
 export function isInForce({ from, until, for: kinds }: Rule, { asOf, unit }: Package): boolean {
@@ -36,7 +36,7 @@ export function judge(kind: Kind | undefined, scope: Scope): { judged: Judged[];
     return { judged: verdicts.map((verdict) => said(scope, verdict, kind.messages)), problems: [] }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    const message = `指标${indicator.id}的规则 ${rule.id} 运行出错(${reason}):该条未作结论,请把本报告反馈给工具维护人员`
+    const message = `指标${indicator.id}的规则 ${rule.id} 运行出错（${reason}）：该条未作结论，请把本报告反馈给工具维护人员`
     return {
       judged: [said(scope, unclear('rule-crashed'), MESSAGES)],
       problems: [{ code: 'rule-crashed', message }],
@@ -55,11 +55,15 @@ function declaredVerdict({ package: { matches, ledgers }, indicator }: Scope, de
     ({ indicator: id, material, sure, file }) =>
       id === indicator.id && sure && material !== null && real.has(material) && file !== declared.at.file,
   )
-  const rows = (file: string) => ledgers.filter((ledger) => ledger.file === file).reduce((sum, one) => sum + one.rows.length, 0)
+  const rows = (file: string) =>
+    ledgers.filter((ledger) => ledger.file === file).reduce((sum, one) => sum + one.rows.length, 0)
   const filled = found.filter(({ file }) => !ledgers.some((ledger) => ledger.file === file) || rows(file) > 0)
   if (filled.length === 0) return exempt('inapplicable', { reason: declared.reason }, { cites: [declared.at] })
   const names = [...new Set(filled.map(({ file }) => file))]
-  const data = { reason: declared.reason, found: names.slice(0, 3).join('、') + (names.length > 3 ? `等${names.length}份` : '') }
+  const data = {
+    reason: declared.reason,
+    found: names.slice(0, 3).join('、') + (names.length > 3 ? `等${names.length}份` : ''),
+  }
   return unclear('contradicted', data, { cites: [declared.at, ...names.map((file) => ({ file }))] })
 }
 
@@ -87,8 +91,11 @@ function said(scope: Scope, verdict: Verdict, messages: Kind['messages']): Judge
 
 /** The sentence of the plan, then the law behind it; what nobody has checked says so. */
 export function basisOf(indicator: Indicator, rule: Rule): string {
-  const head = indicator.id === 'package' ? `方案“${clipped(indicator.text, 120)}”` : `指标${indicator.id}“${clipped(indicator.text, 120)}”`
-  const laws = rule.basis.map(({ text, verified }) => (verified ? text : `${text}(未核实)`))
+  const head =
+    indicator.id === 'package'
+      ? `方案“${clipped(indicator.text, 120)}”`
+      : `指标${indicator.id}“${clipped(indicator.text, 120)}”`
+  const laws = rule.basis.map(({ text, verified }) => (verified ? text : `${text}（未核实）`))
   return [head, ...laws, ...(rule.note ? [rule.note] : [])].join(';')
 }
 
@@ -104,4 +111,5 @@ export function distinct(judged: readonly Judged[]): Judged[] {
 
 export const outcomeOf = (findings: readonly Finding[]) => worst(findings.map(({ outcome }) => outcome))
 
-export const placeName = (file: string, spot: Parameters<typeof spotName>[0]): string => [file, spotName(spot)].filter(Boolean).join('  ')
+export const placeName = (file: string, spot: Parameters<typeof spotName>[0]): string =>
+  [file, spotName(spot)].filter(Boolean).join('  ')

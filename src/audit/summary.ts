@@ -16,15 +16,24 @@ export function fileCounts(files: readonly FileResult[]): Report['summary']['fil
 }
 
 export function fileResults({ documents, matches }: Package, system: IndicatorSystem): FileResult[] {
-  const names = new Map([system.package, ...system.indicators].flatMap((indicator) =>
-    indicator.materials.map(({ id, name }) => [`${indicator.id} ${id}`, name] as const)))
+  const names = new Map(
+    [system.package, ...system.indicators].flatMap((indicator) =>
+      indicator.materials.map(({ id, name }) => [`${indicator.id} ${id}`, name] as const),
+    ),
+  )
   const byFile = new Map<string, FileResult['matches'][number][]>()
   for (const { file, indicator, material, why } of matches) {
     const name = material === null ? '' : (names.get(`${indicator} ${material}`) ?? material)
     byFile.set(file, [...(byFile.get(file) ?? []), { indicator, material: name, why }])
   }
   return documents.map(({ evidence: { path, sha256, bytes, format, extent, pages, pagesRead }, facts }) => ({
-    path, sha256, bytes, format, read: extent, pages, pagesRead,
+    path,
+    sha256,
+    bytes,
+    format,
+    read: extent,
+    pages,
+    pagesRead,
     matches: byFile.get(path) ?? [],
     facts: {
       ...(facts.number && { documentNumber: facts.number.value }),

@@ -20,8 +20,12 @@ export const yearOf = (day: Day): number => Number(day.slice(0, 4))
 
 export const monthOf = (day: Day): number => Number(day.slice(5, 7))
 
+// A text of five-digit years no longer sorts, so what lies beyond is the last day that can be written.
+const [FIRST, LAST] = [Date.parse('0001-01-01'), Date.parse('9999-12-31')]
+
 export function addDays(day: Day, days: number): Day {
-  return new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10) as Day
+  const time = Math.min(Math.max(Date.parse(day) + Math.trunc(days) * DAY, FIRST), LAST)
+  return new Date(time).toISOString().slice(0, 10) as Day
 }
 
 /** Calendar days from one to the other, the first not counted (民法典第二百零一条). Negative when `to` is earlier. */
@@ -31,7 +35,7 @@ export function daysBetween(from: Day, to: Day): number {
 
 /** The corresponding day of a later month, or that month's last day where there is none (民法典第二百零二条). */
 export function addMonths(day: Day, months: number): Day {
-  const index = yearOf(day) * 12 + monthOf(day) - 1 + months
+  const index = Math.min(Math.max(yearOf(day) * 12 + monthOf(day) - 1 + Math.trunc(months), 12), 9999 * 12 + 11)
   const [year, month] = [Math.floor(index / 12), (index % 12) + 1]
   const last = new Date(Date.UTC(year, month, 0)).getUTCDate()
   return dayOf(year, month, Math.min(Number(day.slice(8)), last))!

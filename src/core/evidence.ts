@@ -1,11 +1,42 @@
-import { type Place, type Spot, cellName } from './place.ts'
+import { cellName, type Place, type Spot } from './place.ts'
 import type { Problem } from './problem.ts'
 
 /** What a file is, by its bytes. `unknown` is told by name, never taken for valid. */
 export const FORMATS = [
-  'pdf', 'docx', 'xlsx', 'csv', 'txt', 'jpg', 'png', 'tiff', 'bmp', 'webp', 'gif',
-  'doc', 'wps', 'xls', 'et', 'ppt', 'pptx', 'odt', 'ods', 'odp', 'ofd', 'rtf', 'html', 'mht',
-  'zip', 'rar', '7z', 'audio', 'video', 'executable', 'shortcut', 'encrypted', 'empty', 'unknown',
+  'pdf',
+  'docx',
+  'xlsx',
+  'csv',
+  'txt',
+  'jpg',
+  'png',
+  'tiff',
+  'bmp',
+  'webp',
+  'gif',
+  'doc',
+  'wps',
+  'xls',
+  'et',
+  'ppt',
+  'pptx',
+  'odt',
+  'ods',
+  'odp',
+  'ofd',
+  'rtf',
+  'html',
+  'mht',
+  'zip',
+  'rar',
+  '7z',
+  'audio',
+  'video',
+  'executable',
+  'shortcut',
+  'encrypted',
+  'empty',
+  'unknown',
 ] as const
 export type Format = (typeof FORMATS)[number]
 

@@ -30,5 +30,12 @@ export type DocumentFacts = {
 }
 
 export const NO_FACTS: DocumentFacts = {
-  number: null, title: null, issuer: null, issued: null, cited: [], claims: [], drafts: [], seals: null,
+  number: null,
+  title: null,
+  issuer: null,
+  issued: null,
+  cited: [],
+  claims: [],
+  drafts: [],
+  seals: null,
 }

@@ -38,13 +38,19 @@ export type ParamValues = {
 /** One parameter of a kind. Without `default` it must be given; a `default` of null makes it optional. */
 export type Param = { readonly description: string } & (
   | { readonly type: 'choice'; readonly of: readonly string[]; readonly default?: string | null }
-  | { readonly type: 'column' | 'columns' | 'where'; readonly ledger?: string; readonly default?: string | null | readonly string[] }
+  | {
+      readonly type: 'column' | 'columns' | 'where'
+      readonly ledger?: string
+      readonly default?: string | null | readonly string[]
+    }
   | { readonly type: Exclude<keyof ParamValues, 'column' | 'columns' | 'where'>; readonly default?: unknown }
 )
 
-type Given<P> = P extends { type: 'choice'; of: readonly (infer C)[] } ? C
-  : P extends { type: infer T extends keyof ParamValues } ? ParamValues[T]
-  : never
+type Given<P> = P extends { type: 'choice'; of: readonly (infer C)[] }
+  ? C
+  : P extends { type: infer T extends keyof ParamValues }
+    ? ParamValues[T]
+    : never
 
 type ValueOf<P> = P extends { default: null } ? Given<P> | null : Given<P>
 

@@ -6,8 +6,17 @@ export type Outcome = (typeof OUTCOMES)[number]
 export const SEVERITIES = ['veto', 'required', 'advised'] as const
 export type Severity = (typeof SEVERITIES)[number]
 
-export const OUTCOME_NAMES: Readonly<Record<Outcome, string>> = { exempt: '不适用', met: '符合', unclear: '存疑', gap: '缺口' }
-export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = { veto: '否决', required: '必须改', advised: '建议改' }
+export const OUTCOME_NAMES: Readonly<Record<Outcome, string>> = {
+  exempt: '不适用',
+  met: '符合',
+  unclear: '存疑',
+  gap: '缺口',
+}
+export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
+  veto: '否决',
+  required: '必须改',
+  advised: '建议改',
+}
 
 /** An empty group is exempt: nothing was asked of it. */
 export function worst(outcomes: readonly Outcome[]): Outcome {

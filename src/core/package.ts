@@ -22,7 +22,12 @@ export type Match = {
 }
 
 /** A file that is nearly a material: "found X, expected Y, because …", in Chinese. */
-export type NearMiss = { readonly file: string; readonly indicator: string; readonly material: string; readonly why: string }
+export type NearMiss = {
+  readonly file: string
+  readonly indicator: string
+  readonly material: string
+  readonly why: string
+}
 
 /** 不适用 or 零报告, from audit.yaml or from a document of the unit. */
 export type Declaration = {

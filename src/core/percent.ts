@@ -9,18 +9,28 @@ export function percentOf(text: string): Percent | undefined {
   return { part: Number(found[1] + decimals), of: 100 * 10 ** decimals.length }
 }
 
-/** −1, 0 or 1: part/whole below, at or above the percentage. Exact for whole numbers below 2^53. */
+/** −1, 0 or 1: part/whole below, at or above the percentage. Exact for whole numbers below 2^53 and for six decimals. */
 export function comparedTo(part: number, whole: number, { part: p, of }: Percent): -1 | 0 | 1 {
-  const [left, right] = [BigInt(Math.round(part * 1e6)) * BigInt(of), BigInt(Math.round(whole * 1e6)) * BigInt(p)]
+  const [left, right] = [millionths(part) * BigInt(of), millionths(whole) * BigInt(p)]
   return left < right ? -1 : left > right ? 1 : 0
 }
 
-/** 11 of 12 → "91.7%". Never rounds up to 100 % or down to 0 % what is not. */
+function millionths(number: number): bigint {
+  const whole = Math.trunc(number)
+  return BigInt(whole) * 1_000_000n + BigInt(Math.round((number - whole) * 1e6))
+}
+
+/**
+ * 11 of 12 → "91.7%". Never rounds onto a whole percent what is not one: 9496 of 10000 is 94.9 %, not the 95 % it misses.
+ * Of nothing there is no share: "—".
+ */
 export function percentText(part: number, whole: number): string {
-  const tenths = Math.round((part / whole) * 1000)
-  if (tenths === 1000 && part < whole) return '99.9%'
-  if (tenths === 0 && part > 0) return '0.1%'
-  return `${tenths % 10 === 0 ? tenths / 10 : (tenths / 10).toFixed(1)}%`
+  if (whole === 0) return '—'
+  const exact = (part / whole) * 1000
+  const tenths = Math.round(exact)
+  const missed = tenths % 10 === 0 && part * 1000 !== tenths * whole
+  const shown = missed ? tenths + (part * 1000 < tenths * whole ? -1 : 1) : tenths
+  return `${shown % 10 === 0 ? shown / 10 : (shown / 10).toFixed(1)}%`
 }
 
 export const percentName = ({ part, of }: Percent): string => `${(part * 100) / of}%`

@@ -65,7 +65,13 @@ export type Report = {
   readonly summary: {
     readonly indicators: Counts
     readonly findings: Counts
-    readonly files: { readonly total: number; readonly read: number; readonly partly: number; readonly unread: number; readonly unmatched: number }
+    readonly files: {
+      readonly total: number
+      readonly read: number
+      readonly partly: number
+      readonly unread: number
+      readonly unmatched: number
+    }
   }
   readonly indicators: readonly IndicatorResult[]
   readonly findings: readonly Finding[]

@@ -1,8 +1,8 @@
 import type { Evidence } from './evidence.ts'
+import { isImage } from './evidence.ts'
 import type { Scope } from './kind.ts'
 import type { Ledger, LedgerRow } from './ledger.ts'
 import type { Document, Match, NearMiss } from './package.ts'
-import { isImage } from './evidence.ts'
 
 export type Matched = { readonly document: Document; readonly match: Match }
 

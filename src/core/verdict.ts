@@ -18,7 +18,12 @@ export type Verdict<M extends string = string> = {
   readonly actual: string
 }
 
-type More = { readonly cites?: readonly Place[]; readonly subject?: string | number; readonly expected?: string; readonly actual?: string }
+type More = {
+  readonly cites?: readonly Place[]
+  readonly subject?: string | number
+  readonly expected?: string
+  readonly actual?: string
+}
 
 const verdict =
   (outcome: Outcome) =>

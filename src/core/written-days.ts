@@ -8,30 +8,62 @@ const NUMERALS = '〇一二三四五六七八九'
 const ZERO = '〇零○◯OoΟ'
 const D = `[\\d${NUMERALS}${ZERO}]`
 const N = `[\\d${NUMERALS}${ZERO}十]`
-const PATTERNS: readonly { readonly pattern: RegExp; readonly repaired: boolean }[] = [
-  { pattern: new RegExp(`(${D}{4})\\s*年\\s*(${N}{1,3})\\s*月\\s*(${N}{1,3})\\s*[日号]`, 'gu'), repaired: false },
-  { pattern: /(?<!\d)((?:19|20)\d{2})\s*[-./]\s*(\d{1,2})\s*[-./]\s*(\d{1,2})(?!\d)/gu, repaired: false },
-  { pattern: /(?<![\d.])((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)/gu, repaired: false },
+const HAN = `[${NUMERALS}${ZERO}十]`
+
+type Pattern = {
+  readonly pattern: RegExp
+  readonly year: (text: string) => number | undefined
+  readonly repaired: boolean
+}
+
+const PATTERNS: readonly Pattern[] = [
+  {
+    pattern: new RegExp(`(?<!${D})(${D}{4})\\s*年\\s*(${N}{1,3})\\s*月\\s*(${N}{1,3})\\s*[日号]`, 'gu'),
+    year: digitwise,
+    repaired: false,
+  },
+  {
+    pattern: /(?<!\d)((?:19|20)\d{2})\s*[-./]\s*(\d{1,2})\s*[-./]\s*(\d{1,2})(?!\d)/gu,
+    year: digitwise,
+    repaired: false,
+  },
+  // 20201223日 is a written day that lost 年 and 月.
+  { pattern: /(?<![\d.])((?:19|20)\d{2})(\d{2})(\d{2})\s*日/gu, year: digitwise, repaired: true },
+  { pattern: /(?<![\d.])((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)/gu, year: digitwise, repaired: false },
+  {
+    pattern: new RegExp(`(?<!${D})(${D}{4})\\s*年\\s*(${N}{1,3})\\s*月\\s*(${N}{1,3})\\s*$`, 'gu'),
+    year: digitwise,
+    repaired: true,
+  },
+  // 二六年十二月十八日: some fonts have no 〇.
+  {
+    pattern: new RegExp(`(?<!${N})([一二][${NUMERALS}]{1,2})年(${HAN}{1,3})月(${HAN}{1,3})日`, 'gu'),
+    year: withZeros,
+    repaired: true,
+  },
 ]
 
 /** Every real day a text mentions, in the order it mentions them. Full-width and Chinese numerals are read. */
 export function daysIn(text: string): Mention[] {
+  const signs = folded(text)
+  if (!/年|\d{4}/.test(signs)) return []
   const found: Mention[] = []
-  for (const { pattern, repaired } of PATTERNS)
-    for (const match of folded(text).matchAll(pattern)) {
-      const day = dayOf(digitwise(match[1]!), numberOf(match[2]!), numberOf(match[3]!))
+  for (const { pattern, year, repaired } of PATTERNS)
+    for (const match of signs.matchAll(pattern)) {
+      const day = dayOf(year(match[1]!) ?? Number.NaN, numberOf(match[2]!), numberOf(match[3]!))
       const [start, end] = [match.index, match.index + match[0].length]
-      if (day && !found.some((other) => start < other.end && other.start < end)) found.push({ day, start, end, repaired })
+      if (day && !found.some((other) => start < other.end && other.start < end))
+        found.push({ day, start, end, repaired })
     }
   return found.sort((a, b) => a.start - b.start)
 }
 
 /** Folds sign by sign, so that positions in the folded text are positions in the given one. */
 function folded(text: string): string {
-  return Array.from(text, (sign) => {
+  return text.replace(/[^\0-\u00ff\u3000-\u303f\u4e00-\u9fff]/gu, (sign) => {
     const plain = sign.normalize('NFKC')
     return plain.length === sign.length ? plain : sign
-  }).join('')
+  })
 }
 
 function digit(sign: string): number {
@@ -39,11 +71,22 @@ function digit(sign: string): number {
   return at >= 0 ? at : ZERO.includes(sign) ? 0 : Number(sign)
 }
 
-const digitwise = (text: string): number => Number(Array.from(text, digit).join(''))
+function digitwise(text: string): number {
+  return Number(Array.from(text, digit).join(''))
+}
 
 /** `二〇二五` is read digit by digit; in `三十一` the sign before 十 counts tens. */
 export function numberOf(text: string): number {
   const [tens, ones] = text.split('十')
   if (ones === undefined) return digitwise(text)
   return (tens ? digit(tens) : 1) * 10 + (ones ? digit(ones) : 0)
+}
+
+/** The one year from 1949 to 2029 whose numerals without zeros are these; 二二 could be 2002 or 2020 and is none. */
+function withZeros(text: string): number | undefined {
+  const digits = String(digitwise(text))
+  const years = Array.from({ length: 81 }, (_, n) => 1949 + n).filter(
+    (year) => String(year).replaceAll('0', '') === digits,
+  )
+  return years.length === 1 ? years[0] : undefined
 }

@@ -1,0 +1,158 @@
+import { resolve } from 'node:path'
+import { type Command, Option } from 'commander'
+import { UserError } from '../core/problem.ts'
+import type { Report } from '../core/report.ts'
+import type { IndicatorSystem } from '../core/system.ts'
+import { EXTENSION_NAMES, formatOf, RENDERERS } from '../reports/index.ts'
+import { TOOL, version } from './about.ts'
+import { clockOf } from './clock.ts'
+import { exitCodeOf, GATES, type Gate } from './exit-code.ts'
+import { systemOf, unitOf } from './gathered.ts'
+import { type ExitCode, type Io, takesColour, widthOf } from './io.ts'
+import { checkedOutput, write } from './output.ts'
+import { progress } from './progress.ts'
+
+type Options = {
+  readonly format?: string
+  readonly output: readonly string[]
+  readonly asOf?: string
+  readonly failOn: Gate
+  readonly only: readonly string[]
+  readonly unit?: string
+  readonly indicators?: string
+  readonly color?: boolean
+  readonly all?: boolean
+  readonly quiet?: boolean
+}
+
+const EXAMPLES = `
+示例：
+  audit ./区司法局                          在屏幕上看结果
+  audit ./区司法局 -o 区司法局整改清单.xlsx    另存一份 Excel 问题整改清单
+  audit ./区司法局 --only 28 --only 31       只看指标 28 和 31
+  audit ./区司法局 --format json             给其他程序用
+
+退出码：0 没有缺口；1 有缺口（见 --fail-on）；2 没有完成审核（用法、文件或规则有错）`
+
+export function auditCommand(program: Command, io: Io, finish: (code: ExitCode) => void): void {
+  program
+    .argument('[folder]', '单位的材料文件夹')
+    .option('--format <format>', `屏幕输出的格式：${Object.keys(RENDERERS).join('、')}`)
+    .option('-o, --output <file>', `另存为文件，格式看扩展名（${EXTENSION_NAMES.join('、')}），可写多个`, collect, [])
+    .option('--as-of <date>', '审核日，如 2022-07-31（默认今天；周期结束后为报送截止日）')
+    .addOption(new Option('--fail-on <severity>', '哪一级缺口算不通过').choices(GATES).default('required'))
+    .option('--only <id>', '只审某个指标或规则，如 28 或 28.reviewed，可写多个', collect, [])
+    .option('--unit <name>', '责任单位名称（默认取 audit.yaml 或文件夹名）')
+    .option('--indicators <folder>', '使用另一套指标体系')
+    .option('--all', '存疑和提示全部显示，不折叠')
+    .option('-q, --quiet', '屏幕上什么也不显示，只写文件和退出码')
+    .option('--color', '用颜色')
+    .option('--no-color', '不用颜色')
+    .addHelpText('after', EXAMPLES)
+    .action(async (folder: string | undefined) => finish(await run(folder, program.opts<Options>(), io)))
+}
+
+const collect = (value: string, list: readonly string[]): string[] => [...list, ...value.split(/[,，]/).filter(Boolean)]
+
+async function run(given: string | undefined, options: Options, io: Io): Promise<ExitCode> {
+  if (given === undefined)
+    throw new UserError('请指明要审核的单位文件夹，如 audit ./区司法局。用 audit --help 查看用法')
+  const folder = resolve(io.cwd, given)
+  const outputs = options.output.map((file) => ({
+    path: checkedOutput(file, io.cwd, folder),
+    format: formatFor(file, options),
+  }))
+  const shown = screenFormat(options, outputs)
+  if (shown === 'xlsx' && io.stdout.isTTY)
+    throw new UserError('Excel 清单不能显示在屏幕上：请用 -o 整改清单.xlsx 存成文件')
+
+  const report = await reportOf(folder, options, io)
+  if (report.findings.length === 0) io.err(`没有审核任何一条规则：${nothingJudged(report, options)}\n`)
+  if (shown) io.out(await rendered(report, shown, options, io))
+  const { failure } = await save(report, outputs, options, io)
+  if (failure) throw failure
+  return exitCodeOf(report, options.failOn)
+}
+
+async function reportOf(folder: string, options: Options, io: Io): Promise<Report> {
+  const [{ gather }, { audit }, { loadUnitFile }] = await Promise.all([
+    import('../evidence/gather.ts'),
+    import('../audit/audit.ts'),
+    import('../system/unit-file.ts'),
+  ])
+  const system = await systemOf(options.indicators, io)
+  const { asOf, clock } = clockOf(options.asOf, io.today, system.cycle)
+  const only = checkedOnly(options.only, system)
+  const bar = progress(io, options.quiet ?? false)
+  const { evidence, problems } = await gather(folder, { onFile: bar.show })
+  bar.clear()
+  const unitFile = await loadUnitFile(folder, system)
+  const unit = unitOf(system, options.unit, unitFile, folder)
+  return audit({
+    system,
+    unit,
+    evidence,
+    problems,
+    unitFile,
+    asOf,
+    clock,
+    only,
+    tool: { name: TOOL, version: version() },
+  })
+}
+
+/** A filter that matches nothing would make everything look clean. */
+function checkedOnly(only: readonly string[], system: IndicatorSystem): readonly string[] {
+  const known = [system.package, ...system.indicators].flatMap(({ id, rules }) => [id, ...rules.map((rule) => rule.id)])
+  for (const id of only)
+    if (!known.includes(id))
+      throw new UserError(`--only 的“${id}”不是本指标体系的指标或规则：请用 audit indicators list 查看编号`)
+  return only
+}
+
+function nothingJudged({ indicators }: Report, { only }: Options): string {
+  if (only.length > 0) return '--only 所列指标不由本单位负责，或没有适用规则'
+  return indicators.length === 0 ? '指标体系中没有本单位负责的指标' : '本单位的指标都没有适用规则'
+}
+
+function formatFor(file: string, { format }: Options): string {
+  const found = formatOf(file) ?? format
+  if (found === undefined || !(found in RENDERERS))
+    throw new UserError(`看不出“${file}”要存成什么格式：扩展名请用 ${EXTENSION_NAMES.join('、')} 之一，或加 --format`)
+  return found
+}
+
+/** A format that goes to a file is not printed as well; otherwise the screen shows the text report. */
+function screenFormat({ format, quiet }: Options, outputs: readonly { format: string }[]): string | undefined {
+  if (format !== undefined && !(format in RENDERERS))
+    throw new UserError(`没有“${format}”这种格式，可用：${Object.keys(RENDERERS).join('、')}`)
+  if (quiet) return undefined
+  if (format !== undefined && outputs.some((output) => output.format === format)) return undefined
+  return format ?? 'text'
+}
+
+async function rendered(report: Report, format: string, options: Options, io: Io): Promise<string | Uint8Array> {
+  const renderer = await RENDERERS[format]!()
+  return renderer.render(report, {
+    width: widthOf(io),
+    colour: takesColour(io, options.color),
+    all: options.all ?? false,
+  })
+}
+
+/** One file that cannot be written does not keep the others from being written. */
+async function save(report: Report, outputs: readonly { path: string; format: string }[], options: Options, io: Io) {
+  let failure: UserError | undefined
+  for (const { path, format } of outputs) {
+    const renderer = await RENDERERS[format]!()
+    const data = await renderer.render(report, { width: 100, colour: false, all: true })
+    try {
+      write(path, data)
+      if (!options.quiet) io.err(`已写入 ${path}\n`)
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error
+      failure = error
+    }
+  }
+  return { failure }
+}

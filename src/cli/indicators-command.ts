@@ -1,0 +1,100 @@
+import { resolve } from 'node:path'
+import { type Command, Option } from 'commander'
+import { faultLine, UserError } from '../core/problem.ts'
+import type { Indicator, IndicatorSystem, Part, Unit } from '../core/system.ts'
+import { partOf, resolveUnit } from '../system/responsibility.ts'
+import { shippedSystem } from './about.ts'
+import { systemOf } from './gathered.ts'
+import type { ExitCode, Io } from './io.ts'
+
+type Options = { readonly unit?: string; readonly format: 'text' | 'json'; readonly indicators?: string }
+
+const PART_NAMES: Readonly<Record<Part, string>> = { named: '点名', group: '按类', candidate: '待认领', none: '无关' }
+
+/** `audit indicators …`: what the system holds, for the people who use it and for those who write it. */
+export function indicatorsCommand(program: Command, io: Io, finish: (code: ExitCode) => void): void {
+  const indicators = program.command('indicators').description('查看和检查指标体系')
+  const folder = ['--indicators <folder>', '使用另一套指标体系'] as const
+  const format = () => new Option('--format <format>', '输出格式').choices(['text', 'json']).default('text')
+
+  indicators
+    .command('list')
+    .description('列出全部三级指标')
+    .option('--unit <name>', '标出与某个责任单位的关系')
+    .addOption(format())
+    .option(...folder)
+    .action(async (_: unknown, command: Command) => finish(await list(command.optsWithGlobals<Options>(), io)))
+  indicators
+    .command('show <id>')
+    .description('显示一项指标的原文、责任单位、材料和规则')
+    .addOption(format())
+    .option(...folder)
+    .action(async (id: string, _: unknown, command: Command) =>
+      finish(await show(id, command.optsWithGlobals<Options>(), io)),
+    )
+  indicators
+    .command('units')
+    .description('列出责任单位名单')
+    .addOption(format())
+    .option(...folder)
+    .action(async (_: unknown, command: Command) => finish(await units(command.optsWithGlobals<Options>(), io)))
+  indicators
+    .command('check [folder]')
+    .description('检查指标体系文件，一次列出全部错误')
+    .action(async (given: string | undefined) => finish(await check(given, io)))
+}
+
+async function list(options: Options, io: Io): Promise<ExitCode> {
+  const system = await systemOf(options.indicators, io)
+  const unit = options.unit === undefined ? undefined : known(system, options.unit)
+  if (options.format === 'json') {
+    const rows = system.indicators.map((one) => listed(one, unit && partOf(system, unit, one).part))
+    io.out(`${JSON.stringify(rows, null, 2)}\n`)
+    return 0
+  }
+  const { indicatorLines } = await import('./indicator-text.ts')
+  io.out(indicatorLines(system, unit && ((one) => PART_NAMES[partOf(system, unit, one).part])))
+  return 0
+}
+
+function listed({ id, level1, level2, text, units: { printed, cell, as } }: Indicator, part: Part | undefined) {
+  return { id, level1, level2, text, units: { printed, cell, as }, ...(part && { part }) }
+}
+
+function known(system: IndicatorSystem, name: string): Unit {
+  const found = resolveUnit(system, name)
+  if ('unit' in found) return found.unit
+  const nearest = found.nearest.length > 0 ? `，最接近的是：${found.nearest.join('、')}` : ''
+  throw new UserError(`“${name}”不在责任单位名单中${nearest}。全部单位见 audit indicators units`)
+}
+
+async function show(id: string, options: Options, io: Io): Promise<ExitCode> {
+  const system = await systemOf(options.indicators, io)
+  const found = [system.package, ...system.indicators].find((one) => one.id.toLowerCase() === id.toLowerCase())
+  if (!found) throw new UserError(`没有编号为“${id}”的指标：编号为 1 至 100、J1、J2、F1、F2，整包要求为 package`)
+  if (options.format === 'json') io.out(`${JSON.stringify(found, null, 2)}\n`)
+  else io.out((await import('./indicator-text.ts')).indicatorText(found, system))
+  return 0
+}
+
+async function units(options: Options, io: Io): Promise<ExitCode> {
+  const { roster } = await systemOf(options.indicators, io)
+  if (options.format === 'json') io.out(`${JSON.stringify(roster.units, null, 2)}\n`)
+  else io.out((await import('./indicator-text.ts')).unitLines(roster))
+  return 0
+}
+
+async function check(given: string | undefined, io: Io): Promise<ExitCode> {
+  const { checkSystem } = await import('../system/load.ts')
+  const { system, faults } = await checkSystem(given === undefined ? shippedSystem() : resolve(io.cwd, given))
+  for (const fault of faults) io.out(`${faultLine(fault)}\n`)
+  if (!system || faults.length > 0) {
+    io.err(`共 ${faults.length} 处错误，请逐处改正后再检查\n`)
+    return 2
+  }
+  const rules = system.indicators.reduce((sum, { rules: own }) => sum + own.length, system.package.rules.length)
+  io.out(
+    `${system.name} ${system.version}：${system.indicators.length} 项指标、${rules} 条规则、${system.ledgers.length} 种台账，未发现错误\n`,
+  )
+  return 0
+}

@@ -1,0 +1,58 @@
+import stringWidth from 'string-width'
+
+// Chinese consoles draw “”—…① two columns wide; counting them narrow would push lines over the edge.
+export const widthOf = (text: string): number => stringWidth(text, { ambiguousIsNarrow: false })
+
+const padding = (text: string, width: number): string => ' '.repeat(Math.max(0, width - widthOf(text)))
+
+export const padded = (text: string, width: number): string => text + padding(text, width)
+
+export const paddedLeft = (text: string, width: number): string => padding(text, width) + text
+
+// 避头尾: these never begin a line, those never end one.
+const NOT_FIRST = /^[，。、；：？！）》」』】〕”’％%…,.;:?!)\]}]/u
+const NOT_LAST = /[（《「『【〔“‘([{]$/u
+
+/** Breaks a text into lines no wider than `width`; words of Latin letters and figures stay whole where they fit. */
+export function wrapped(text: string, width: number): string[] {
+  const room = Math.max(8, width)
+  const lines: string[] = []
+  let line = ''
+  for (const unit of unitsOf(text, room)) {
+    if (line && widthOf(line) + widthOf(unit) > room) {
+      const [keep, carried] = broken(line, unit)
+      lines.push(keep.trimEnd())
+      line = carried.trimStart()
+    }
+    line += unit
+  }
+  return [...lines, line.trimEnd()].filter((one, index) => one !== '' || index === 0)
+}
+
+/** Han by Han, other runs by the word; a run that fills more than a line is cut into signs. */
+function unitsOf(text: string, room: number): string[] {
+  const runs = text.match(/[A-Za-z0-9_./%+@#\\-]+|[\s\S]/gu) ?? []
+  return runs.flatMap((run) => (widthOf(run) > room ? Array.from(run) : [run]))
+}
+
+function broken(line: string, next: string): [string, string] {
+  const signs = Array.from(line)
+  let cut = signs.length
+  // At most four signs move down: a row of brackets longer than that may break the rule, but never loses text.
+  while (
+    cut > 1 &&
+    signs.length - cut < 4 &&
+    (NOT_FIRST.test(signs[cut] ?? next) || NOT_LAST.test(signs.slice(0, cut).join('')))
+  )
+    cut--
+  if (NOT_FIRST.test(signs[cut] ?? next)) cut = signs.length
+  return [signs.slice(0, cut).join(''), signs.slice(cut).join('')]
+}
+
+/** A block with a hanging indent: the label in front of the first line only. */
+export function block(label: string, text: string, width: number, indent: number): string[] {
+  const hang = widthOf(label)
+  return wrapped(text, width - indent - hang).map(
+    (line, index) => ' '.repeat(indent) + (index === 0 ? label : ' '.repeat(hang)) + line,
+  )
+}

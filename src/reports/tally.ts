@@ -1,0 +1,39 @@
+import { OUTCOME_NAMES } from '../core/outcome.ts'
+import type { Report } from '../core/report.ts'
+import { padded, paddedLeft, widthOf } from './lines.ts'
+import type { Look } from './renderer.ts'
+
+const COLUMNS = ['met', 'gap', 'unclear', 'exempt'] as const
+const NUMBER = 8
+
+/** How many indicators of each 一级指标 came out how. */
+export function tableOf({ indicators }: Report, { width }: Look, bold: (text: string) => string): string[] {
+  const counted = indicators.filter(({ id }) => id !== 'package')
+  const names = [...new Set(counted.map(({ level1 }) => level1))]
+  const first = Math.max(...names.map(widthOf), widthOf('合计'), 8)
+  const narrow = first + NUMBER * COLUMNS.length > width
+  const room = narrow ? Math.max(8, width - NUMBER * COLUMNS.length) : first
+  const row = (name: string, list: typeof counted) =>
+    padded(cut(name, room), room) +
+    COLUMNS.map((outcome) => paddedLeft(String(list.filter((one) => one.outcome === outcome).length), NUMBER)).join('')
+  return [
+    bold(padded('各一级指标', room) + COLUMNS.map((outcome) => paddedLeft(OUTCOME_NAMES[outcome], NUMBER)).join('')),
+    ...names.map((name) =>
+      row(
+        name,
+        counted.filter(({ level1 }) => level1 === name),
+      ),
+    ),
+    row('合计', counted),
+  ]
+}
+
+function cut(text: string, width: number): string {
+  if (widthOf(text) <= width) return text
+  let kept = ''
+  for (const sign of text) {
+    if (widthOf(kept + sign) > width - 2) break
+    kept += sign
+  }
+  return `${kept}…`
+}

@@ -1,0 +1,186 @@
+import type { Place } from '../core/place.ts'
+import { spotName } from '../core/place.ts'
+import type { Problem } from '../core/problem.ts'
+import { PROBLEM_CODES } from '../core/problem.ts'
+import type { Finding, Report } from '../core/report.ts'
+import { clipped } from '../core/text.ts'
+import { gapsOf, type Headline, headlineOf } from '../core/verdict-line.ts'
+import { visible } from '../core/visible.ts'
+import { block, padded, wrapped } from './lines.ts'
+import type { Look, Renderer } from './renderer.ts'
+import { tableOf } from './tally.ts'
+
+type Paint = { readonly [tone in Headline['tone'] | 'bold' | 'dim']: (text: string) => string }
+
+const SIGNS: Readonly<Record<Headline['tone'], string>> = { bad: '✗', fair: '△', ask: '?', good: '✓' }
+const MOST_UNCLEAR = 15
+const MOST_PROBLEMS = 12
+const MOST_PLACES = 4
+
+/** Verdict first, then gaps by gravity, each in one block: what is missing, where, basis, next step. */
+export const text: Renderer = {
+  name: 'text',
+  extensions: ['txt'],
+  binary: false,
+  async render(report, look) {
+    const paint = await paintOf(look.colour)
+    const lines = [
+      ...heading(report, look, paint),
+      ...secrets(report, look, paint),
+      ...section('否决项（单独列出，单位不能豁免）', findingsOf(report, 'veto'), look, paint, 'bad'),
+      ...section('必须改', gapsOf(report, 'required'), look, paint, 'bad'),
+      ...section('建议改', gapsOf(report, 'advised'), look, paint, 'fair'),
+      ...section(
+        '存疑（请人工核对）',
+        unclearOf(report),
+        look,
+        paint,
+        'ask',
+        look.all ? Number.POSITIVE_INFINITY : MOST_UNCLEAR,
+      ),
+      ...problems(report, look, paint),
+      ...folded(report, look, paint),
+      ...tableOf(report, look, paint.bold),
+    ]
+    return `${lines.join('\n').trimEnd()}\n`
+  },
+}
+
+async function paintOf(colour: boolean): Promise<Paint> {
+  const { Chalk } = await import('chalk')
+  const chalk = new Chalk({ level: colour ? 1 : 0 })
+  return { bad: chalk.red, fair: chalk.yellow, ask: chalk.cyan, good: chalk.green, bold: chalk.bold, dim: chalk.dim }
+}
+
+function heading(report: Report, { width }: Look, paint: Paint): string[] {
+  const { tone, text } = headlineOf(report)
+  const title = `${report.unit.name} · ${report.system.name} ${report.system.version} · 截至 ${report.asOf}`
+  return [
+    ...wrapped(title, width).map(paint.bold),
+    ...block(`${SIGNS[tone]} `, text, width, 0).map(paint[tone]),
+    ...(report.clock ? block('  ', report.clock, width, 0).map(paint.dim) : []),
+    '',
+  ]
+}
+
+const findingsOf = ({ findings }: Report, severity: Finding['severity']) =>
+  findings.filter((one) => one.severity === severity && (one.outcome === 'gap' || one.outcome === 'unclear'))
+
+const unclearOf = ({ findings }: Report) =>
+  findings.filter((one) => one.outcome === 'unclear' && one.severity !== 'veto')
+
+function secrets({ problems }: Report, { width }: Look, paint: Paint): string[] {
+  const found = problems.filter(({ code }) => code === 'secret')
+  if (found.length === 0) return []
+  const lines = found.flatMap(({ file = '', message }) => block('  ! ', `${visible(file)}:${message}`, width, 0))
+  return [paint.bad('涉密警示'), ...lines.map(paint.bad), '']
+}
+
+function section(
+  title: string,
+  findings: readonly Finding[],
+  look: Look,
+  paint: Paint,
+  tone: Headline['tone'],
+  most = Number.POSITIVE_INFINITY,
+): string[] {
+  if (findings.length === 0) return []
+  const shown = findings.slice(0, most)
+  const rest = findings.length - shown.length
+  return [
+    paint.bold(`${title}  ${findings.length} 处`),
+    ...shown.flatMap((finding) => [...entry(finding, look, paint, tone), '']),
+    ...(rest > 0 ? [`  ……另有 ${rest} 处，加 --all 全部显示，或用 -o 清单.xlsx 导出`, ''] : []),
+  ]
+}
+
+const LABEL = 6
+
+function entry(
+  { indicator, message, cites, basis, remedy, erratum, outcome, severity }: Finding,
+  { width }: Look,
+  paint: Paint,
+  tone: Headline['tone'],
+): string[] {
+  const name = padded(indicator === 'package' ? '整包' : indicator, 4)
+  const kind = severity === 'veto' && outcome === 'unclear' ? '[请核实] ' : ''
+  return [
+    ...block(`  ${name}`, kind + visible(message), width, 0).map((line, index) =>
+      index === 0 ? paint[tone](line) : line,
+    ),
+    ...places(cites).flatMap((place) => block('', place, width, LABEL)),
+    ...block('依据  ', visible(basis), width, LABEL).map(paint.dim),
+    ...(erratum ? block('勘误  ', visible(erratum), width, LABEL).map(paint.dim) : []),
+    ...(remedy ? block('怎么改  ', visible(remedy), width, LABEL) : []),
+  ]
+}
+
+function places(cites: readonly Place[]): string[] {
+  const lines = cites.slice(0, MOST_PLACES).map((cite) => {
+    const quote = cite.quote ? `“${clipped(visible(cite.quote), 40)}”` : ''
+    return [visible(cite.file), visible(spotName(cite)), quote].filter(Boolean).join('  ')
+  })
+  return cites.length > MOST_PLACES ? [...lines, `……等 ${cites.length} 处`] : lines
+}
+
+function problems({ problems }: Report, look: Look, paint: Paint): string[] {
+  const shown = problems.filter(({ code }) => code !== 'secret' && code !== 'litter')
+  const litter = problems.filter(({ code }) => code === 'litter')
+  if (shown.length + litter.length === 0) return []
+  const most = look.all ? shown.length : MOST_PROBLEMS
+  const lines = grouped(shown)
+    .slice(0, most)
+    .flatMap(([message, group]) => problemLines(message, group, look))
+  const rest = grouped(shown).length - most
+  return [
+    paint.bold('未能读取及其他提示'),
+    ...lines,
+    ...(rest > 0 ? [`  ……另有 ${rest} 类，加 --all 全部显示`] : []),
+    ...(litter.length > 0
+      ? block(
+          '  ',
+          `系统临时文件 ${litter.length} 个未读（如 ${visible(litter[0]?.file ?? '')}），报送前请删除`,
+          look.width,
+          0,
+        )
+      : []),
+    '',
+  ]
+}
+
+/** One message for many files is one entry: the same sentence a hundred times helps nobody. */
+function grouped(problems: readonly Problem[]): [string, Problem[]][] {
+  const groups = new Map<string, Problem[]>()
+  for (const problem of problems) {
+    const key = `${PROBLEM_CODES[problem.code]}:${problem.message}`
+    groups.set(key, [...(groups.get(key) ?? []), problem])
+  }
+  return [...groups]
+}
+
+function problemLines(message: string, group: readonly Problem[], { width, all }: Look): string[] {
+  const files = group.flatMap(({ file }) => (file === undefined ? [] : [visible(file)]))
+  const shown = files.slice(0, all ? files.length : 3)
+  const more = files.length > shown.length ? [`……等 ${files.length} 个文件`] : []
+  return [
+    ...block('  · ', visible(message), width, 0),
+    ...[...shown, ...more].flatMap((file) => block('', file, width, 4)),
+  ]
+}
+
+/** What asks nothing of the unit folds into counts. */
+function folded({ indicators }: Report, { width }: Look, paint: Paint): string[] {
+  const candidates = indicators.filter(
+    ({ part, outcome, note }) => part === 'candidate' && outcome === 'exempt' && note,
+  )
+  const exempt = indicators.filter(({ part, outcome, note }) => part !== 'candidate' && outcome === 'exempt' && note)
+  const unruled = indicators.filter(({ outcome, note }) => outcome === 'unclear' && note.includes('不作结论'))
+  const line = (title: string, list: typeof indicators) =>
+    list.length > 0 ? block('  ', `${title} ${list.length} 项：${list.map(({ id }) => id).join('、')}`, width, 0) : []
+  const lines = [
+    ...line('待认领（未点名本单位，也未见相关材料，请与指标资料组确认）', candidates),
+    ...line('不作要求', exempt),
+    ...line('尚无适用规则（请人工核对）', unruled),
+  ]
+  return lines.length > 0 ? [paint.bold('未列入审核的指标'), ...lines, ''] : []
+}
