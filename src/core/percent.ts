@@ -3,7 +3,7 @@ export type Percent = { readonly part: number; readonly of: number }
 
 /** Reads "95%", "99.5%", "百分之九十五" is not read. Undefined when it is no percentage. */
 export function percentOf(text: string): Percent | undefined {
-  const found = /^(\d{1,9})(?:\.(\d{1,6}))?\s*[%%]$/.exec(text.trim())
+  const found = /^(\d{1,9})(?:\.(\d{1,6}))?\s*%$/.exec(text.normalize('NFKC').trim())
   if (!found) return undefined
   const decimals = found[2] ?? ''
   return { part: Number(found[1] + decimals), of: 100 * 10 ** decimals.length }
