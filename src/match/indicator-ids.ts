@@ -1,0 +1,84 @@
+import { clipped } from '../core/text.ts'
+import { visible } from '../core/visible.ts'
+import { type Token, tokenOf } from './number-token.ts'
+import { hangsOn, type Outline } from './outline.ts'
+
+/** Which indicators a path states, how, and in which years' folders the file lies. `why` is empty where it states none. */
+export type Stated = {
+  readonly ids: readonly string[]
+  readonly by: 'folder' | 'name' | null
+  readonly why: string
+  readonly years: readonly number[]
+}
+
+type Named = { readonly name: string; readonly token: Token }
+
+/** Folders win over the file's own name; inside an indicator's folder a leading number is a serial. */
+export function indicatorsIn(path: string, outline: Outline): Stated {
+  const parts = path.split('/').map((part) => part.normalize('NFKC'))
+  const folders = parts.slice(0, -1).map((name): Named => ({ name, token: tokenOf(name, outline) }))
+  const years = yearsOf(parts.slice(0, -1))
+
+  const folder = statedBy(folders, outline)
+  if (folder) return { ids: folder.ids, by: 'folder', why: `位于文件夹“${shown(folder.name)}”`, years }
+
+  const name = parts.at(-1)!.replace(/\.[a-z0-9]{1,5}$/i, '')
+  const ids = signedBy(name, outline)
+  if (ids.length > 0) return { ids, by: 'name', why: `文件名“${shown(name)}”写明指标号`, years }
+  return { ids: [], by: null, why: '', years }
+}
+
+const shown = (name: string): string => clipped(visible(name), 40)
+
+type Folder = { readonly name: string; readonly ids: readonly string[] }
+
+/** The outermost folder with a number, unless that number is a level or a deeper folder says it without doubt. */
+function statedBy(folders: readonly Named[], outline: Outline): Folder | undefined {
+  let found: (Folder & { readonly explicit: boolean }) | undefined
+  let level: { readonly level1: number; readonly level2: number } | undefined
+  for (const [index, { name, token }] of folders.entries()) {
+    if (token.says === 'level' && !found) level = token
+    if (token.says === 'bonus' || token.says === 'veto') {
+      const id = `${token.says === 'bonus' ? 'J' : 'F'}${serial(folders[index + 1]?.name)}`
+      if (outline.branches.has(id)) return { name: `${name}/${folders[index + 1]!.name}`, ids: [id] }
+    }
+    if (token.says !== 'ids') continue
+    if (found && (found.explicit || !token.explicit)) continue
+    if (!found && isLevel(token.number, level?.level1 ?? 0, folders.slice(index + 1), outline)) {
+      level = level ? { level1: level.level1, level2: token.number } : { level1: token.number, level2: 0 }
+      continue
+    }
+    found = { name, ids: token.ids, explicit: token.explicit }
+  }
+  return found
+}
+
+const serial = (name: string | undefined): string => /^0?([1-9])(?!\d)/.exec(name ?? '')?.[1] ?? ''
+
+/**
+ * A bare number is a level when it stands under a first level that has no such indicator (二、…/3.…), or when a deeper
+ * folder names an indicator of just that branch (二、…/3/28, 2/3/28).
+ */
+function isLevel(number: number, level1: number, deeper: readonly Named[], outline: Outline): boolean {
+  if (number === 0) return false
+  if (level1 > 0 && !hangsOn(outline, String(number), level1)) return true
+  const numbers = deeper.flatMap(({ token }) => (token.says === 'ids' && token.number > 0 ? [token.number] : []))
+  if (level1 > 0) return numbers.some((id) => hangsOn(outline, String(id), level1, number))
+  // 1/3 may be the third part of indicator 1; 2/28 can hardly be the 28th part of indicator 2.
+  return numbers.some((id) => id > 20 && hangsOn(outline, String(id), number))
+}
+
+const SIGNS = /^(?:\d{1,3}\s*[-—–、,+&_至~]|0\d{2}|[([【])|指标|^[jf]\s*\d|加分|否决/iu
+
+/** A file's own number counts only with a plain sign: 指标28, 28-, 28、, (28). Two digits with a zero (01-) are a serial. */
+function signedBy(name: string, outline: Outline): readonly string[] {
+  const text = name.trim()
+  if (!SIGNS.test(text) || /^[([【]?0\d(?!\d)/u.test(text)) return []
+  const token = tokenOf(text, outline)
+  return token.says === 'ids' ? token.ids : []
+}
+
+function yearsOf(folders: readonly string[]): number[] {
+  const found = folders.flatMap((name) => [...name.matchAll(/(?<!\d)(20[0-4]\d)(?!\d)/g)].map(([year]) => Number(year)))
+  return [...new Set(found)].sort((a, b) => a - b)
+}

@@ -1,0 +1,114 @@
+import { numberOf } from '../core/written-days.ts'
+import { hangsOn, hasLevel2, isLevelName, type Outline } from './outline.ts'
+
+/**
+ * What a folder's or file's name says at its front. `ids`: indicators, `explicit` when no other reading is possible.
+ * `level`: a first or second level of the system. A bare number may turn out to be a level once the path is seen whole.
+ */
+export type Token =
+  | { readonly says: 'ids'; readonly ids: readonly string[]; readonly explicit: boolean; readonly number: number }
+  | { readonly says: 'level'; readonly level1: number; readonly level2: number }
+  | { readonly says: 'bonus' | 'veto' }
+  | { readonly says: 'nothing' }
+
+const NOTHING: Token = { says: 'nothing' }
+const CHINESE = '[一二三四五六七八九十]{1,3}'
+// A number before one of these counts or dates something: 28号, 3月, 2022年, 5件.
+const COUNTED = '年月日号期件份次个条批类届名人天季周度例起位家万千百亿元%楼组户版章节部'
+const NUMBER = `0{0,2}([1-9]\\d{0,2})(?![\\d${COUNTED}])`
+const JOIN = '\\s*(?:[、,+&;_/\\s]|和|及|与)\\s*(?:指标)?'
+const RANGE = /^\s*(?:至|~)\s*(?:指标)?/u
+const FIRST = new RegExp(`^${NUMBER}`, 'u')
+const NEXT = new RegExp(`^${JOIN}${NUMBER}`, 'u')
+const END = /^(?:$|[\s.、,;:)\]】》_\-—–·(【[《“"]|\p{Script=Han})/u
+const SIGNED = /(?:三级)?指标\s*第?\s*[:(]?\s*(?=\d)/u
+const LETTERED = /(?:(?<![a-z])(j|f)|(加分|附加|否决)(?:项|事项)?)\s*[-_.:(]?\s*0?([1-9])(?!\d)/iu
+const THREE = new RegExp(
+  `^(${CHINESE}|\\d{1,2})\\s*[-—–_.、]\\s*(\\d{1,2})\\s*[-—–_.、]\\s*0{0,2}(\\d{1,3})(?!\\d)`,
+  'u',
+)
+const TWO = new RegExp(`^(${CHINESE}|\\d{1,3})\\s*[-—–_.]\\s*(\\d{1,3})(?![\\d${COUNTED}])`, 'u')
+// Kinds of material that people number inside a package; a folder called 1.制度文件 is no indicator 1.
+const SORTS =
+  /^(?:相关|有关|其他|佐证)?(?:制度|方案|通知|过程|台账|台帐|结果|公示|图片|照片|影像|视频|音像|总结|报告|文件|资料|材料|附件|截图|新闻|宣传|记录|电子档|纸质档|目录|封面)*(?:类|文件|资料|材料|记录|部分)?$/u
+
+/** `name` in NFKC, without its extension. */
+export function tokenOf(name: string, outline: Outline): Token {
+  const text = name
+    .trim()
+    .replace(/^[([【《]\s*([^)\]】》]{1,12})[)\]】》]/u, '$1 ')
+    .trim()
+  if (/^附件|^附表/u.test(text)) return NOTHING
+  return lettered(text, outline) ?? signed(text, outline) ?? branched(text, outline) ?? numbered(text, outline)
+}
+
+function lettered(text: string, { branches }: Outline): Token | undefined {
+  if (/^(?:加分项?|附加项?)$/u.test(text)) return { says: 'bonus' }
+  if (/^否决(?:项|事项)?$/u.test(text)) return { says: 'veto' }
+  const found = LETTERED.exec(text)
+  if (!found || (found[1] && found.index > 0)) return undefined
+  const letter = found[1]?.toUpperCase() ?? (found[2] === '否决' ? 'F' : 'J')
+  const id = `${letter}${found[3]}`
+  return branches.has(id) ? { says: 'ids', ids: [id], explicit: true, number: 0 } : undefined
+}
+
+function signed(text: string, outline: Outline): Token | undefined {
+  const found = SIGNED.exec(text)
+  if (!found) return undefined
+  const { ids } = listed(text.slice(found.index + found[0].length), outline)
+  return ids.length > 0 ? { says: 'ids', ids, explicit: true, number: 0 } : undefined
+}
+
+/** 2-3-28, 二-3-28; two parts are a level (2-3), a day (12-4), a part of an indicator (28-1) or two indicators (28-31). */
+function branched(text: string, outline: Outline): Token | undefined {
+  const three = THREE.exec(text)
+  if (three) {
+    const [one, two, id] = [numeral(three[1]!), Number(three[2]), String(Number(three[3]))]
+    if (hangsOn(outline, id, one, two)) return { says: 'ids', ids: [id], explicit: true, number: 0 }
+    // 22-5-6 may be a day, and 1-2-28 may be anything: neither is taken for an indicator.
+    if (one <= 12 || (two <= 12 && Number(id) <= 31)) return NOTHING
+  }
+  const two = TWO.exec(text)
+  if (!two) {
+    const level =
+      new RegExp(`^(${CHINESE})\\s*[、.,]`, 'u').exec(text) ??
+      new RegExp(`^第(${CHINESE})(?:部分|项|类)`, 'u').exec(text)
+    return level || /^[一二三四五六七八九十]$/u.test(text)
+      ? { says: 'level', level1: numberOf(level?.[1] ?? text), level2: 0 }
+      : undefined
+  }
+  const [a, b] = [numeral(two[1]!), Number(two[2])]
+  if (hasLevel2(outline, a, b)) return { says: 'level', level1: a, level2: b }
+  if (a <= 12 && b <= 31) return NOTHING
+  const ids = [a, b].map(String).filter((id) => outline.branches.has(id))
+  if (!outline.branches.has(String(a))) return NOTHING
+  return { says: 'ids', ids: b > a ? ids : [String(a)], explicit: true, number: 0 }
+}
+
+const numeral = (text: string): number => (/^\d/.test(text) ? Number(text) : numberOf(text))
+
+function numbered(text: string, outline: Outline): Token {
+  const { ids, rest } = listed(text, outline)
+  if (ids.length === 0 || !END.test(rest)) return NOTHING
+  const words = rest.replace(/^[\s.、,:)\]】_\-—–]+/u, '')
+  const number = ids.length === 1 ? Number(ids[0]) : 0
+  if (number > 0 && words && (isLevelName(outline, number, words) || (number <= 12 && SORTS.test(words))))
+    return NOTHING
+  return { says: 'ids', ids, explicit: ids.length > 1, number }
+}
+
+/** The list of known numbers that a text begins with: 28, 28、31, 28+31, 28至31. */
+function listed(text: string, { branches }: Outline): { ids: string[]; rest: string } {
+  const ids: string[] = []
+  let rest = text
+  for (let found = FIRST.exec(rest); found && branches.has(found[1]!); found = NEXT.exec(rest)) {
+    ids.push(found[1]!)
+    rest = rest.slice(found[0].length)
+    const to = RANGE.exec(rest)
+    const last = to && FIRST.exec(rest.slice(to[0].length))
+    if (!to || !last || !branches.has(last[1]!)) continue
+    for (let id = Number(found[1]) + 1; id <= Number(last[1]); id++) ids.push(String(id))
+    rest = rest.slice(to[0].length + last[0].length)
+  }
+  return { ids: [...new Set(ids)], rest }
+}
