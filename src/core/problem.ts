@@ -18,6 +18,7 @@ export const PROBLEM_CODES = {
   litter: '系统临时文件',
   'odd-name': '文件名异常',
   macro: '含宏',
+  'tracked-changes': '留有修订或批注',
   secret: '涉密嫌疑',
   personal: '个人信息',
   'rule-crashed': '规则运行出错',

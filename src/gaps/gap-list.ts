@@ -4,6 +4,7 @@ import { PROBLEM_CODES } from '../core/problem.ts'
 import type { Report } from '../core/report.ts'
 import { headlineOf } from '../core/verdict-line.ts'
 import { safe } from './cells.ts'
+import { heightOf } from './heights.ts'
 import { rezipped } from './rezip.ts'
 import { COLUMNS, type Column, entriesOf, ID_COLUMN, STATE_COLUMN, STATES } from './rows.ts'
 
@@ -70,10 +71,17 @@ function table(
     font: { bold: true },
     alignment: { horizontal: 'center', vertical: 'middle', wrapText: true },
   })
-  for (const values of rows) sheet.addRow(values.map((value) => (typeof value === 'string' ? safe(value) : value)))
+  for (const values of rows) {
+    const shown = values.map((value) => (typeof value === 'string' ? safe(value) : value))
+    sheet.addRow(shown).height = heightOf(
+      shown,
+      columns.map(({ width }) => width),
+    )
+  }
   for (let index = header; index <= header + rows.length; index++)
     columns.forEach(({ human, centred }, column) => {
       const cell = sheet.getCell(index, column + 1)
+      cell.font = { name: '宋体', size: 10, bold: index === header }
       cell.border = { top: THIN, left: THIN, bottom: THIN, right: THIN }
       if (index === header)
         cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: human ? 'FFFFF2CC' : 'FFD9E2F3' } }

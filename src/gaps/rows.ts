@@ -10,19 +10,19 @@ export type Column = { readonly header: string; readonly width: number; readonly
 
 /** The columns of the 问题整改清单 as materials groups keep it; `human` ones are filled in by people. */
 export const COLUMNS = [
-  { header: '序号', width: 6, centred: true },
-  { header: '责任单位', width: 12, centred: true },
-  { header: '指标号', width: 8, centred: true },
-  { header: '类别', width: 9, centred: true },
-  { header: '问题', width: 38 },
-  { header: '位置（文件、页或单元格）', width: 34 },
-  { header: '依据', width: 34 },
-  { header: '整改建议', width: 34 },
-  { header: '责任人', width: 10, human: true, centred: true },
-  { header: '整改时限', width: 12, human: true, centred: true },
-  { header: '整改情况', width: 20, human: true },
+  { header: '序号', width: 5, centred: true },
+  { header: '责任单位', width: 10, centred: true },
+  { header: '指标号', width: 7, centred: true },
+  { header: '类别', width: 8, centred: true },
+  { header: '问题', width: 34 },
+  { header: '位置（文件、页或单元格）', width: 28 },
+  { header: '依据', width: 26 },
+  { header: '整改建议', width: 26 },
+  { header: '责任人', width: 8, human: true, centred: true },
+  { header: '整改时限', width: 10, human: true, centred: true },
+  { header: '整改情况', width: 16, human: true },
   { header: '状态', width: 11, human: true, centred: true },
-  { header: '销号（核查人、日期）', width: 14, human: true, centred: true },
+  { header: '销号（核查人、日期）', width: 12, human: true, centred: true },
   { header: '编号', width: 16 },
 ] as const satisfies readonly Column[]
 

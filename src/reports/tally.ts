@@ -17,7 +17,10 @@ export function tableOf({ indicators }: Report, { width }: Look, bold: (text: st
     padded(cut(name, room), room) +
     COLUMNS.map((outcome) => paddedLeft(String(list.filter((one) => one.outcome === outcome).length), NUMBER)).join('')
   return [
-    bold(padded('各一级指标', room) + COLUMNS.map((outcome) => paddedLeft(OUTCOME_NAMES[outcome], NUMBER)).join('')),
+    bold(
+      padded(room < 10 ? '指标' : '各一级指标', room) +
+        COLUMNS.map((outcome) => paddedLeft(OUTCOME_NAMES[outcome], NUMBER)).join(''),
+    ),
     ...names.map((name) =>
       row(
         name,

@@ -56,9 +56,9 @@ function heading(report: Report, { width }: Look, paint: Paint): string[] {
   const { tone, text } = headlineOf(report)
   const title = `${report.unit.name} · ${report.system.name} ${report.system.version} · 截至 ${report.asOf}`
   return [
-    ...wrapped(title, width).map(paint.bold),
-    ...block(`${SIGNS[tone]} `, text, width, 0).map(paint[tone]),
-    ...(report.clock ? block('  ', report.clock, width, 0).map(paint.dim) : []),
+    ...wrapped(title, width).map((line) => paint.bold(line)),
+    ...block(`${SIGNS[tone]} `, text, width, 0).map((line) => paint[tone](line)),
+    ...(report.clock ? block('  ', report.clock, width, 0).map((line) => paint.dim(line)) : []),
     '',
   ]
 }
@@ -72,8 +72,8 @@ const unclearOf = ({ findings }: Report) =>
 function secrets({ problems }: Report, { width }: Look, paint: Paint): string[] {
   const found = problems.filter(({ code }) => code === 'secret')
   if (found.length === 0) return []
-  const lines = found.flatMap(({ file = '', message }) => block('  ! ', `${visible(file)}:${message}`, width, 0))
-  return [paint.bad('涉密警示'), ...lines.map(paint.bad), '']
+  const lines = found.flatMap(({ file = '', message }) => block('  ! ', `${visible(file)}：${message}`, width, 0))
+  return [paint.bad('涉密警示'), ...lines.map((line) => paint.bad(line)), '']
 }
 
 function section(
@@ -109,9 +109,9 @@ function entry(
       index === 0 ? paint[tone](line) : line,
     ),
     ...places(cites).flatMap((place) => block('', place, width, LABEL)),
-    ...block('依据  ', visible(basis), width, LABEL).map(paint.dim),
-    ...(erratum ? block('勘误  ', visible(erratum), width, LABEL).map(paint.dim) : []),
-    ...(remedy ? block('怎么改  ', visible(remedy), width, LABEL) : []),
+    ...block('依据  ', visible(basis), width, LABEL).map((line) => paint.dim(line)),
+    ...(erratum ? block('勘误  ', visible(erratum), width, LABEL).map((line) => paint.dim(line)) : []),
+    ...(remedy ? block(outcome === 'gap' ? '怎么改  ' : '怎么办  ', visible(remedy), width, LABEL) : []),
   ]
 }
 
@@ -152,7 +152,7 @@ function problems({ problems }: Report, look: Look, paint: Paint): string[] {
 function grouped(problems: readonly Problem[]): [string, Problem[]][] {
   const groups = new Map<string, Problem[]>()
   for (const problem of problems) {
-    const key = `${PROBLEM_CODES[problem.code]}:${problem.message}`
+    const key = `${PROBLEM_CODES[problem.code]}：${problem.message}`
     groups.set(key, [...(groups.get(key) ?? []), problem])
   }
   return [...groups]
