@@ -22,7 +22,15 @@ export class Unreadable extends Error {
   }
 }
 
-export const NOTHING: Reading = { extent: 'unread', pages: 0, pagesRead: 0, passages: [], tables: [], properties: {}, notes: [] }
+export const NOTHING: Reading = {
+  extent: 'unread',
+  pages: 0,
+  pagesRead: 0,
+  passages: [],
+  tables: [],
+  properties: {},
+  notes: [],
+}
 
 /** A reading of which nothing was missed. */
 export function whole(found: Partial<Reading>): Reading {
@@ -30,4 +38,8 @@ export function whole(found: Partial<Reading>): Reading {
   return { ...NOTHING, extent: 'whole', pages, pagesRead: pages, ...found }
 }
 
-export const note = (code: Note['code'], message: string, at?: Note['at']): Note => ({ code, message, ...(at && { at }) })
+export const note = (code: Note['code'], message: string, at?: Note['at']): Note => ({
+  code,
+  message,
+  ...(at && { at }),
+})

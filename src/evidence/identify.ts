@@ -1,0 +1,122 @@
+import type { Format } from '../core/evidence.ts'
+import { streamNames } from './compound.ts'
+import { decode } from './decode.ts'
+import { promised } from './extensions.ts'
+import { openZip, type Zip } from './zip.ts'
+
+/** What a file is, by its bytes; the extension decides only between formats that share their bytes (doc and wps). */
+export type Identity = { readonly format: Format; readonly macro: boolean }
+
+export async function identify(bytes: Uint8Array, extension: string): Promise<Identity> {
+  if (bytes.length === 0) return plainly('empty')
+  if (starts(bytes, [0x50, 0x4b, 3, 4]) || starts(bytes, [0x50, 0x4b, 5, 6])) return zipKind(bytes, extension)
+  if (starts(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) return compoundKind(bytes, extension)
+  return plainly(MAGIC.find(([, is]) => is(bytes))?.[0] ?? textKind(bytes, extension))
+}
+
+const plainly = (format: Format): Identity => ({ format, macro: false })
+
+const starts = (bytes: Uint8Array, magic: readonly number[], at = 0): boolean =>
+  magic.every((byte, index) => bytes[at + index] === byte)
+
+const says = (bytes: Uint8Array, text: string, at = 0): boolean =>
+  starts(
+    bytes,
+    Array.from(text, (s) => s.charCodeAt(0)),
+    at,
+  )
+
+const latin = (bytes: Uint8Array, end: number): string => Buffer.from(bytes.subarray(0, end)).toString('latin1')
+
+const MAGIC: readonly (readonly [Format, (bytes: Uint8Array) => boolean])[] = [
+  // Acrobat allows junk before the header within the first kilobyte.
+  ['pdf', (b) => latin(b, 1024).includes('%PDF-')],
+  ['jpg', (b) => starts(b, [0xff, 0xd8, 0xff])],
+  ['png', (b) => starts(b, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])],
+  ['tiff', (b) => starts(b, [0x49, 0x49, 0x2a, 0]) || starts(b, [0x4d, 0x4d, 0, 0x2a])],
+  ['gif', (b) => says(b, 'GIF87a') || says(b, 'GIF89a')],
+  ['webp', (b) => says(b, 'RIFF') && says(b, 'WEBP', 8)],
+  ['bmp', (b) => says(b, 'BM') && starts(b, [0, 0, 0, 0], 6) && b.length >= 26],
+  ['rtf', (b) => says(b, '{\\rtf')],
+  ['rar', (b) => says(b, 'Rar!\x1a\x07')],
+  ['7z', (b) => starts(b, [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c])],
+  ['video', (b) => says(b, 'ftyp', 4) && !says(b, 'ftypM4A', 4)],
+  [
+    'video',
+    (b) => (says(b, 'RIFF') && says(b, 'AVI ', 8)) || says(b, 'FLV\x01') || starts(b, [0x1a, 0x45, 0xdf, 0xa3]),
+  ],
+  ['video', (b) => starts(b, [0, 0, 1, 0xba]) || starts(b, [0x30, 0x26, 0xb2, 0x75, 0x8e, 0x66, 0xcf, 0x11])],
+  ['audio', (b) => says(b, 'ftypM4A', 4) || (says(b, 'RIFF') && says(b, 'WAVE', 8))],
+  ['audio', (b) => says(b, 'ID3') || says(b, 'fLaC') || says(b, 'OggS') || says(b, '#!AMR')],
+  ['audio', (b) => b[0] === 0xff && [0xfb, 0xf3, 0xf2, 0xf1, 0xf9].includes(b[1] ?? 0) && b.length > 128],
+  ['shortcut', (b) => starts(b, [0x4c, 0, 0, 0, 1, 0x14, 2, 0])],
+  ['executable', (b) => starts(b, [0x7f, 0x45, 0x4c, 0x46]) || (says(b, 'MZ') && b.includes(0))],
+]
+
+async function zipKind(bytes: Uint8Array, extension: string): Promise<Identity> {
+  try {
+    const zip = await openZip(bytes)
+    const format = (await packageKind(zip)) ?? 'zip'
+    return { format, macro: format !== 'zip' && zip.names.some((name) => /(^|\/)vbaProject\.bin$/i.test(name)) }
+  } catch {
+    // Cut off or absurd. The reader of the promised format says which.
+    return plainly(promised(extension, ['docx', 'xlsx', 'pptx', 'ofd', 'odt', 'ods', 'odp']) ?? 'zip')
+  }
+}
+
+async function packageKind(zip: Zip): Promise<Format | undefined> {
+  if (zip.names.some((name) => name.toLowerCase() === 'ofd.xml')) return 'ofd'
+  const stated = zip.names.includes('mimetype') ? decode((await zip.read('mimetype')) ?? new Uint8Array()).text : ''
+  const open = /^application\/vnd\.oasis\.opendocument\.(text|spreadsheet|presentation)/.exec(stated)?.[1]
+  if (open) return open === 'text' ? 'odt' : open === 'spreadsheet' ? 'ods' : 'odp'
+
+  const types = decode((await zip.read('[Content_Types].xml')) ?? new Uint8Array()).text
+  if (/wordprocessingml\.(document|template)\.main\+xml|ms-word\.\w+\.macroEnabled/.test(types)) return 'docx'
+  // The binary workbook is a zip with nothing in it that a reader of XML could read.
+  if (/ms-excel\.sheet\.binary/.test(types)) return 'xls'
+  if (/spreadsheetml\.(sheet|template)\.main\+xml|ms-excel\.\w+\.macroEnabled/.test(types)) return 'xlsx'
+  return /presentationml\.\w+\.main\+xml|ms-powerpoint\.\w+\.macroEnabled/.test(types) ? 'pptx' : undefined
+}
+
+function compoundKind(bytes: Uint8Array, extension: string): Identity {
+  const names = streamNames(bytes)
+  if (!names) return plainly(promised(extension, ['doc', 'wps', 'xls', 'et', 'ppt']) ?? 'unknown')
+  if (names.has('EncryptedPackage')) return plainly('encrypted')
+  return { format: officeKind(names, extension), macro: names.has('_VBA_PROJECT') || names.has('Macros') }
+}
+
+function officeKind(names: ReadonlySet<string>, extension: string): Format {
+  if (names.has('WordDocument')) return promised(extension, ['wps']) ?? 'doc'
+  if (names.has('Workbook') || names.has('Book')) return promised(extension, ['et']) ?? 'xls'
+  return names.has('PowerPoint Document') ? 'ppt' : 'unknown'
+}
+
+const HEAD = 64 * 1024
+
+function textKind(bytes: Uint8Array, extension: string): Format {
+  // A sample may end inside a character, so its last few bytes are not held against it.
+  const { text, encoding } = decode(bytes.length > HEAD ? bytes.subarray(0, HEAD) : bytes)
+  const wrong = text.replace(/\ufffd{1,3}$/, '').match(/[\x00-\x08\x0e-\x1a\x1c-\x1f\ufffd]/g)?.length ?? 0
+  if (wrong * 100 > text.length || (!encoding.startsWith('utf-16') && text.includes('\0'))) return 'unknown'
+
+  const head = text.slice(0, 2048)
+  if (/^\s*(<!doctype\s+html|<html|<\?xml[^>]{0,200}>\s*<html|<head|<table)/i.test(head)) return 'html'
+  if (/^(MIME-Version|From|Subject|Content-Type):/i.test(head) && /^Content-Type:\s*multipart\//im.test(head))
+    return 'mht'
+  return extension === 'csv' || extension === 'tsv' || isDelimited(text) ? 'csv' : 'txt'
+}
+
+/** At least three lines with the same two or more commas or tabs each; prose hardly ever does that. */
+function isDelimited(text: string): boolean {
+  const lines = text
+    .split(/\r?\n/, 21)
+    .slice(0, 20)
+    .filter((line) => line.trim() !== '')
+  return (
+    lines.length >= 3 &&
+    [',', '\t'].some((sign) => {
+      const counts = lines.map((line) => line.split(sign).length - 1)
+      return counts[0]! >= 2 && counts.every((count) => count === counts[0])
+    })
+  )
+}

@@ -1,0 +1,35 @@
+import type { Format, Reading } from '../core/evidence.ts'
+import { adviceOn } from './advice.ts'
+import { NOTHING, note, Unreadable } from './reader.ts'
+import { readerOf } from './readers/index.ts'
+
+/**
+ * Bytes → reading; the same bytes always give the same one, and it can be sent and stored as JSON. What cannot be read
+ * is a reading too, with a note that says why: the one place that catches what readers throw.
+ */
+export async function read(bytes: Uint8Array, format: Format): Promise<Reading> {
+  const reader = readerOf(format)
+  if (!reader) return { ...NOTHING, notes: [adviceOn(format)] }
+
+  try {
+    return await reader.read(bytes, format)
+  } catch (error) {
+    return { ...NOTHING, notes: [told(error)] }
+  }
+}
+
+function told(error: unknown) {
+  if (error instanceof Unreadable) return note(error.code, error.message)
+  const cause = error instanceof Error ? error.message : String(error)
+  return note(
+    'crashed',
+    `读取程序出错,文件没有读取(${plainCause(cause)}):请另存为新文件后重试,仍不行请把文件交给维护人员`,
+  )
+}
+
+/** A library's message may hold anything, a path of this machine included. */
+const plainCause = (cause: string): string =>
+  cause
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .replace(/(?:[A-Za-z]:)?[\\/][^\s'":]+/g, '…')
+    .slice(0, 120)

@@ -1,0 +1,136 @@
+import { createRequire } from 'node:module'
+import { dirname, join, sep } from 'node:path'
+import type { PDFParse } from 'pdf-parse'
+import type { Note, Passage, Reading } from '../../core/evidence.ts'
+import { note, type Reader, Unreadable, whole } from '../reader.ts'
+import { pdfMoment } from '../time.ts'
+
+export const pdf: Reader = {
+  name: 'pdf',
+  version: 1,
+  formats: ['pdf'],
+
+  async read(bytes) {
+    const { PDFParse } = await import('pdf-parse')
+    // pdf.js takes the buffer away from whoever hands it over, so it gets a copy.
+    const parser = new PDFParse({ data: bytes.slice(), verbosity: 0, ...resources() })
+    try {
+      return await reading(parser)
+    } catch (error) {
+      throw refused(error)
+    } finally {
+      await parser.destroy()
+    }
+  },
+}
+
+/**
+ * Old Chinese PDFs embed neither fonts nor character maps. Without these folders pdf.js returns an empty text, without
+ * an error, and the file would be taken for a scan. They must be those of pdf-parse's own pdfjs-dist.
+ */
+function resources() {
+  const here = createRequire(import.meta.url)
+  const pdfjs = dirname(createRequire(here.resolve('pdf-parse')).resolve('pdfjs-dist/package.json'))
+  const folder = (name: string) => join(pdfjs, name) + sep
+  return {
+    cMapUrl: folder('cmaps'),
+    cMapPacked: true,
+    standardFontDataUrl: folder('standard_fonts'),
+    wasmUrl: folder('wasm'),
+  }
+}
+
+async function reading(parser: PDFParse): Promise<Reading> {
+  // The default joiner adds “-- 1 of 10 --” to every page.
+  const { pages } = await parser.getText({ pageJoiner: '' })
+  const properties = propertiesOf((await parser.getInfo()).info)
+
+  const passages = pages.flatMap(({ num, text }) => linesOf(text, num))
+  const silent: number[] = []
+  for (const { num, text } of pages) if (await isUnread(parser, num, text)) silent.push(num)
+
+  const pagesRead = pages.length - silent.length
+  return whole({
+    extent: pagesRead === 0 ? 'unread' : silent.length > 0 ? 'partly' : 'whole',
+    pages: pages.length,
+    pagesRead,
+    passages,
+    properties,
+    notes: silent.length > 0 ? [silence(silent, pages.length)] : [],
+  })
+}
+
+const linesOf = (text: string, page: number): Passage[] =>
+  text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map((line) => ({ text: line, at: { page } }))
+
+const FEW = 30
+
+/** Pages of little text are looked at: a blank one is read, a picture with a printed page number is not. */
+async function isUnread(parser: PDFParse, page: number, text: string): Promise<boolean> {
+  const signs = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
+  const visible = text.match(/\S/gu)?.length ?? 0
+  // A font without a character map gives private-use signs and boxes instead of letters.
+  if (signs * 2 < visible && signs < 200) return true
+  return signs < FEW && (await draws(parser, page, signs === 0 ? INK : PICTURES))
+}
+
+// Numbers of pdf.js's OPS: images and image masks; with paths, shadings and glyphs.
+const PICTURES: readonly number[] = [83, 84, 85, 86, 87, 88, 89, 90]
+const INK: readonly number[] = [...PICTURES, 20, 21, 22, 23, 24, 25, 26, 27, 44, 45, 46, 47, 62]
+
+async function draws(parser: PDFParse, page: number, operators: readonly number[]): Promise<boolean> {
+  const document: unknown = Reflect.get(parser, 'doc')
+  if (!hasPages(document)) return true
+  const { fnArray, argsArray } = await (await document.getPage(page)).getOperatorList()
+  // pdf.js 5 packs painting into `constructPath`, whose first argument is the painting operator.
+  return fnArray.some((operator, at) => operators.includes(operator === 91 ? Number(argsArray[at]?.[0]) : operator))
+}
+
+type Operators = { readonly fnArray: readonly number[]; readonly argsArray: readonly (readonly unknown[] | null)[] }
+type Pages = { getPage(page: number): Promise<{ getOperatorList(): Promise<Operators> }> }
+
+const hasPages = (value: unknown): value is Pages =>
+  typeof value === 'object' && value !== null && 'getPage' in value && typeof value.getPage === 'function'
+
+function silence(pages: readonly number[], total: number): Note {
+  if (pages.length === total)
+    return note('no-text', '没有文字层(多为扫描件),里面的文字未能读取:请换成可以选中文字的版本,或由人工核对')
+  const shown = pages.slice(0, 20).join('、') + (pages.length > 20 ? `等${pages.length}` : '')
+  const at = { page: pages[0]! }
+  return note('partly', `第${shown}页没有文字层(多为扫描件),未能读取:请换成可以选中文字的版本,或由人工核对这些页`, at)
+}
+
+function propertiesOf(info: unknown): Reading['properties'] {
+  const stated = new Map(Object.entries(typeof info === 'object' && info !== null ? info : {}))
+  const text = (key: string) => {
+    const value: unknown = stated.get(key)
+    return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
+  }
+  const found = {
+    title: text('Title'),
+    author: text('Author'),
+    producer: text('Producer'),
+    created: pdfMoment(text('CreationDate') ?? ''),
+    modified: pdfMoment(text('ModDate') ?? ''),
+  }
+  const properties: Record<string, string> = {}
+  for (const [key, value] of Object.entries(found)) if (value !== undefined) properties[key] = value
+  return properties
+}
+
+function refused(error: unknown): unknown {
+  const name = error instanceof Error ? error.name : ''
+  if (name === 'PasswordException')
+    return new Unreadable('encrypted', '文件加了密码,无法读取:请去掉打开密码后重新放入', { cause: error })
+  if (
+    ['InvalidPDFException', 'FormatError', 'ResponseException', 'XRefParseException', 'MissingDataException'].includes(
+      name,
+    )
+  )
+    return new Unreadable('damaged', '文件已损坏或不完整,无法打开:请重新导出或重新扫描后放入', { cause: error })
+  return error
+}

@@ -1,0 +1,171 @@
+import type { Cell, CellValue, Row as SheetRow, Worksheet } from 'exceljs'
+import type { Merge, Note, Row, Table, Value } from '../../core/evidence.ts'
+import { coreProperties } from '../office.ts'
+import { note, type Reader, Unreadable, whole } from '../reader.ts'
+import { type SheetPart, workbookParts } from '../workbook-parts.ts'
+import { openZip } from '../zip.ts'
+
+export const xlsx: Reader = {
+  name: 'xlsx',
+  version: 1,
+  formats: ['xlsx'],
+
+  async read(bytes) {
+    const zip = await openZip(bytes)
+    const parts = await workbookParts(zip)
+    const sheets = await load(parts.bytes)
+    const count: Count = { cells: 0, formulas: 0 }
+    const tables = sheets.map((sheet) =>
+      tableOf(
+        sheet,
+        parts.sheets.find(({ name }) => name === sheet.name),
+        count,
+      ),
+    )
+    const hidden = parts.sheets.filter(({ hiddenColumns }) => hiddenColumns !== '')
+
+    return whole({
+      pages: tables.length,
+      tables,
+      properties: {
+        ...(await coreProperties(zip)),
+        ...(hidden.length > 0 && { 'hidden-columns': hidden.map((s) => `${s.name}!${s.hiddenColumns}`).join(';') }),
+      },
+      notes: notesOf(tables, count, zip.names),
+    })
+  },
+}
+
+// One validation over A4:XFD1000 keeps exceljs busy for minutes; merges are read from the part itself.
+const IGNORED = [
+  'dataValidations',
+  'conditionalFormatting',
+  'extLst',
+  'drawing',
+  'legacyDrawing',
+  'picture',
+  'tableParts',
+  'hyperlinks',
+  'mergeCells',
+  'cols',
+  'headerFooter',
+  'rowBreaks',
+  'autoFilter',
+  'sheetProtection',
+  'pageSetup',
+  'printOptions',
+]
+
+async function load(bytes: Uint8Array): Promise<Worksheet[]> {
+  const { default: excel } = await import('exceljs')
+  const book = new excel.Workbook()
+  try {
+    // Its types ask for an ArrayBuffer; JSZip takes any.
+    await book.xlsx.load(bytes.slice().buffer, { ignoreNodes: IGNORED })
+    return book.worksheets
+  } catch (error) {
+    throw new Unreadable('damaged', '工作簿内部结构有误,未能读取:请用 Excel 或 WPS 打开核对,另存为新的 xlsx 后放入', {
+      cause: error,
+    })
+  }
+}
+
+type Count = { cells: number; formulas: number }
+
+const MOST_CELLS = 20_000_000
+
+function tableOf(sheet: Worksheet, part: SheetPart | undefined, count: Count): Table {
+  const merges = [...(part?.merges ?? [])].sort((a, b) => a.top - b.top || a.left - b.left)
+  const covered = coverage(merges)
+  const rows: Row[] = []
+  // `rowCount` is a million where somebody typed a blank into the last row, so only rows that exist are visited.
+  sheet.eachRow((row) => {
+    const values = valuesOf(row, covered(row.number - 1), count)
+    count.cells += values.length
+    if (count.cells > MOST_CELLS)
+      throw new Unreadable('too-large', '工作表的范围过大,未能读取:请删去多余的空白行列,另存为新文件后放入')
+    if (values.length > 0) rows.push({ index: row.number - 1, values, ...(row.hidden && { hidden: true }) })
+  })
+  return { name: sheet.name, kind: 'sheet', ...(sheet.state !== 'visible' && { hidden: true }), rows, merges }
+}
+
+/** The merges that a row lies in. Rows must be asked for in ascending order. */
+function coverage(merges: readonly Merge[]): (row: number) => readonly Merge[] {
+  let next = 0
+  let open: Merge[] = []
+  return (row) => {
+    while (next < merges.length && merges[next]!.top <= row) open.push(merges[next++]!)
+    open = open.filter(({ bottom }) => bottom >= row)
+    return open
+  }
+}
+
+/** Without the empty cells at the end. A value that lies under a merge is none: nobody sees it. */
+function valuesOf(row: SheetRow, merges: readonly Merge[], count: Count): Value[] {
+  const values: Value[] = []
+  row.eachCell((cell, number) => {
+    const [top, left] = [row.number - 1, number - 1]
+    if (merges.some((m) => left >= m.left && left <= m.right && (left !== m.left || top !== m.top))) return
+    const value = valueOf(cell, count)
+    if (value === null) return
+    while (values.length < left) values.push(null)
+    values[left] = value
+  })
+  return values
+}
+
+function valueOf(cell: Cell, count: Count): Value {
+  const { value } = cell
+  if (typeof value !== 'object' || value === null || value instanceof Date) return plainValue(value, cell)
+  if ('richText' in value) return value.richText.map(({ text }) => text).join('') || null
+  if ('formula' in value || 'sharedFormula' in value) {
+    if (value.result !== undefined && value.result !== null) return plainValue(value.result, cell)
+    count.formulas++
+    // A formula nobody calculated has no value. Its text is no figure, but it keeps the cell from vanishing.
+    return `=${formulaOf(cell)}`
+  }
+  return plainValue('error' in value ? value : 'text' in value ? value.text : null, cell)
+}
+
+/** Shifting a shared formula can fail; the cell stays a formula all the same. */
+function formulaOf(cell: Cell): string {
+  try {
+    return cell.formula
+  } catch {
+    return ''
+  }
+}
+
+function plainValue(value: CellValue, cell: Cell): Value {
+  if (typeof value === 'string') return value === '' ? null : value
+  if (typeof value === 'number') return numberAs(value, cell.numFmt)
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE'
+  if (value instanceof Date) return dayAs(value)
+  return value && typeof value === 'object' && 'error' in value ? value.error : null
+}
+
+function numberAs(value: number, format: string | undefined): Value {
+  const isPercent = format?.replace(/"[^"]*"|\[[^\]]*\]/g, '').includes('%')
+  // 0.07 * 100 is a little over 7; twelve digits hide that and keep every figure that anybody typed.
+  return isPercent ? `${Number((value * 100).toPrecision(12))}%` : value
+}
+
+/** exceljs gives the clock of the sheet as UTC. A time without a day lies in 1899. */
+function dayAs(value: Date): Value {
+  const time = Math.round(value.getTime() / 1000) * 1000
+  if (Number.isNaN(time) || Math.abs(time) > 8.64e15) return null
+  const [day, clock] = [new Date(time).toISOString().slice(0, 10), new Date(time).toISOString().slice(11, 16)]
+  if (time < Date.UTC(1900, 0, 1)) return clock
+  return clock === '00:00' ? day : `${day} ${clock}`
+}
+
+function notesOf(tables: readonly Table[], { formulas }: Count, names: readonly string[]): Note[] {
+  const notes: Note[] = []
+  const pictures = names.filter((name) => /^xl\/media\//i.test(name)).length
+  if (formulas > 0)
+    notes.push(note('partly', `有${formulas}个公式单元格没有计算结果:请用 Excel 或 WPS 打开并保存一次后重新放入`))
+  if (tables.every(({ rows }) => rows.length === 0))
+    notes.push(note('no-text', '工作簿里没有内容:请核对是否放错了文件'))
+  if (pictures > 0) notes.push(note('not-read', `表内有${pictures}张图片,图片里的文字没有读取:请由人工核对`))
+  return notes
+}

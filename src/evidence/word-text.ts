@@ -1,0 +1,158 @@
+import type { Merge, Passage, Row, Table } from '../core/evidence.ts'
+import type { XmlSink } from './xml.ts'
+
+type Cell = { left: number; span: number; merge: 'restart' | 'continue' | 'none'; paragraphs: string[] }
+type Grid = { rows: Cell[][]; column: number }
+
+/** Deleted and moved-away text, field codes, and the second copy of a text box that old programmes get. */
+const SKIPPED = new Set(['Fallback', 'del', 'moveFrom', 'instrText', 'delInstrText', 'delText', 'comment'])
+
+/**
+ * Gathers a Word part's paragraphs and tables in reading order. A table's rows are passages too, cells joined by tabs,
+ * so that searching the text finds them. Feed it part after part.
+ */
+export class WordText implements XmlSink {
+  readonly passages: { readonly body: Passage[]; readonly margins: Passage[] } = { body: [], margins: [] }
+  readonly tables: Table[] = []
+  /** Insertions, deletions and moves that nobody has accepted or refused. */
+  changes = 0
+  hidden = 0
+
+  #tags: string[] = []
+  #skipped = 0
+  #vanished = false
+  #margin = false
+  // A text box is a paragraph inside a paragraph, a table may stand in a table's cell.
+  #paragraphs: string[] = []
+  #grids: Grid[] = []
+
+  open(tag: string, attributes: ReadonlyMap<string, string>): void {
+    const parent = this.#tags.at(-1)
+    this.#tags.push(tag)
+    if (['ins', 'del', 'moveFrom', 'moveTo'].includes(tag) && attributes.has('author') && tag !== 'moveTo')
+      this.changes++
+    if (SKIPPED.has(tag)) this.#skipped++
+    if (this.#tags.length === 1) this.#margin = tag === 'hdr' || tag === 'ftr'
+    if (this.#skipped > 0) return
+
+    if (tag === 'p') this.#paragraphs.push('')
+    else if (tag === 'r') this.#vanished = false
+    else if (tag === 'vanish') this.#vanish(attributes)
+    else if (tag === 'br' || tag === 'cr') this.#append('\n')
+    // Under `pPr` the same tag defines a tab stop.
+    else if (tag === 'tab' && parent === 'r') this.#append('\t')
+    else if (tag === 'noBreakHyphen') this.#append('-')
+    else this.#openTable(tag, attributes)
+  }
+
+  text(text: string): void {
+    if (this.#skipped > 0 || this.#tags.at(-1) !== 't') return
+    if (this.#vanished) this.hidden++
+    else this.#append(text)
+  }
+
+  close(tag: string): void {
+    this.#tags.pop()
+    if (SKIPPED.has(tag)) this.#skipped--
+    else if (this.#skipped > 0) return
+    else if (tag === 'r') this.#vanished = false
+    else if (tag === 'p') this.#closeParagraph(this.#paragraphs.pop() ?? '')
+    else if (tag === 'tbl') this.#closeTable(this.#grids.pop())
+  }
+
+  #vanish(attributes: ReadonlyMap<string, string>): void {
+    const inRun = this.#tags.at(-2) === 'rPr' && this.#tags.at(-3) === 'r'
+    if (inRun && !['0', 'false', 'off'].includes(attributes.get('val') ?? '')) this.#vanished = true
+  }
+
+  #append(text: string): void {
+    const last = this.#paragraphs.length - 1
+    if (last >= 0) this.#paragraphs[last] += text
+  }
+
+  #closeParagraph(text: string): void {
+    if (text.trim() === '') return
+    const cell = this.#grids.at(-1)?.rows.at(-1)?.at(-1)
+    if (cell) cell.paragraphs.push(text.trim())
+    else for (const line of text.split('\n')) this.#say(line)
+  }
+
+  #say(text: string): void {
+    if (text.trim() !== '') this.passages[this.#margin ? 'margins' : 'body'].push({ text: text.trim(), at: {} })
+  }
+
+  #openTable(tag: string, attributes: ReadonlyMap<string, string>): void {
+    if (tag === 'tbl') this.#grids.push({ rows: [], column: 0 })
+    const grid = this.#grids.at(-1)
+    const row = grid?.rows.at(-1)
+    if (!grid) return
+    if (tag === 'tr') {
+      grid.rows.push([])
+      grid.column = 0
+    } else if (tag === 'gridBefore') grid.column = countOf(attributes)
+    else if (tag === 'tc') row?.push({ left: grid.column++, span: 1, merge: 'none', paragraphs: [] })
+    else if (tag === 'gridSpan') widen(grid, row?.at(-1), countOf(attributes))
+    else if (tag === 'vMerge') join(row?.at(-1), attributes.get('val') === 'restart' ? 'restart' : 'continue')
+  }
+
+  #closeTable(grid: Grid | undefined): void {
+    if (!grid || grid.rows.length === 0) return
+    const outer = this.#grids.at(-1)?.rows.at(-1)?.at(-1)
+    this.tables.push(tableOf(grid.rows, `表${this.tables.length + 1}`))
+    for (const row of grid.rows)
+      for (const line of linesOf(row)) {
+        if (outer) outer.paragraphs.push(line)
+        else this.#say(line)
+      }
+  }
+}
+
+const countOf = (attributes: ReadonlyMap<string, string>): number =>
+  Math.min(1000, Math.max(0, Math.trunc(Number(attributes.get('val'))) || 0))
+
+function widen(grid: Grid, cell: Cell | undefined, span: number): void {
+  if (!cell || span < 1) return
+  grid.column += span - cell.span
+  cell.span = span
+}
+
+function join(cell: Cell | undefined, merge: Cell['merge']): void {
+  if (cell) cell.merge = merge
+}
+
+/** A row of one cell is layout, its paragraphs are paragraphs. */
+function linesOf(row: readonly Cell[]): string[] {
+  const filled = row.filter(({ paragraphs }) => paragraphs.length > 0)
+  if (filled.length === 1) return filled[0]!.paragraphs.flatMap((text) => text.split('\n'))
+  if (filled.length === 0) return []
+  return [filled.map(({ paragraphs }) => paragraphs.join(' ').replaceAll('\n', ' ')).join('\t')]
+}
+
+function tableOf(cells: readonly (readonly Cell[])[], name: string): Table {
+  const rows = cells.map((row, index): Row => {
+    const values: (string | null)[] = []
+    for (const { left, span, merge, paragraphs } of row) {
+      while (values.length < left + span) values.push(null)
+      if (merge !== 'continue') values[left] = paragraphs.join('\n') || null
+    }
+    return { index, values }
+  })
+  return { name, kind: 'grid', rows, merges: mergesOf(cells) }
+}
+
+function mergesOf(cells: readonly (readonly Cell[])[]): Merge[] {
+  const merges: Merge[] = []
+  cells.forEach((row, top) => {
+    for (const { left, span, merge } of row) {
+      if (merge === 'continue') continue
+      let bottom = top
+      while (
+        merge === 'restart' &&
+        cells[bottom + 1]?.some((below) => below.left === left && below.merge === 'continue')
+      )
+        bottom++
+      if (span > 1 || bottom > top) merges.push({ top, left, bottom, right: left + span - 1 })
+    }
+  })
+  return merges
+}
