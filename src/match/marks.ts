@@ -1,0 +1,31 @@
+import type { ColumnSpec, Field, MarkMeaning } from '../core/ledger.ts'
+import { plain } from '../core/text.ts'
+
+const NONE = new Set(['无', '—', '——', '-', '--', '–', '―', '−', '/', '//', '\\', '无此项', '没有'])
+const INAPPLICABLE = new Set(['不适用', '不涉及', '未涉及', 'n/a', 'na'])
+
+/** What a cell says other than a value, by the column's own marks and then by custom. Undefined: it holds a value. */
+export function markOf(text: string, column: ColumnSpec): Field | undefined {
+  const sign = plain(text).trim()
+  const own = meaningOf(sign, column)
+  if (own) return fieldOf(own, text, column)
+  if (sign === '') return { state: 'blank', text }
+  // A formula nobody calculated, or one that failed, is no figure.
+  if (sign.startsWith('=') || /^#(?:REF|N\/A|VALUE|DIV\/0|NAME|NUM|NULL)[!?]?$/i.test(sign))
+    return { state: 'unreadable', text }
+  if (NONE.has(sign)) return fieldOf('none', text, column)
+  if (INAPPLICABLE.has(sign.toLowerCase())) return { state: 'inapplicable', text }
+  return undefined
+}
+
+function meaningOf(sign: string, { marks }: ColumnSpec): MarkMeaning | undefined {
+  if (Object.hasOwn(marks, sign)) return marks[sign]
+  for (const [mark, meaning] of Object.entries(marks)) if (plain(mark).trim() === sign) return meaning
+  return undefined
+}
+
+function fieldOf(meaning: MarkMeaning, text: string, { type }: ColumnSpec): Field {
+  if (meaning === 'no' || (meaning === 'none' && type === 'flag')) return { state: 'flag', flag: false, text }
+  if (meaning === 'zero') return { state: 'number', number: 0, text }
+  return { state: meaning, text }
+}
