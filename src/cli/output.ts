@@ -22,7 +22,7 @@ export function write(path: string, data: string | Uint8Array): void {
     writeFileSync(temporary, data)
     renameSync(temporary, path)
   } catch (error) {
-    rmSync(temporary, { force: true })
+    if (existsSync(temporary)) rmSync(temporary)
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
     const next = ADVICE[code] ?? '请检查磁盘空间和权限后重试'
     throw new UserError(`无法写入“${path}”（${code || String(error)}）：${next}`, [], { cause: error })
