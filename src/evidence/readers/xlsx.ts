@@ -106,7 +106,7 @@ function valuesOf(row: SheetRow, merges: readonly Merge[], count: Count): Value[
   row.eachCell((cell, number) => {
     const [top, left] = [row.number - 1, number - 1]
     if (merges.some((m) => left >= m.left && left <= m.right && (left !== m.left || top !== m.top))) return
-    const value = valueOf(cell, count)
+    const value = cellValue(cell, count)
     if (value === null) return
     while (values.length < left) values.push(null)
     values[left] = value
@@ -114,7 +114,7 @@ function valuesOf(row: SheetRow, merges: readonly Merge[], count: Count): Value[
   return values
 }
 
-function valueOf(cell: Cell, count: Count): Value {
+function cellValue(cell: Cell, count: Count): Value {
   const { value } = cell
   if (typeof value !== 'object' || value === null || value instanceof Date) return plainValue(value, cell)
   if ('richText' in value) return value.richText.map(({ text }) => text).join('') || null
