@@ -1,0 +1,119 @@
+import type { Scope } from '../core/kind.ts'
+import type { Document } from '../core/package.ts'
+import type { Place } from '../core/place.ts'
+import { ledgersOf, type Matched, matchedTo, nearMissesOf, unreadFor } from '../core/scope.ts'
+import type { Material } from '../core/system.ts'
+import { exempt, gap, unclear, type Verdict } from '../core/verdict.ts'
+import { declarationOf, declared } from './cases.ts'
+import { fileName, listed, titled } from './words.ts'
+
+export const ABSENT_MESSAGES = {
+  missing: {
+    says: '未见{material}{period}',
+    fix: '请补充{material}{period};已有的,请放入本指标文件夹,或在对应关系中指明是哪个文件',
+  },
+  unread: {
+    says: '未见{material}{period},但有{count}个文件未能读取({files}),可能就在其中',
+    fix: '请人工查看未能读取的文件,或换成可读取的格式后重新核对;确实没有的,请补充',
+  },
+  'near-miss': {
+    says: '未见{material}{period},有一个文件接近但不能认定:{why}',
+    fix: '请核对该文件是否就是{material};是的,请规范题名或在对应关系中指明;不是的,请补充',
+  },
+  'unsure-duty': {
+    says: '未见{material}{period},但本指标是否由本单位承担尚不能确定',
+    fix: '请与指标牵头单位确认分工:由本单位承担的,请补充;不由本单位承担的,请声明不适用',
+  },
+  'not-demanded': { says: '未见补充材料{material}{period},不影响结论', fix: '有的话可以补充,没有不必另做' },
+  declared: { says: '本单位已就本指标作{declares}:{reason}', fix: '无需补充;情况有变化的,请撤回{declares}并报送材料' },
+} as const
+
+export type AbsentMessage = keyof typeof ABSENT_MESSAGES
+
+/** An absence accuses only where the duty is certain, everything was read, and nothing came near. */
+export function isSure(scope: Scope, materials: readonly string[] = []): boolean {
+  return scope.certain && unreadFor(scope).length === 0 && materials.every((id) => nearMissesOf(scope, id).length === 0)
+}
+
+type About = { readonly subject?: string | undefined; readonly period?: string | undefined }
+
+/** What it means that none of these materials is there. */
+export function absentVerdict(
+  scope: Scope,
+  ids: readonly string[],
+  { subject = '', period = '' }: About = {},
+): Verdict<AbsentMessage> {
+  const materials = materialsOf(scope, ids)
+  const data = {
+    material:
+      listed(
+        materials.map(({ name }) => titled(name)),
+        '种',
+      ) || '所要求的材料',
+    period,
+  }
+  const more = { subject, expected: data.material, actual: '未见' }
+  const declaration = declarationOf(scope)
+  if (declaration && (declaration.declares === '不适用' || materials.every(fallsAway)))
+    return { ...declared(declaration), subject }
+  if (materials.length > 0 && materials.every(({ need }) => need === 'supporting'))
+    return exempt('not-demanded', data, more)
+
+  const near = ids.flatMap((id) => nearMissesOf(scope, id))
+  const [first] = near
+  if (first)
+    return unclear('near-miss', { ...data, why: first.why }, { ...more, cites: near.map(({ file }) => ({ file })) })
+  const unread = unreadFor(scope).map(({ path }) => path)
+  if (unread.length > 0)
+    return unclear(
+      'unread',
+      { ...data, count: unread.length, files: listed(unread.map(fileName), '个') },
+      { ...more, cites: unread.map((file) => ({ file })) },
+    )
+  return scope.certain ? gap('missing', data, more) : unclear('unsure-duty', data, more)
+}
+
+/** With 零报告 nothing happened, so nothing was recorded; the institution itself must still be there. */
+const fallsAway = ({ nature }: Material): boolean => nature !== 'institutional'
+
+export const materialsOf = ({ indicator }: Scope, ids: readonly string[]): Material[] =>
+  ids.flatMap((id) => indicator.materials.filter((material) => material.id === id))
+
+/** The files that serve any of these materials, each once, sure ones first; a ledger also where only its headers tell. */
+export function filesOf(scope: Scope, ids: readonly string[]): Matched[] {
+  const found = new Map<string, Matched>()
+  const matched = ids.flatMap((id) => matchedTo(scope, id)).sort((a, b) => Number(b.match.sure) - Number(a.match.sure))
+  for (const item of [...matched, ...materialsOf(scope, ids).flatMap((material) => ledgerFiles(scope, material))]) {
+    const { path } = item.document.evidence
+    if (!found.has(path) || (item.match.sure && !found.get(path)?.match.sure)) found.set(path, item)
+  }
+  return [...found.values()]
+}
+
+function ledgerFiles(scope: Scope, material: Material): Matched[] {
+  if (material.ledger === null) return []
+  const tables = new Set(ledgersOf(scope, material.ledger).map(({ file }) => file))
+  return scope.package.documents
+    .filter(({ evidence }) => tables.has(evidence.path))
+    .map((document) => ({
+      document,
+      match: {
+        file: document.evidence.path,
+        indicator: scope.indicator.id,
+        material: material.id,
+        sure: true,
+        why: `表头与《${material.ledger}》相符`,
+      },
+    }))
+}
+
+/** Where a document says what it is: its title, else the whole file. */
+export const titlePlace = ({ evidence, facts }: Document): Place => facts.title?.at ?? { file: evidence.path }
+
+export const dayPlace = (document: Document): Place => document.facts.issued?.at ?? titlePlace(document)
+
+export const isDraft = ({ facts }: Document): boolean => facts.drafts.length > 0
+
+/** 《关于…的通知》, or the file's name where no title was found. */
+export const nameOf = ({ evidence, facts }: Document): string =>
+  facts.title ? titled(facts.title.value) : `“${fileName(evidence.path)}”`

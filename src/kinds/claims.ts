@@ -1,0 +1,38 @@
+import type { Claim } from '../core/fact.ts'
+import type { Scope } from '../core/kind.ts'
+import { spotName } from '../core/place.ts'
+import { bare } from '../core/text.ts'
+import type { Tally } from './tally.ts'
+import { fileName } from './words.ts'
+
+/** The figures that the package's texts claim under one of these names. */
+export function claimsOf({ package: { documents } }: Scope, names: readonly string[]): Claim[] {
+  const wanted = names.map(bare).filter((name) => name !== '')
+  if (wanted.length === 0) return []
+  return documents.flatMap(({ facts }) =>
+    facts.claims.filter(({ subject }) => wanted.some((name) => bare(subject).endsWith(name))),
+  )
+}
+
+/** Whether a claim can be what the ledger gives, whichever way its open cases turn out. */
+export function agrees({ percent }: Claim, { pass, fail, open }: Tally): boolean {
+  const passable = open.filter(({ canPass }) => canPass).length
+  const failable = open.filter(({ canFail }) => canFail).length
+  const [part, whole] = [pass.length, pass.length + fail.length]
+  const low = { part, whole: whole + failable }
+  const high = { part: part + passable, whole: whole + passable }
+  if (low.whole === 0 || high.whole === 0) return true
+  const between = percent > (low.part / low.whole) * 100 && percent < (high.part / high.whole) * 100
+  return between || rounds(percent, low.part, low.whole) || rounds(percent, high.part, high.whole)
+}
+
+/** Rounded to the decimals that the claim prints; but 100 % means all, and 0 % none. */
+function rounds(percent: number, part: number, whole: number): boolean {
+  if (percent === 100) return part === whole
+  if (percent === 0) return part === 0
+  const scale = 10 ** (String(percent).split('.')[1]?.length ?? 0)
+  return Math.round((part * 100 * scale) / whole) === Math.round(percent * scale)
+}
+
+/** 自查报告.docx第2页 */
+export const sourceOf = ({ at }: Claim): string => `${fileName(at.file)}${spotName(at) && `(${spotName(at)})`}`

@@ -1,0 +1,135 @@
+import type { Scope } from '../core/kind.ts'
+import type { Field, LedgerRow } from '../core/ledger.ts'
+import { bare, plain } from '../core/text.ts'
+import { all, type CellTest, type Truth, type Where } from '../core/where.ts'
+import { dayIn, hoursIn, isEmpty, numberIn } from './cells.ts'
+import { dueAfter } from './due.ts'
+
+export type Condition = {
+  of(row: LedgerRow): Truth
+  /** The column that decided: the first that fails, else the first that cannot be told, else the first asked. */
+  decisive(row: LedgerRow): string | undefined
+}
+
+type Test = (row: LedgerRow, field: Field) => Truth
+
+/** Compiles a condition once, so that judging is a few comparisons a row. */
+export function condition(where: Where, scope: Scope): Condition {
+  const asked = where.map(({ column, tests }) => ({ column, tests: tests.map((test) => compiled(test, scope)) }))
+  const truths = (row: LedgerRow): Truth[] =>
+    asked.map(({ column, tests }) => {
+      const field = row.field(column)
+      return field.state === 'absent' ? 'unknown' : all(tests.map((test) => test(row, field)))
+    })
+  return {
+    of: (row) => all(truths(row)),
+    decisive: (row) => {
+      const found = truths(row)
+      const at = [found.indexOf('no'), found.indexOf('unknown'), 0].find((index) => index >= 0)
+      return asked[at ?? 0]?.column
+    },
+  }
+}
+
+/** Every column that a condition looks at. */
+export function columnsOf(where: Where): string[] {
+  const others = (test: CellTest) => (test.test === 'within' ? [test.of] : 'column' in test ? [test.column] : [])
+  return [...new Set(where.flatMap(({ column, tests }) => [column, ...tests.flatMap(others)]))]
+}
+
+const yes = (holds: boolean): Truth => (holds ? 'yes' : 'no')
+
+function compiled(test: CellTest, scope: Scope): Test {
+  switch (test.test) {
+    case 'present':
+      return (_, field) => (isEmpty(field) ? 'no' : isMute(field) ? 'unknown' : 'yes')
+    // 不适用 says that nothing is there, but not that something ought to be: absent holds, present stays open.
+    case 'absent':
+      return (_, field) => (isEmpty(field) || field.state === 'inapplicable' ? 'yes' : isMute(field) ? 'unknown' : 'no')
+    case 'is':
+      return equals(test.values)
+    case 'not': {
+      const same = equals(test.values)
+      return (row, field) => opposite(same(row, field))
+    }
+    case 'contains': {
+      const words = test.words.map(spelled)
+      return (_, field) => yes(words.some((word) => spelled(field.text).includes(word)))
+    }
+    case 'at-least':
+    case 'at-most':
+      return (_, field) => {
+        const number = numberIn(field)
+        if (number === undefined) return 'unknown'
+        return yes(test.test === 'at-least' ? number >= test.number : number <= test.number)
+      }
+    default:
+      return byDay(test, scope)
+  }
+}
+
+const opposite = (truth: Truth): Truth => (truth === 'unknown' ? truth : yes(truth === 'no'))
+
+/** The cell says something that its column cannot hold, or that the question does not arise. */
+const isMute = ({ state }: Field): boolean => state === 'unreadable' || state === 'inapplicable'
+
+/** Bare, but a sign that is nothing but a sign (√) stays. */
+const spelled = (text: string): string => bare(text) || plain(text).trim()
+
+const YES = new Set(['是', '√', '✓', '✔', '有', '已', 'y', 'yes', '1'])
+const NO = new Set(['否', '×', '✗', '✘', 'x', '无', '未', '没有', 'n', 'no', '0'])
+
+function equals(values: readonly string[]): Test {
+  const wanted = new Set(values.map(spelled))
+  const [asksYes, asksNo] = [YES, NO].map((words) => [...wanted].some((value) => words.has(value)))
+  return (_, field) => {
+    if (field.state === 'flag') return yes(Boolean(field.flag ? asksYes : asksNo))
+    if (wanted.has(spelled(field.text))) return 'yes'
+    // Nobody stated it: a blank cell is neither 是 nor 否.
+    return field.state === 'blank' || isMute(field) ? 'unknown' : 'no'
+  }
+}
+
+type DayTest = Extract<CellTest, { test: 'from' | 'until' | 'before' | 'not-after' | 'within' }>
+
+/** A blank day has not come to pass: the answer is no. Another column's blank day leaves the answer open. */
+function byDay(test: DayTest, scope: Scope): Test {
+  return (row, field) => {
+    if (test.test === 'within') return within(test, row, field, scope)
+    if (isEmpty(field)) return 'no'
+    const day = dayIn(field)
+    if (!day) return 'unknown'
+    if ('day' in test) return yes(test.test === 'from' ? day >= test.day : day <= test.day)
+    const other = row.field(test.column)
+    const order = compared(field, other)
+    return order === undefined ? 'unknown' : yes(test.test === 'before' ? order < 0 : order <= 0)
+  }
+}
+
+/** Negative, zero or positive; by the minute where both cells tell it. Undefined where one is no day. */
+export function compared(a: Field, b: Field): number | undefined {
+  if (a.state === 'time' && b.state === 'time') return a.moment < b.moment ? -1 : a.moment > b.moment ? 1 : 0
+  const [left, right] = [dayIn(a), dayIn(b)]
+  return left && right && (left < right ? -1 : left > right ? 1 : 0)
+}
+
+function within({ span, of }: Extract<DayTest, { test: 'within' }>, row: LedgerRow, field: Field, scope: Scope): Truth {
+  const other = row.field(of)
+  const start = dayIn(other)
+  if (!start || (!isEmpty(field) && !dayIn(field))) return 'unknown'
+  if (span.unit === 'hour') return withinHours(span.count, other, field)
+  const due = dueAfter(scope.package.calendar, start, span)
+  const day = dayIn(field)
+  // Not done yet is a failure only once the time is over.
+  if (!day) return due?.sure && scope.package.asOf > due.day ? 'no' : 'unknown'
+  // Earlier than what it should follow: one of the two days is a slip.
+  if (!due || day < start) return 'unknown'
+  return day <= due.day ? 'yes' : due.sure ? 'no' : 'unknown'
+}
+
+function withinHours(limit: number, start: Field, end: Field): Truth {
+  const [from, to] = [hoursIn(start), hoursIn(end)]
+  if (!from || !to || to.to < from.from) return 'unknown'
+  if (to.to - from.from <= limit) return 'yes'
+  return to.from - from.to > limit ? 'no' : 'unknown'
+}

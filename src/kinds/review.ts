@@ -1,0 +1,73 @@
+import { written } from '../core/day.ts'
+import type { Scope } from '../core/kind.ts'
+import { kind } from '../core/kind.ts'
+import type { Answer } from '../core/package.ts'
+import { gap, met, unclear } from '../core/verdict.ts'
+import { filesOf, nameOf, titlePlace } from './absent.ts'
+import { listed } from './words.ts'
+
+export const review = kind({
+  name: 'review',
+  summary: '机器不能判断的,列出相关材料请人判断;判断结果写入答复后据以认定,过期无效。',
+  decides: 'person',
+  params: {
+    materials: { type: 'materials', description: '供判断的材料;不写则为本指标全部材料', default: null },
+    question: { type: 'text', description: '请人判断的问题' },
+  },
+  messages: {
+    ask: {
+      says: '请人工判断:{question}可查看{files}',
+      fix: '请查看所列材料后,就规则{rule}答复“符合”或“不符合”并写明理由',
+    },
+    'ask-without': {
+      says: '请人工判断:{question}目前未见可供判断的材料',
+      fix: '请先补充材料,再就规则{rule}答复“符合”或“不符合”',
+    },
+    approved: { says: '{by}于{on}认定符合:{reason}', fix: '无需处理' },
+    rejected: { says: '{by}于{on}认定不符合:{reason}', fix: '请按认定意见整改,整改后请{by}重新认定' },
+    expired: {
+      says: '{by}于{on}的认定(“{answer}”)有效期至{until},已过期。请重新判断:{question}',
+      fix: '请重新查看材料,就规则{rule}再次答复',
+    },
+  },
+
+  judge({ materials, question }, scope) {
+    const { rule, indicator } = scope
+    const found = filesOf(scope, materials ?? indicator.materials.map(({ id }) => id)).map(({ document }) => document)
+    const places = found.map(titlePlace)
+    const data = { question: asked(question), rule: rule.id, files: listed(found.map(nameOf), '份') }
+    const answer = answerTo(scope)
+    if (!answer)
+      return [
+        unclear(found.length > 0 ? 'ask' : 'ask-without', data, {
+          cites: places,
+          expected: '人工判断',
+          actual: '尚无答复',
+        }),
+      ]
+
+    const about = {
+      ...data,
+      by: answer.by,
+      on: written(answer.on),
+      reason: answer.reason || '未写明理由',
+      answer: answer.answer,
+      until: answer.until ? written(answer.until) : '',
+    }
+    const more = { cites: [answer.at, ...places], expected: '符合', actual: answer.answer }
+    if (answer.until && answer.until < scope.package.asOf)
+      return [unclear('expired', about, { ...more, actual: '答复已过期' })]
+    return [answer.answer === '符合' ? met('approved', about, more) : gap('rejected', about, more)]
+  },
+})
+
+const asked = (question: string): string => (/[。?!?!]$/.test(question) ? question : `${question}。`)
+
+/** The latest answer that was given by then; of two on one day, the one that asks for more. */
+function answerTo({ package: { answers, asOf }, rule }: Scope): Answer | undefined {
+  return answers
+    .filter((answer) => answer.rule === rule.id && answer.on <= asOf)
+    .toSorted((a, b) =>
+      a.on !== b.on ? (a.on < b.on ? 1 : -1) : Number(b.answer === '不符合') - Number(a.answer === '不符合'),
+    )[0]
+}

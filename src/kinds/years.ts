@@ -1,0 +1,141 @@
+import type { Day } from '../core/day.ts'
+import { addDays, dayOf, daysBetween, earliest, monthOf, written, yearOf } from '../core/day.ts'
+import type { Scope } from '../core/kind.ts'
+import type { Case } from './cases.ts'
+import { dayIn, yearIn } from './cells.ts'
+
+/** A stretch of the cycle that is judged by itself. `subject` is 2021, 2021-03, or empty for the whole cycle. */
+export type Period = {
+  readonly subject: string
+  /** How messages call it: 2021年, 2021年3月, 创建周期内. */
+  readonly name: string
+  readonly year: number | null
+  readonly from: Day
+  readonly to: Day
+  /** Over, and all of it inside the cycle. What is missing from any other period may still come or was never due. */
+  readonly whole: boolean
+  /** Why it is not whole; empty where it is. */
+  readonly why: string
+  /** How much of it has gone by, 0…1. */
+  readonly share: number
+}
+
+const endOf = ({ package: { cycle, asOf } }: Scope): Day => earliest([cycle.to, asOf])!
+
+export function cycleOf(scope: Scope): Period {
+  const { cycle, asOf } = scope.package
+  const whole = asOf >= cycle.to
+  return {
+    subject: '',
+    name: '创建周期内',
+    year: null,
+    from: cycle.from,
+    to: endOf(scope),
+    whole,
+    why: whole ? '' : `创建周期至${written(cycle.to)}止,尚未结束`,
+    share: shareOf(cycle.from, endOf(scope), cycle.from, cycle.to),
+  }
+}
+
+/** The calendar years of the cycle that have begun. */
+export function yearsOf(scope: Scope): Period[] {
+  const [first, last] = [yearOf(scope.package.cycle.from), yearOf(endOf(scope))]
+  const years = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index)
+  return years.map((year) =>
+    clippedTo(scope, String(year), `${year}年`, year, dayOf(year, 1, 1)!, dayOf(year, 12, 31)!),
+  )
+}
+
+/** The months of a year that are over and wholly inside the cycle. */
+export function monthsOf(scope: Scope, year: number): Period[] {
+  const months = Array.from({ length: 12 }, (_, index) => index + 1)
+  return months
+    .map((month) => {
+      const from = dayOf(year, month, 1)!
+      const to = addDays(month === 12 ? dayOf(year + 1, 1, 1)! : dayOf(year, month + 1, 1)!, -1)
+      return clippedTo(scope, from.slice(0, 7), `${year}年${month}月`, year, from, to)
+    })
+    .filter(({ whole }) => whole)
+}
+
+function clippedTo(scope: Scope, subject: string, name: string, year: number, first: Day, last: Day): Period {
+  const { cycle, asOf } = scope.package
+  const from = cycle.from > first ? cycle.from : first
+  const to = earliest([endOf(scope), last])!
+  const why =
+    from > first
+      ? `创建周期自${written(cycle.from)}起`
+      : to === last
+        ? ''
+        : asOf < last
+          ? `截至${written(asOf)}尚未结束`
+          : `创建周期至${written(cycle.to)}止`
+  return { subject, name, year, from, to, whole: why === '', why, share: shareOf(from, to, first, last) }
+}
+
+const shareOf = (from: Day, to: Day, first: Day, last: Day): number =>
+  Math.min(1, Math.max(0, (daysBetween(from, to) + 1) / (daysBetween(first, last) + 1)))
+
+export type Dating = { readonly date?: string | null; readonly year?: string | null }
+
+/**
+ * Puts cases into periods by a day or a year column. `loose` are those whose time cannot be told, or that two files tell
+ * differently; what lies outside every period is left out. Without a column every case is in the whole cycle.
+ */
+export function placed(
+  cases: readonly Case[],
+  periods: readonly Period[],
+  dating: Dating,
+): { in: Map<Period, Case[]>; loose: Case[] } {
+  const byPeriod = new Map<Period, Case[]>(periods.map((period) => [period, []]))
+  const loose: Case[] = []
+  const whole = periods.find(({ year }) => year === null)
+  const byMonth = new Map(periods.map((period) => [period.subject, period]))
+  for (const item of cases) {
+    const found = new Set(
+      item.rows.map((row) => {
+        if (!dating.date && !dating.year) return whole ?? 'loose'
+        const day =
+          dayIn(row.field(dating.date ?? dating.year ?? '')) ??
+          (dating.year ? dayIn(row.field(dating.year)) : undefined)
+        if (day)
+          return whole
+            ? inside(day, whole)
+              ? whole
+              : 'outside'
+            : (byMonth.get(day.slice(0, 7)) ?? within(day, byMonth.get(day.slice(0, 4))))
+        const year = dating.year ? yearIn(row.field(dating.year)) : undefined
+        if (year === undefined) return 'loose'
+        if (whole) return year >= yearOf(whole.from) && year <= yearOf(whole.to) ? whole : 'outside'
+        return byMonth.get(String(year)) ?? (periods.some((period) => period.year === year) ? 'loose' : 'outside')
+      }),
+    )
+    const [place] = found
+    if (found.size !== 1 || !place || place === 'loose') loose.push(item)
+    else if (place !== 'outside') byPeriod.get(place)?.push(item)
+  }
+  return { in: byPeriod, loose }
+}
+
+const inside = (day: Day, { from, to }: Period): boolean => day >= from && day <= to
+
+const within = (day: Day, period: Period | undefined): Period | 'outside' =>
+  period && inside(day, period) ? period : 'outside'
+
+/** The years a title speaks of: 2021年度…报告, 二〇二一年, 2021—2023年. A day in it (2021年7月5日) is no such year. */
+export function yearsIn(title: string): number[] {
+  const text = title
+    .normalize('NFKC')
+    .replace(/[〇零○]/g, '0')
+    .replace(/[一二三四五六七八九]/g, (sign) => String('一二三四五六七八九'.indexOf(sign) + 1))
+  const found = new Set<number>()
+  for (const [, first, last] of text.matchAll(
+    /(?<!\d)((?:19|20)\d{2})(?:\s*年?\s*[-—–~至]+\s*((?:19|20)\d{2}))?\s*年(?!\s*\d{1,2}\s*月)/g,
+  )) {
+    const [from, to] = [Number(first), Number(last ?? first)]
+    for (let year = from; year <= Math.min(to, from + 20); year++) found.add(year)
+  }
+  return [...found].sort((a, b) => a - b)
+}
+
+export const monthName = ({ from }: Period): string => `${monthOf(from)}月`
