@@ -1,0 +1,68 @@
+import type { Claim } from '../core/fact.ts'
+import { numberOf } from '../core/written-days.ts'
+import { type Line, quoted } from './lines.ts'
+
+// “达95%以上”, “超过98%” state no figure that could be recomputed; “应达100%” is a demand.
+const FIGURE =
+  /(\d{1,4}(?:\.\d{1,4})?)\s*%|百分之([一二三四五六七八九十百〇零]{1,4})(?:点([一二三四五六七八九〇零]{1,3}))?|百分百/g
+const LINK =
+  /(?:(?:分别|均|都|已|全部|总体|仍)*(?:达到了|达到|达|为|是|保持在|稳定在|提高到|提升到|提升至|提高至|升至|降至|降为|保持|实现|完成)?(?:了)?:?)$/
+const SUBJECT = /[\p{Script=Han}A-Za-z\d、“”《》()]{1,40}(?:率|度|比例|占比|比重)$/u
+const DEMAND =
+  /应当?|必须|务必|要求|确保|力争|争取|目标|不低于|不得|不少于|不超过|原则上|预计|计划|需|须|要达|要保持|才能|是否|如果/
+const OPENING = /^(?:且|并且?|但|而且?|其中|同时|以及|和|其|使|实现)/
+const ROUND = /^\s*(?:以上|以下|左右|以内|多|及以上|上下)/
+const NEAR = /(?:近|约|超过|超|逾|突破|高于|低于|接近|大于|小于|将近|>|<|≥|≤)$/
+
+/** “回复率、满意度均达100%”: the rates that a text claims, as printed. Demands and round figures are no claims. */
+export function claimsIn(lines: Iterable<Line>): Claim[] {
+  const claims: Claim[] = []
+  let above = ''
+  for (const line of lines) {
+    if (/%|百分/.test(line.text)) claims.push(...claimsOf(line, above))
+    above = /[。;!?:]$/.test(line.text) ? '' : line.text.slice(-40)
+  }
+  return claims
+}
+
+/** `above` is the end of the line before, for a sentence that is broken between name and figure. */
+function claimsOf(line: Line, above: string): Claim[] {
+  const text = above + line.text
+  const figures = [...text.matchAll(FIGURE)].filter(({ index, 0: sign }) => index + sign.length > above.length)
+  const claims: Claim[] = []
+  for (const [n, match] of figures.entries()) {
+    const before = text.slice(Math.max(0, match.index - 80), match.index).trimEnd()
+    const subjects = subjectsOf(before)
+    if (subjects.length === 0 || ROUND.test(text.slice(match.index + match[0].length))) continue
+    const end = match.index + match[0].length - above.length
+    const at = quoted(line, Math.max(0, end - match[0].length - 20), end)
+    // “分别达98%、99%”: the figures follow in the order of the names.
+    const following = figures.slice(n, n + subjects.length)
+    const apart = /分别/.test(before.slice(-8)) && following.length === subjects.length
+    for (const [i, subject] of subjects.entries())
+      claims.push({ subject, percent: percentOf(apart ? following[i]! : match), at })
+  }
+  return claims
+}
+
+function subjectsOf(before: string): string[] {
+  const clause = /[^。;!?,:\n]*$/.exec(before.replace(/:$/, ''))?.[0] ?? ''
+  if (NEAR.test(clause)) return []
+  const name = clause.slice(0, clause.length - (LINK.exec(clause)?.[0].length ?? 0)).trimEnd()
+  const subject = SUBJECT.exec(name)?.[0]
+  if (!subject || DEMAND.test(clause.slice(name.length - subject.length))) return []
+  const parts = subject.split(/、|(?<=率|度|比例|占比|比重)(?:以及|和|及|与)/).map((part) => part.replace(OPENING, ''))
+  return parts.length > 1 && parts.every((part) => /(?:率|度|比例|占比|比重)$/.test(part))
+    ? parts
+    : [lastNamed(subject).replace(OPENING, '')]
+}
+
+/** “公示、办理和回复率” is one name; “经审核、清理,回复率” begins after its last pause. */
+const lastNamed = (subject: string): string => subject.replace(/^.*、(?=[^、]{4,}$)/, '')
+
+function percentOf([all, digits, chinese, decimals]: RegExpExecArray): number {
+  if (digits !== undefined) return Number(digits)
+  if (all === '百分百' || chinese === '百') return 100
+  const whole = numberOf(chinese!.replace(/^一?百/, ''))
+  return Number(`${whole}${decimals ? `.${Array.from(decimals, numberOf).join('')}` : ''}`)
+}

@@ -1,0 +1,206 @@
+import type { Fact } from '../core/fact.ts'
+import { type Line, quoted, seenIn } from './lines.ts'
+
+/** A document number in a text, in the standard's spelling, and why it is less than certain. */
+export type NumberMention = {
+  readonly value: string
+  readonly start: number
+  readonly end: number
+  readonly repair: string | null
+}
+
+const HAN = '\\p{Script=Han}'
+const YEAR = '((?:19|20)\\d{2})'
+const YEARED = new RegExp(
+  `([〔[【({〈<])\\s*${YEAR}\\s*[〕\\]】)}〉>]\\s*(第)?\\s*0*(\\d{1,5})(?!\\d)\\s*([号期])?`,
+  'gu',
+)
+const PROVINCES = '京津沪渝冀晋蒙辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川贵云藏陕甘青宁新兵'
+const COURT = new RegExp(
+  `[(〔]${YEAR}[)〕]\\s*((?:最高法|[${PROVINCES}]\\d{0,4})${HAN}{1,8}?\\d{1,6}号(?:之[一二三四五六七八九十\\d]{1,2})?)`,
+  'gu',
+)
+const ORDER = /(?<!责)(令|公告|通告)\s*(?:第\s*)?([\d一二三四五六七八九十百〇零]{1,6})\s*号/gu
+// 〔202024: the scan lost 〕 and perhaps 号. 2006 82号: the font has no 〔〕.
+const UNCLOSED = new RegExp(`[〔[【]${YEAR}(\\d{1,3})(?!\\d)(?:号|$)`, 'gu')
+const UNOPENED = new RegExp(`(?<!\\d)${YEAR}[〕\\]】]\\s*(\\d{1,5})\\s*号`, 'gu')
+const BRACKETLESS = new RegExp(`^(${HAN}{0,16})\\s*${YEAR}\\s+(\\d{1,5})\\s*号$`, 'u')
+
+/** Every document number that a text mentions, own or cited. `before` is the end of the line above, for a broken line. */
+export function numbersIn(text: string, before = ''): NumberMention[] {
+  if (!/号|[〔[【]\s*(?:19|20)\d\d/.test(text)) return []
+  const found: NumberMention[] = []
+  const add = (mention: NumberMention) => {
+    if (!found.some(({ start, end }) => mention.start < end && start < mention.end)) found.push(mention)
+  }
+
+  for (const match of text.matchAll(COURT)) add({ value: `（${match[1]}）${match[2]}`, ...span(match), repair: null })
+  for (const match of text.matchAll(YEARED)) {
+    const [, bracket = '', year, ordinal = '', number, sign] = match
+    const { start, end } = span(match)
+    // (2022)3 may be a list, an amount, anything; without 号 only the brackets of document numbers speak for one.
+    if (!sign && (!/[〔[【]/.test(bracket) || /^[\p{Script=Han}\d%.]/u.test(text.slice(end)))) continue
+    const code = codeBefore(text, start, before)
+    const value = `${code.text}〔${year}〕${ordinal}${number}${sign ?? '号'}`
+    add({ value, start: code.start, end, repair: code.text === '' ? '缺机关代字' : sign ? null : '原文缺“号”字' })
+  }
+  for (const match of text.matchAll(ORDER)) {
+    const { start, end } = span(match)
+    const code = codeBefore(text, start, before)
+    if (code.text !== '') add({ value: `${code.text}${match[1]}第${match[2]}号`, start: code.start, end, repair: null })
+  }
+  for (const pattern of [UNCLOSED, UNOPENED])
+    for (const match of text.matchAll(pattern)) {
+      const { start, end } = span(match)
+      const code = codeBefore(text, start, before)
+      const repair = `原文为“${text.slice(code.start, end)}”,系补正`
+      if (code.text.length > 1)
+        add({ value: `${code.text}〔${match[1]}〕${Number(match[2])}号`, start: code.start, end, repair })
+    }
+  return found.sort((a, b) => a.start - b.start)
+}
+
+const LEADS = [
+  '根据',
+  '按照',
+  '依据',
+  '依照',
+  '遵照',
+  '参照',
+  '对照',
+  '落实',
+  '执行',
+  '贯彻',
+  '印发',
+  '转发',
+  '收到',
+  '关于',
+  '现将',
+  '结合',
+  '以及',
+  '通知',
+  '意见',
+  '规定',
+  '办法',
+  '决定',
+  '方案',
+  '文件',
+  '你局',
+  '贵局',
+  '我局',
+  '本局',
+  '你单位',
+  '贵单位',
+  '按',
+  '以',
+  '及',
+  '与',
+  '或',
+  '见',
+  '的',
+  '即',
+  '为',
+  '了',
+  '由',
+  '从',
+  '被',
+  '将',
+  '对',
+  '至',
+  '收',
+]
+const LEAD = new RegExp(`^.*(?:${LEADS.join('|')})`, 'u')
+
+/** In running text the issuer's code follows other words without a gap. */
+const withoutLead = (code: string): string => code.replace(LEAD, '')
+
+const CODE = /[\p{Script=Han}A-Za-z·]{1,24}$/u
+
+function codeBefore(text: string, at: number, before: string): { readonly text: string; readonly start: number } {
+  const head = text.slice(Math.max(0, at - 24), at).trimEnd()
+  const run = CODE.exec(head)?.[0] ?? ''
+  const broken = at <= 24 && run.length === head.length ? (CODE.exec(before)?.[0] ?? '') : ''
+  const code = withoutLead(broken + run)
+  return { text: code, start: Math.max(0, at - Math.min(run.length, code.length)) }
+}
+
+const span = (match: RegExpExecArray): { start: number; end: number } => ({
+  start: match.index,
+  end: match.index + match[0].length,
+})
+
+// GB/T 9704 puts the number above the title; what stands alone further down belongs to an attachment or a list.
+const HEAD = 15
+const BELOW = 60
+const LABEL = /^\(?(?:(?:发文字号|文件编号|文书编号|文书号|字号|文号|案号|编号):\s*)?$/
+const REST = /^\)?(?:\s*签发人.{0,24})?$/u
+
+export type Numbers = { readonly own: Fact<string> | null; readonly cited: readonly Fact<string>[] }
+
+/** The document's own number stands alone on a line of its head. Every other one is cited. */
+export function numbersOf(lines: readonly Line[]): Numbers {
+  const own = ownNumber(lines)
+  const cited = new Map<string, Fact<string>>()
+  for (const [index, line] of lines.entries())
+    for (const mention of numbersIn(line.text, tail(lines[index - 1])))
+      if (!(own && mention.value.endsWith(own.value)) && mention.repair !== '缺机关代字' && !cited.has(mention.value))
+        cited.set(mention.value, factOf(line, mention, mention.repair ? 'weak' : 'certain'))
+  return { own, cited: [...cited.values()] }
+}
+
+function ownNumber(lines: readonly Line[]): Fact<string> | null {
+  const standing = lines.slice(0, BELOW).flatMap((line, index) => {
+    const mention = standingAlone(line, lines[index - 1], lines[index + 1])
+    return mention ? [{ index, fact: factOf(line, mention, index < HEAD ? 'certain' : 'likely') }] : []
+  })
+  const first = standing[0]
+  if (!first) return null
+  const others = standing.filter(({ index, fact }) => index < HEAD && fact.value !== first.fact.value)
+  if (others.length === 0) return first.fact
+  return { ...first.fact, certainty: 'weak', why: `首部有${others.length + 1}个文号,取第一个` }
+}
+
+function standingAlone({ text }: Line, above: Line | undefined, below: Line | undefined): NumberMention | undefined {
+  if (text.length > 120) return undefined
+  const bare = BRACKETLESS.exec(text)
+  if (bare)
+    return {
+      value: `${bare[1]}〔${bare[2]}〕${Number(bare[3])}号`,
+      start: 0,
+      end: text.length,
+      repair: `原文为“${text}”,系补正`,
+    }
+  const announced =
+    /^(?:19|20)\d{2}年第\d{1,4}号$/.test(text) && /^(\p{Script=Han}{2,30}(?:公告|通告|令))$/u.exec(above?.text ?? '')
+  if (announced) return { value: `${announced[1]}${text}`, start: 0, end: text.length, repair: null }
+
+  const mention = numbersIn(text)[0]
+  if (!mention || !LABEL.test(text.slice(0, mention.start))) return undefined
+  const rest = text.slice(mention.end)
+  const before = mention.repair === '缺机关代字' ? /^\p{Script=Han}{2,10}$/u.exec(above?.text ?? '')?.[0] : undefined
+  if (before && REST.test(rest)) return { ...mention, value: before + mention.value, repair: '机关代字在上一行' }
+  if (REST.test(rest)) return mention
+  // A web page prints number and title in one line; a sentence that begins with a number goes on to a full stop.
+  const titled =
+    /^\s*\p{Script=Han}{0,40}关于[^。;]{2,100}$/u.test(rest) && !/[。;]/.test(below?.text.slice(0, 1) ?? '')
+  return titled ? { ...mention, repair: mention.repair ?? '与标题同行' } : undefined
+}
+
+const MILD = ['与标题同行', '机关代字在上一行', '原文缺“号”字']
+
+function factOf(
+  line: Line,
+  { value, start, end, repair }: NumberMention,
+  most: 'certain' | 'likely' | 'weak',
+): Fact<string> {
+  const certainty = repair === null ? most : MILD.includes(repair) && most !== 'weak' ? 'likely' : 'weak'
+  return {
+    value,
+    at: quoted(line, start, end),
+    certainty: seenIn(line, certainty),
+    ...(repair !== null && { why: repair }),
+  }
+}
+
+/** The end of a full line that breaks off in the middle of a sentence. */
+const tail = (line: Line | undefined): string => (line && line.text.length >= 20 ? line.text.slice(-24) : '')

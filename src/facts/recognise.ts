@@ -1,0 +1,48 @@
+import type { Evidence } from '../core/evidence.ts'
+import { type DocumentFacts, NO_FACTS } from '../core/fact.ts'
+import { claimsIn } from './claims.ts'
+import { draftsOf } from './drafts.ts'
+import { issueDay } from './issue-days.ts'
+import { issuerOf } from './issuers.ts'
+import { cellsOf, linesOf } from './lines.ts'
+import { numbersOf } from './numbers.ts'
+import { marginsOf, sheetTitle } from './sheet-titles.ts'
+import { signatureOf } from './signatures.ts'
+import { titleOf } from './titles.ts'
+
+/** What a file says of itself as an official document. Says nothing where the file does not. */
+export function recognise(evidence: Evidence): DocumentFacts {
+  const lines = linesOf(evidence)
+  const claims = [...claimsIn(lines), ...claimsIn(cellsOf(evidence))]
+  if (lines.length === 0) return { ...NO_FACTS, ...ofTables(evidence), claims }
+
+  const { own, cited } = numbersOf(lines)
+  const signature = signatureOf(lines, yearIn(own?.value))
+  return {
+    number: own,
+    title: titleOf(lines) ?? sheetTitle(evidence),
+    issuer: issuerOf(lines, signature),
+    issued: issueDay(lines, signature),
+    cited,
+    claims,
+    drafts: draftsOf(evidence, lines),
+    seals: null,
+  }
+}
+
+/** A workbook is no official document, but its margins say what it is, whose, and of when. */
+function ofTables(evidence: Evidence): Pick<DocumentFacts, 'title' | 'issuer' | 'issued' | 'drafts'> {
+  const margins = marginsOf(evidence)
+  const signature = signatureOf(margins, undefined)
+  return {
+    title: sheetTitle(evidence),
+    issuer: issuerOf(margins, signature),
+    issued: issueDay(margins, signature),
+    drafts: draftsOf(evidence, margins),
+  }
+}
+
+function yearIn(number: string | undefined): number | undefined {
+  const year = /[〔(（]((?:19|20)\d{2})[〕)）]/.exec(number ?? '')?.[1]
+  return year === undefined ? undefined : Number(year)
+}
