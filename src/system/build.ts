@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto'
+import type { Indicator, IndicatorSystem, Material, Rule } from '../core/system.ts'
+import { type LedgerName, paramsOf } from './decode.ts'
+import type { RawIndicator, RawLedgers, RawMaterial, RawRule, RawSystem, RawUnits } from './raw.ts'
+import type { Kinds } from './schemas/indicators.ts'
+
+export type Raw = {
+  readonly system: RawSystem
+  readonly units: RawUnits
+  readonly ledgers: RawLedgers
+  readonly indicators: readonly RawIndicator[]
+}
+
+/** The rule set with every reference followed, from files without faults. */
+export function build(kinds: Kinds, { system, units, ledgers, indicators }: Raw): IndicatorSystem {
+  const names = new Map(ledgers.ledgers.map(({ id, name }) => [id, name]))
+  const ledgerName: LedgerName = (written) => names.get(written) ?? written
+  const indicatorOf = (raw: RawIndicator): Indicator => ({
+    id: raw.id,
+    level1: raw.level1,
+    level2: raw.level2,
+    text: raw.text,
+    units: { ...raw.units, as: raw.units.as ?? raw.units.printed },
+    materials: raw.materials.map((material) => materialOf(material, ledgerName)),
+    rules: raw.rules.map((rule) => ruleOf(kinds, raw.id, rule, ledgerName)),
+    exempts: raw.exempts,
+  })
+  const whole: RawIndicator = {
+    ...system.package,
+    id: 'package',
+    level1: '整体要求',
+    level2: '',
+    units: { printed: '', cell: 'explicit', as: null, why: '' },
+    exempts: [],
+  }
+  const built = {
+    id: system.id,
+    version: system.version,
+    name: system.name,
+    source: system.source,
+    cycle: system.cycle,
+    milestones: system.milestones,
+    parameters: system.parameters,
+    errata: system.errata,
+    roster: { units: units.units, groups: units.groups },
+    ledgers: ledgers.ledgers,
+    package: indicatorOf(whole),
+    indicators: indicators.map(indicatorOf),
+  }
+  return { ...built, sha256: hashOf(built) }
+}
+
+const materialOf = (raw: RawMaterial, ledgerName: LedgerName): Material => ({
+  ...raw,
+  titles: raw.titles.length > 0 ? raw.titles : [raw.name],
+  ledger: raw.ledger === null ? null : ledgerName(raw.ledger),
+})
+
+function ruleOf(kinds: Kinds, indicator: string, raw: RawRule, ledgerName: LedgerName): Rule {
+  return {
+    id: `${indicator}.${raw.id}`,
+    name: raw.name,
+    kind: raw.kind,
+    params: paramsOf(kinds[raw.kind]?.params ?? {}, raw, ledgerName),
+    severity: raw.severity,
+    basis: raw.basis,
+    erratum: raw.erratum,
+    for: raw.for,
+    from: raw['in-force'].from,
+    until: raw['in-force'].until,
+    remedy: raw.remedy,
+    note: raw.note,
+  }
+}
+
+/** Which file an indicator stands in, and in what order its keys, decides nothing; so neither changes the hash. */
+function hashOf(built: Omit<IndicatorSystem, 'sha256'>): string {
+  const indicators = built.indicators.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  return createHash('sha256')
+    .update(JSON.stringify({ ...built, indicators }, sorted))
+    .digest('hex')
+}
+
+function sorted(_: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+}

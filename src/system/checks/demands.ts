@@ -1,0 +1,38 @@
+import { itemsOf, textOf } from '../names.ts'
+import type { RawIndicator, RawMaterial, RawRule } from '../raw.ts'
+import { quoted } from '../words.ts'
+import type { Check } from './check.ts'
+import { checkReferences, ledgerAt, materialsUsed } from './references.ts'
+import { checkSense } from './sense.ts'
+import { unlike } from './twice.ts'
+
+type Exempt = RawIndicator['exempts'][number]
+
+/** The materials and rules of an indicator, or of the package as a whole. */
+export function checkDemands(check: Check, id: string, holder: object): void {
+  const [materials, rules] = [itemsOf(holder, 'materials'), itemsOf(holder, 'rules')]
+  unlike(check, materials, 'id')
+  unlike(check, rules, 'id')
+  const ids = materials.flatMap((material) => textOf(material, 'id') ?? [])
+  const exempts = itemsOf(holder, 'exempts').filter((item) => check.sound<Exempt>(item))
+  const sound = rules.filter((rule) => check.sound<RawRule>(rule))
+  for (const rule of sound) {
+    checkReferences(check, id, ids, rule)
+    checkSense(check, rule, exempts)
+  }
+  for (const material of materials) if (textOf(material, 'ledger') !== undefined) ledgerAt(check, material, 'ledger')
+  // A rule whose kind is mistyped may well be the one that asks for the material.
+  if (sound.length === rules.length) checkUnused(check, materials, sound)
+}
+
+function checkUnused(check: Check, materials: readonly object[], rules: readonly RawRule[]): void {
+  const used = materialsUsed(check, rules)
+  for (const material of materials)
+    if (
+      check.sound<RawMaterial>(material) &&
+      material.need === 'required' &&
+      material.ledger === null &&
+      !used.has(material.id)
+    )
+      check.tell(material, 'id', `必备材料${quoted(material.name)}没有任何要求用到；不检查的，请改为 need: supporting`)
+}

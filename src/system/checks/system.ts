@@ -1,0 +1,21 @@
+import type { Cycle } from '../../core/system.ts'
+import { entry, itemsOf, listAt } from '../names.ts'
+import { hint, quoted } from '../words.ts'
+import type { Check } from './check.ts'
+import { unlike } from './twice.ts'
+
+/** `indicators` is null where some of their files could not be read. */
+export function checkSystemFile(check: Check, file: object, indicators: readonly string[] | null): void {
+  for (const key of ['milestones', 'parameters', 'errata']) unlike(check, itemsOf(file, key), 'id')
+  const cycle = entry(file, 'cycle')
+  if (check.sound<Cycle>(cycle) && cycle.from > cycle.to)
+    check.tell(cycle, 'to', `截止日（${cycle.to}）早于起始日（${cycle.from}）`)
+  if (!indicators) return
+  for (const erratum of itemsOf(file, 'errata')) {
+    const ids = listAt(erratum, 'indicators') ?? []
+    ids.forEach((id, index) => {
+      if (typeof id === 'string' && !indicators.includes(id))
+        check.tell(ids, index, `没有指标${quoted(id)}${hint(id, indicators)}`)
+    })
+  }
+}

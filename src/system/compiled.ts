@@ -1,0 +1,39 @@
+import { readFile } from 'node:fs/promises'
+import { basename, resolve } from 'node:path'
+import type { IndicatorSystem } from '../core/system.ts'
+import { hashOf } from './files.ts'
+import type { Kinds } from './schemas/indicators.ts'
+
+/**
+ * Parsing some 5,000 lines of YAML takes 300 ms in a fresh process and the validator as much again; reading the resolved
+ * rule set back as JSON takes 10. So the build writes it to `dist/systems/<folder>.json`, and loading takes it from there
+ * as long as nothing that went into it has changed by a byte: the names and contents of the folder's files, what the kinds
+ * declare, the tool's version. Anything else is parsed in full. From source there is no such folder, so nothing is stale.
+ */
+const FOLDER = new URL('./systems/', import.meta.url)
+
+type Compiled = { readonly key: string; readonly system: IndicatorSystem }
+
+/** Names what a compiled system was made of. */
+export function keyOf(files: ReadonlyMap<string, Buffer>, kinds: Kinds, version: string): string {
+  return hashOf(files, JSON.stringify([version, Object.values(kinds).map(({ name, params }) => [name, params])]))
+}
+
+export const compiledFile = (folder: string, within: URL = FOLDER): URL =>
+  new URL(`${encodeURIComponent(basename(resolve(folder)))}.json`, within)
+
+export const written = (compiled: Compiled): string => `${JSON.stringify(compiled)}\n`
+
+/** Undefined where there is none, or it was made of something else. */
+export async function fetched(file: URL, key: string): Promise<IndicatorSystem | undefined> {
+  try {
+    const compiled: unknown = JSON.parse(await readFile(file, 'utf8'))
+    return isCompiled(compiled) && compiled.key === key ? compiled.system : undefined
+  } catch {
+    // No build, or a broken one: the folder itself is the truth.
+    return undefined
+  }
+}
+
+const isCompiled = (value: unknown): value is Compiled =>
+  typeof value === 'object' && value !== null && 'key' in value && 'system' in value

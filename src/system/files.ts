@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto'
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Fault } from '../core/problem.ts'
+import { quoted } from './words.ts'
+
+const MAX_BYTES = 2_000_000
+const MAX_FILES = 500
+const FIXED = ['system.yaml', 'units.yaml', 'ledgers.yaml']
+const NUMBERED = /^\d{2,}-.+\.ya?ml$/
+
+/** The YAML files of a system's folder, sorted by name. */
+export type Files = { readonly files: ReadonlyMap<string, Buffer>; readonly faults: readonly Fault[] }
+
+export async function filesIn(folder: string): Promise<Files> {
+  const names = await namesIn(folder)
+  if (!names)
+    return {
+      files: new Map(),
+      faults: [{ file: 'system.yaml', message: `找不到或无法打开指标体系文件夹${quoted(folder)}，请检查路径` }],
+    }
+  if (names.length > MAX_FILES)
+    return {
+      files: new Map(),
+      faults: [{ file: 'system.yaml', message: `YAML 文件有${names.length}个，超过${MAX_FILES}个，请检查文件夹` }],
+    }
+  const files = new Map<string, Buffer>()
+  const faults: Fault[] = []
+  for (const name of names) {
+    const bytes = await bytesOf(join(folder, name))
+    if (typeof bytes !== 'string') files.set(name, bytes)
+    else faults.push({ file: name, message: bytes })
+  }
+  for (const name of FIXED) if (!names.includes(name)) faults.push({ file: name, message: `缺少 ${name}` })
+  for (const name of names)
+    if (!FIXED.includes(name) && !NUMBERED.test(name))
+      faults.push({ file: name, message: '不知道这是什么文件：指标文件名要以两位序号加“-”开头，如“01-政府职能.yaml”' })
+  if (!names.some((name) => NUMBERED.test(name)))
+    faults.push({ file: 'system.yaml', message: '没有指标文件（如“01-政府职能.yaml”）' })
+  return { files, faults }
+}
+
+export const isIndicators = (name: string): boolean => NUMBERED.test(name)
+
+/** The bytes, or why there are none. */
+async function bytesOf(path: string): Promise<Buffer | string> {
+  try {
+    const { size } = await stat(path)
+    return size > MAX_BYTES ? '文件超过2MB，不像是手写的清单，请检查' : await readFile(path)
+  } catch {
+    return '无法读取这个文件，请检查读取权限'
+  }
+}
+
+async function namesIn(folder: string): Promise<string[] | undefined> {
+  try {
+    const entries = await readdir(folder, { withFileTypes: true })
+    return entries.flatMap((found) => (!found.isDirectory() && /\.ya?ml$/i.test(found.name) ? [found.name] : [])).sort()
+  } catch {
+    return undefined
+  }
+}
+
+/** Of names and bytes: any edit, added file or renamed file changes it. */
+export function hashOf(files: ReadonlyMap<string, Buffer>, salt: string): string {
+  const hash = createHash('sha256').update(`${salt.length}:${salt}`)
+  for (const [name, bytes] of files) hash.update(`\n${Buffer.byteLength(name)}:${name}:${bytes.length}:`).update(bytes)
+  return hash.digest('hex')
+}

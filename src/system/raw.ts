@@ -1,0 +1,57 @@
+import type { Day } from '../core/day.ts'
+import type { LedgerSpec } from '../core/ledger.ts'
+import type { Severity } from '../core/outcome.ts'
+import type {
+  Basis,
+  Cycle,
+  Erratum,
+  Group,
+  Indicator,
+  IndicatorSystem,
+  Material,
+  Milestone,
+  Parameter,
+  Unit,
+  UnitCell,
+  UnitKind,
+} from '../core/system.ts'
+
+/** The files as validation leaves them: keys checked, defaults filled, references not yet followed. */
+export type RawRule = {
+  readonly id: string
+  readonly name: string
+  readonly kind: string
+  readonly severity: Severity
+  readonly basis: readonly Basis[]
+  readonly erratum: string | null
+  readonly for: readonly UnitKind[]
+  readonly 'in-force': { readonly from: Day | null; readonly until: Day | null }
+  readonly remedy: string | null
+  readonly note: string
+}
+
+/** `titles` is empty where the name is the only title. */
+export type RawMaterial = Material
+
+/** `as` is null where the phrase applies as printed. */
+export type RawCell = Omit<UnitCell, 'as'> & { readonly as: string | null }
+
+export type RawIndicator = Pick<Indicator, 'id' | 'level1' | 'level2' | 'text' | 'exempts'> & {
+  readonly units: RawCell
+  readonly materials: readonly RawMaterial[]
+  readonly rules: readonly RawRule[]
+}
+
+export type RawPackage = Pick<RawIndicator, 'text' | 'materials' | 'rules'>
+
+export type RawSystem = Pick<IndicatorSystem, 'id' | 'version' | 'name' | 'source'> & {
+  readonly cycle: Cycle
+  readonly milestones: readonly Milestone[]
+  readonly parameters: readonly Parameter[]
+  readonly errata: readonly Erratum[]
+  readonly package: RawPackage
+}
+
+export type RawUnits = { readonly units: readonly Unit[]; readonly groups: readonly Group[] }
+
+export type RawLedgers = { readonly ledgers: readonly LedgerSpec[] }

@@ -1,0 +1,59 @@
+import type { ErrorObject } from 'ajv'
+import { hint, quoted } from './words.ts'
+
+/** `extra` is the key that should not be there, where the fault is about one. */
+export type SchemaMessage = { readonly message: string; readonly extra: string | null }
+
+const TYPE_NAMES: Readonly<Record<string, string>> = {
+  object: '一组“键: 值”',
+  array: '列表',
+  string: '文字',
+  integer: '整数',
+  number: '数字',
+  boolean: 'true 或 false',
+  null: '空',
+}
+
+/** One of ajv's errors as a sentence for the list's author. `written` is the scalar as it stands in the file. */
+export function schemaMessage(error: ErrorObject, key: string | number | null, written: string | null): SchemaMessage {
+  const { keyword, params, data } = error
+  const name = typeof key === 'number' ? `第${key + 1}项` : key === null ? '内容' : quoted(key)
+  const about = (message: string): SchemaMessage => ({ message: `${name}${message}`, extra: null })
+  if (keyword === 'required') return { message: `缺少“${params.missingProperty}”`, extra: null }
+  if (keyword === 'additionalProperties') return unknownKey(error)
+  if (keyword === 'dependencies')
+    return { message: `“${params.property}”要和“${params.missingProperty}”一起写`, extra: null }
+  if (keyword === 'type') return about(wrongType(error, written))
+  if (keyword === 'enum') return { message: wrongValue(error, name), extra: null }
+  if (keyword === 'pattern' || keyword === 'format') return about(`${quoted(String(data))}的写法不对${examples(error)}`)
+  if (keyword === 'minLength') return about('没有填写')
+  if (keyword === 'minItems' || keyword === 'minProperties') return about('至少要有一项')
+  if (keyword === 'uniqueItems') return about(`第${params.j + 1}项与第${params.i + 1}项相同`)
+  return about('的写法不对')
+}
+
+function unknownKey({ params, parentSchema }: ErrorObject): SchemaMessage {
+  const extra: string = params.additionalProperty
+  return { message: `没有${quoted(extra)}这一项${hint(extra, Object.keys(parentSchema?.properties ?? {}))}`, extra }
+}
+
+function wrongValue({ data, params }: ErrorObject, name: string): string {
+  const allowed = (params.allowedValues as unknown[]).filter((value) => typeof value === 'string')
+  return `${name}没有${quoted(String(data))}这个取值${hint(String(data), allowed)}`
+}
+
+function wrongType({ data, params }: ErrorObject, written: string | null): string {
+  const types: string[] = [params.type].flat()
+  if (data === null) return '没有填写'
+  // YAML reads 1.10 as the number 1.1 and `true` as a flag; in quotes they stay what the author wrote.
+  if (types.includes('string') && written !== null) return `要加引号，写作 "${quoted(written).slice(1, -1)}"`
+  const expected = types.filter((type) => type !== 'null').map((type) => TYPE_NAMES[type])
+  return `应为${expected.join('或')}，现为${typeName(data)}`
+}
+
+const typeName = (data: unknown): string => TYPE_NAMES[Array.isArray(data) ? 'array' : typeof data] ?? '别的内容'
+
+function examples({ parentSchema }: ErrorObject): string {
+  const shown: unknown = parentSchema?.examples
+  return Array.isArray(shown) ? `，应如 ${shown.join('、')}` : ''
+}

@@ -1,0 +1,66 @@
+import type { ErrorObject } from 'ajv'
+import type { Fault } from '../core/problem.ts'
+import { faultAt, type Origins } from './origins.ts'
+import { schemaMessage } from './schema-messages.ts'
+import { FORMATS, type Schema } from './schemas/shape.ts'
+
+/** `tainted` holds every mapping and list with a fault somewhere inside; everything else is what the schema says. */
+export type Validation = { readonly faults: readonly Fault[]; readonly tainted: ReadonlySet<object> }
+
+/** Validates values and fills in defaults, each file by its schema. Faults are at the lines where they were written. */
+export async function validator(origins: Origins): Promise<(schema: Schema, value: object) => Validation> {
+  const { Ajv } = await import('ajv')
+  const ajv = new Ajv({
+    allErrors: true,
+    verbose: true,
+    strict: true,
+    allowUnionTypes: true,
+    useDefaults: true,
+    formats: FORMATS,
+  })
+  return (schema, value) => {
+    const check = ajv.compile(schema)
+    check(value)
+    const faults: Fault[] = []
+    const tainted = new Set<object>()
+    for (const error of check.errors ?? []) {
+      // `if` only says that its `then` has errors, and those come by themselves.
+      if (error.keyword === 'if') continue
+      const [holders, key] = way(value, error.instancePath)
+      for (const holder of holders) tainted.add(holder)
+      faults.push(faultOf(origins, error, holders, key))
+    }
+    return { faults, tainted }
+  }
+}
+
+/** All that an instance path leads through, outermost first, and the last step; null for the value itself. */
+function way(value: object, path: string): [holders: object[], key: string | number | null] {
+  const steps = path
+    .split('/')
+    .slice(1)
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
+  const holders: object[] = []
+  let at: unknown = value
+  for (const step of steps) {
+    if (!isObject(at)) break
+    holders.push(at)
+    at = Object.entries(at).find(([key]) => key === step)?.[1]
+  }
+  if (isObject(at)) holders.push(at)
+  const last = steps.at(-1)
+  const parent = isObject(at) ? holders.at(-2) : holders.at(-1)
+  return [holders, last === undefined ? null : Array.isArray(parent) ? Number(last) : last]
+}
+
+function faultOf(origins: Origins, error: ErrorObject, holders: readonly object[], key: string | number | null): Fault {
+  const self = isObject(error.data) ? error.data : null
+  const parent = self ? holders.at(-2) : holders.at(-1)
+  const written = parent && key !== null ? (origins.get(parent)?.entries.get(key)?.written ?? null) : null
+  const { message, extra } = schemaMessage(error, key, written)
+  if (self && extra !== null) return faultAt(origins, self, extra, message, 'key')
+  if (parent && key !== null && origins.get(parent)?.entries.has(key)) return faultAt(origins, parent, key, message)
+  return faultAt(origins, self ?? parent ?? error, null, message)
+}
+
+export const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
