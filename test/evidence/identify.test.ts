@@ -1,0 +1,123 @@
+import fc from 'fast-check'
+import iconv from 'iconv-lite'
+import { expect, test } from 'vitest'
+import { contradicts, extensionOf } from '../../src/evidence/extensions.ts'
+import { identify } from '../../src/evidence/identify.ts'
+import { compoundOf, docxOf, jpegOf, para, pdfOf, pngOf, run, xlsxOf, zipOf } from './make.ts'
+
+const latin = (text: string) => Buffer.from(text.padEnd(200, ' '), 'latin1')
+const utf8 = (text: string) => new TextEncoder().encode(text)
+const typed = (type: string, more = {}) =>
+  zipOf({
+    '[Content_Types].xml': `<Types><Override PartName="/x" ContentType="application/vnd.${type}"/></Types>`,
+    ...more,
+  })
+const OOXML = 'openxmlformats-officedocument'
+
+test.each([
+  ['empty', '', new Uint8Array()],
+  ['pdf', '', pdfOf('')],
+  ['pdf', '', Buffer.concat([latin('junk before the header\n'), pdfOf('')])],
+  ['docx', '', docxOf(para(run('正文')))],
+  ['pptx', '', typed(`${OOXML}.presentationml.presentation.main+xml`)],
+  ['xls', 'xlsb', typed('ms-excel.sheet.binary.macroEnabled.main')],
+  ['ofd', '', zipOf({ 'OFD.xml': '<ofd/>' })],
+  ['odt', '', zipOf({ mimetype: 'application/vnd.oasis.opendocument.text' })],
+  ['ods', '', zipOf({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet' })],
+  ['odp', '', zipOf({ mimetype: 'application/vnd.oasis.opendocument.presentation' })],
+  ['zip', 'zip', zipOf({ '说明.txt': '一' })],
+  ['zip', 'docx', zipOf({ '说明.txt': '一' })],
+  ['docx', 'docx', docxOf(para(run('正文'))).subarray(0, 100)],
+  ['zip', '', docxOf(para(run('正文'))).subarray(0, 100)],
+  ['doc', 'doc', compoundOf('WordDocument')],
+  ['wps', 'wps', compoundOf('WordDocument')],
+  ['xls', 'xls', compoundOf('Workbook')],
+  ['xls', '', compoundOf('Book')],
+  ['et', 'et', compoundOf('Workbook')],
+  ['ppt', 'ppt', compoundOf('PowerPoint Document')],
+  ['encrypted', 'docx', compoundOf('EncryptionInfo', 'EncryptedPackage')],
+  ['unknown', 'msg', compoundOf('__properties_version1.0')],
+  ['doc', 'doc', compoundOf('WordDocument').subarray(0, 600)],
+  ['unknown', '', compoundOf('WordDocument').subarray(0, 600)],
+  ['jpg', '', jpegOf(1, 1)],
+  ['png', '', pngOf(1, 1)],
+  ['gif', '', latin('GIF89a')],
+  ['tiff', '', latin('II*\0')],
+  ['bmp', '', latin('BM\x46\0\0\0\0\0\0\0')],
+  ['webp', '', latin('RIFF\0\0\0\0WEBP')],
+  ['audio', '', latin('RIFF\0\0\0\0WAVE')],
+  ['audio', '', latin('ID3\x03')],
+  ['video', '', latin('\0\0\0\x18ftypmp42')],
+  ['video', '', latin('RIFF\0\0\0\0AVI ')],
+  ['rar', '', latin('Rar!\x1a\x07\x01\0')],
+  ['7z', '', latin("7z\xbc\xaf'\x1c")],
+  ['executable', '', latin('MZ\x90\0')],
+  ['executable', '', latin('\x7fELF')],
+  ['shortcut', 'lnk', latin('L\0\0\0\x01\x14\x02\0')],
+  ['rtf', 'doc', latin('{\\rtf1\\ansi}')],
+  ['html', 'xls', utf8('<html><body><table></table></body></html>')],
+  ['mht', '', utf8('MIME-Version: 1.0\nContent-Type: multipart/related\n\n')],
+  ['csv', 'csv', utf8('只有一列\n甲\n')],
+  ['csv', '', utf8('a,b,c\n1,2,3\n4,5,6\n')],
+  ['txt', 'txt', utf8('第一,第二,第三\n二,三\n四')],
+  ['txt', '', iconv.encode('情况说明', 'gbk')],
+  ['txt', '', utf8('一'.repeat(30_000))],
+  ['txt', '', Buffer.concat([Buffer.from([0xff, 0xfe]), iconv.encode('说明', 'utf-16le')])],
+  ['unknown', 'xlsx', Uint8Array.from({ length: 600 }, (_, i) => (i * 73 + 11) % 251)],
+  ['unknown', 'txt', utf8('a\0b')],
+] as const)('%s (.%s)', async (format, extension, bytes) => {
+  expect(await identify(bytes, extension)).toEqual({ format, macro: false })
+})
+
+test('a workbook as exceljs writes it', async () => {
+  expect(await identify(await xlsxOf((book) => book.addWorksheet('表')), 'xlsx')).toEqual({
+    format: 'xlsx',
+    macro: false,
+  })
+})
+
+test.each([
+  ['docx', typed('ms-word.document.macroEnabled.main+xml', { 'word/vbaProject.bin': 'x' })],
+  ['xlsx', typed('ms-excel.sheet.macroEnabled.main+xml', { 'xl/vbaProject.bin': 'x' })],
+  ['doc', compoundOf('WordDocument', 'Macros')],
+] as const)('macros are noticed in %s', async (format, bytes) => {
+  expect(await identify(bytes, '')).toEqual({ format, macro: true })
+})
+
+test('no bytes crash it', async () => {
+  const heads = [[0x50, 0x4b, 3, 4], [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], [0xff, 0xd8, 0xff], []]
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...heads), fc.uint8Array({ maxLength: 2000 }), async (head, rest) => {
+      expect(await identify(Uint8Array.from([...head, ...rest]), 'docx')).toHaveProperty('format')
+    }),
+  )
+})
+
+test.each([
+  ['pdf', 'pdf', false],
+  ['docx', 'pdf', true],
+  ['doc', 'docx', true],
+  ['jpeg', 'jpg', false],
+  ['xls', 'html', true],
+  ['', 'pdf', false],
+  ['bak', 'pdf', false],
+  ['log', 'txt', false],
+  ['pdf', 'txt', true],
+  ['csv', 'txt', false],
+  ['txt', 'csv', false],
+  ['docx', 'encrypted', false],
+  ['docx', 'unknown', false],
+  ['mp4', 'audio', false],
+] as const)('.%s and %s contradict each other: %s', (extension, format, expected) => {
+  expect(contradicts(extension, format)).toBe(expected)
+})
+
+test.each([
+  ['28/台账.XLSX', 'xlsx'],
+  ['说明', ''],
+  ['.gitignore', ''],
+  ['v1.2/说明', ''],
+  ['昭府办函〔2022〕21号.关于印发的通知正文', '关于印发的通知正文'],
+])('the ending of %s is %j', (path, expected) => {
+  expect(extensionOf(path)).toBe(expected)
+})
