@@ -53,7 +53,7 @@ function yearIn(value: Value): number | undefined {
   return found[1] ? Number(found[1]) : numberOf(found[2]!)
 }
 
-const FIGURE = /^[¥¥]?\s*([+-]?(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,15})(?:\.\d{1,10})?)\s*([\p{Script=Han}/()]{0,8})$/u
+const FIGURE = /^¥?\s*([+-]?(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,15})(?:\.\d{1,10})?)\s*([\p{Script=Han}/()]{0,8})$/u
 
 /** 1,234.5 and 60学时. A unit that multiplies (3万) is not a plain figure. */
 function figureIn(text: string): number | undefined {

@@ -7,7 +7,7 @@ import { daysIn } from '../core/written-days.ts'
 export type Moment = { readonly day: Day; readonly time: string | null }
 
 const CLOCK =
-  /(上午|下午|晚上?|凌晨)?\s*(?<!\d)(\d{1,2})\s*(?:[::]|时|点)\s*(?:(\d{1,2})(?!\d)\s*分?|整|半)?(?:\s*[::]\s*\d{1,2}(?:\.\d{1,3})?|\s*\d{1,2}\s*秒)?/u
+  /(上午|下午|晚上?|凌晨)?\s*(?<!\d)(\d{1,2})\s*(?::|时|点)\s*(?:(\d{1,2})(?!\d)\s*分?|整|半)?(?:\s*:\s*\d{1,2}(?:\.\d{1,3})?|\s*\d{1,2}\s*秒)?/u
 // Words that make a day a plan, a limit or a stretch: such a cell states no day on which something was done.
 const HEDGED = /未|拟|计划|预|前|后|内|约|左右|应|待|至|起|止|截|改期|延/u
 const NUMBERED = /[\p{Script=Han}]{0,12}[〔[(【]\s*\d{4}\s*[〕\])】]\s*(?:第)?\s*\d{1,5}\s*号?/gu

@@ -1,0 +1,67 @@
+import type { Row, Table, Value } from '../core/evidence.ts'
+import { bare, plain } from '../core/text.ts'
+import { type Head, solid } from './headers.ts'
+import { isBlank } from './ledger-row.ts'
+
+const SUM =
+  /^(?:\d{4}年?度?|本[页月季年表]|[上下全]半?年|第?[一二三四]季度|\d{1,2}月)?(?:合计|小计|总计|共计|累计)(?:\d{0,9}\p{Script=Han}?)$/u
+const FOOT =
+  /^(?:备注|附注|注|说明|填表说明|填报说明|填写说明|制表人?|填表人|填报人|审核人|复核人|负责人|单位负责人|分管领导|主要领导|经办人|联系人|联系电话|填报单位|填报日期|填表日期|填报时间|制表日期|制表时间|单位盖章|公章|单位\(盖章\))\s*\d{0,2}\s*:/u
+const SAMPLE = /^\(?(?:例|示例|样例|填写示例|例如)\)?(?:$|:)/u
+const SECTION = /^(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\))/u
+
+/** The rows below a header that are data: no sums, notes, signatures, samples, section lines or repeated headers. */
+export function dataRows(
+  rows: readonly Row[],
+  heads: readonly Head[],
+  columns: readonly number[],
+  table: Table,
+): Row[] {
+  const wide = new Set(
+    table.merges.filter(({ left, right }) => right - left + 1 >= Math.max(3, heads.length / 2)).map(({ top }) => top),
+  )
+  const labels = new Map(heads.map(({ column, labels }) => [column, new Set(labels)]))
+  const numbering = rows.findIndex(({ values }) => !values.every(isBlank))
+  return rows.filter((row, position) => {
+    if (!columns.some((column) => !isBlank(row.values[column]))) return false
+    if (isAside(row, columns, wide)) return false
+    return !(position === numbering && isNumbering(row)) && !isHeaderAgain(row, labels)
+  })
+}
+
+/** Judged by the leading cells only: a sum's or a note's word stands in front. */
+function isAside({ index, values }: Row, columns: readonly number[], wide: ReadonlySet<number>): boolean {
+  const first = values.findIndex((value) => !isBlank(value))
+  const lead = values[first] ?? null
+  const mapped = columns.find((column) => !isBlank(values[column]))
+  if (isSum(lead) || (mapped !== undefined && mapped !== first && isSum(values[mapped] ?? null))) return true
+  if (typeof lead !== 'string') return false
+  const text = plain(lead.slice(0, 60)).trim()
+  if (FOOT.test(text) || SAMPLE.test(text)) return true
+  const alone = values.every((value, column) => column === first || isBlank(value))
+  return alone && (wide.has(index) || SECTION.test(text))
+}
+
+function isSum(value: Value): boolean {
+  return typeof value === 'string' && value.length <= 30 && value.includes('计') && SUM.test(bare(value))
+}
+
+/** The line under some headers that numbers the columns: 1 2 3 …, 甲 乙 1 2 …. */
+function isNumbering({ values }: Row): boolean {
+  const signs = values.filter((value) => !isBlank(value)).map((value) => bare(String(value)))
+  const numbers = signs.filter((sign) => !/^[甲乙丙丁]$/u.test(sign)).map(Number)
+  return numbers.length >= 3 && numbers.every((number, index) => number === numbers[0]! + index) && numbers[0]! <= 2
+}
+
+/** A header printed again on the next page. */
+function isHeaderAgain({ values }: Row, labels: ReadonlyMap<number, ReadonlySet<string>>): boolean {
+  let same = 0
+  let other = 0
+  for (const [column, value] of values.entries()) {
+    if (isBlank(value)) continue
+    const label = typeof value === 'string' && value.length <= 60 && labels.get(column)?.has(solid(value))
+    if (label) same++
+    else if (++other > 2 && same < other) return false
+  }
+  return same >= 2 && same > other
+}

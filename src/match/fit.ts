@@ -1,0 +1,77 @@
+import type { Table } from '../core/evidence.ts'
+import type { LedgerSpec } from '../core/ledger.ts'
+import type { Document } from '../core/package.ts'
+import { bare, clipped } from '../core/text.ts'
+import { textOf } from './cell.ts'
+import { assign, type Vocabulary } from './columns.ts'
+import { type Head, type Header, headersOf } from './headers.ts'
+
+/** How a ledger fits a table: under which header, and which columns it lacks. */
+export type Fit = {
+  readonly spec: LedgerSpec
+  readonly header: Header
+  readonly columns: ReadonlyMap<string, Head>
+  readonly missing: readonly string[]
+  readonly titled: boolean
+  readonly score: number
+}
+
+const ENOUGH = 0.6
+const NEARLY = 0.5
+
+type Fits = { readonly fit: Fit | undefined; readonly near: Fit | undefined }
+
+/** The best ledger that the table is, and the best that it nearly is. */
+export function fitOf(document: Document, table: Table, specs: readonly LedgerSpec[], vocabulary: Vocabulary): Fits {
+  let fit: Fit | undefined
+  let near: Fit | undefined
+  for (const header of headersOf(table)) {
+    const known = header.heads.filter(({ names }) => names.some((name) => vocabulary.words.has(name)))
+    if (known.length < 2) continue
+    const title = titleOf(document, table, header)
+    for (const spec of specs) {
+      const tried = tryOn(header, spec, vocabulary, title)
+      if (isLedger(tried)) fit = better(fit, tried)
+      else if (isNearly(tried)) near = better(near, tried)
+    }
+  }
+  return { fit, near: near && (!fit || near.score > fit.score) ? near : undefined }
+}
+
+const better = (old: Fit | undefined, tried: Fit): Fit => (old && old.score >= tried.score ? old : tried)
+
+function tryOn(header: Header, spec: LedgerSpec, vocabulary: Vocabulary, title: string): Fit {
+  const columns = assign(header.heads, spec, vocabulary)
+  const missing = spec.columns.filter(({ name, needed }) => needed && !columns.has(name)).map(({ name }) => name)
+  const needed = neededOf(spec).length - missing.length
+  const titled = [spec.name, ...spec.titles].some((words) => title.includes(bare(words)))
+  // A needed column weighs three others, and a fitting title as much as a needed column.
+  const score = needed * 2 + columns.size + (titled ? 3 : 0)
+  return { spec, header, columns, missing, titled, score }
+}
+
+const neededOf = ({ columns }: LedgerSpec) => columns.filter(({ needed }) => needed)
+
+function shareOf({ spec, columns, missing }: Fit): number {
+  const needed = neededOf(spec).length
+  return needed > 0 ? (needed - missing.length) / needed : columns.size / spec.columns.length
+}
+
+function isLedger(fit: Fit): boolean {
+  if (fit.columns.size < 2) return false
+  const complete = fit.missing.length === 0 && neededOf(fit.spec).length > 0
+  return complete || (fit.titled && shareOf(fit) >= ENOUGH)
+}
+
+const isNearly = (fit: Fit): boolean =>
+  (fit.columns.size >= 2 && shareOf(fit) >= NEARLY) || (fit.titled && fit.columns.size >= 1)
+
+/** Everything that may name the table, bare: the rows above the header, the sheet, the file, the document's own title. */
+function titleOf({ evidence, facts }: Document, table: Table, { first }: Header): string {
+  const above = table.rows.slice(0, first).flatMap(({ values }) => values.map(textOf))
+  const file = evidence.path
+    .split('/')
+    .at(-1)!
+    .replace(/\.[^.]{1,5}$/, '')
+  return [...above, table.name, file, facts.title?.value ?? ''].map((text) => bare(clipped(text, 200))).join(' ')
+}

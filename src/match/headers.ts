@@ -1,0 +1,108 @@
+import type { Merge, Row, Table } from '../core/evidence.ts'
+import { bare } from '../core/text.ts'
+import { textOf } from './cell.ts'
+
+/** What stands over one column, best reading first: the whole stack of header cells, without brackets, the lowest alone. */
+export type Head = {
+  readonly column: number
+  readonly text: string
+  readonly names: readonly string[]
+  /** The single labels of the stack without blanks, to know the header again when a page repeats it. */
+  readonly labels: readonly string[]
+}
+
+/** A run of rows that could be a table's header; positions in `table.rows`. */
+export type Header = {
+  readonly first: number
+  readonly last: number
+  readonly heads: readonly Head[]
+}
+
+const SEARCHED_ROWS = 30
+const DEEPEST = 4
+const LONGEST_LABEL = 60
+
+/** Every run of one to four rows near the top that could be the header, shallow ones first. */
+export function* headersOf(table: Table): Generator<Header> {
+  const rows = table.rows.slice(0, SEARCHED_ROWS + DEEPEST)
+  const lowest = rows.at(-1)?.index ?? 0
+  const merges = table.merges.filter(({ top }) => top <= lowest)
+  for (const [first, row] of rows.slice(0, SEARCHED_ROWS).entries()) {
+    if (!isLabels(row)) continue
+    const least = depthByMerges(row, rows, merges)
+    for (let depth = least; depth <= Math.min(DEEPEST, least + 2) && first + depth <= rows.length; depth++)
+      yield { first, last: first + depth - 1, heads: headsOf(rows.slice(first, first + depth), merges) }
+  }
+}
+
+/** Two or more short texts and no numbers to speak of. */
+function isLabels({ values }: Row): boolean {
+  const filled = values.filter((value) => value !== null && value !== '')
+  const labels = filled.filter((value) => typeof value === 'string' && value.length <= LONGEST_LABEL)
+  return labels.length >= 2 && labels.length >= filled.length * 0.7
+}
+
+/** A label merged downwards makes the header at least that deep. */
+function depthByMerges(row: Row, rows: readonly Row[], merges: readonly Merge[]): number {
+  const bottoms = merges
+    .filter(({ top, left }) => top === row.index && textOf(row.values[left]))
+    .map(({ bottom }) => bottom)
+  const bottom = Math.max(row.index, ...bottoms)
+  return Math.min(DEEPEST, rows.filter(({ index }) => index >= row.index && index <= bottom).length)
+}
+
+function headsOf(rows: readonly Row[], merges: readonly Merge[]): Head[] {
+  const width = Math.max(
+    ...rows.map(({ values }) => values.length),
+    ...rows.map(({ index }) => mergedWidth(index, merges)),
+  )
+  const levels = rows.map((row, depth) => {
+    const texts = Array.from({ length: width }, (_, column) => labelAt(row, column, rows, merges))
+    return merges.length === 0 && depth < rows.length - 1 ? spread(texts, rows[depth + 1]!) : texts
+  })
+  return Array.from({ length: width }, (_, column) => {
+    const stack = levels.map((texts) => texts[column]!).filter((text, depth, all) => text && text !== all[depth - 1])
+    return { column, text: stack.join(''), names: namesOf(stack), labels: stack.map(solid) }
+  }).filter(({ names }) => names.length > 0)
+}
+
+const mergedWidth = (index: number, merges: readonly Merge[]): number =>
+  Math.max(0, ...merges.filter(({ top, bottom }) => top <= index && index <= bottom).map(({ right }) => right + 1))
+
+/** The cell's own text, or that of the merged block it lies in when the block begins inside the header. */
+function labelAt(row: Row, column: number, rows: readonly Row[], merges: readonly Merge[]): string {
+  const own = textOf(row.values[column])
+  if (own) return own
+  const block = merges.find(
+    ({ top, bottom, left, right }) => top <= row.index && row.index <= bottom && left <= column && column <= right,
+  )
+  const head = block && rows.find(({ index }) => index === block.top)
+  return head ? textOf(head.values[block.left]) : ''
+}
+
+/** A table without merges (a PDF's) writes a label over several columns once, at the left: it holds for the blanks after it. */
+function spread(texts: readonly string[], below: Row): string[] {
+  const spreading: string[] = []
+  for (const [column, text] of texts.entries()) {
+    const under = textOf(below.values[column])
+    const before = textOf(below.values[column - 1]) ? (spreading[column - 1] ?? '') : ''
+    spreading.push(text || (under ? before : ''))
+  }
+  return spreading
+}
+
+export const solid = (text: string): string => (/\s/u.test(text) ? text.replace(/\s+/gu, '') : text)
+
+function namesOf(stack: readonly string[]): string[] {
+  const own = stack.at(-1) ?? ''
+  const whole = stack.join('')
+  return [...new Set([whole, unbracketed(whole), own, unbracketed(own)].map(bare))].filter(Boolean)
+}
+
+/** 学时(小时) → 学时; 3.文号 → 文号. */
+function unbracketed(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[([【〔][^)\]】〕]{0,40}[)\]】〕]/gu, '')
+    .replace(/^\s*\d{1,2}\s*[.、)]\s*/u, '')
+}

@@ -1,0 +1,39 @@
+import type { Table } from '../core/evidence.ts'
+import { clipped } from '../core/text.ts'
+import { visible } from '../core/visible.ts'
+import type { Fit } from './fit.ts'
+
+function nameOfTable({ kind, name, page, hidden }: Table): string {
+  const shown = clipped(visible(name), 40)
+  if (kind === 'sheet') return `${hidden ? '隐藏的' : ''}工作表“${shown}”`
+  return page === undefined ? `“${shown}”` : `第${page}页的表格`
+}
+
+/** How a ledger was recognised, and from which of its rows a reader might be surprised to be read. */
+export function whyOf(tables: readonly Table[], { spec, columns, missing, header }: Fit): string {
+  const [table] = tables
+  const hidden = tables.reduce(
+    (sum, { rows }) => sum + rows.slice(header.last + 1).filter((row) => row.hidden).length,
+    0,
+  )
+  const words = `${nameOfTable(table!)}的表头有${listed([...columns.values()].map(({ text }) => text))}，认作“${spec.name}”`
+  const lacks = missing.length > 0 ? `，缺少${listed(missing)}列` : ''
+  return `${words}${lacks}${hidden > 0 ? `，含隐藏行${hidden}行` : ''}`
+}
+
+/** What a table has and what it lacks to be the ledger. */
+export function nearWhy(table: Table, { spec, columns, missing }: Fit): string {
+  const heads = [...columns.values()].map(({ text }) => text)
+  const has = heads.length > 0 ? `表头有${listed(heads)}，` : ''
+  const lacks = missing.length > 0 ? `缺少${listed(missing)}列` : '缺少所需的列'
+  return `${nameOfTable(table)}的${has}${lacks}，未能认作“${spec.name}”；如确是该台账，请补列或改用通用列名`
+}
+
+/** The first few, so that a wide table does not fill the page. */
+function listed(names: readonly string[]): string {
+  const shown = names
+    .slice(0, 5)
+    .map((name) => clipped(visible(name), 20))
+    .join('、')
+  return names.length > 5 ? `${shown}等${names.length}列` : shown
+}

@@ -1,0 +1,97 @@
+import type { Row, Table } from '../core/evidence.ts'
+import type { Ledger, LedgerRow, LedgerSpec } from '../core/ledger.ts'
+import type { Document } from '../core/package.ts'
+import { clipped } from '../core/text.ts'
+import { visible } from '../core/visible.ts'
+import { vocabularyOf } from './columns.ts'
+import { dataRows } from './data-rows.ts'
+import { type Fit, fitOf } from './fit.ts'
+import { frameOf, topsOf } from './frame.ts'
+import { type Head, headersOf } from './headers.ts'
+import { type Frame, TableRow } from './ledger-row.ts'
+import { nearWhy, whyOf } from './ledger-words.ts'
+
+/** A table that is nearly a ledger, and what its header lacks. */
+export type LedgerNearMiss = { readonly spec: LedgerSpec; readonly file: string; readonly why: string }
+
+export type Recognised = {
+  readonly ledgers: readonly Ledger[]
+  readonly nearMisses: readonly LedgerNearMiss[]
+  /** How each ledger was recognised, in Chinese. */
+  readonly whys: ReadonlyMap<Ledger, string>
+}
+
+/** Finds the ledgers in whatever tables there are, by their header words. One table is at most one ledger. */
+export function recogniseLedgers(documents: readonly Document[], specs: readonly LedgerSpec[]): Recognised {
+  const vocabulary = vocabularyOf(specs)
+  const found: Growing[] = []
+  const nearMisses: LedgerNearMiss[] = []
+  for (const document of documents) {
+    let open: Growing | undefined
+    for (const table of document.evidence.tables) {
+      const { fit, near } = fitOf(document, table, specs, vocabulary)
+      if (continued(open, fit, table)) continue
+      open = fit && started(document, table, fit)
+      if (open) found.push(open)
+      if (near) nearMisses.push({ spec: near.spec, file: document.evidence.path, why: nearWhy(table, near) })
+    }
+  }
+  const whys = new Map(found.map(({ ledger, fit, tables }): [Ledger, string] => [ledger, whyOf(tables, fit)]))
+  return { ledgers: found.map(({ ledger }) => ledger), nearMisses, whys }
+}
+
+/** A ledger under way: in a PDF the next page's table goes on with it. */
+type Growing = {
+  readonly ledger: Ledger
+  readonly rows: LedgerRow[]
+  readonly fit: Fit
+  readonly tables: Table[]
+  readonly frame: Frame
+}
+
+function started({ evidence: { path } }: Document, table: Table, fit: Fit): Growing {
+  const frame = frameOf(path, table, fit)
+  const claimed = new Set(fit.columns.values())
+  const rows: LedgerRow[] = []
+  const ledger: Ledger = {
+    spec: fit.spec,
+    file: path,
+    sheet: table.name,
+    columns: fit.spec.columns.map(({ name }) => name).filter((name) => fit.columns.has(name)),
+    strange: fit.header.heads.filter((head) => !claimed.has(head)).map(({ text }) => clipped(visible(text), 40)),
+    rows,
+  }
+  fill(rows, ledger, frame, table.rows.slice(fit.header.last + 1), fit)
+  return { ledger, rows, fit, tables: [table], frame }
+}
+
+function fill(into: LedgerRow[], ledger: Ledger, frame: Frame, rows: readonly Row[], { header }: Fit): void {
+  for (const row of dataRows(rows, header.heads, [...frame.at.values()], frame.table))
+    into.push(new TableRow(ledger, frame, row))
+}
+
+/** A table on the same or the next page, as wide as the one before, with its header again or none at all. */
+function continued(open: Growing | undefined, fit: Fit | undefined, table: Table): boolean {
+  const before = open?.tables.at(-1)
+  if (!open || !before || table.kind !== 'grid' || before.page === undefined || table.page === undefined) return false
+  if (table.page < before.page || table.page > before.page + 1 || widthOf(table) !== widthOf(before)) return false
+  if (fit && (fit.spec !== open.fit.spec || !sameColumns(fit, open.fit))) return false
+  if (!fit && [...headersOf(table)].some(({ first, heads }) => first === 0 && looksLikeHeader(heads, open.fit)))
+    return false
+  open.tables.push(table)
+  const rows = fit ? table.rows.slice(fit.header.last + 1) : table.rows
+  fill(open.rows, open.ledger, { ...open.frame, table, tops: topsOf(table) }, rows, open.fit)
+  return true
+}
+
+const widthOf = ({ rows }: Table): number => Math.max(0, ...rows.slice(0, 50).map(({ values }) => values.length))
+
+const sameColumns = (a: Fit, b: Fit): boolean =>
+  [...a.columns].every(([name, { column }]) => b.columns.get(name)?.column === column)
+
+/** Another table's header: labels of this ledger, in other columns. */
+function looksLikeHeader(heads: readonly Head[], { columns }: Fit): boolean {
+  const own = new Map([...columns.values()].map(({ column, names }) => [column, names]))
+  const all = new Set([...columns.values()].flatMap(({ names }) => names))
+  return heads.some(({ column, names }) => names.some((name) => all.has(name) && !own.get(column)?.includes(name)))
+}
