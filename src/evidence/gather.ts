@@ -62,7 +62,8 @@ async function open(path: string): Promise<Opened> {
   let size = 0
   try {
     size = (await stat(path)).size
-    if (size > LARGEST) return { size, told: note('too-large', '文件超过 512 MB,没有读取:请压缩图片或拆分后重新放入') }
+    if (size > LARGEST)
+      return { size, told: note('too-large', '文件超过 512 MB，没有读取：请压缩图片或拆分后重新放入') }
     return { bytes: await readFile(path) }
   } catch (error) {
     return { size, told: refusal(error) }
@@ -72,17 +73,17 @@ async function open(path: string): Promise<Opened> {
 function refusal(error: unknown): Problem {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   if (code === 'EACCES' || code === 'EPERM')
-    return note('no-permission', '没有权限读取这个文件:请开放读取权限后重新运行')
+    return note('no-permission', '没有权限读取这个文件：请开放读取权限后重新运行')
   if (code === 'ENOENT' || code === 'ENOTDIR')
-    return note('no-permission', '文件打不开(可能已被移走,或文件名编码不规范):请重新命名后放入')
-  return note('no-permission', '文件打不开,存放文件的磁盘或网络位置可能有问题:请复制到本机后重新运行')
+    return note('no-permission', '文件打不开（可能已被移走，或文件名编码不规范）：请重新命名后放入')
+  return note('no-permission', '文件打不开，存放文件的磁盘或网络位置可能有问题：请复制到本机后重新运行')
 }
 
 function remarks({ format, macro }: Identity, extension: string): Problem[] {
   const told: Problem[] = []
   if (contradicts(extension, format))
-    told.push(note('mismatch', `扩展名是 ${extension},内容却是${nameOf(format)},已按内容处理:请改正扩展名`))
-  if (macro) told.push(note('macro', '文件含宏,宏没有运行:请另存为不含宏的 docx 或 xlsx 后重新放入'))
+    told.push(note('mismatch', `扩展名是 ${extension}，内容却是${nameOf(format)}，已按内容处理：请改正扩展名`))
+  if (macro) told.push(note('macro', '文件含宏，宏没有运行：请另存为不含宏的 docx 或 xlsx 后重新放入'))
   return told
 }
 

@@ -9,9 +9,9 @@ const HIDDEN = /[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/u
 
 /** What is wrong with a file's name, with the next step; undefined for an ordinary one. */
 export function oddity(name: string): string | undefined {
-  if (name.includes('\ufffd')) return '文件名的编码不规范,显示为乱码:请重新命名后放入'
-  if (HIDDEN.test(name)) return '文件名里有换行等看不见的字符:请重新命名'
-  if (name.includes('\\')) return '文件名里有反斜杠,在其他电脑上可能打不开:请重新命名'
-  if ([...name].length > LONGEST) return `文件名超过${LONGEST}个字,复制或刻录时容易丢失:请缩短文件名`
+  if (name.includes('\ufffd')) return '文件名的编码不规范，显示为乱码：请重新命名后放入'
+  if (HIDDEN.test(name)) return '文件名里有换行等看不见的字符：请重新命名'
+  if (name.includes('\\')) return '文件名里有反斜杠，在其他电脑上可能打不开：请重新命名'
+  if ([...name].length > LONGEST) return `文件名超过${LONGEST}个字，复制或刻录时容易丢失：请缩短文件名`
   return undefined
 }

@@ -23,7 +23,7 @@ function told(error: unknown) {
   const cause = error instanceof Error ? error.message : String(error)
   return note(
     'crashed',
-    `读取程序出错,文件没有读取(${plainCause(cause)}):请另存为新文件后重试,仍不行请把文件交给维护人员`,
+    `读取程序出错，文件没有读取（${plainCause(cause)}）：请另存为新文件后重试，仍不行请把文件交给维护人员`,
   )
 }
 

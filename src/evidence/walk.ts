@@ -24,7 +24,7 @@ export async function walk(folder: string): Promise<Walk> {
       problems.push({
         code: 'litter',
         file,
-        message: '系统或办公软件自动生成的文件,不是佐证材料,未读取:请删除后再报送',
+        message: '系统或办公软件自动生成的文件，不是佐证材料，未读取：请删除后再报送',
       })
       continue
     }
@@ -42,9 +42,9 @@ type Kind = 'file' | 'folder' | 'closed' | 'link' | 'special'
 type Item = { readonly path: string; readonly kind: Kind }
 
 const TOLD: Partial<Record<Kind, Omit<Problem, 'file'>>> = {
-  closed: { code: 'no-permission', message: '没有权限打开这个文件夹,里面的文件都没有读取:请开放读取权限后重新运行' },
-  link: { code: 'link', message: '这是一个链接,不是文件本身,未跟随读取:请把它指向的文件复制到这里' },
-  special: { code: 'unsupported', message: '这不是普通文件(管道或设备),未读取:请移出材料文件夹' },
+  closed: { code: 'no-permission', message: '没有权限打开这个文件夹，里面的文件都没有读取：请开放读取权限后重新运行' },
+  link: { code: 'link', message: '这是一个链接，不是文件本身，未跟随读取：请把它指向的文件复制到这里' },
+  special: { code: 'unsupported', message: '这不是普通文件（管道或设备），未读取：请移出材料文件夹' },
 }
 
 async function insist(folder: string): Promise<void> {
@@ -53,15 +53,15 @@ async function insist(folder: string): Promise<void> {
     stat(folder, (error, stats) => answer(error ? (error.code ?? '') : stats.isDirectory() ? 'folder' : 'file')),
   )
   if (found === 'folder') return
-  if (found === 'file') throw new UserError(`“${shown}”是一个文件,不是文件夹:请给出责任单位的材料文件夹`)
+  if (found === 'file') throw new UserError(`“${shown}”是一个文件，不是文件夹：请给出责任单位的材料文件夹`)
   if (found === 'EACCES' || found === 'EPERM')
-    throw new UserError(`没有权限打开文件夹“${shown}”:请开放读取权限后重新运行`)
-  throw new UserError(`找不到文件夹“${shown}”:请核对路径后重新运行`)
+    throw new UserError(`没有权限打开文件夹“${shown}”：请开放读取权限后重新运行`)
+  throw new UserError(`找不到文件夹“${shown}”：请核对路径后重新运行`)
 }
 
 function nothingIn(folder: string, aside: number): string {
-  const told = aside > 0 ? `(另有${aside}项是链接、系统临时文件或打不开的文件夹)` : ''
-  return `文件夹“${clipped(folder, 200)}”里没有可以审核的文件${told}:请把佐证材料放入后重新运行`
+  const told = aside > 0 ? `（另有${aside}项是链接、系统临时文件或打不开的文件夹）` : ''
+  return `文件夹“${clipped(folder, 200)}”里没有可以审核的文件${told}：请把佐证材料放入后重新运行`
 }
 
 /** `below` is relative to the folder and ends with `/`, or is empty. */
@@ -80,7 +80,7 @@ async function entries(folder: string, below: string): Promise<Item[]> {
 
   const items: Item[] = []
   if (below === '' && closed.has(cwd))
-    throw new UserError(`没有权限打开文件夹“${clipped(folder, 200)}”:请开放读取权限后重新运行`)
+    throw new UserError(`没有权限打开文件夹“${clipped(folder, 200)}”：请开放读取权限后重新运行`)
   for (const { path, dirent } of found) {
     const kind = kindOf(dirent)
     items.push({ path: below + path, kind: closed.has(join(cwd, path)) ? 'closed' : kind })

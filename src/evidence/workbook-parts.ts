@@ -44,7 +44,7 @@ type Listed = { readonly id: string; readonly name: string; readonly target: str
 async function sheetsOf(zip: Zip): Promise<Listed[]> {
   const workbook = await zip.read(WORKBOOK)
   if (!workbook)
-    throw new Unreadable('damaged', '文件里没有工作簿,可能已损坏:请用 Excel 或 WPS 打开核对,另存为新文件后放入')
+    throw new Unreadable('damaged', '文件里没有工作簿，可能已损坏：请用 Excel 或 WPS 打开核对，另存为新文件后放入')
 
   const targets = new Map<string, string>()
   await parseXml(text((await zip.read(RELATIONS)) ?? NOTHING), {
@@ -67,7 +67,7 @@ async function sheetsOf(zip: Zip): Promise<Listed[]> {
     },
   })
   if (sheets.length > 0) return sheets
-  throw new Unreadable('damaged', '工作簿里没有可读取的工作表:请用 Excel 或 WPS 打开核对,另存为新文件后放入')
+  throw new Unreadable('damaged', '工作簿里没有可读取的工作表：请用 Excel 或 WPS 打开核对，另存为新文件后放入')
 }
 
 const NOTHING = new TextEncoder().encode('<none/>')

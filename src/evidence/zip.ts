@@ -54,7 +54,7 @@ async function inflated(file: ZipFile, entry: Entry): Promise<Uint8Array> {
 const tooLarge = () =>
   new Unreadable(
     'too-large',
-    '文件解开后过大,不像正常的办公文件,为安全起见没有读取:请核实文件来源,另存为新文件后重新放入',
+    '文件解开后过大，不像正常的办公文件，为安全起见没有读取：请核实文件来源，另存为新文件后重新放入',
   )
 
 async function broken<T>(work: () => Promise<T>): Promise<T> {
@@ -62,6 +62,6 @@ async function broken<T>(work: () => Promise<T>): Promise<T> {
     return await work()
   } catch (error) {
     if (error instanceof Unreadable) throw error
-    throw new Unreadable('damaged', '文件已损坏或不完整,无法打开:请重新导出或从原处复制后放入', { cause: error })
+    throw new Unreadable('damaged', '文件已损坏或不完整，无法打开：请重新导出或从原处复制后放入', { cause: error })
   }
 }

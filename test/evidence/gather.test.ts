@@ -46,17 +46,17 @@ test('a messy folder: every file is read, or told with the next step', async () 
   ])
   expect(problems.map(({ file, code, message }) => `${file} ${code} ${message}`)).toMatchInlineSnapshot(`
     [
-      "28-合法性审核/扫描.pdf no-text 没有文字层(多为扫描件),里面的文字未能读取:请换成可以选中文字的版本,或由人工核对",
-      "~$台账.xlsx litter 系统或办公软件自动生成的文件,不是佐证材料,未读取:请删除后再报送",
-      "假表.xlsx unknown 无法识别的文件格式,可能已损坏:请用原来的软件打开核对,另存为 PDF、docx 或 xlsx 后放入",
-      "加密.docx encrypted 文件加了密码,无法读取:请去掉打开密码后重新放入",
-      "加密.pdf encrypted 文件加了密码,无法读取:请去掉打开密码后重新放入",
-      "改名.docx mismatch 扩展名是 docx,内容却是 pdf,已按内容处理:请改正扩展名",
-      "旧文.doc macro 文件含宏,宏没有运行:请另存为不含宏的 docx 或 xlsx 后重新放入",
-      "旧文.doc unsupported 暂不能读取旧版 Word 文件:请用 Word 或 WPS 另存为 docx 或 PDF 后放入",
-      "照片.jpg not-read 图片只作登记(640×480像素,没有拍摄日期),图里的文字没有读取:请由人工核对",
-      "空.docx empty 文件是空的(0 字节):请从原处重新复制",
-      "附件.zip unsupported 暂不能读取压缩包:请解压,把里面的文件直接放入",
+      "28-合法性审核/扫描.pdf no-text 没有文字层（多为扫描件），里面的文字未能读取：请换成可以选中文字的版本，或由人工核对",
+      "~$台账.xlsx litter 系统或办公软件自动生成的文件，不是佐证材料，未读取：请删除后再报送",
+      "假表.xlsx unknown 无法识别的文件格式，可能已损坏：请用原来的软件打开核对，另存为 PDF、docx 或 xlsx 后放入",
+      "加密.docx encrypted 文件加了密码，无法读取：请去掉打开密码后重新放入",
+      "加密.pdf encrypted 文件加了密码，无法读取：请去掉打开密码后重新放入",
+      "改名.docx mismatch 扩展名是 docx，内容却是 pdf，已按内容处理：请改正扩展名",
+      "旧文.doc macro 文件含宏，宏没有运行：请另存为不含宏的 docx 或 xlsx 后重新放入",
+      "旧文.doc unsupported 暂不能读取旧版 Word 文件：请用 Word 或 WPS 另存为 docx 或 PDF 后放入",
+      "照片.jpg not-read 图片只作登记（640×480像素，没有拍摄日期），图里的文字没有读取：请由人工核对",
+      "空.docx empty 文件是空的（0 字节）：请从原处重新复制",
+      "附件.zip unsupported 暂不能读取压缩包：请解压，把里面的文件直接放入",
     ]
   `)
 })
@@ -65,7 +65,7 @@ test('what is not wholly read always has a problem, and every problem a next ste
   const { evidence, problems } = await gather(await messy())
   const unread = evidence.filter(({ extent }) => extent !== 'whole').map(({ path }) => path)
   expect(unread.filter((path) => !problems.some(({ file }) => file === path))).toEqual([])
-  expect(problems.filter(({ message }) => !/:请/.test(message))).toEqual([])
+  expect(problems.filter(({ message }) => !/：请/.test(message))).toEqual([])
   expect(problems.filter(({ file, message }) => message.includes(file!))).toEqual([])
 })
 

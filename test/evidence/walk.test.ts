@@ -116,18 +116,18 @@ test('a folder that is not there, a file, and an empty folder are the caller’s
   const folder = folderOf({ 'a.txt': '1' })
   await expect(walk(join(folder, '没有'))).rejects.toMatchObject({
     name: 'UserError',
-    message: `找不到文件夹“${join(folder, '没有')}”:请核对路径后重新运行`,
+    message: `找不到文件夹“${join(folder, '没有')}”：请核对路径后重新运行`,
   })
   await expect(walk(join(folder, 'a.txt'))).rejects.toMatchObject({
     name: 'UserError',
-    message: `“${join(folder, 'a.txt')}”是一个文件,不是文件夹:请给出责任单位的材料文件夹`,
+    message: `“${join(folder, 'a.txt')}”是一个文件，不是文件夹：请给出责任单位的材料文件夹`,
   })
   const empty = mkdtempSync(join(tmpdir(), 'evidence-'))
   await expect(walk(empty)).rejects.toMatchObject({
     name: 'UserError',
-    message: `文件夹“${empty}”里没有可以审核的文件:请把佐证材料放入后重新运行`,
+    message: `文件夹“${empty}”里没有可以审核的文件：请把佐证材料放入后重新运行`,
   })
   await expect(walk(folderOf({ 'Thumbs.db': '1', 'audit.yaml': '' }))).rejects.toMatchObject({
-    message: expect.stringMatching(/没有可以审核的文件\(另有1项/),
+    message: expect.stringMatching(/没有可以审核的文件（另有1项/),
   })
 })

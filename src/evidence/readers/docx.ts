@@ -40,7 +40,7 @@ async function mainPart(zip: Zip): Promise<string> {
   const stated = /PartName\s*=\s*["']\/?([^"']+)["']/.exec(main ?? '')?.[1]
   const found = [stated, 'word/document.xml'].find((name) => name !== undefined && zip.names.includes(name))
   if (found) return found
-  throw new Unreadable('damaged', '文件里没有正文,可能已损坏:请用 Word 或 WPS 打开核对,另存为新文件后放入')
+  throw new Unreadable('damaged', '文件里没有正文，可能已损坏：请用 Word 或 WPS 打开核对，另存为新文件后放入')
 }
 
 /** Notes before headers and footers: what belongs to the text comes first. */
@@ -80,12 +80,12 @@ function seen(passages: readonly Passage[], pictures: number): Pick<Reading, 'ex
 function notesOf(passages: readonly Passage[], text: WordText, comments: number, pictures: number): Note[] {
   const notes: Note[] = []
   if (seen(passages, pictures).extent !== 'whole')
-    notes.push(note('no-text', `正文是${pictures}张图片,图片里的文字未能读取:请换成可以选中文字的版本,或由人工核对`))
-  else if (passages.length === 0) notes.push(note('no-text', '文件里没有文字:请核对是否放错了文件'))
+    notes.push(note('no-text', `正文是${pictures}张图片，图片里的文字未能读取：请换成可以选中文字的版本，或由人工核对`))
+  else if (passages.length === 0) notes.push(note('no-text', '文件里没有文字：请核对是否放错了文件'))
   if (text.changes > 0 || comments > 0)
     notes.push(
-      note('tracked-changes', `留有${text.changes}处修订、${comments}条批注,按接受修订后的文字读取:请换成定稿`),
+      note('tracked-changes', `留有${text.changes}处修订、${comments}条批注，按接受修订后的文字读取：请换成定稿`),
     )
-  if (text.hidden > 0) notes.push(note('not-read', `有${text.hidden}处隐藏文字,未计入正文:请核对是否需要保留`))
+  if (text.hidden > 0) notes.push(note('not-read', `有${text.hidden}处隐藏文字，未计入正文：请核对是否需要保留`))
   return notes
 }

@@ -98,10 +98,14 @@ const hasPages = (value: unknown): value is Pages =>
 
 function silence(pages: readonly number[], total: number): Note {
   if (pages.length === total)
-    return note('no-text', '没有文字层(多为扫描件),里面的文字未能读取:请换成可以选中文字的版本,或由人工核对')
+    return note('no-text', '没有文字层（多为扫描件），里面的文字未能读取：请换成可以选中文字的版本，或由人工核对')
   const shown = pages.slice(0, 20).join('、') + (pages.length > 20 ? `等${pages.length}` : '')
   const at = { page: pages[0]! }
-  return note('partly', `第${shown}页没有文字层(多为扫描件),未能读取:请换成可以选中文字的版本,或由人工核对这些页`, at)
+  return note(
+    'partly',
+    `第${shown}页没有文字层（多为扫描件），未能读取：请换成可以选中文字的版本，或由人工核对这些页`,
+    at,
+  )
 }
 
 function propertiesOf(info: unknown): Reading['properties'] {
@@ -125,12 +129,12 @@ function propertiesOf(info: unknown): Reading['properties'] {
 function refused(error: unknown): unknown {
   const name = error instanceof Error ? error.name : ''
   if (name === 'PasswordException')
-    return new Unreadable('encrypted', '文件加了密码,无法读取:请去掉打开密码后重新放入', { cause: error })
+    return new Unreadable('encrypted', '文件加了密码，无法读取：请去掉打开密码后重新放入', { cause: error })
   if (
     ['InvalidPDFException', 'FormatError', 'ResponseException', 'XRefParseException', 'MissingDataException'].includes(
       name,
     )
   )
-    return new Unreadable('damaged', '文件已损坏或不完整,无法打开:请重新导出或重新扫描后放入', { cause: error })
+    return new Unreadable('damaged', '文件已损坏或不完整，无法打开：请重新导出或重新扫描后放入', { cause: error })
   return error
 }

@@ -64,9 +64,13 @@ async function load(bytes: Uint8Array): Promise<Worksheet[]> {
     await book.xlsx.load(bytes.slice().buffer, { ignoreNodes: IGNORED })
     return book.worksheets
   } catch (error) {
-    throw new Unreadable('damaged', '工作簿内部结构有误,未能读取:请用 Excel 或 WPS 打开核对,另存为新的 xlsx 后放入', {
-      cause: error,
-    })
+    throw new Unreadable(
+      'damaged',
+      '工作簿内部结构有误，未能读取：请用 Excel 或 WPS 打开核对，另存为新的 xlsx 后放入',
+      {
+        cause: error,
+      },
+    )
   }
 }
 
@@ -83,7 +87,7 @@ function tableOf(sheet: Worksheet, part: SheetPart | undefined, count: Count): T
     const values = valuesOf(row, covered(row.number - 1), count)
     count.cells += values.length
     if (count.cells > MOST_CELLS)
-      throw new Unreadable('too-large', '工作表的范围过大,未能读取:请删去多余的空白行列,另存为新文件后放入')
+      throw new Unreadable('too-large', '工作表的范围过大，未能读取：请删去多余的空白行列，另存为新文件后放入')
     if (values.length > 0) rows.push({ index: row.number - 1, values, ...(row.hidden && { hidden: true }) })
   })
   return { name: sheet.name, kind: 'sheet', ...(sheet.state !== 'visible' && { hidden: true }), rows, merges }
@@ -163,9 +167,9 @@ function notesOf(tables: readonly Table[], { formulas }: Count, names: readonly 
   const notes: Note[] = []
   const pictures = names.filter((name) => /^xl\/media\//i.test(name)).length
   if (formulas > 0)
-    notes.push(note('partly', `有${formulas}个公式单元格没有计算结果:请用 Excel 或 WPS 打开并保存一次后重新放入`))
+    notes.push(note('partly', `有${formulas}个公式单元格没有计算结果：请用 Excel 或 WPS 打开并保存一次后重新放入`))
   if (tables.every(({ rows }) => rows.length === 0))
-    notes.push(note('no-text', '工作簿里没有内容:请核对是否放错了文件'))
-  if (pictures > 0) notes.push(note('not-read', `表内有${pictures}张图片,图片里的文字没有读取:请由人工核对`))
+    notes.push(note('no-text', '工作簿里没有内容：请核对是否放错了文件'))
+  if (pictures > 0) notes.push(note('not-read', `表内有${pictures}张图片，图片里的文字没有读取：请由人工核对`))
   return notes
 }

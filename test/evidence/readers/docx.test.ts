@@ -59,7 +59,7 @@ test('insertions stay, deletions go, and both are counted with the comments', as
   expect(await read(docxOf(body, { 'word/comments.xml': comments }), 'docx')).toMatchObject({
     passages: [{ text: '新增保留' }],
     properties: { 'tracked-changes': 2, comments: 1 },
-    notes: [{ code: 'tracked-changes', message: '留有2处修订、1条批注,按接受修订后的文字读取:请换成定稿' }],
+    notes: [{ code: 'tracked-changes', message: '留有2处修订、1条批注，按接受修订后的文字读取：请换成定稿' }],
   })
 })
 

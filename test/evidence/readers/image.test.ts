@@ -13,7 +13,7 @@ test('a photograph is registered, not read', async () => {
     notes: [
       {
         code: 'not-read',
-        message: '图片只作登记(4000×3000像素,拍摄于2022-03-18 10:15),图里的文字没有读取:请由人工核对',
+        message: '图片只作登记（4000×3000像素，拍摄于2022-03-18 10:15），图里的文字没有读取：请由人工核对',
       },
     ],
   })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { read } from '../../../src/evidence/read.ts'
 import { gbk, lockedPdf, pdfOf, scan, ucs2 } from '../make.ts'
 
-const LONG = '各镇人民政府,区级各部门:现将法治政府建设示范指标体系印发给你们,请结合实际认真贯彻执行。'
+const LONG = '各镇人民政府，区级各部门：现将法治政府建设示范指标体系印发给你们，请结合实际认真贯彻执行。'
 
 test('a font that is not embedded and names a Unicode character map is read', async () => {
   expect(await read(pdfOf(ucs2('关于印发通知的函〔2022〕21号')), 'pdf')).toEqual({
@@ -37,7 +37,10 @@ test('a scan of every page is unread', async () => {
     pagesRead: 0,
     passages: [],
     notes: [
-      { code: 'no-text', message: '没有文字层(多为扫描件),里面的文字未能读取:请换成可以选中文字的版本,或由人工核对' },
+      {
+        code: 'no-text',
+        message: '没有文字层（多为扫描件），里面的文字未能读取：请换成可以选中文字的版本，或由人工核对',
+      },
     ],
   })
 })
@@ -66,7 +69,7 @@ test('a page of few words and no picture is read', async () => {
 test('a password is told', async () => {
   expect(await read(await lockedPdf(), 'pdf')).toMatchObject({
     extent: 'unread',
-    notes: [{ code: 'encrypted', message: '文件加了密码,无法读取:请去掉打开密码后重新放入' }],
+    notes: [{ code: 'encrypted', message: '文件加了密码，无法读取：请去掉打开密码后重新放入' }],
   })
 })
 

@@ -78,7 +78,7 @@ test('each kind of cell has one plain value', async () => {
     ['00123'],
   ])
   expect(notes).toEqual([
-    { code: 'partly', message: '有1个公式单元格没有计算结果:请用 Excel 或 WPS 打开并保存一次后重新放入' },
+    { code: 'partly', message: '有1个公式单元格没有计算结果：请用 Excel 或 WPS 打开并保存一次后重新放入' },
   ])
 })
 
