@@ -9,7 +9,7 @@ const LINK =
   /(?:(?:分别|均|都|已|全部|总体|仍)*(?:达到了|达到|达|为|是|保持在|稳定在|提高到|提升到|提升至|提高至|升至|降至|降为|保持|实现|完成)?(?:了)?:?)$/
 const SUBJECT = /[\p{Script=Han}A-Za-z\d、“”《》()]{1,40}(?:率|度|比例|占比|比重)$/u
 const DEMAND =
-  /应当?|必须|务必|要求|确保|力争|争取|目标|不低于|不得|不少于|不超过|原则上|预计|计划|需|须|要达|要保持|才能|是否|如果/
+  /确保|力争|争取|(?<!按|按照|符合|达到)要求|必须|务必|应达|应为|应当|须达|要达|不低于|不得|不少于|不超过|预计|是否|如果/
 const OPENING = /^(?:且|并且?|但|而且?|其中|同时|以及|和|其|使|实现)/
 const ROUND = /^\s*(?:以上|以下|左右|以内|多|及以上|上下)/
 const NEAR = /(?:近|约|超过|超|逾|突破|高于|低于|接近|大于|小于|将近|>|<|≥|≤)$/
@@ -20,12 +20,12 @@ export function claimsIn(lines: Iterable<Line>): Claim[] {
   let above = ''
   for (const line of lines) {
     if (/%|百分/.test(line.text)) claims.push(...claimsOf(line, above))
-    above = /[。;!?:]$/.test(line.text) ? '' : line.text.slice(-40)
+    above = line.text.length < 20 || /[。;!?:]$/.test(line.text) ? '' : line.text.slice(-40)
   }
   return claims
 }
 
-/** `above` is the end of the line before, for a sentence that is broken between name and figure. */
+/** `above` is the end of a full line, for a sentence that is broken between name and figure. */
 function claimsOf(line: Line, above: string): Claim[] {
   const text = above + line.text
   const figures = [...text.matchAll(FIGURE)].filter(({ index, 0: sign }) => index + sign.length > above.length)
@@ -50,7 +50,7 @@ function subjectsOf(before: string): string[] {
   if (NEAR.test(clause)) return []
   const name = clause.slice(0, clause.length - (LINK.exec(clause)?.[0].length ?? 0)).trimEnd()
   const subject = SUBJECT.exec(name)?.[0]
-  if (!subject || DEMAND.test(clause.slice(name.length - subject.length))) return []
+  if (!subject || DEMAND.test(clause)) return []
   const parts = subject.split(/、|(?<=率|度|比例|占比|比重)(?:以及|和|及|与)/).map((part) => part.replace(OPENING, ''))
   return parts.length > 1 && parts.every((part) => /(?:率|度|比例|占比|比重)$/.test(part))
     ? parts

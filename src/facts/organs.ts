@@ -74,7 +74,7 @@ const ENDS = [
 const ORGAN = new RegExp(`^[\\p{Script=Han}·()、]{1,38}(?:${ENDS.join('|')})$`, 'u')
 // “场所” and “干部” end like bodies; 各… are addressees; the rest are verbs and headings.
 const NO_ORGAN =
-  /(?:场所|干部|如下|内部|全部|部署|主办|承办)$|^(?:各|附|抄|主送|报|送|签|经|由|对|在|与|和|为)|[的了将请]|关于|召开|开展|推进|加强|全面/
+  /(?:场所|干部|如下|内部|全部|部署|主办|承办)$|^(?:各|附|抄|主送|报|送|签|经|由|对|在|与|和|为|根据|按照|依据|遵照)|[的了将请]|关于|召开|开展|推进|加强|全面/
 const STAMP = /\((?:公章|盖章|印章|签章|章|印|加盖公章|单位公章|盖单位公章)\)|(?:公章|盖章)$/g
 
 /** Without (盖章) and the like. */

@@ -13,7 +13,7 @@ import { titleOf } from './titles.ts'
 /** What a file says of itself as an official document. Says nothing where the file does not. */
 export function recognise(evidence: Evidence): DocumentFacts {
   const lines = linesOf(evidence)
-  const claims = [...claimsIn(lines), ...claimsIn(cellsOf(evidence))]
+  const claims = [...claimsIn(lines), ...Array.from(cellsOf(evidence)).flatMap((cell) => claimsIn([cell]))]
   if (lines.length === 0) return { ...NO_FACTS, ...ofTables(evidence), claims }
 
   const { own, cited } = numbersOf(lines)

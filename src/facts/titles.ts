@@ -95,7 +95,7 @@ const BOOK = /^《([^《》]{2,80})》$/
 const CHROME =
   /智能问答|还可以输入|当前位置|您的位置|首页|打印|关闭|字号:|浏览|分享|来源:|发布时间|索引号|^(?:通知公告|政务公开|信息公开|公示公告|政策文件|目录)$/
 const NO_TITLE =
-  /^(?:附件|附表|附录|抄送|主送|[一二三四五六七八九十]+、|\([一二三四五六七八九十\d]+\)|\d+[.、]|第[一二三四五六七八九十百\d]+[章节条])/
+  /^(?:根据|按照|依据|为了|经|附件|附表|附录|抄送|主送|[一二三四五六七八九十]+、|\([一二三四五六七八九十\d]+\)|\d+[.、]|第[一二三四五六七八九十百\d]+[章节条])/
 
 /** The title of the document itself. Never the file's name: what a document does not say of itself is not its fact. */
 export function titleOf(lines: readonly Line[]): Fact<string> | null {
@@ -208,10 +208,8 @@ function above(lines: readonly Line[], index: number): string {
   let text = ''
   for (let at = index - 1; at >= Math.max(0, index - 3); at--) {
     const line = lines[at]!.text
-    if (!looksTitled(line) || TYPED.test(line) || /文件$/.test(line) || line.length < 4) break
-    if (isOrgan(line) && (text !== '' || lines[index]!.text.length > 8)) break
+    if (!looksTitled(line) || TYPED.test(line) || isOrgan(line) || /文件$/.test(line) || line.length < 4) break
     text = line + text
-    if (isOrgan(line)) break
   }
   return text
 }
