@@ -2,6 +2,7 @@ import type { Evidence, Merge, Table, Value } from '../../src/core/evidence.ts'
 import { type DocumentFacts, NO_FACTS } from '../../src/core/fact.ts'
 import type { ColumnSpec, Field, LedgerRow, LedgerSpec } from '../../src/core/ledger.ts'
 import type { Document } from '../../src/core/package.ts'
+import type { Material } from '../../src/core/system.ts'
 
 /** A sheet from its rows; an empty row is left out, as readers do. */
 export function sheet(name: string, rows: readonly (readonly Value[])[], more: Partial<Table> = {}): Table {
@@ -65,3 +66,17 @@ export function said(field: Field): string | number | boolean {
 }
 
 export const cells = (row: LedgerRow, ...columns: string[]) => columns.map((name) => said(row.field(name)))
+
+export const material = (name: string, titles: readonly string[] = [], more: Partial<Material> = {}): Material => ({
+  id: name,
+  name,
+  need: 'required',
+  nature: 'process',
+  titles,
+  except: [],
+  ledger: null,
+  issuers: [],
+  formats: [],
+  note: '',
+  ...more,
+})

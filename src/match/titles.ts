@@ -1,0 +1,119 @@
+import type { Document } from '../core/package.ts'
+import type { Material } from '../core/system.ts'
+import { bare } from '../core/text.ts'
+import { visible } from '../core/visible.ts'
+import { type Name, namesOf } from './names.ts'
+import { draftIn, type Wording, wordingOf } from './wording.ts'
+import { GENERIC } from './wordings.ts'
+
+/**
+ * Whether a document is a material, by its names. `near` is some other document that could be mistaken for it.
+ * `specific`: the title says so much that it holds outside the indicator's folder too.
+ */
+export type TitleFit = {
+  readonly fit: 'sure' | 'unsure' | 'near' | 'none'
+  readonly by: Name['by']
+  readonly specific: boolean
+  readonly why: string
+}
+
+/** A document prepared for many comparisons. */
+export type Subject = { readonly document: Document; readonly names: readonly Name[] }
+
+/** A material prepared for many comparisons: its titles bare, longest first. */
+export type Wanted = {
+  readonly material: Material
+  readonly titles: readonly string[]
+  readonly except: readonly string[]
+}
+
+export const subjectOf = (document: Document): Subject => ({ document, names: namesOf(document) })
+
+export function wantedOf(material: Material): Wanted {
+  const titles = [...new Set([material.name, ...material.titles].map(bare))].filter(Boolean)
+  const longestFirst = titles.sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+  return { material, titles: longestFirst, except: material.except.map(bare).filter(Boolean) }
+}
+
+type Reading = { readonly name: Name; readonly title: string; readonly wording: Wording }
+
+export function titleFit(subject: Subject, wanted: Wanted): TitleFit {
+  const readings = subject.names.map((name) => bestReading(name, wanted)).filter((reading) => reading !== undefined)
+  if (readings.length === 0) return { fit: 'none', by: 'file', specific: false, why: '' }
+  const excepted = readings.find(
+    ({ name }) => name.by !== 'heading' && wanted.except.some((word) => name.bare.includes(word)),
+  )
+  if (excepted)
+    return near(excepted, wanted, wanted.except.find((word) => excepted.name.bare.includes(word))!, '另一种材料')
+  return judge(subject, readings, wanted)
+}
+
+const RANK = { same: 3, holds: 2, other: 1, none: 0 }
+
+/** What the name says of the material at best; undefined where it says nothing. */
+function bestReading(name: Name, { titles }: Wanted): Reading | undefined {
+  let best: Reading | undefined
+  for (const title of titles) {
+    const wording = wordingOf(name.bare, title)
+    // A line of the text that only mentions a title is no heading.
+    if (wording.how === 'none' || (name.by === 'heading' && wording.how === 'holds')) continue
+    if (!best || RANK[wording.how] > RANK[best.wording.how]) best = { name, title, wording }
+  }
+  return best
+}
+
+/** The document's own title outweighs its file's name, which anyone may have typed. */
+function judge({ document, names }: Subject, readings: readonly Reading[], wanted: Wanted): TitleFit {
+  const own = readings.filter(({ name }) => name.by !== 'file')
+  const said = own.find(({ wording }) => wording.how === 'same') ?? own[0]
+  const file = readings.find(({ name }) => name.by === 'file')
+  const best = said ?? file!
+  if (best.wording.how === 'other') return near(best, wanted, best.wording.word, best.wording.is)
+  const draft = draftOf(document, names, best)
+  if (draft) return near(best, wanted, draft, '草稿而非定稿')
+  const specific = best.title.length >= 4 && !GENERIC.test(best.title)
+  const { by } = best.name
+  if (best.wording.how === 'holds')
+    return {
+      fit: 'unsure',
+      by,
+      specific,
+      why: `${shown(best.name)}含“${best.title}”，是否为材料“${wanted.material.name}”请人工核对`,
+    }
+  const title = names.find((name) => name.by === 'title')
+  if (by === 'file' && title && document.facts.title?.certainty !== 'weak')
+    return {
+      fit: 'unsure',
+      by,
+      specific,
+      why: `${shown(best.name)}与材料“${wanted.material.name}”一致，但正文题名为${shown(title, '')}，请人工核对`,
+    }
+  return { fit: 'sure', by, specific, why: `${shown(best.name)}与材料“${wanted.material.name}”一致` }
+}
+
+/** A word in a name, or a sign in the text. A weak sign is no ground for refusing a document. */
+function draftOf(
+  { facts }: Document,
+  names: readonly Name[],
+  { title, name: { bare: own } }: Reading,
+): string | undefined {
+  for (const name of names) {
+    const word = name.by === 'heading' ? undefined : draftIn(name.bare, title)
+    if (word && !own.slice(0, own.lastIndexOf(title)).includes(word)) return word
+  }
+  const sign = facts.drafts.find(({ value, certainty }) => certainty !== 'weak' && !own.includes(bare(value) || ' '))
+  return sign?.value
+}
+
+function near({ name, title }: Reading, { material }: Wanted, word: string, is: string): TitleFit {
+  const what = name.by === 'file' ? '文件名' : '题名'
+  const has = word && name.bare.includes(bare(word)) ? `${what}含“${visible(word)}”` : `正文有“${visible(word)}”字样`
+  const why = `发现${shown(name, '')}，应为《${material.name}》：${has}，是${is}`
+  return { fit: 'near', by: name.by, specific: title.length >= 4 && !GENERIC.test(title), why }
+}
+
+function shown({ by, text }: Name, lead = by === 'file' ? '文件名' : '题名'): string {
+  const words = visible(text)
+  if (by === 'file') return `${lead}“${words}”`
+  return words.startsWith('《') ? `${lead}${words}` : `${lead}《${words}》`
+}

@@ -1,0 +1,46 @@
+import { DRAFTS, HARMLESS, ISSUED, ISSUES, NOT_ITSELF, NOUN, ONLY_LAST, OTHER_NOUN } from './wordings.ts'
+
+/**
+ * How a name holds a title, both bare. `same`: it ends with it, or a 印发通知 carries it. `holds`: more follows that may
+ * or may not make it another document. `other`: it is another document about this one; `word` says by what.
+ */
+export type Wording =
+  | { readonly how: 'same' | 'holds' | 'none' }
+  | { readonly how: 'other'; readonly word: string; readonly is: string }
+
+const NONE: Wording = { how: 'none' }
+
+export function wordingOf(name: string, title: string): Wording {
+  const at = title ? name.lastIndexOf(title) : -1
+  if (at < 0) return kin(name, title)
+  const [head, tail] = [name.slice(0, at), name.slice(at + title.length)]
+  const blank = /(?:模板|模版|空白|样表|范本)(?:表)?$|^(?:模板|模版|空白|样表|范本)/u.exec(head)
+  if (blank) return { how: 'other', word: blank[0], is: '空白模板而非填好的材料' }
+  if (HARMLESS.test(tail) || (ISSUED.test(tail) && ISSUES.test(head))) return { how: 'same' }
+  return notItself(tail, title) ?? { how: 'holds' }
+}
+
+/** The same matter with another ending: 合法性审核送审函 where 合法性审核意见书 is asked. */
+function kin(name: string, title: string): Wording {
+  const matter = title.replace(NOUN, '')
+  const at = matter.length >= 4 && matter !== title ? name.lastIndexOf(matter) : -1
+  if (at < 0) return NONE
+  const found = notItself(name.slice(at + matter.length), title)
+  return found?.how === 'other' && NOT_ITSELF.some(({ word }) => word === found.word) ? found : NONE
+}
+
+function notItself(tail: string, title: string): Wording | undefined {
+  const last = tail.replace(/\d{1,8}$/u, '')
+  for (const { word, is } of NOT_ITSELF) {
+    if (title.includes(word)) continue
+    if (ONLY_LAST.has(word) ? last.endsWith(word) : tail.includes(word)) return { how: 'other', word, is }
+  }
+  const noun = OTHER_NOUN.exec(last)?.[0]
+  return noun && !title.endsWith(noun) ? { how: 'other', word: noun, is: `“${noun}”而非材料本身` } : undefined
+}
+
+/** A draft's word in a name, unless it belongs to what the title speaks of: 《…(送审稿)》合法性审核意见书 is no draft. */
+export function draftIn(name: string, title: string): string | undefined {
+  const tail = name.slice(Math.max(0, name.lastIndexOf(title)))
+  return [...DRAFTS].find((word) => tail.includes(word) && !title.includes(word))
+}

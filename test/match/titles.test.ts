@@ -1,0 +1,178 @@
+import { describe, expect, test } from 'vitest'
+import type { Document } from '../../src/core/package.ts'
+import type { Material } from '../../src/core/system.ts'
+import { stemOf } from '../../src/match/names.ts'
+import { subjectOf, titleFit, wantedOf } from '../../src/match/titles.ts'
+import { file, material, titled } from './documents.ts'
+
+const OPINION = material('合法性审核意见书', ['合法性审核意见', '合法性审查意见'])
+const REPORT = material('法治政府建设年度报告', ['法治政府建设年度报告', '年度报告'])
+const RULES = material('行政执法公示制度')
+
+const fitOf = (document: Document, asked: Material) => titleFit(subjectOf(document), wantedOf(asked))
+
+describe('is the material', () => {
+  test.each([
+    ['关于《停车管理办法》的合法性审核意见书', OPINION],
+    ['合法性审查意见', OPINION],
+    ['关于《停车管理办法（送审稿）》的合法性审核意见书', OPINION],
+    ['关于《停车管理的通知》的合法性审核意见', OPINION],
+    ['区司法局2021年法治政府建设年度报告', REPORT],
+    ['法治政府建设年度报告（2021年）', REPORT],
+    ['关于印发《行政执法公示制度》的通知', RULES],
+    ['关于印发广元市昭化区行政执法公示制度的通知', RULES],
+    ['行政执法公示制度（试行）', RULES],
+  ])('%s', (title, asked) => {
+    expect(fitOf(titled('a.pdf', title), asked)).toEqual({
+      fit: 'sure',
+      by: 'title',
+      specific: true,
+      why: `题名《${title}》与材料“${asked.name}”一致`,
+    })
+  })
+
+  test.each([
+    '28/01-昭司审〔2021〕3号-合法性审核意见书.pdf',
+    '20210506合法性审核意见书（盖章扫描件）.pdf',
+    '合法性审核意见书 - 副本 (2).pdf',
+    '合法性审核意见书(终稿).docx',
+    '合法性审核意见书〔2021〕3号.pdf',
+  ])('by the name of a file without text: %s', (path) => {
+    expect(fitOf(file(path), OPINION)).toMatchObject({ fit: 'sure', by: 'file' })
+  })
+
+  test('by its first line where no title was recognised', () => {
+    const passages = ['昭化区司法局', '合法性审核意见书', '现将有关情况报告如下'].map((text) => ({
+      text,
+      at: { page: 1 },
+    }))
+    expect(fitOf(file('扫描0001.docx', { passages }), OPINION)).toMatchObject({
+      fit: 'sure',
+      by: 'heading',
+      why: '题名《合法性审核意见书》与材料“合法性审核意见书”一致',
+    })
+  })
+})
+
+describe('is nearly the material', () => {
+  test.each([
+    [
+      '合法性审核送审函',
+      OPINION,
+      '发现《合法性审核送审函》，应为《合法性审核意见书》：题名含“送审函”，是送审材料而非审核结论',
+    ],
+    [
+      '关于报送法治政府建设年度报告的通知',
+      REPORT,
+      '发现《关于报送法治政府建设年度报告的通知》，应为《法治政府建设年度报告》：题名含“通知”，是布置工作的通知而非材料本身',
+    ],
+    [
+      '法治政府建设年度报告模板',
+      REPORT,
+      '发现《法治政府建设年度报告模板》，应为《法治政府建设年度报告》：题名含“模板”，是空白模板而非填好的材料',
+    ],
+    [
+      '关于印发《法治政府建设年度报告模板》的通知',
+      REPORT,
+      '发现《关于印发《法治政府建设年度报告模板》的通知》，应为《法治政府建设年度报告》：题名含“模板”，是空白模板而非填好的材料',
+    ],
+    [
+      '行政执法公示制度（征求意见稿）',
+      RULES,
+      '发现《行政执法公示制度（征求意见稿）》，应为《行政执法公示制度》：题名含“征求意见稿”，是征求意见的草稿而非定稿',
+    ],
+    [
+      '行政执法公示制度落实情况报告',
+      RULES,
+      '发现《行政执法公示制度落实情况报告》，应为《行政执法公示制度》：题名含“报告”，是“报告”而非材料本身',
+    ],
+    [
+      '关于征求行政执法公示制度意见的函',
+      RULES,
+      '发现《关于征求行政执法公示制度意见的函》，应为《行政执法公示制度》：题名含“函”，是来往函件而非材料本身',
+    ],
+  ])('%s', (title, asked, why) => {
+    expect(fitOf(titled('a.pdf', title), asked)).toMatchObject({ fit: 'near', why })
+  })
+
+  test('a draft by its file’s name', () => {
+    expect(fitOf(titled('28/行政执法公示制度（初稿）.docx', '行政执法公示制度'), RULES)).toMatchObject({ fit: 'near' })
+  })
+
+  test('a draft by a sign in its text, but not by a weak one', () => {
+    const sign = { value: '×年×月', at: { file: 'a.docx' }, certainty: 'likely' } as const
+    expect(fitOf(titled('a.docx', '行政执法公示制度', { drafts: [sign] }), RULES)).toMatchObject({
+      fit: 'near',
+      why: '发现《行政执法公示制度》，应为《行政执法公示制度》：正文有“×年×月”字样，是草稿而非定稿',
+    })
+    expect(
+      fitOf(titled('a.docx', '行政执法公示制度', { drafts: [{ ...sign, certainty: 'weak' }] }), RULES),
+    ).toMatchObject({ fit: 'sure' })
+  })
+
+  test('a word that the material itself asks for is no objection', () => {
+    expect(fitOf(titled('a.pdf', '关于开展行政执法培训的通知'), material('培训通知', ['行政执法培训的通知'])).fit).toBe(
+      'sure',
+    )
+    expect(fitOf(titled('a.pdf', '停车管理办法（征求意见稿）'), material('征求意见稿')).fit).toBe('sure')
+  })
+
+  test('a title that the material excludes', () => {
+    const asked = material('权责清单', [], { except: ['负面清单'] })
+    expect(fitOf(titled('a.pdf', '负面清单和权责清单'), asked)).toMatchObject({ fit: 'near' })
+    expect(fitOf(titled('a.pdf', '区司法局权责清单'), asked)).toMatchObject({ fit: 'sure' })
+  })
+})
+
+describe('asks a person', () => {
+  test('more follows the title', () => {
+    expect(fitOf(titled('a.pdf', '行政执法公示制度上墙情况'), RULES)).toEqual({
+      fit: 'unsure',
+      by: 'title',
+      specific: true,
+      why: '题名《行政执法公示制度上墙情况》含“行政执法公示制度”，是否为材料“行政执法公示制度”请人工核对',
+    })
+  })
+
+  test('the file’s name and the title disagree', () => {
+    expect(fitOf(titled('合法性审核意见书.pdf', '关于举办宪法讲座的通知'), OPINION)).toMatchObject({
+      fit: 'unsure',
+      why: '文件名“合法性审核意见书”与材料“合法性审核意见书”一致，但正文题名为《关于举办宪法讲座的通知》，请人工核对',
+    })
+  })
+})
+
+describe('is another document', () => {
+  test.each(['会议纪要', '关于举办宪法讲座的通知', '合法', ''])('%s', (title) => {
+    expect(fitOf(titled('a.pdf', title), OPINION)).toMatchObject({ fit: 'none' })
+  })
+})
+
+test.each([
+  ['会议纪要', false],
+  ['情况说明', false],
+  ['年度工作总结', false],
+  ['方案', false],
+  ['权责清单', true],
+  ['合法性审核意见书', true],
+])('%s says enough outside its folder: %s', (name, specific) => {
+  expect(fitOf(titled('a.pdf', name), material(name)).specific).toBe(specific)
+})
+
+test.each([
+  ['28/01-昭司审〔2021〕3号-合法性审核意见书.pdf', '昭司审 -合法性审核意见书'],
+  ['3.审核意见书.pdf', '审核意见书'],
+  ['指标28-2021年5月6日会议纪要(2).docx', '会议纪要'],
+  ['20210506.pdf', '20210506'],
+  ['.docx', 'docx'],
+])('%s is called %s', (path, stem) => {
+  expect(stemOf(path)).toBe(stem)
+})
+
+test('hostile names are read in no time', () => {
+  const start = performance.now()
+  for (const unit of ['合法性审核', '合法性审核意见1', '一', '1', '年', '〔2021', '(', '印发', '第', ' '])
+    for (const document of [titled('a.pdf', unit.repeat(20_000)), file(`${unit.repeat(20_000)}.pdf`)])
+      fitOf(document, OPINION)
+  expect(performance.now() - start).toBeLessThan(1000)
+})
