@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
-import type { Evidence, Format, Reading } from '../core/evidence.ts'
+import type { Evidence, Format, Note, Reading } from '../core/evidence.ts'
 import type { Problem } from '../core/problem.ts'
 import { contradicts, extensionOf } from './extensions.ts'
 import { type Identity, identify } from './identify.ts'
@@ -14,8 +14,8 @@ export type GatherOptions = { readonly onFile?: (done: number, total: number, pa
 
 /** Reads every file of a unit's folder and changes none. What could not be read, or not wholly, is told. */
 export async function gather(folder: string, { onFile }: GatherOptions = {}): Promise<Gathered> {
-  const { files, problems: walked } = await walk(folder)
-  const evidence: Evidence[] = []
+  const { files, unopened, problems: walked } = await walk(folder)
+  const evidence = unopened.map(({ path, format, note }) => unread(path, 0, format, note))
   const problems: Problem[] = [...walked]
   const readings = new Map<string, Promise<Reading>>()
 
@@ -26,16 +26,24 @@ export async function gather(folder: string, { onFile }: GatherOptions = {}): Pr
     problems.push(...told.map(({ code, message }) => ({ code, message, file: found.path })))
   }
   onFile?.(files.length, files.length, '')
-  return { evidence, problems: problems.sort(byFile) }
+  return { evidence: evidence.sort(byPath), problems: problems.sort(byFile) }
 }
+
+const unread = (path: string, bytes: number, format: Format, told: Note): Evidence => ({
+  path,
+  sha256: '',
+  bytes,
+  format,
+  ...NOTHING,
+  notes: [told],
+})
 
 type One = { readonly file: Evidence; readonly told: readonly Problem[] }
 
 async function one({ path, onDisk }: Found, readings: Map<string, Promise<Reading>>): Promise<One> {
   const opened = await open(onDisk)
   if ('told' in opened) {
-    const file = { path, sha256: '', bytes: opened.size, format: 'unknown', ...NOTHING, notes: [opened.told] } as const
-    return { file, told: [opened.told] }
+    return { file: unread(path, opened.size, 'unknown', opened.told), told: [opened.told] }
   }
 
   const { bytes } = opened
@@ -100,6 +108,8 @@ const NAMES: Partial<Record<Format, string>> = {
 }
 
 const nameOf = (format: Format): string => NAMES[format] ?? ` ${format}`
+
+const byPath = (a: Evidence, b: Evidence): number => order(a.path, b.path)
 
 const byFile = (a: Problem, b: Problem): number => order(a.file ?? '', b.file ?? '') || order(a.code, b.code)
 

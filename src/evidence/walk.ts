@@ -2,20 +2,30 @@ import type { Dirent } from 'node:fs'
 import { readdir, stat } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Entry } from 'fast-glob'
+import type { Format, Note } from '../core/evidence.ts'
 import { type Problem, UserError } from '../core/problem.ts'
 import { clipped } from '../core/text.ts'
 import { isLitter, oddity } from './names.ts'
+import { note } from './reader.ts'
 
 /** A file to be read. `path` is what reports show; `onDisk` opens it – macOS and Linux may hold another normal form. */
 export type Found = { readonly path: string; readonly onDisk: string }
 
-export type Walk = { readonly files: readonly Found[]; readonly problems: readonly Problem[] }
+/** What stands in the folder and was not opened: what is absent may lie behind it, so it counts as unread evidence. */
+export type Unopened = { readonly path: string; readonly format: Format; readonly note: Note }
+
+export type Walk = {
+  readonly files: readonly Found[]
+  readonly unopened: readonly Unopened[]
+  readonly problems: readonly Problem[]
+}
 
 /** Every file below the folder, sorted. Links are never followed; what is not walked is told. */
 export async function walk(folder: string): Promise<Walk> {
   await insist(folder)
 
   const files: Found[] = []
+  const unopened: Unopened[] = []
   const problems: Problem[] = []
   for (const { path, kind } of await entries(folder, '')) {
     const file = path.normalize('NFC')
@@ -31,20 +41,27 @@ export async function walk(folder: string): Promise<Walk> {
     const odd = oddity(name)
     if (odd) problems.push({ code: 'odd-name', file, message: odd })
     if (kind === 'file' && file !== 'audit.yaml') files.push({ path: file, onDisk: join(folder, path) })
-    else if (TOLD[kind]) problems.push({ ...TOLD[kind], file })
+    else if (TOLD[kind]) unopened.push({ path: file, ...TOLD[kind] })
   }
 
-  if (files.length === 0) throw new UserError(nothingIn(folder, problems.length))
-  return { files: files.sort(byPath), problems }
+  if (files.length === 0) throw new UserError(nothingIn(folder, problems.length + unopened.length))
+  problems.push(...unopened.map(({ path, note }) => ({ ...note, file: path })))
+  return { files: files.sort(byPath), unopened, problems }
 }
 
 type Kind = 'file' | 'folder' | 'closed' | 'link' | 'special'
 type Item = { readonly path: string; readonly kind: Kind }
 
-const TOLD: Partial<Record<Kind, Omit<Problem, 'file'>>> = {
-  closed: { code: 'no-permission', message: '没有权限打开这个文件夹，里面的文件都没有读取：请开放读取权限后重新运行' },
-  link: { code: 'link', message: '这是一个链接，不是文件本身，未跟随读取：请把它指向的文件复制到这里' },
-  special: { code: 'unsupported', message: '这不是普通文件（管道或设备），未读取：请移出材料文件夹' },
+const TOLD: Partial<Record<Kind, Omit<Unopened, 'path'>>> = {
+  closed: {
+    format: 'unknown',
+    note: note('no-permission', '没有权限打开这个文件夹，里面的文件都没有读取：请开放读取权限后重新运行'),
+  },
+  link: {
+    format: 'shortcut',
+    note: note('link', '这是一个链接，不是文件本身，未跟随读取：请把它指向的文件复制到这里'),
+  },
+  special: { format: 'unknown', note: note('unsupported', '这不是普通文件（管道或设备），未读取：请移出材料文件夹') },
 }
 
 async function insist(folder: string): Promise<void> {

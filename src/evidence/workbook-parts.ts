@@ -1,4 +1,5 @@
 import type { Merge } from '../core/evidence.ts'
+import { columnName } from '../core/place.ts'
 import { decode } from './decode.ts'
 import { Unreadable } from './reader.ts'
 import { parseXml } from './xml.ts'
@@ -100,10 +101,13 @@ function marksOf(part: Uint8Array): Omit<SheetPart, 'name'> {
 
   const merges = (tail.match(/<mergeCell\b[^>]{0,200}>/g) ?? []).flatMap((tag) => mergeOf(tag) ?? [])
   const columns = (head.match(/<col\b[^>]{0,300}>/g) ?? []).filter((tag) => /\bhidden="(1|true)"/.test(tag))
-  return { merges, hiddenColumns: columns.map((tag) => `${numberIn(tag, 'min')}-${numberIn(tag, 'max')}`).join('、') }
+  return { merges, hiddenColumns: columns.map(columnsIn).join('、') }
 }
 
-const numberIn = (tag: string, name: string): string => new RegExp(`\\b${name}="(\\d{1,7})"`).exec(tag)?.[1] ?? '?'
+function columnsIn(tag: string): string {
+  const [from, to] = ['min', 'max'].map((name) => Number(new RegExp(`\\b${name}="(\\d{1,5})"`).exec(tag)?.[1] ?? 1))
+  return from === to ? columnName(from! - 1) : `${columnName(from! - 1)}-${columnName(to! - 1)}`
+}
 
 function mergeOf(tag: string): Merge | undefined {
   const found = /\bref="\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})"/.exec(tag)

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { FORMATS } from '../../src/core/evidence.ts'
@@ -79,6 +79,15 @@ test('the folder is the same afterwards, to the byte and the minute', async () =
   const before = state()
   await gather(folder)
   expect(state()).toEqual(before)
+})
+
+test('a link is unread evidence: what is missing may lie behind it', async () => {
+  const folder = folderOf({ 'b.txt': '1' })
+  symlinkSync('/etc/hostname', join(folder, 'a.pdf'))
+  expect(await gather(folder)).toMatchObject({
+    evidence: [{ path: 'a.pdf', format: 'shortcut', extent: 'unread', sha256: '' }, { path: 'b.txt' }],
+    problems: [{ code: 'link', file: 'a.pdf' }],
+  })
 })
 
 test('gathered twice it is the same, and it is plain data', async () => {

@@ -85,9 +85,20 @@ const INK: readonly number[] = [...PICTURES, 20, 21, 22, 23, 24, 25, 26, 27, 44,
 async function draws(parser: PDFParse, page: number, operators: readonly number[]): Promise<boolean> {
   const document: unknown = Reflect.get(parser, 'doc')
   if (!hasPages(document)) return true
-  const { fnArray, argsArray } = await (await document.getPage(page)).getOperatorList()
+  const drawn = await operatorsOf(document, page)
+  if (!drawn) return true
+  const { fnArray, argsArray } = drawn
   // pdf.js 5 packs painting into `constructPath`, whose first argument is the painting operator.
   return fnArray.some((operator, at) => operators.includes(operator === 91 ? Number(argsArray[at]?.[0]) : operator))
+}
+
+/** A page that cannot be drawn keeps something back; that must not cost the other pages. */
+async function operatorsOf(document: Pages, page: number): Promise<Operators | undefined> {
+  try {
+    return await (await document.getPage(page)).getOperatorList()
+  } catch {
+    return undefined
+  }
 }
 
 type Operators = { readonly fnArray: readonly number[]; readonly argsArray: readonly (readonly unknown[] | null)[] }

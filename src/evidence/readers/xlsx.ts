@@ -1,5 +1,5 @@
 import type { Cell, CellValue, Row as SheetRow, Worksheet } from 'exceljs'
-import type { Merge, Note, Row, Table, Value } from '../../core/evidence.ts'
+import type { Merge, Note, Reading, Row, Table, Value } from '../../core/evidence.ts'
 import { coreProperties } from '../office.ts'
 import { note, type Reader, Unreadable, whole } from '../reader.ts'
 import { type SheetPart, workbookParts } from '../workbook-parts.ts'
@@ -24,14 +24,16 @@ export const xlsx: Reader = {
     )
     const hidden = parts.sheets.filter(({ hiddenColumns }) => hiddenColumns !== '')
 
+    const pictures = zip.names.filter((name) => /^xl\/media\//i.test(name)).length
     return whole({
+      ...seen(tables, count, pictures),
       pages: tables.length,
       tables,
       properties: {
         ...(await coreProperties(zip)),
         ...(hidden.length > 0 && { 'hidden-columns': hidden.map((s) => `${s.name}!${s.hiddenColumns}`).join(';') }),
       },
-      notes: notesOf(tables, count, zip.names),
+      notes: notesOf(tables, count, pictures),
     })
   },
 }
@@ -163,13 +165,19 @@ function dayAs(value: Date): Value {
   return clock === '00:00' ? day : `${day} ${clock}`
 }
 
-function notesOf(tables: readonly Table[], { formulas }: Count, names: readonly string[]): Note[] {
+const isEmpty = (tables: readonly Table[]): boolean => tables.every(({ rows }) => rows.length === 0)
+
+/** A workbook of nothing but pictures is a scan in a wrapper. */
+function seen(tables: readonly Table[], { formulas }: Count, pictures: number): Partial<Reading> {
+  if (isEmpty(tables) && pictures > 0) return { extent: 'unread', pagesRead: 0 }
+  return formulas > 0 ? { extent: 'partly' } : {}
+}
+
+function notesOf(tables: readonly Table[], { formulas }: Count, pictures: number): Note[] {
   const notes: Note[] = []
-  const pictures = names.filter((name) => /^xl\/media\//i.test(name)).length
   if (formulas > 0)
     notes.push(note('partly', `有${formulas}个公式单元格没有计算结果：请用 Excel 或 WPS 打开并保存一次后重新放入`))
-  if (tables.every(({ rows }) => rows.length === 0))
-    notes.push(note('no-text', '工作簿里没有内容：请核对是否放错了文件'))
+  if (isEmpty(tables)) notes.push(note('no-text', '工作簿里没有内容：请核对是否放错了文件'))
   if (pictures > 0) notes.push(note('not-read', `表内有${pictures}张图片，图片里的文字没有读取：请由人工核对`))
   return notes
 }

@@ -134,6 +134,14 @@ test('a container that inflates beyond all measure is refused, not inflated', as
   expect(await read(bomb, 'docx')).toMatchObject({ extent: 'unread', notes: [{ code: 'too-large' }] })
 })
 
+test('a container that lies about its size gains nothing', async () => {
+  const bytes = Buffer.from(docxOf(para(run('正'.repeat(100_000)))))
+  // The central directory's entries, then the size they claim.
+  for (let at = bytes.indexOf('PK\x01\x02'); at >= 0; at = bytes.indexOf('PK\x01\x02', at + 4))
+    bytes.writeUInt32LE(1000, at + 24)
+  expect(await read(bytes, 'docx')).toMatchObject({ extent: 'unread', notes: [{ code: 'damaged' }] })
+})
+
 test.each([
   ['cut off', docxOf(para(run('正文'))).subarray(0, 200)],
   ['broken XML', docxOf('<w:p>')],

@@ -113,7 +113,7 @@ test('hidden sheets, rows and columns are read and marked', async () => {
     },
     { name: '空表', kind: 'sheet', rows: [], merges: [] },
   ])
-  expect(properties['hidden-columns']).toBe('旧数!2-2')
+  expect(properties['hidden-columns']).toBe('旧数!B')
 })
 
 test('a value that a merge covers is none', async () => {
@@ -191,6 +191,15 @@ test('keys that name a prototype are text like any other', async () => {
   expect((await read(bytes, 'xlsx')).tables).toMatchObject([
     { name: '__proto__', rows: [{ values: ['__proto__', 'constructor', '=cmd|1', '<script>'] }] },
   ])
+})
+
+test('a workbook of nothing but pictures is unread', async () => {
+  const parts = unzipSync(await xlsxOf((book) => book.addWorksheet('表')))
+  expect(await read(zipSync({ ...parts, 'xl/media/image1.png': strToU8('x') }), 'xlsx')).toMatchObject({
+    extent: 'unread',
+    pagesRead: 0,
+    notes: [{ code: 'no-text' }],
+  })
 })
 
 test('an empty workbook is told', async () => {
