@@ -46,8 +46,12 @@ function claimsOf(line: Line, above: string): Claim[] {
 }
 
 function subjectsOf(before: string): string[] {
-  const clause = /[^。;!?,:\n]*$/.exec(before.replace(/:$/, ''))?.[0] ?? ''
-  if (NEAR.test(clause)) return []
+  const clause =
+    before
+      .replace(/:$/, '')
+      .split(/[。;!?,:\n]/)
+      .at(-1) ?? ''
+  if (!/[率度例比重]/.test(clause) || NEAR.test(clause)) return []
   const name = clause.slice(0, clause.length - (LINK.exec(clause)?.[0].length ?? 0)).trimEnd()
   const subject = SUBJECT.exec(name)?.[0]
   if (!subject || DEMAND.test(clause)) return []

@@ -28,7 +28,9 @@ function standingAlone(lines: readonly Line[]): Dated[] {
   return lines.flatMap((line, index) => {
     const found = line.text.length <= 40 ? dayAlone(line.text) : undefined
     // A cited date that fills a line of a narrow page is not the document's own.
-    const cited = /(?:根据|按照|依据|于|自|至|从|到|截至|[,、(])$/.test(lines[index - 1]?.text ?? '')
+    const cited = /(?:根据|按照|依据)[^。;:]*$|(?:于|自|至|从|到|截至|[,、(])$/.test(
+      lines[index - 1]?.text.slice(-60) ?? '',
+    )
     return found && !cited ? [{ line, ...found }] : []
   })
 }
