@@ -177,7 +177,11 @@ function notesOf(tables: readonly Table[], { formulas }: Count, pictures: number
   const notes: Note[] = []
   if (formulas > 0)
     notes.push(note('partly', `有${formulas}个公式单元格没有计算结果：请用 Excel 或 WPS 打开并保存一次后重新放入`))
-  if (isEmpty(tables)) notes.push(note('no-text', '工作簿里没有内容：请核对是否放错了文件'))
-  if (pictures > 0) notes.push(note('not-read', `表内有${pictures}张图片，图片里的文字没有读取：请由人工核对`))
+  if (isEmpty(tables) && pictures > 0)
+    notes.push(
+      note('no-text', `表内只有${pictures}张图片，图片里的文字未能读取：请换成可以选中文字的版本，或由人工核对`),
+    )
+  else if (isEmpty(tables)) notes.push(note('no-text', '工作簿里没有内容：请核对是否放错了文件'))
+  else if (pictures > 0) notes.push(note('not-read', `表内有${pictures}张图片，图片里的文字没有读取：请由人工核对`))
   return notes
 }
