@@ -40,9 +40,25 @@ export async function parse(
       if (faults.length < MAX_FAULTS && !faults.some((other) => same(fault, other))) faults.push(fault)
     },
   }
-  for (const { code, pos } of [...document.errors, ...document.warnings]) setting.tell(pos[0], parserMessage(code))
+  // After the first trouble the parser guesses, so of what it says again and again only the first is true.
+  const troubles = [...document.errors, ...document.warnings]
+  // A quote or bracket that is not closed also ends badly indented.
+  const codes = new Set<string>(troubles.some(({ code }) => code === 'MISSING_CHAR') ? ['BAD_INDENT'] : [])
+  for (const { code, pos } of troubles) {
+    const tab = tabBefore(source, pos[0])
+    const meant = tab === null ? code : 'TAB_AS_INDENT'
+    if (!codes.has(meant)) setting.tell(tab ?? pos[0], parserMessage(meant))
+    codes.add(meant).add(code)
+  }
   const value = faults.length === 0 ? converted(setting) : undefined
   return { value: faults.length === 0 ? value : undefined, faults }
+}
+
+/** A tab in the indent of the line, which the parser mostly reports as something else. */
+function tabBefore(source: string, offset: number): number | null {
+  const start = source.lastIndexOf('\n', offset - 1) + 1
+  const indent = /^[ \t]*/.exec(source.slice(start, start + 200))?.[0] ?? ''
+  return indent.includes('\t') ? start + indent.indexOf('\t') : null
 }
 
 const asWritten: KeyName = (written) => written

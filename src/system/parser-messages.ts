@@ -4,7 +4,7 @@ const MESSAGES: Readonly<Record<string, string>> = {
   BAD_ALIAS: '引用（*）的写法不对；文字以 * 开头的，请加引号',
   BAD_DIRECTIVE: '以 % 开头的行不是内容；文字以 % 开头的，请加引号',
   BAD_DQ_ESCAPE: '双引号内的反斜杠写法不对；请改用单引号',
-  BAD_INDENT: '缩进不对，请与同级各行对齐',
+  BAD_INDENT: '缩进不对，或者括号没有成对：请与同级各行对齐，并检查括号',
   BAD_PROP_ORDER: '标记的次序不对',
   BAD_SCALAR_START: '文字不能以这个符号开头，请给整段文字加引号',
   BLOCK_AS_IMPLICIT_KEY: '一行里出现了两个“键: 值”；值里含有冒号的，请给值加引号',

@@ -12,7 +12,7 @@ const BRACKETS = /[（()）]/u
 /** “区行政审批局等区级相关部门；各镇”, word by word. What stands in brackets is another name for what stands before them. */
 export function tokensOf(roster: Roster, phrase: string): Token[] {
   const names = namesOf(roster)
-  return phrase.split(MARKS).flatMap((part) => resolved(names, part, [BRACKETS, WORDS]))
+  return phrase.split(MARKS).flatMap((part) => resolved(names, part, [WORDS]))
 }
 
 type Names = ReadonlyMap<string, Pick<Token, 'unit' | 'group'>>
@@ -32,9 +32,15 @@ function resolved(names: Names, part: string, cuts: readonly RegExp[]): Token[] 
   const found = names.get(bare(written))
   if (found) return [{ written, ...found }]
   const [cut, ...finer] = cuts
-  if (!cut) return [{ written, unit: null, group: null }]
-  const tokens = written.split(cut).flatMap((piece) => resolved(names, piece, finer))
-  // 某某办公室（区司法局）: one known name says who is meant.
-  const known = tokens.filter(({ unit, group }) => unit ?? group)
-  return cut === BRACKETS && known.length > 0 ? known : tokens
+  if (!cut) return bracketed(names, written)
+  return written.split(cut).flatMap((piece) => resolved(names, piece, finer))
+}
+
+/** 某某办公室（区司法局）: one known name of the two says who is meant. */
+function bracketed(names: Names, written: string): Token[] {
+  const tokens = written.split(BRACKETS).flatMap((name): Token[] => {
+    const found = names.get(bare(name))
+    return found ? [{ written: name, ...found }] : []
+  })
+  return tokens.length > 0 ? tokens : [{ written, unit: null, group: null }]
 }

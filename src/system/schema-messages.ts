@@ -1,5 +1,6 @@
 import type { ErrorObject } from 'ajv'
-import { hint, quoted } from './words.ts'
+import { entry } from './names.ts'
+import { hint, nearest, quoted } from './words.ts'
 
 /** `extra` is the key that should not be there, where the fault is about one. */
 export type SchemaMessage = { readonly message: string; readonly extra: string | null }
@@ -32,10 +33,20 @@ export function schemaMessage(error: ErrorObject, key: string | number | null, w
   return about('的写法不对')
 }
 
-function unknownKey({ params, parentSchema }: ErrorObject): SchemaMessage {
+function unknownKey({ params, parentSchema, data }: ErrorObject): SchemaMessage {
   const extra: string = params.additionalProperty
-  return { message: `没有${quoted(extra)}这一项${hint(extra, Object.keys(parentSchema?.properties ?? {}))}`, extra }
+  const message = `没有${quoted(extra)}这一项`
+  // {text: 另有规定的,从其规定}: the comma of a sentence ends the value, and what follows it becomes a key.
+  if (entry(data, extra) === null && /\p{Script=Han}/u.test(extra))
+    return { message: `${message}；如果它是前一句话的后半句，请给整句话加引号`, extra }
+  return { message: `${message}${hint(extra, keysOf(parentSchema))}`, extra }
 }
+
+/** The key that a mistyped one was probably meant to be. */
+export const meantKey = ({ params, parentSchema }: ErrorObject): string | null =>
+  nearest(params.additionalProperty, keysOf(parentSchema))
+
+const keysOf = (schema: ErrorObject['parentSchema']): string[] => Object.keys(schema?.properties ?? {})
 
 function wrongValue({ data, params }: ErrorObject, name: string): string {
   const allowed = (params.allowedValues as unknown[]).filter((value) => typeof value === 'string')

@@ -1,7 +1,7 @@
 import type { ErrorObject } from 'ajv'
 import type { Fault } from '../core/problem.ts'
 import { faultAt, type Origins } from './origins.ts'
-import { schemaMessage } from './schema-messages.ts'
+import { meantKey, schemaMessage } from './schema-messages.ts'
 import { FORMATS, type Schema } from './schemas/shape.ts'
 
 /** `tainted` holds every mapping and list with a fault somewhere inside; everything else is what the schema says. */
@@ -23,15 +23,28 @@ export async function validator(origins: Origins): Promise<(schema: Schema, valu
     check(value)
     const faults: Fault[] = []
     const tainted = new Set<object>()
-    for (const error of check.errors ?? []) {
-      // `if` only says that its `then` has errors, and those come by themselves.
-      if (error.keyword === 'if') continue
+    for (const error of withoutEchoes(check.errors ?? [])) {
       const [holders, key] = way(value, error.instancePath)
       for (const holder of holders) tainted.add(holder)
       faults.push(faultOf(origins, error, holders, key))
     }
     return { faults, tainted }
   }
+}
+
+/**
+ * Without what follows from another error: `if` only says that its `then` has errors, and a key that is mistyped is
+ * unknown and missing at once.
+ */
+function withoutEchoes(errors: readonly ErrorObject[]): ErrorObject[] {
+  const meant = new Set(
+    errors
+      .filter(({ keyword }) => keyword === 'additionalProperties')
+      .map((error) => `${error.instancePath}/${meantKey(error)}`),
+  )
+  return errors.filter(({ keyword, instancePath, params }) =>
+    keyword === 'required' ? !meant.has(`${instancePath}/${params.missingProperty}`) : keyword !== 'if',
+  )
 }
 
 /** All that an instance path leads through, outermost first, and the last step; null for the value itself. */

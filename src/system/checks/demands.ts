@@ -21,12 +21,14 @@ export function checkDemands(check: Check, id: string, holder: object): void {
     checkSense(check, rule, exempts)
   }
   for (const material of materials) if (textOf(material, 'ledger') !== undefined) ledgerAt(check, material, 'ledger')
-  // A rule whose kind is mistyped may well be the one that asks for the material.
   if (sound.length === rules.length) checkUnused(check, materials, sound)
 }
 
+/** A rule whose kind or material is mistyped may well be the one that asks; so all rules have to be sound. */
 function checkUnused(check: Check, materials: readonly object[], rules: readonly RawRule[]): void {
   const used = materialsUsed(check, rules)
+  const ids = materials.map((material) => textOf(material, 'id'))
+  if ([...used].some((id) => !ids.includes(id))) return
   for (const material of materials)
     if (
       check.sound<RawMaterial>(material) &&

@@ -20,17 +20,20 @@ function checkParam(check: Check, materials: readonly string[], rule: RawRule, n
   if (param.type === 'parameter') defined(check, rule, name, check.names.parameters, 'system.yaml 没有参数')
   if (param.type === 'material' || param.type === 'materials') checkMaterials(check, materials, rule, name)
   if (param.type === 'checks') for (const item of listAt(rule, name) ?? []) if (isObject(item)) checkEach(check, item)
-  if (param.type !== 'column' && param.type !== 'columns' && param.type !== 'where') return
+  if (param.type === 'column' || param.type === 'columns' || param.type === 'where')
+    checkColumns(check, rule, name, param.ledger ?? 'ledger')
+}
+
+function checkColumns(check: Check, rule: RawRule, name: string, by: string): void {
+  const value = entry(rule, name)
   if (isEmpty(value)) return
-  const by = param.ledger ?? 'ledger'
-  if (textOf(rule, by) === undefined)
-    return check.tell(rule, name, `写了“${name}”，却没有用“${by}”写明是哪个台账的列`, 'key')
   const ledger = check.names.ledgers?.get(textOf(rule, by) ?? '')
-  if (!ledger) return
-  if (param.type === 'where') return isObject(value) ? checkWhere(check, value, ledger) : undefined
-  eachWord(rule, name, (holder, at, column) => {
-    if (!ledger.columns.has(column)) check.tell(holder, at, noColumn(ledger, column))
-  })
+  if (textOf(rule, by) === undefined) check.tell(rule, name, `写了“${name}”，却没有用“${by}”写明是哪个台账的列`, 'key')
+  else if (ledger && isObject(value) && !Array.isArray(value)) checkWhere(check, value, ledger)
+  else if (ledger)
+    eachWord(rule, name, (holder, at, column) => {
+      if (!ledger.columns.has(column)) check.tell(holder, at, noColumn(ledger, column))
+    })
 }
 
 const isEmpty = (value: unknown): boolean => isObject(value) && Object.keys(value).length === 0

@@ -21,10 +21,13 @@ export const NEEDS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   content: [['sections', 'mentions', 'forbidden', 'columns', 'at-most-chars', 'at-least-chars']],
 }
 
-/** One of these is nothing without the other. */
-export const PAIRS: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
+/** The first is nothing without the second. */
+export const NEED_TOO: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
   deadline: [['ledger', 'column']],
-  duration: [['less-from', 'less-to']],
+  duration: [
+    ['less-from', 'less-to'],
+    ['less-to', 'less-from'],
+  ],
   total: [['roster', 'roster-name']],
 }
 
@@ -33,9 +36,8 @@ export function checkSense(check: Check, rule: RawRule, exempts: RawIndicator['e
   for (const names of NEEDS[rule.kind] ?? [])
     if (!names.some((name) => isGiven(rule, name)))
       check.tell(rule, 'kind', `“${rule.kind}”至少要写明一项：${names.join('、')}`)
-  for (const [a, b] of PAIRS[rule.kind] ?? [])
-    if (isGiven(rule, a) !== isGiven(rule, b))
-      check.tell(rule, isGiven(rule, a) ? a : b, `“${a}”和“${b}”要一起写`, 'key')
+  for (const [name, other] of NEED_TOO[rule.kind] ?? [])
+    if (isGiven(rule, name) && !isGiven(rule, other)) check.tell(rule, name, `写了“${name}”，还要写“${other}”`, 'key')
 
   checkBounds(check, rule)
   checkForce(check, rule, exempts)

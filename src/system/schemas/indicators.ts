@@ -30,8 +30,7 @@ const cell: Schema = mapping<RawCell>(
   },
   {
     if: { properties: { cell: { const: 'absent' } }, required: ['cell'] },
-    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
-    then: { properties: { as: { type: 'string' }, why: { type: 'string', minLength: 1 } } },
+    then: { properties: { as: { type: 'string' }, why: { type: 'string', minLength: 1 } }, required: ['as', 'why'] },
     else: { properties: { printed: { type: 'string', minLength: 1 } } },
   },
 )
@@ -81,7 +80,6 @@ function rule(kinds: Kinds): Schema {
     const open = Object.fromEntries(Object.keys(shared).map((key) => [key, true]))
     return {
       if: { properties: { kind: { const: name } }, required: ['kind'] },
-      // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
       then: { description, properties: { ...open, ...asSchema(properties) }, required, additionalProperties },
     }
   })
