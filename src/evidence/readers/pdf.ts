@@ -2,8 +2,8 @@ import { createRequire } from 'node:module'
 import { dirname, join, sep } from 'node:path'
 import type { PDFParse } from 'pdf-parse'
 import type { Note, Passage, Reading } from '../../core/evidence.ts'
+import { pdfProperties } from '../pdf-properties.ts'
 import { note, type Reader, Unreadable, whole } from '../reader.ts'
-import { pdfMoment } from '../time.ts'
 
 export const pdf: Reader = {
   name: 'pdf',
@@ -43,7 +43,7 @@ function resources() {
 async function reading(parser: PDFParse): Promise<Reading> {
   // The default joiner adds “-- 1 of 10 --” to every page.
   const { pages } = await parser.getText({ pageJoiner: '' })
-  const properties = propertiesOf((await parser.getInfo()).info)
+  const properties = pdfProperties((await parser.getInfo()).info)
 
   const passages = pages.flatMap(({ num, text }) => linesOf(text, num))
   const silent: number[] = []
@@ -117,24 +117,6 @@ function silence(pages: readonly number[], total: number): Note {
     `第${shown}页没有文字层（多为扫描件），未能读取：请换成可以选中文字的版本，或由人工核对这些页`,
     at,
   )
-}
-
-function propertiesOf(info: unknown): Reading['properties'] {
-  const stated = new Map(Object.entries(typeof info === 'object' && info !== null ? info : {}))
-  const text = (key: string) => {
-    const value: unknown = stated.get(key)
-    return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
-  }
-  const found = {
-    title: text('Title'),
-    author: text('Author'),
-    producer: text('Producer'),
-    created: pdfMoment(text('CreationDate') ?? ''),
-    modified: pdfMoment(text('ModDate') ?? ''),
-  }
-  const properties: Record<string, string> = {}
-  for (const [key, value] of Object.entries(found)) if (value !== undefined) properties[key] = value
-  return properties
 }
 
 function refused(error: unknown): unknown {
