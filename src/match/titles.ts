@@ -3,7 +3,7 @@ import type { Material } from '../core/system.ts'
 import { bare } from '../core/text.ts'
 import { visible } from '../core/visible.ts'
 import { type Name, namesOf } from './names.ts'
-import { draftIn, type Wording, wordingOf } from './wording.ts'
+import { draftIn, type Title, titleOf, type Wording, wordingOf } from './wording.ts'
 import { GENERIC } from './wordings.ts'
 
 /**
@@ -23,7 +23,7 @@ export type Subject = { readonly document: Document; readonly names: readonly Na
 /** A material prepared for many comparisons: its titles bare, longest first. */
 export type Wanted = {
   readonly material: Material
-  readonly titles: readonly string[]
+  readonly titles: readonly Title[]
   readonly except: readonly string[]
 }
 
@@ -32,7 +32,7 @@ export const subjectOf = (document: Document): Subject => ({ document, names: na
 export function wantedOf(material: Material): Wanted {
   const titles = [...new Set([material.name, ...material.titles].map(bare))].filter(Boolean)
   const longestFirst = titles.sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-  return { material, titles: longestFirst, except: material.except.map(bare).filter(Boolean) }
+  return { material, titles: longestFirst.map(titleOf), except: material.except.map(bare).filter(Boolean) }
 }
 
 type Reading = { readonly name: Name; readonly title: string; readonly wording: Wording }
@@ -57,7 +57,7 @@ function bestReading(name: Name, { titles }: Wanted): Reading | undefined {
     const wording = wordingOf(name.bare, title)
     // A line of the text that only mentions a title is no heading.
     if (wording.how === 'none' || (name.by === 'heading' && wording.how === 'holds')) continue
-    if (!best || RANK[wording.how] > RANK[best.wording.how]) best = { name, title, wording }
+    if (!best || RANK[wording.how] > RANK[best.wording.how]) best = { name, title: title.text, wording }
   }
   return best
 }

@@ -10,9 +10,17 @@ export type Wording =
 
 const NONE: Wording = { how: 'none' }
 
-export function wordingOf(name: string, title: string): Wording {
-  const at = title ? name.lastIndexOf(title) : -1
-  if (at < 0) return kin(name, title)
+/** A title, and what it is about: 合法性审核 of 合法性审核意见书. Empty where too little is left. */
+export type Title = { readonly text: string; readonly matter: string }
+
+export function titleOf(text: string): Title {
+  const matter = text.replace(NOUN, '')
+  return { text, matter: matter.length >= 4 && matter !== text ? matter : '' }
+}
+
+export function wordingOf(name: string, { text: title, matter }: Title): Wording {
+  const at = name.lastIndexOf(title)
+  if (at < 0) return matter && name.includes(matter) ? kin(name, matter, title) : NONE
   const [head, tail] = [name.slice(0, at), name.slice(at + title.length)]
   const blank = /(?:模板|模版|空白|样表|范本)(?:表)?$|^(?:模板|模版|空白|样表|范本)/u.exec(head)
   if (blank) return { how: 'other', word: blank[0], is: '空白模板而非填好的材料' }
@@ -21,11 +29,8 @@ export function wordingOf(name: string, title: string): Wording {
 }
 
 /** The same matter with another ending: 合法性审核送审函 where 合法性审核意见书 is asked. */
-function kin(name: string, title: string): Wording {
-  const matter = title.replace(NOUN, '')
-  const at = matter.length >= 4 && matter !== title ? name.lastIndexOf(matter) : -1
-  if (at < 0) return NONE
-  const found = notItself(name.slice(at + matter.length), title)
+function kin(name: string, matter: string, title: string): Wording {
+  const found = notItself(name.slice(name.lastIndexOf(matter) + matter.length), title)
   return found?.how === 'other' && NOT_ITSELF.some(({ word }) => word === found.word) ? found : NONE
 }
 

@@ -1,0 +1,88 @@
+import { placeOf } from '../core/evidence.ts'
+import type { Declaration, Document } from '../core/package.ts'
+import type { Place } from '../core/place.ts'
+import type { Unit } from '../core/system.ts'
+import { bare, clipped, plain } from '../core/text.ts'
+import { visible } from '../core/visible.ts'
+import { indicatorsIn } from './indicator-ids.ts'
+import { namesOf } from './names.ts'
+import type { Outline } from './outline.ts'
+
+type Declares = Declaration['declares']
+
+const NOT_OURS = /不适用|不涉及|未涉及|(?:无|没有).{0,8}职[责能权]|非本单位职责/u
+const NIL = /零报告|零申报|(?:未|没有)开展.{0,40}(?:说明|报告|证明)/u
+const NOT_A_STATEMENT = /通知|模板|模版|样表|样式|空白|范本|制度|办法|方案|征求意见稿|草稿|初稿/u
+
+/** What documents of the unit declare: a title or file's name that says 零报告 or 不适用, and lines that list indicators. */
+export function declarationsIn(documents: readonly Document[], unit: Unit, outline: Outline): Declaration[] {
+  return documents.flatMap((document) => {
+    const titled = titleOf(document)
+    if (!titled || !isOwn(document, unit)) return []
+    const listed = listedIn(document, outline)
+    const under = indicatorsIn(document.evidence.path, outline).ids.filter((id) => !listed.some((one) => one.id === id))
+    const here = under.map((id) => ({ id, declares: titled.declares, reason: titled.text, at: titled.at }))
+    return [...listed, ...here].map(({ id, ...rest }) => ({ indicator: id, ...rest, ...signed(document) }))
+  })
+}
+
+/** Unsigned and undated stay visible: whoever judges decides what that is worth. */
+const signed = ({ facts: { issuer, issued } }: Document) => ({ by: issuer?.value ?? '', on: issued?.value ?? null })
+
+type Titled = { readonly declares: Declares; readonly text: string; readonly at: Place }
+
+function titleOf(document: Document): Titled | undefined {
+  const { evidence, facts } = document
+  if (facts.drafts.some(({ certainty }) => certainty !== 'weak')) return undefined
+  const names = namesOf(document)
+  if (names.some(({ by, bare: name }) => by !== 'heading' && NOT_A_STATEMENT.test(name))) return undefined
+  for (const name of names) {
+    const declares = name.by === 'heading' ? undefined : declared(name.bare)
+    if (!declares) continue
+    const at = name.by === 'title' && facts.title ? facts.title.at : { file: evidence.path }
+    return { declares, text: visible(name.text), at }
+  }
+  return undefined
+}
+
+const declared = (text: string): Declares | undefined =>
+  NOT_OURS.test(text) ? '不适用' : NIL.test(text) ? '零报告' : undefined
+
+/** Another unit's statement says nothing of this one. A document without issuer counts, as it lies in the unit's folder. */
+function isOwn({ facts: { issuer } }: Document, { name, aliases }: Unit): boolean {
+  if (!issuer) return true
+  const signer = bare(issuer.value)
+  return [name, ...aliases].map(bare).some((own) => own.includes(signer) || signs(signer, own))
+}
+
+/** 区司法局 signs as 广元市昭化区司法局; 广元市司法局 and 省司法厅 are others. */
+function signs(signer: string, own: string): boolean {
+  if (signer.includes(own)) return true
+  const local = /^[区县](?=\p{Script=Han}{3})/u.exec(own)
+  const at = local ? signer.lastIndexOf(own.slice(1)) : -1
+  return at === 0 || (at > 0 && !/[省市厅部]/u.test(signer[at - 1]!))
+}
+
+const LIST = '((?:\\d{1,3}|[JF]\\d)(?:\\s*[、,和及与]\\s*(?:指标)?\\s*(?:\\d{1,3}|[JF]\\d)){0,40})'
+const SAYS = '[^。;、,\\d]{0,30}?(不适用|不涉及|零报告|零申报|无相关职责|无此项职责|未开展)'
+// 第3项工作 is no indicator: after 第 the word 指标 has to follow.
+const LINES = [`指标\\s*${LIST}\\s*[项号]?${SAYS}`, `第\\s*${LIST}\\s*[项号]?(?:三级)?指标${SAYS}`].map(
+  (line) => new RegExp(line, 'giu'),
+)
+
+type Listed = { readonly id: string; readonly declares: Declares; readonly reason: string; readonly at: Place }
+
+/** 指标5、17、19不适用 in the text of such a document. */
+function listedIn({ evidence }: Document, { branches }: Outline): Listed[] {
+  const found = new Map<string, Listed>()
+  for (const passage of evidence.passages)
+    for (const [sentence, list, words] of LINES.flatMap((line) => [
+      ...plain(passage.text.slice(0, 2000)).matchAll(line),
+    ])) {
+      const declares = /^(?:零|未开展)/u.test(words!) ? '零报告' : '不适用'
+      const place = { ...placeOf(evidence, passage), quote: clipped(passage.text, 120) }
+      for (const [id] of list!.toUpperCase().matchAll(/\d{1,3}|[JF]\d/gu))
+        if (branches.has(id) && !found.has(id)) found.set(id, { id, declares, reason: visible(sentence), at: place })
+    }
+  return [...found.values()]
+}

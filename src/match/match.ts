@@ -1,0 +1,159 @@
+import type { Ledger } from '../core/ledger.ts'
+import type { Declaration, Document, Match, NearMiss } from '../core/package.ts'
+import type { Problem } from '../core/problem.ts'
+import type { Indicator, IndicatorSystem, Material, Unit } from '../core/system.ts'
+import { UNIT_FILE, type UnitFile } from '../core/unit-file.ts'
+import { declarationsIn } from './declarations.ts'
+import { indicatorsIn } from './indicator-ids.ts'
+import { type Recognised, recogniseLedgers } from './ledgers.ts'
+import { applied, type Placement } from './mapping.ts'
+import { type Outline, outlineOf } from './outline.ts'
+import { type Served, servedBy } from './serving.ts'
+import { type Subject, subjectOf, type Wanted, wantedOf } from './titles.ts'
+
+export type Matching = {
+  readonly matches: readonly Match[]
+  readonly nearMisses: readonly NearMiss[]
+  readonly ledgers: readonly Ledger[]
+  readonly declarations: readonly Declaration[]
+  readonly problems: readonly Problem[]
+}
+
+/**
+ * Which file serves which material: by the unit's own mapping, else by the folder's number, and everywhere by titles and
+ * header words. What one file serves does not depend on the others, nor on their order.
+ */
+export function match(documents: readonly Document[], system: IndicatorSystem, unit: Unit, given: UnitFile): Matching {
+  const sorted = documents
+    .filter(({ evidence }) => evidence.path !== UNIT_FILE)
+    .toSorted((a, b) => (a.evidence.path < b.evidence.path ? -1 : 1))
+  const indicators = [system.package, ...system.indicators]
+  const outline = outlineOf(system.indicators)
+  const recognised = recogniseLedgers(sorted, system.ledgers)
+  const mapped = applied(
+    given.files,
+    sorted.map(({ evidence }) => evidence.path),
+    indicators,
+  )
+  const asked = indicators.map(askedOf)
+
+  const matches: Match[] = []
+  const nearMisses: NearMiss[] = []
+  const held = heldBy(recognised)
+  for (const document of sorted) {
+    const file = document.evidence.path
+    const placements = mapped.placements.get(file) ?? placementsOf(file, outline)
+    const subject = subjectOf(document)
+    for (const one of asked) {
+      const served = distinct(serving(subject, one, placements, held.get(file)))
+      const id = one.indicator.id
+      for (const { material, how, why } of served)
+        if (how === 'near') nearMisses.push({ file, indicator: id, material, why })
+        else matches.push({ file, indicator: id, material, sure: how === 'sure', why })
+      const here = placements.find(({ indicator }) => indicator === id)
+      if (here && id !== 'package' && served.every(({ how }) => how === 'near'))
+        matches.push(unrecognised(file, here, one))
+    }
+  }
+  const declarations = [...given.declarations, ...declarationsIn(sorted, unit, outline)]
+  return { matches, nearMisses, ledgers: recognised.ledgers, declarations, problems: mapped.problems }
+}
+
+type Asked = { readonly indicator: Indicator; readonly titled: readonly Wanted[]; readonly ledgers: readonly Wanted[] }
+
+function askedOf(indicator: Indicator): Asked {
+  const wanted = indicator.materials.map(wantedOf)
+  const isLedger = ({ material }: Wanted) => material.ledger !== null
+  return { indicator, titled: wanted.filter((one) => !isLedger(one)), ledgers: wanted.filter(isLedger) }
+}
+
+/** A file at the root, or in a folder there that is no indicator's, belongs to the package as a whole. */
+function placementsOf(path: string, outline: Outline): Placement[] {
+  const { ids, why } = indicatorsIn(path, outline)
+  if (ids.length > 0) return ids.map((indicator) => ({ indicator, material: null, own: false, why }))
+  if (path.split('/').length > 2) return []
+  return [
+    { indicator: 'package', material: null, own: false, why: path.includes('/') ? '不在指标文件夹中' : '位于根目录' },
+  ]
+}
+
+type Held = { readonly ledger: ReadonlyMap<string, string>; readonly near: ReadonlyMap<string, string> }
+
+/** By file and ledger: how it was recognised, or what it lacks. */
+function heldBy({ ledgers, whys, nearMisses }: Recognised): Map<string, Held> {
+  const files = new Map<string, { ledger: Map<string, string>; near: Map<string, string> }>()
+  const of = (file: string) => {
+    const held = files.get(file) ?? { ledger: new Map(), near: new Map() }
+    files.set(file, held)
+    return held
+  }
+  for (const ledger of ledgers) {
+    const known = of(ledger.file).ledger
+    if (!known.has(ledger.spec.id))
+      known.set(ledger.spec.id, whys.get(ledger) ?? '').set(ledger.spec.name, whys.get(ledger) ?? '')
+  }
+  for (const { file, spec, why } of nearMisses) of(file).near.set(spec.id, why).set(spec.name, why)
+  return files
+}
+
+function serving(
+  subject: Subject,
+  { indicator, titled, ledgers }: Asked,
+  placements: readonly Placement[],
+  held: Held | undefined,
+): Served[] {
+  const here = placements.filter((placement) => placement.indicator === indicator.id)
+  const placed = placements.some((placement) => placement.indicator !== 'package')
+  const byTitle = (here.length > 0 ? here : [undefined]).flatMap((one) =>
+    servedBy(subject, titled, indicator, one, placed),
+  )
+  return [...byTitle, ...ledgers.flatMap((one) => asLedger(subject, one, indicator, here[0], held))]
+}
+
+/** A ledger serves wherever it lies; a file that is only called so does not. */
+function asLedger(
+  subject: Subject,
+  wanted: Wanted,
+  indicator: Indicator,
+  here: Placement | undefined,
+  held: Held | undefined,
+): Served[] {
+  const { id, ledger, name } = wanted.material
+  const why = held?.ledger.get(ledger ?? '')
+  if (why !== undefined) return [{ material: id, how: 'sure', why }]
+  const near = held?.near.get(ledger ?? '')
+  if (near !== undefined) return [{ material: id, how: 'near', why: near }]
+  if (!here) return []
+  const titled = servedBy(
+    subject,
+    [wanted],
+    { ...indicator, materials: [] as Material[] },
+    { ...here, material: null },
+    true,
+  )
+  const unread = subject.document.evidence.extent === 'unread'
+  return titled
+    .filter(({ how }) => how !== 'near')
+    .map((one) =>
+      unread
+        ? { ...one, how: 'unsure' }
+        : { ...one, how: 'near', why: `${one.why}，但没有读到“${name}”所需表头的表格` },
+    )
+}
+
+const BEST = { sure: 0, unsure: 1, near: 2 }
+
+/** Each material once, by its best reading. */
+function distinct(served: readonly Served[]): Served[] {
+  const best = new Map<string, Served>()
+  for (const one of served) {
+    const other = best.get(one.material)
+    if (!other || BEST[one.how] < BEST[other.how]) best.set(one.material, one)
+  }
+  return [...best.values()]
+}
+
+function unrecognised(file: string, { indicator, own, why }: Placement, { indicator: { materials } }: Asked): Match {
+  const words = materials.length > 0 ? `${why}，但与所列材料的题名均不相符` : why
+  return { file, indicator, material: null, sure: own, why: words }
+}
