@@ -20,7 +20,8 @@ export function declarationsIn(documents: readonly Document[], unit: Unit, outli
     const titled = titleOf(document)
     if (!titled || !isOwn(document, unit)) return []
     const listed = listedIn(document, outline)
-    const under = indicatorsIn(document.evidence.path, outline).ids.filter((id) => !listed.some((one) => one.id === id))
+    // A document that lists indicators speaks of those, wherever it lies.
+    const under = listed.length > 0 ? [] : indicatorsIn(document.evidence.path, outline).ids
     const here = under.map((id) => ({ id, declares: titled.declares, reason: titled.text, at: titled.at }))
     return [...listed, ...here].map(({ id, ...rest }) => ({ indicator: id, ...rest, ...signed(document) }))
   })
@@ -76,9 +77,7 @@ type Listed = { readonly id: string; readonly declares: Declares; readonly reaso
 function listedIn({ evidence }: Document, { branches }: Outline): Listed[] {
   const found = new Map<string, Listed>()
   for (const passage of evidence.passages)
-    for (const [sentence, list, words] of LINES.flatMap((line) => [
-      ...plain(passage.text.slice(0, 2000)).matchAll(line),
-    ])) {
+    for (const [sentence, list, words] of mentions(plain(passage.text.slice(0, 2000)))) {
       const declares = /^(?:零|未开展)/u.test(words!) ? '零报告' : '不适用'
       const place = { ...placeOf(evidence, passage), quote: clipped(passage.text, 120) }
       for (const [id] of list!.toUpperCase().matchAll(/\d{1,3}|[JF]\d/gu))
@@ -86,3 +85,6 @@ function listedIn({ evidence }: Document, { branches }: Outline): Listed[] {
     }
   return [...found.values()]
 }
+
+const mentions = (text: string): RegExpExecArray[] =>
+  LINES.flatMap((line) => [...text.matchAll(line)]).sort((a, b) => a.index - b.index)

@@ -30,7 +30,7 @@ const THREE = new RegExp(
 const TWO = new RegExp(`^(${CHINESE}|\\d{1,3})\\s*[-—–_.]\\s*(\\d{1,3})(?![\\d${COUNTED}])`, 'u')
 // Kinds of material that people number inside a package; a folder called 1.制度文件 is no indicator 1.
 const SORTS =
-  /^(?:相关|有关|其他|佐证)?(?:制度|方案|通知|过程|台账|台帐|结果|公示|图片|照片|影像|视频|音像|总结|报告|文件|资料|材料|附件|截图|新闻|宣传|记录|电子档|纸质档|目录|封面)*(?:类|文件|资料|材料|记录|部分)?$/u
+  /^(?:相关|有关|其他)?(?:制度|方案|通知|过程|台账|台帐|结果|公示|图片|照片|影像|视频|音像|总结|附件|截图|新闻|宣传|记录|目录|封面|自查报告)+(?:类|文件|资料|材料|部分)*$/u
 
 /** `name` in NFKC, without its extension. */
 export function tokenOf(name: string, outline: Outline): Token {

@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest'
+import type { Document } from '../../src/core/package.ts'
+import type { Unit } from '../../src/core/system.ts'
+import { declarationsIn } from '../../src/match/declarations.ts'
+import { file, titled } from './documents.ts'
+import { OUTLINE } from './outline.ts'
+
+const UNIT: Unit = { name: '区司法局', kind: 'department', aliases: ['区委依法治区办'], sure: 'certain', note: '' }
+const of = (...documents: Document[]) => declarationsIn(documents, UNIT, OUTLINE)
+const brief = (...documents: Document[]) =>
+  of(...documents).map(({ indicator, declares }) => `${indicator} ${declares}`)
+const issued = (by: string) => ({
+  issuer: { value: by, at: { file: 'a' }, certainty: 'certain' } as const,
+  issued: { value: '2022-06-30', at: { file: 'a' }, certainty: 'certain' } as const,
+})
+
+test('a statement under an indicator, with who signed it and when', () => {
+  const title = '行政强制零报告'
+  expect(of(titled('13-行政强制/说明.pdf', title, issued('广元市昭化区司法局')))).toEqual([
+    {
+      indicator: '13',
+      declares: '零报告',
+      reason: title,
+      by: '广元市昭化区司法局',
+      on: '2022-06-30',
+      at: { file: '13-行政强制/说明.pdf', page: 1, quote: title },
+    },
+  ])
+})
+
+test('an unsigned and undated one says so', () => {
+  expect(of(file('13/行政强制零报告.pdf'))).toEqual([
+    {
+      indicator: '13',
+      declares: '零报告',
+      reason: '行政强制零报告',
+      by: '',
+      on: null,
+      at: { file: '13/行政强制零报告.pdf' },
+    },
+  ])
+})
+
+describe('what is declared', () => {
+  test.each([
+    ['行政强制零报告', '13 零报告'],
+    ['关于2021年未开展行政强制的情况说明', '13 零报告'],
+    ['关于指标13不适用的说明', '13 不适用'],
+    ['不涉及行政强制的情况说明', '13 不适用'],
+    ['关于本单位无相关职责的情况说明', '13 不适用'],
+    ['关于无行政强制职责的说明', '13 不适用'],
+  ])('%s', (title, expected) => {
+    expect(brief(titled('13/a.pdf', title))).toEqual([expected])
+  })
+})
+
+test('lines that list indicators', () => {
+  const lines = [
+    '我局对照指标体系：',
+    '指标5、17、19不适用，我局无相关职责。',
+    '第48项指标未开展；指标 J1 零报告。',
+    '第3项工作不适用',
+  ]
+  const passages = lines.map((text, index) => ({ text, at: { page: index + 1 } }))
+  const document = file('不适用情况说明.docx', { passages })
+  expect(brief(document)).toEqual(['5 不适用', '17 不适用', '19 不适用', '48 零报告', 'J1 零报告'])
+  expect(of(document)[0]).toMatchObject({ at: { file: '不适用情况说明.docx', page: 2, quote: lines[1] } })
+})
+
+describe('is no declaration', () => {
+  test.each([
+    ['a notice about it', titled('13/a.pdf', '关于做好零报告工作的通知')],
+    ['a rule about it', titled('13/a.pdf', '零报告制度')],
+    ['a form', titled('13/零报告模板.docx', '零报告')],
+    ['another title', titled('13/a.pdf', '行政强制工作情况')],
+    ['another unit’s', titled('13/a.pdf', '行政强制零报告', issued('广元市昭化区财政局'))],
+    ['the city’s bureau', titled('13/a.pdf', '行政强制零报告', issued('广元市司法局'))],
+    ['under no indicator, listing none', titled('零报告.pdf', '零报告')],
+    [
+      'a draft',
+      titled('13/a.docx', '零报告', { drafts: [{ value: '修订痕迹', at: { file: 'a' }, certainty: 'likely' }] }),
+    ],
+  ])('%s', (_, document) => {
+    expect(of(document)).toEqual([])
+  })
+})
+
+test('hostile text is read in no time', () => {
+  const passages = ['指标1、', '指标1', '第1、', '未开展', '1、'].map((unit) => ({ text: unit.repeat(50_000), at: {} }))
+  const start = performance.now()
+  of(file('不适用说明.docx', { passages }))
+  expect(performance.now() - start).toBeLessThan(1000)
+})
