@@ -1,0 +1,80 @@
+import { cellPlace, type Evidence, type Table } from '../core/evidence.ts'
+import type { Scope } from '../core/kind.ts'
+import type { Document } from '../core/package.ts'
+import type { Place } from '../core/place.ts'
+import { bare, plain } from '../core/text.ts'
+import { isDenied } from './negation.ts'
+import { paragraphsOf, sentencesOf } from './paragraphs.ts'
+
+export type Hit = { readonly word: string; readonly sentence: string; readonly at: Place }
+
+type Search = {
+  readonly words: readonly string[]
+  readonly near: readonly string[]
+  readonly except: readonly string[]
+}
+
+/** Texts that say what ought to happen, and so name it without its having happened. */
+const NORMATIVE = /(?:法|条例|办法|规定|细则|规则|制度|预案|章程|清单|指标体系|目录)(?:[((].*[))])?$/
+
+/**
+ * Sentences anywhere in the package that speak against the statement. What denies, quotes the demand, cites a title, or
+ * lays down a norm is none; neither are the statements themselves.
+ */
+export function contradictionsIn(
+  scope: Scope,
+  statements: ReadonlySet<string>,
+  { words, near, except }: Search,
+): Hit[] {
+  const wanted = words.map(plain).filter((word) => word !== '')
+  if (wanted.length === 0) return []
+  const demand = bare(scope.indicator.text)
+  const isHarmless = (sentence: string) =>
+    except.some((phrase) => sentence.includes(plain(phrase))) || isQuoted(demand, sentence)
+  const isNear = (sentence: string) => near.length === 0 || near.some((word) => sentence.includes(plain(word)))
+  return scope.package.documents
+    .filter((document) => !statements.has(document.evidence.path) && !isNormative(document))
+    .flatMap((document) => textsOf(document, wanted))
+    .flatMap(({ text, at }) =>
+      sentencesOf(text).flatMap((sentence) => {
+        const own = sentence.replace(/《[^《》]*》/g, '')
+        const word = wanted.find((one) => own.includes(one) && isNear(own) && !isDenied(own, one))
+        return word === undefined || isHarmless(sentence) ? [] : [{ word, sentence, at: { ...at, quote: sentence } }]
+      }),
+    )
+}
+
+/** The plan's own sentence. A few words of it may as well tell of an event, so it takes a length. */
+const isQuoted = (demand: string, sentence: string): boolean =>
+  bare(sentence).length >= 12 && demand.includes(bare(sentence))
+
+const isNormative = ({ facts }: Document): boolean =>
+  facts.title !== null && NORMATIVE.test(plain(facts.title.value).trim())
+
+type Text = { readonly text: string; readonly at: Place }
+
+const textsOf = ({ evidence }: Document, words: readonly string[]): Text[] => [
+  ...paragraphsOf(evidence).filter(({ text }) => words.some((word) => text.includes(word))),
+  ...evidence.tables.flatMap((table) => cellsOf(evidence, table, words)),
+]
+
+const joined = new WeakMap<Table, string>()
+
+/** Headers name what they count (败诉案件数); below them a cell speaks of an event. */
+const HEAD = 3
+
+function cellsOf(evidence: Evidence, table: Table, words: readonly string[]): Text[] {
+  const whole =
+    joined.get(table) ??
+    table.rows.map(({ values }) => values.filter((value) => typeof value === 'string').join('\n')).join('\n')
+  joined.set(table, whole)
+  if (!words.some((word) => whole.includes(word))) return []
+  return table.rows.slice(HEAD).flatMap(({ index, values }) =>
+    values.flatMap((value, column) => {
+      const text = typeof value === 'string' ? plain(value) : ''
+      return words.some((word) => text.includes(word))
+        ? [{ text, at: cellPlace(evidence.path, table, index, column) }]
+        : []
+    }),
+  )
+}

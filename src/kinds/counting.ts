@@ -1,0 +1,104 @@
+import type { Scope } from '../core/kind.ts'
+import type { Document } from '../core/package.ts'
+import type { Place } from '../core/place.ts'
+import { bare } from '../core/text.ts'
+import type { Truth } from '../core/where.ts'
+import { dayPlace, filesOf, isDraft, nameOf } from './absent.ts'
+import { type Case, type Opened, placesOf } from './cases.ts'
+import { distinctPapers, yearsAbout } from './papers.ts'
+import { sameAs } from './tally.ts'
+import { type Period, placed } from './years.ts'
+
+/** Something that counts: how messages call it, where it stands. */
+export type Thing = { readonly name: string; readonly places: readonly Place[] }
+
+/** What counts in a period, and what perhaps does. */
+export type Counted = { readonly sure: readonly Thing[]; readonly open: readonly Thing[] }
+
+type Columns = { readonly date: string | null; readonly year: string | null; readonly distinct: readonly string[] }
+
+/** Rows of one value of a column; what has no value there may belong to any. */
+export function groupsBy({ chosen, perhaps }: Opened, column: string) {
+  const names = new Map<string, string>()
+  const nameOfGroup = ({ row }: Case) => bare(row.field(column).text)
+  for (const item of [...chosen, ...perhaps])
+    if (nameOfGroup(item) && !names.has(nameOfGroup(item)))
+      names.set(nameOfGroup(item), item.row.field(column).text.trim())
+  const [sure, maybe] = [grouped(chosen, nameOfGroup), grouped(perhaps, nameOfGroup)]
+  const nameless = [...(sure.get('') ?? []), ...(maybe.get('') ?? [])]
+  return [...names].map(([value, of]) => ({
+    of,
+    chosen: sure.get(value) ?? [],
+    perhaps: [...(maybe.get(value) ?? []), ...nameless],
+  }))
+}
+
+function grouped(cases: readonly Case[], nameOfGroup: (item: Case) => string): Map<string, Case[]> {
+  const groups = new Map<string, Case[]>()
+  for (const item of cases) {
+    const group = groups.get(nameOfGroup(item))
+    if (group) group.push(item)
+    else groups.set(nameOfGroup(item), [item])
+  }
+  return groups
+}
+
+/** Counts rows period by period. */
+export const rowsIn =
+  (chosen: readonly Case[], perhaps: readonly Case[], { date, year, distinct }: Columns) =>
+  (periods: readonly Period[]) => {
+    const [sure, maybe] = [placed(chosen, periods, { date, year }), placed(perhaps, periods, { date, year })]
+    const loose = [...sure.loose, ...maybe.loose]
+    return (period: Period): Counted => {
+      const counted = things(sure.in.get(period) ?? [], distinct, new Set())
+      return {
+        sure: counted.things,
+        open: things([...(maybe.in.get(period) ?? []), ...loose], distinct, counted.keys).things,
+      }
+    }
+  }
+
+function things(
+  cases: readonly Case[],
+  distinct: readonly string[],
+  known: ReadonlySet<string>,
+): { things: Thing[]; keys: Set<string> } {
+  const keys = new Set(known)
+  const found: Thing[] = []
+  for (const item of cases) {
+    const key = distinct.length > 0 ? sameAs(item, distinct) : undefined
+    if (key !== undefined && keys.has(key)) continue
+    if (key !== undefined) keys.add(key)
+    found.push({ name: item.row.name, places: placesOf([item]) })
+  }
+  return { things: found, keys }
+}
+
+/** Counts documents period by period; null where no file serves these materials at all. */
+export function papersIn(scope: Scope, materials: readonly string[]): ((period: Period) => Counted) | null {
+  const papers = distinctPapers(filesOf(scope, materials))
+  if (papers.length === 0) return null
+  const seen = papers.map(({ document, match }) => {
+    const day = document.facts.issued?.value
+    const usable = match.sure && !isDraft(document) && (day === undefined || day <= scope.package.asOf)
+    return { thing: { name: nameOf(document), places: [dayPlace(document)] }, usable, belongs: belonging(document) }
+  })
+  return (period) => ({
+    sure: seen.filter(({ usable, belongs }) => usable && belongs(period) === 'yes').map(({ thing }) => thing),
+    open: seen
+      .filter(({ usable, belongs }) => belongs(period) === 'unknown' || (!usable && belongs(period) === 'yes'))
+      .map(({ thing }) => thing),
+  })
+}
+
+/** A document belongs to the year it is about, and to the month or cycle in which it is dated. */
+function belonging(document: Document): (period: Period) => Truth {
+  const years = yearsAbout(document)
+  const day = document.facts.issued?.value
+  return ({ subject, year, from, to }) => {
+    const isYear = year !== null && subject === String(year)
+    if (isYear) return years.length === 0 ? 'unknown' : years.includes(year) ? 'yes' : 'no'
+    if (day) return day >= from && day <= to ? 'yes' : 'no'
+    return 'unknown'
+  }
+}

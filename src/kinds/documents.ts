@@ -1,0 +1,252 @@
+import type { Day } from '../core/day.ts'
+import { written } from '../core/day.ts'
+import type { Scope } from '../core/kind.ts'
+import { kind } from '../core/kind.ts'
+import type { Material } from '../core/system.ts'
+import { exempt, gap, met, unclear, type Verdict } from '../core/verdict.ts'
+import { ABSENT_MESSAGES, absentVerdict, filesOf, isSure, materialsOf } from './absent.ts'
+import { sampled } from './cases.ts'
+import {
+  type Demand,
+  demandOf,
+  distinctPapers,
+  FLAWS,
+  type Flaw,
+  type Paper,
+  paperNames,
+  paperOf,
+  yearsAbout,
+} from './papers.ts'
+import { listed, quoted, titled } from './words.ts'
+import { type Period, yearsOf } from './years.ts'
+
+const messages = {
+  ...ABSENT_MESSAGES,
+  present: { says: '{material}{period}已有{files}{note}', fix: '无需处理' },
+  few: {
+    says: '{material}{period}应有{needed}份,认定{count}份({files}){also}',
+    fix: '请补足{material};已有的,请放入本指标文件夹或规范题名',
+  },
+  'not-yet': { says: '尚未见{material}{period}({why})', fix: '形成后补充即可' },
+  unsure: {
+    says: '{files}可能是{material}{period},但不能认定:{words}',
+    fix: '请核对该文件;是的,请规范题名或在对应关系中指明,不是的,请补充{material}',
+  },
+  draft: { says: '{material}{period}只见未定稿的文本:{files}有{words}字样或痕迹', fix: '请报送正式印发的文本' },
+  'not-read': { says: '{files}应是{material}{period},但内容未能读取', fix: '请人工查看该文件,或换成可读取的格式' },
+  undated: {
+    says: '{files}没有识别到成文日期,不能认定为{material}{period}',
+    fix: '请核对原件的落款日期;没有落款日期的,请补充能证明日期的材料',
+  },
+  'no-seal': {
+    says: '{files}未检出印章,不能认定为正式的{material}{period}',
+    fix: '请核实原件是否盖章;已盖章的,请报送盖章页清晰的扫描件',
+  },
+  'no-number': {
+    says: '{files}未见发文字号,不能认定为正式印发的{material}{period}',
+    fix: '请报送带发文字号的正式文件;发文字号在图片版头中的,请人工核对',
+  },
+  format: { says: '{files}是{words}格式,{material}{period}应为{formats}格式', fix: '请报送{formats}格式的正式文件' },
+  late: { says: '{files}成文于{words},晚于{by}', fix: '请核实落款日期;有{by}以前成文的{material}的,请补充' },
+  future: { says: '{files}的成文日期是{words},晚于审核日{asOf}', fix: '请核实该文件的落款日期' },
+  outside: {
+    says: '{material}只见创建周期({cycle})以外的:{files}成文于{words}',
+    fix: '请补充创建周期内形成的{material}',
+  },
+} as const
+
+type Found = Verdict<keyof typeof messages>
+
+export const documents = kind({
+  name: 'documents',
+  summary: '应有的材料是否齐全:制度类在有效期内即可,过程类须在创建周期内形成。',
+  decides: 'machine',
+  params: {
+    materials: { type: 'materials', description: '应有的材料' },
+    need: {
+      type: 'choice',
+      of: ['all', 'any'],
+      description: '每种都要有(all),还是有其中一种即可(any)',
+      default: 'all',
+    },
+    every: {
+      type: 'choice',
+      of: ['once', 'year'],
+      description: '周期内有即可(once),还是每年都要有(year)',
+      default: 'once',
+    },
+    'at-least': { type: 'integer', description: '至少几份', default: 1 },
+    number: { type: 'choice', of: ['required', 'any'], description: '是否必须有发文字号', default: 'any' },
+    seal: { type: 'choice', of: ['required', 'any'], description: '是否必须盖章;未检测印章的不作判断', default: 'any' },
+    'dated-by': { type: 'day', description: '成文日期不晚于', default: null },
+    formats: { type: 'texts', description: '限于这些格式,如 pdf、docx', default: [] },
+  },
+  messages,
+
+  judge(params, scope) {
+    const { materials, need, every } = params
+    const groups = need === 'all' ? materials.map((id) => [id]) : [materials]
+    const periods = every === 'year' ? yearsOf(scope) : [null]
+    const asked = {
+      needed: params['at-least'],
+      number: params.number === 'required',
+      seal: params.seal === 'required',
+      by: params['dated-by'],
+      formats: params.formats,
+    }
+    return groups.flatMap((ids) => {
+      const papers = distinctPapers(papersOf(scope, ids, asked, every === 'year'))
+      return periods.map((period) =>
+        judged(scope, {
+          ids,
+          subject: subjectOf(need === 'all' ? (ids[0] ?? '') : '', period),
+          period,
+          papers,
+          ...asked,
+        }),
+      )
+    })
+  },
+})
+
+const subjectOf = (id: string, period: Period | null): string =>
+  [id, period?.subject ?? ''].filter((part) => part !== '').join(' ')
+
+type Asked = {
+  readonly needed: number
+  readonly number: boolean
+  readonly seal: boolean
+  readonly by: Day | null
+  readonly formats: readonly string[]
+}
+
+type Frame = Asked & {
+  readonly ids: readonly string[]
+  readonly subject: string
+  readonly period: Period | null
+  readonly papers: readonly Paper[]
+}
+
+function papersOf(
+  scope: Scope,
+  ids: readonly string[],
+  { number, seal, by, formats }: Asked,
+  yearly: boolean,
+): Paper[] {
+  const papers = filesOf(scope, ids).map((matched) => {
+    const material = materialsOf(scope, ids).find(({ id }) => id === matched.match.material)
+    const window = windowOf(material, scope)
+    const dated = window.dated || (yearly && yearsAbout(matched.document).length === 0)
+    const demand: Demand = {
+      ...window,
+      dated,
+      number,
+      seal,
+      by,
+      formats: formats.length > 0 ? formats : (material?.formats ?? []),
+    }
+    return paperOf(matched, demand, scope.package.asOf)
+  })
+  return papers.toSorted((a, b) => Number(a.flaw !== null) - Number(b.flaw !== null))
+}
+
+const windowOf = (material: Material | undefined, scope: Scope) =>
+  material ? demandOf(material, scope) : { from: null, to: null, dated: false }
+
+function judged(scope: Scope, frame: Frame): Found {
+  const { ids, needed, period, subject } = frame
+  const about = { subject, period: period ? `(${period.name})` : '' }
+  const names = materialsOf(scope, ids).map(({ name }) => titled(name))
+  const data = {
+    material: listed(names, '种') || '所要求的材料',
+    period: about.period,
+    needed,
+    formats: quoted(frame.formats),
+    why: period?.why ?? '',
+  }
+  const more = { subject, expected: needed > 1 ? `${data.material}${needed}份` : data.material }
+  const papers = frame.papers.filter((paper) => concerns(paper, period))
+  const fits = papers.filter(({ flaw }) => flaw === null)
+  const flawed = papers.filter(({ flaw }) => flaw !== null)
+
+  if (fits.length >= needed && fits.length > 0) {
+    const blind = frame.seal && fits.every(({ document }) => document.facts.seals === null)
+    const note = blind ? '(印章未经检测,请对照原件)' : ''
+    const cites = sampled(fits.map(({ place }) => place))
+    return met(
+      'present',
+      { ...data, files: listed(paperNames(fits), '份'), note },
+      { ...more, cites, actual: `${fits.length}份` },
+    )
+  }
+  if (period && !period.whole && flawed.length === 0)
+    return exempt('not-yet', data, { ...more, actual: `${fits.length}份` })
+  if (fits.length > 0) return few(scope, frame, fits, flawed, data, more)
+  if (flawed.length > 0) return amiss(scope, frame, flawed, data, more)
+  return absentVerdict(scope, ids, about)
+}
+
+/** Without a year of its own a paper may belong to any year: then it can only be unclear. */
+function concerns({ document, flaw }: Paper, period: Period | null): boolean {
+  if (!period) return true
+  const years = yearsAbout(document)
+  return years.length === 0 ? flaw !== null : years.includes(period.year ?? 0)
+}
+
+type Data = {
+  readonly material: string
+  readonly period: string
+  readonly needed: number
+  readonly formats: string
+  readonly why: string
+}
+type More = { readonly subject: string; readonly expected: string }
+
+function few(
+  scope: Scope,
+  { ids }: Frame,
+  fits: readonly Paper[],
+  flawed: readonly Paper[],
+  data: Data,
+  more: More,
+): Found {
+  const also = flawed.length > 0 ? `,另有${listed(paperNames(flawed), '份')}不能认定` : ''
+  const all = { ...data, count: fits.length, files: listed(paperNames(fits), '份'), also }
+  const about = { ...more, cites: [...fits, ...flawed].map(({ place }) => place), actual: `${fits.length}份` }
+  const sure = isSure(scope, ids) && flawed.every((paper) => paper.sure) && isRequired(scope, ids)
+  return sure ? gap('few', all, about) : unclear('few', all, about)
+}
+
+/** Nothing fits: the flaw of what comes nearest speaks. It is a gap only where every file is surely not what is asked. */
+function amiss(scope: Scope, { ids, by }: Frame, flawed: readonly Paper[], data: Data, more: More): Found {
+  const { asOf, cycle } = scope.package
+  const flaw = FLAWS.find((one) => flawed.some((paper) => paper.flaw === one)) ?? 'unsure'
+  const such = flawed.filter((paper) => paper.flaw === flaw)
+  const all = {
+    ...data,
+    files: listed(paperNames(such), '份'),
+    words: such[0]?.words ?? '',
+    by: by ? written(by) : '',
+    asOf: written(asOf),
+    cycle: `${written(cycle.from)}至${written(cycle.to)}`,
+  }
+  const about = { ...more, cites: flawed.map(({ place }) => place), actual: ACTUAL[flaw] }
+  const sure = isSure(scope, ids) && flawed.every((paper) => paper.sure) && isRequired(scope, ids)
+  return sure ? gap(flaw, all, about) : unclear(flaw, all, about)
+}
+
+const isRequired = (scope: Scope, ids: readonly string[]): boolean =>
+  materialsOf(scope, ids).some(({ need }) => need === 'required')
+
+const ACTUAL: Readonly<Record<Flaw, string>> = {
+  unsure: '不能认定',
+  draft: '未定稿',
+  'not-read': '未能读取',
+  undated: '没有日期',
+  'no-seal': '未检出印章',
+  'no-number': '未见发文字号',
+  format: '格式不符',
+  late: '晚于期限',
+  future: '日期晚于审核日',
+  outside: '周期以外',
+}

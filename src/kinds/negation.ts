@@ -1,0 +1,29 @@
+/** Denials that reach to the end of their clause, wherever in it they stand. */
+const DENIES =
+  /没有(?!按|依|履行|经过)|未发生|未出现|未发现|未曾|不存在|从未|均未|并未|未有|无一|杜绝|严禁|禁止|不得|不准|防止|避免|是否|有无|如有|若有|凡|零报告/
+/** Short denials deny only what follows at once: 未经审核…被撤销 denies nothing of the 撤销. */
+const DENIES_NEXT = /(?:未|无|不|非)(?:被|因|曾|有|予|予以|受到|出现|发生)?$/
+const NONE_AFTER =
+  /^(?:的)?(?:情形|情况|案件|问题|行为|文件|事件|数|数量|率)?(?:为|是|均为|共|计)?\s*(?:0|零|〇|无)(?!\d|\.)\s*(?:件|起|次|人|例|宗|份|个|%|$)?/
+/** 被撤销的,应当… : a condition of a norm, not an event. */
+const CONDITION = /的$/
+
+/** Whether every mention of a word in a sentence is denied, counted as none, or a mere condition. */
+export const isDenied = (sentence: string, word: string): boolean =>
+  sentence.split(/[,,;;::]/).every((clause) => !clause.includes(word) || isDeniedIn(clause, word))
+
+/** A denial holds for all that is listed after it: 未发生被撤销、确认违法. */
+function isDeniedIn(clause: string, word: string): boolean {
+  let denied = false
+  let passed = ''
+  for (const item of clause.split('、')) {
+    for (let at = item.indexOf(word); at >= 0; at = item.indexOf(word, at + 1)) {
+      const [before, after] = [item.slice(0, at), item.slice(at + word.length)]
+      const isHarmless = DENIES.test(passed + before) || NONE_AFTER.test(after) || CONDITION.test(after.trim())
+      if (!isHarmless && !denied && !DENIES_NEXT.test(before)) return false
+    }
+    denied ||= /(?:未|无)(?:被|因|曾|有|予|予以|受到|出现|发生)/.test(item) || /^(?:未|无)/.test(item)
+    passed += item
+  }
+  return true
+}

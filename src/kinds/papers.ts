@@ -1,0 +1,138 @@
+import type { Day } from '../core/day.ts'
+import { isDay, written, yearOf } from '../core/day.ts'
+import type { Scope } from '../core/kind.ts'
+import type { Document } from '../core/package.ts'
+import type { Place } from '../core/place.ts'
+import type { Matched } from '../core/scope.ts'
+import type { Material } from '../core/system.ts'
+import { clipped } from '../core/text.ts'
+import { dayPlace, nameOf, titlePlace } from './absent.ts'
+import { fileName } from './words.ts'
+import { yearsIn } from './years.ts'
+
+/** What keeps a file from being the document that is asked for, nearest to it first. */
+export const FLAWS = [
+  'unsure',
+  'draft',
+  'not-read',
+  'undated',
+  'no-seal',
+  'no-number',
+  'format',
+  'late',
+  'future',
+  'outside',
+] as const
+export type Flaw = (typeof FLAWS)[number]
+
+/** `sure`: the flaw stands in the file itself and no misreading explains it. */
+export type Paper = {
+  readonly document: Document
+  readonly flaw: Flaw | null
+  readonly sure: boolean
+  readonly words: string
+  readonly place: Place
+}
+
+export type Demand = {
+  readonly from: Day | null
+  readonly to: Day | null
+  readonly by: Day | null
+  readonly dated: boolean
+  readonly number: boolean
+  readonly seal: boolean
+  readonly formats: readonly string[]
+}
+
+/** Process papers fall inside the cycle; a statement may come after it; an institution only has to exist. */
+export function demandOf(
+  { nature }: Material,
+  { package: { cycle, asOf } }: Scope,
+): Pick<Demand, 'from' | 'to' | 'dated'> {
+  if (nature === 'process') return { from: cycle.from, to: cycle.to, dated: true }
+  if (nature === 'statement') return { from: cycle.from, to: asOf, dated: true }
+  return { from: null, to: null, dated: false }
+}
+
+export function paperOf({ document, match }: Matched, demand: Demand, asOf: Day): Paper {
+  const { evidence, facts } = document
+  const flawed = (flaw: Flaw, words: string, sure = false, place = titlePlace(document)): Paper => ({
+    document,
+    flaw,
+    sure,
+    words,
+    place,
+  })
+  if (!match.sure) return flawed('unsure', match.why)
+  const draft = facts.drafts[0]
+  if (draft) return flawed('draft', `“${clipped(draft.value, 20)}”`, false, draft.at)
+  if (evidence.extent === 'unread' && !isPicture(document)) return flawed('not-read', '')
+
+  const formats = demand.formats.map((format) => format.toLowerCase().replace(/^\./, ''))
+  if (formats.length > 0 && !formats.includes(evidence.format)) return flawed('format', evidence.format)
+
+  const issued = facts.issued
+  if (!issued && (demand.dated || demand.by)) return flawed('undated', '')
+  if (issued) {
+    const { value: day, certainty } = issued
+    const [sure, place] = [certainty === 'certain', dayPlace(document)]
+    if (day > asOf) return flawed('future', written(day), false, place)
+    if (demand.by && day > demand.by) return flawed('late', written(day), sure, place)
+    if ((demand.from && day < demand.from) || (demand.to && day > demand.to))
+      return flawed('outside', written(day), sure, place)
+  }
+  if (demand.number && !facts.number) return flawed('no-number', '', isClearText(document))
+  // Nobody looked for a seal: its absence proves nothing.
+  if (demand.seal && facts.seals?.length === 0) return flawed('no-seal', '')
+  return {
+    document,
+    flaw: null,
+    sure: true,
+    words: '',
+    place: demand.dated || demand.by ? dayPlace(document) : titlePlace(document),
+  }
+}
+
+const isPicture = ({ evidence: { format } }: Document): boolean =>
+  ['jpg', 'png', 'tiff', 'bmp', 'webp', 'gif'].includes(format)
+
+/** All of it is text that was read as it stands, so that what is not found in it is not there. */
+export function isClearText({ evidence: { extent, passages, notes } }: Document): boolean {
+  return (
+    extent === 'whole' &&
+    passages.length > 0 &&
+    notes.length === 0 &&
+    passages.every(({ certainty }) => certainty === undefined || certainty === 1)
+  )
+}
+
+/** The years that a document is about: by its title, its file's name, its folder, its own day, or the camera's. */
+export function yearsAbout({ evidence, facts }: Document): number[] {
+  const parts = evidence.path.split('/')
+  const folders = parts
+    .slice(0, -1)
+    .flatMap((part) => [...yearsIn(part), ...(/^(?:19|20)\d{2}$/.test(part) ? [Number(part)] : [])])
+  const taken = String(evidence.properties.taken ?? '').slice(0, 10)
+  const days = [...(facts.issued ? [facts.issued.value] : []), ...(isDay(taken) ? [taken] : [])]
+  const sources = [
+    yearsIn(facts.title?.value ?? ''),
+    yearsIn(fileName(evidence.path)),
+    folders,
+    days.slice(0, 1).map(yearOf),
+  ]
+  return sources.find((years) => years.length > 0) ?? []
+}
+
+export const paperNames = (papers: readonly Paper[]): string[] => papers.map(({ document }) => nameOf(document))
+
+/** The same bytes, or the same document number, are one document. */
+export function distinctPapers<T extends { readonly document: Document }>(papers: readonly T[]): T[] {
+  const [hashes, numbers] = [new Set<string>(), new Set<string>()]
+  return papers.filter(({ document: { evidence, facts } }) => {
+    const number = facts.number?.value
+    if (hashes.has(evidence.sha256) || (number !== undefined && numbers.has(number))) return false
+    hashes.add(evidence.sha256)
+    if (number !== undefined) numbers.add(number)
+    return true
+  })
+}
