@@ -7,8 +7,8 @@ const MAX_ALIASES = 50
 /** Nodes that aliases may add. Ten lists of ten aliases each, one inside the other, are 10,000,000,000. */
 const MAX_ADDED = 20_000
 
-/** What a key is called inside. Depth counts mappings and lists from 0. */
-export type KeyName = (written: string, depth: number) => string
+/** What a key is called inside. Depth counts mappings and lists from 0; the section is the key of the outermost mapping. */
+export type KeyName = (written: string, depth: number, section: string) => string
 
 export type Setting = {
   /** The parser's module, which is loaded only when there is something to parse. */
@@ -30,7 +30,7 @@ export function converted({ yaml, document, file, keyName, origins, at, tell }: 
   const anchored = new Map<Node, Converted | 'open'>()
   let [aliases, added] = [0, 0]
 
-  function convert(node: unknown, depth: number): Converted {
+  function convert(node: unknown, depth: number, section: string): Converted {
     if (!yaml.isNode(node)) return NOTHING
     if (yaml.isAlias(node)) return aliased(node, depth)
     if (yaml.isScalar(node)) return remembered(node, () => ({ value: plainScalar(node.value), nodes: 1, height: 0 }))
@@ -38,8 +38,8 @@ export function converted({ yaml, document, file, keyName, origins, at, tell }: 
       tell(start(node), `嵌套超过${MAX_DEPTH}层`)
       return NOTHING
     }
-    if (yaml.isMap(node)) return remembered(node, () => mapped(node, depth))
-    return yaml.isSeq(node) ? remembered(node, () => listed(node, depth)) : NOTHING
+    if (yaml.isMap(node)) return remembered(node, () => mapped(node, depth, section))
+    return yaml.isSeq(node) ? remembered(node, () => listed(node, depth, section)) : NOTHING
   }
 
   function remembered(node: Node & { anchor?: string }, make: () => Converted): Converted {
@@ -67,22 +67,23 @@ export function converted({ yaml, document, file, keyName, origins, at, tell }: 
     return found
   }
 
-  function mapped(node: YAMLMap, depth: number): Converted {
+  function mapped(node: YAMLMap, depth: number, section: string): Converted {
     const value: Record<string, unknown> = {}
     const entries = new Map<string | number, Entry>()
     let [nodes, height] = [1, 0]
     for (const pair of node.items) {
-      const key = keyOf(pair, depth)
+      const key = keyOf(pair, depth, section)
       if (key === undefined) {
         tell(start(pair.key) || start(node), '键应为一个词，不能是空、列表或引用')
         continue
       }
       if (entries.has(key)) tell(start(pair.key), `${quoted(String(writtenOf(pair.key) ?? key))}重复，前面已有`)
-      const child = convert(pair.value, depth + 1)
+      const child = convert(pair.value, depth + 1, depth === 0 ? key : section)
       // Plain assignment of `__proto__` would change the object instead of filling it.
       Object.defineProperty(value, key, { value: child.value, enumerable: true, configurable: true, writable: true })
       const keyAt = at(start(pair.key))
       entries.set(key, {
+        name: String(writtenOf(pair.key) ?? key),
         key: keyAt,
         value: yaml.isNode(pair.value) && pair.value.range ? at(start(pair.value)) : keyAt,
         written: writtenOf(pair.value),
@@ -94,13 +95,13 @@ export function converted({ yaml, document, file, keyName, origins, at, tell }: 
     return { value, nodes, height }
   }
 
-  function listed(node: YAMLSeq, depth: number): Converted {
-    const children = node.items.map((item) => convert(item, depth + 1))
+  function listed(node: YAMLSeq, depth: number, section: string): Converted {
+    const children = node.items.map((item) => convert(item, depth + 1, section))
     const value = children.map((child) => child.value)
     const places = node.items.map((item) => at(start(item) || start(node)))
     const entries = places.map((place, index): [number, Entry] => [
       index,
-      { key: place, value: place, written: writtenOf(node.items[index]) },
+      { name: `第${index + 1}项`, key: place, value: place, written: writtenOf(node.items[index]) },
     ])
     origins.set(value, { file, at: at(start(node)), entries: new Map(entries) })
     return {
@@ -110,9 +111,9 @@ export function converted({ yaml, document, file, keyName, origins, at, tell }: 
     }
   }
 
-  function keyOf({ key }: Pair, depth: number): string | undefined {
+  function keyOf({ key }: Pair, depth: number, section: string): string | undefined {
     if (!yaml.isScalar(key) || key.value === null) return undefined
-    return keyName(typeof key.value === 'string' ? key.value : (writtenOf(key) ?? String(key.value)), depth)
+    return keyName(typeof key.value === 'string' ? key.value : (writtenOf(key) ?? String(key.value)), depth, section)
   }
 
   const start = (node: unknown): number => (yaml.isNode(node) ? (node.range?.[0] ?? 0) : 0)
@@ -120,7 +121,7 @@ export function converted({ yaml, document, file, keyName, origins, at, tell }: 
   const writtenOf = (node: unknown): string | null =>
     yaml.isScalar(node) && node.source !== undefined ? node.source : null
 
-  return convert(document.contents, 0).value
+  return convert(document.contents, 0, '').value
 }
 
 /** Numbers past 2^53 come as they are; anything that JSON does not know becomes its text. */

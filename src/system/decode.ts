@@ -3,8 +3,7 @@ import type { Param, Params, ParamValues } from '../core/kind.ts'
 import { percentOf } from '../core/percent.ts'
 import { spanOf } from '../core/span.ts'
 import type { CellTest, Where } from '../core/where.ts'
-import { entry } from './names.ts'
-import { isObject } from './validate.ts'
+import { entry, isObject } from './values.ts'
 
 /** A ledger by the name that ledgers.yaml gives it, whether a rule used its name or its id. */
 export type LedgerName = (written: string) => string

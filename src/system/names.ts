@@ -1,5 +1,5 @@
 import { COLUMN_TYPES, type ColumnType } from '../core/ledger.ts'
-import { isObject } from './validate.ts'
+import { entry, isObject, itemsOf, listAt, textOf } from './values.ts'
 
 /**
  * What the files define, gathered even from entries that have faults: a ledger with a mistyped key is still a ledger, and
@@ -50,18 +50,3 @@ const knownErrata = (items: readonly object[]): Map<string, readonly string[]> =
       return id ? [[id, indicators.filter((other) => typeof other === 'string')] as const] : []
     }),
   )
-
-export const entry = (holder: unknown, key: string): unknown =>
-  isObject(holder) ? Object.entries(holder).find(([name]) => name === key)?.[1] : undefined
-
-export function textOf(holder: unknown, key: string): string | undefined {
-  const value = entry(holder, key)
-  return typeof value === 'string' ? value : undefined
-}
-
-export function listAt(holder: unknown, key: string): readonly unknown[] | undefined {
-  const value = entry(holder, key)
-  return Array.isArray(value) ? value : undefined
-}
-
-export const itemsOf = (holder: unknown, key: string): object[] => (listAt(holder, key) ?? []).filter(isObject)

@@ -9,8 +9,13 @@ export type Origin = {
 
 export type Position = { readonly line: number; readonly column: number }
 
-/** `written` is the scalar as it stands in the file (`1.10`), before it became a number. */
-export type Entry = { readonly key: Position; readonly value: Position; readonly written: string | null }
+/** `name` is the key as it stands in the file; `written` is the scalar as it stands in the file (`1.10`), before it became a number. */
+export type Entry = {
+  readonly name: string
+  readonly key: Position
+  readonly value: Position
+  readonly written: string | null
+}
 
 /**
  * Every mapping and list that loading read, with its place. Checks work on plain values and still say where: no path has

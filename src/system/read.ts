@@ -8,7 +8,7 @@ import { checkCell, checkRoster, soundRoster } from './checks/roster.ts'
 import { checkSystemFile } from './checks/system.ts'
 import { unlike } from './checks/twice.ts'
 import { isIndicators } from './files.ts'
-import { entry, namesIn, textOf } from './names.ts'
+import { namesIn } from './names.ts'
 import type { Origins } from './origins.ts'
 import { parse } from './parse.ts'
 import type { RawCell, RawIndicator, RawLedgers, RawSystem, RawUnits } from './raw.ts'
@@ -17,7 +17,8 @@ import { ledgersSchema } from './schemas/ledgers.ts'
 import type { Schema } from './schemas/shape.ts'
 import { systemSchema } from './schemas/system.ts'
 import { unitsSchema } from './schemas/units.ts'
-import { isObject, validator } from './validate.ts'
+import { validator } from './validate.ts'
+import { entry, isObject, textOf } from './values.ts'
 
 export type Checked = { readonly system: IndicatorSystem | null; readonly faults: readonly Fault[] }
 

@@ -1,5 +1,5 @@
 import type { ErrorObject } from 'ajv'
-import { entry } from './names.ts'
+import { entry, textOf } from './values.ts'
 import { hint, nearest, quoted } from './words.ts'
 
 /** `extra` is the key that should not be there, where the fault is about one. */
@@ -15,16 +15,24 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
   null: '空',
 }
 
-/** One of ajv's errors as a sentence for the list's author. `written` is the scalar as it stands in the file. */
-export function schemaMessage(error: ErrorObject, key: string | number | null, written: string | null): SchemaMessage {
+/** What the author wrote: the key's name or the item's number, the scalar as it stands; and keys that have two names. */
+export type Words = {
+  readonly name: string
+  readonly isItem: boolean
+  readonly written: string | null
+  readonly synonyms: readonly (readonly [synonym: string, key: string])[]
+}
+
+/** One of ajv's errors as a sentence for the list's author. */
+export function schemaMessage(error: ErrorObject, words: Words): SchemaMessage {
   const { keyword, params, data } = error
-  const name = typeof key === 'number' ? `第${key + 1}项` : key === null ? '内容' : quoted(key)
+  const name = words.isItem ? words.name : quoted(words.name)
   const about = (message: string): SchemaMessage => ({ message: `${name}${message}`, extra: null })
-  if (keyword === 'required') return { message: `缺少“${params.missingProperty}”`, extra: null }
-  if (keyword === 'additionalProperties') return unknownKey(error)
+  if (keyword === 'required') return { message: missing(error), extra: null }
+  if (keyword === 'additionalProperties') return unknownKey(error, words)
   if (keyword === 'dependencies')
     return { message: `“${params.property}”要和“${params.missingProperty}”一起写`, extra: null }
-  if (keyword === 'type') return about(wrongType(error, written))
+  if (keyword === 'type') return about(wrongType(error, words.written))
   if (keyword === 'enum') return { message: wrongValue(error, name), extra: null }
   if (keyword === 'pattern' || keyword === 'format') return about(`${quoted(String(data))}的写法不对${examples(error)}`)
   if (keyword === 'minLength') return about('没有填写')
@@ -33,20 +41,32 @@ export function schemaMessage(error: ErrorObject, key: string | number | null, w
   return about('的写法不对')
 }
 
-function unknownKey({ params, parentSchema, data }: ErrorObject): SchemaMessage {
+function missing({ params, parentSchema }: ErrorObject): string {
+  const key: string = params.missingProperty
+  const description = textOf(entry(parentSchema?.properties, key), 'description')
+  return `缺少“${key}”${description ? `（${description}）` : ''}`
+}
+
+function unknownKey({ params, parentSchema, data }: ErrorObject, { synonyms }: Words): SchemaMessage {
   const extra: string = params.additionalProperty
   const message = `没有${quoted(extra)}这一项`
   // {text: 另有规定的,从其规定}: the comma of a sentence ends the value, and what follows it becomes a key.
   if (entry(data, extra) === null && /\p{Script=Han}/u.test(extra))
     return { message: `${message}；如果它是前一句话的后半句，请给整句话加引号`, extra }
-  return { message: `${message}${hint(extra, keysOf(parentSchema))}`, extra }
+  return { message: `${message}${hint(extra, keysOf(parentSchema, synonyms))}`, extra }
 }
 
 /** The key that a mistyped one was probably meant to be. */
-export const meantKey = ({ params, parentSchema }: ErrorObject): string | null =>
-  nearest(params.additionalProperty, keysOf(parentSchema))
+export function meantKey({ params, parentSchema }: ErrorObject, synonyms: Words['synonyms']): string | null {
+  const near = nearest(params.additionalProperty, keysOf(parentSchema, synonyms))
+  const keys = keysOf(parentSchema, [])
+  return synonyms.find(([synonym, key]) => synonym === near && keys.includes(key))?.[1] ?? near
+}
 
-const keysOf = (schema: ErrorObject['parentSchema']): string[] => Object.keys(schema?.properties ?? {})
+function keysOf(schema: ErrorObject['parentSchema'], synonyms: Words['synonyms']): string[] {
+  const keys = Object.keys(schema?.properties ?? {})
+  return [...keys, ...synonyms.flatMap(([synonym, key]) => (keys.includes(key) ? [synonym] : []))]
+}
 
 function wrongValue({ data, params }: ErrorObject, name: string): string {
   const allowed = (params.allowedValues as unknown[]).filter((value) => typeof value === 'string')

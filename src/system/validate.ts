@@ -1,14 +1,18 @@
 import type { ErrorObject } from 'ajv'
 import type { Fault } from '../core/problem.ts'
 import { faultAt, type Origins } from './origins.ts'
-import { meantKey, schemaMessage } from './schema-messages.ts'
+import { meantKey, schemaMessage, type Words } from './schema-messages.ts'
 import { FORMATS, type Schema } from './schemas/shape.ts'
+import { entry, isObject } from './values.ts'
 
 /** `tainted` holds every mapping and list with a fault somewhere inside; everything else is what the schema says. */
 export type Validation = { readonly faults: readonly Fault[]; readonly tainted: ReadonlySet<object> }
 
 /** Validates values and fills in defaults, each file by its schema. Faults are at the lines where they were written. */
-export async function validator(origins: Origins): Promise<(schema: Schema, value: object) => Validation> {
+export async function validator(
+  origins: Origins,
+  synonyms: Words['synonyms'] = [],
+): Promise<(schema: Schema, value: object) => Validation> {
   const { Ajv } = await import('ajv')
   const ajv = new Ajv({
     allErrors: true,
@@ -23,10 +27,10 @@ export async function validator(origins: Origins): Promise<(schema: Schema, valu
     check(value)
     const faults: Fault[] = []
     const tainted = new Set<object>()
-    for (const error of withoutEchoes(check.errors ?? [])) {
+    for (const error of withoutEchoes(check.errors ?? [], synonyms)) {
       const [holders, key] = way(value, error.instancePath)
       for (const holder of holders) tainted.add(holder)
-      faults.push(faultOf(origins, error, holders, key))
+      faults.push(faultOf(origins, error, holders, key, synonyms))
     }
     return { faults, tainted }
   }
@@ -36,11 +40,11 @@ export async function validator(origins: Origins): Promise<(schema: Schema, valu
  * Without what follows from another error: `if` only says that its `then` has errors, and a key that is mistyped is
  * unknown and missing at once.
  */
-function withoutEchoes(errors: readonly ErrorObject[]): ErrorObject[] {
+function withoutEchoes(errors: readonly ErrorObject[], synonyms: Words['synonyms']): ErrorObject[] {
   const meant = new Set(
     errors
       .filter(({ keyword }) => keyword === 'additionalProperties')
-      .map((error) => `${error.instancePath}/${meantKey(error)}`),
+      .map((error) => `${error.instancePath}/${meantKey(error, synonyms)}`),
   )
   return errors.filter(({ keyword, instancePath, params }) =>
     keyword === 'required' ? !meant.has(`${instancePath}/${params.missingProperty}`) : keyword !== 'if',
@@ -58,7 +62,7 @@ function way(value: object, path: string): [holders: object[], key: string | num
   for (const step of steps) {
     if (!isObject(at)) break
     holders.push(at)
-    at = Object.entries(at).find(([key]) => key === step)?.[1]
+    at = entry(at, step)
   }
   if (isObject(at)) holders.push(at)
   const last = steps.at(-1)
@@ -66,14 +70,24 @@ function way(value: object, path: string): [holders: object[], key: string | num
   return [holders, last === undefined ? null : Array.isArray(parent) ? Number(last) : last]
 }
 
-function faultOf(origins: Origins, error: ErrorObject, holders: readonly object[], key: string | number | null): Fault {
+function faultOf(
+  origins: Origins,
+  error: ErrorObject,
+  holders: readonly object[],
+  key: string | number | null,
+  synonyms: Words['synonyms'],
+): Fault {
   const self = isObject(error.data) ? error.data : null
   const parent = self ? holders.at(-2) : holders.at(-1)
-  const written = parent && key !== null ? (origins.get(parent)?.entries.get(key)?.written ?? null) : null
-  const { message, extra } = schemaMessage(error, key, written)
+  const found = parent && key !== null ? origins.get(parent)?.entries.get(key) : undefined
+  const name = found?.name ?? (key === null ? '内容' : String(key))
+  const { message, extra } = schemaMessage(error, {
+    name,
+    isItem: typeof key === 'number',
+    written: found?.written ?? null,
+    synonyms,
+  })
   if (self && extra !== null) return faultAt(origins, self, extra, message, 'key')
-  if (parent && key !== null && origins.get(parent)?.entries.has(key)) return faultAt(origins, parent, key, message)
+  if (parent && found) return faultAt(origins, parent, key, message)
   return faultAt(origins, self ?? parent ?? error, null, message)
 }
-
-export const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null

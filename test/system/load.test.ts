@@ -63,7 +63,11 @@ const MISTAKES: [title: string, world: World, fault: string][] = [
     indicators('  level2: 1.文件\n  text: 合', '  levle2: 1.文件\n  text: 合'),
     '01-制度.yaml:3:3: 没有“levle2”这一项，是否应为“level2”？',
   ],
-  ['a missing key', units('  - {name: 柳树镇, kind: town}', '  - {name: 柳树镇}'), 'units.yaml:4:5: 缺少“kind”'],
+  [
+    'a missing key',
+    units('  - {name: 柳树镇, kind: town}', '  - {name: 柳树镇}'),
+    'units.yaml:4:5: 缺少“kind”（department 部门，town 镇）',
+  ],
   [
     'a mistyped value',
     indicators('nature: process', 'nature: proces'),
@@ -135,7 +139,7 @@ const MISTAKES: [title: string, world: World, fault: string][] = [
   [
     'a rule without what its kind needs',
     indicators('      part: {是否备案: 是}\n', ''),
-    '01-制度.yaml:11:7: 缺少“part”',
+    '01-制度.yaml:11:7: 缺少“part”（合格的行）',
   ],
 
   // YAML itself

@@ -2,7 +2,7 @@ import type { Fault } from '../../core/problem.ts'
 import type { Names } from '../names.ts'
 import { faultAt, type Origins, placeName } from '../origins.ts'
 import type { Kinds } from '../schemas/indicators.ts'
-import { isObject } from '../validate.ts'
+import { isObject } from '../values.ts'
 
 /** What every check needs: what is defined, and where to say that something is not. */
 export type Check = {

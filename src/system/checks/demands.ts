@@ -1,5 +1,5 @@
-import { itemsOf, textOf } from '../names.ts'
 import type { RawIndicator, RawMaterial, RawRule } from '../raw.ts'
+import { itemsOf, textOf } from '../values.ts'
 import { quoted } from '../words.ts'
 import type { Check } from './check.ts'
 import { checkReferences, ledgerAt, materialsUsed } from './references.ts'

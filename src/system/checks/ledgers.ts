@@ -1,5 +1,5 @@
 import type { LedgerSpec } from '../../core/ledger.ts'
-import { itemsOf } from '../names.ts'
+import { itemsOf } from '../values.ts'
 import { hint, quoted } from '../words.ts'
 import type { Check } from './check.ts'
 import { unlike, unlikeNames } from './twice.ts'

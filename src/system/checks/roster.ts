@@ -1,7 +1,7 @@
 import type { Group, Roster, Unit } from '../../core/system.ts'
-import { itemsOf, textOf } from '../names.ts'
 import { tokensOf } from '../phrase.ts'
 import type { RawCell } from '../raw.ts'
+import { itemsOf, textOf } from '../values.ts'
 import { hint, quoted } from '../words.ts'
 import type { Check } from './check.ts'
 import { unlikeNames } from './twice.ts'

@@ -1,8 +1,7 @@
 import { comparedTo, type Percent, percentOf } from '../../core/percent.ts'
 import { UNIT_KINDS } from '../../core/system.ts'
-import { entry, listAt } from '../names.ts'
 import type { RawIndicator, RawRule } from '../raw.ts'
-import { isObject } from '../validate.ts'
+import { entry, isObject, listAt } from '../values.ts'
 import { hint, quoted } from '../words.ts'
 import type { Check } from './check.ts'
 

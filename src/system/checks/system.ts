@@ -1,5 +1,5 @@
 import type { Cycle } from '../../core/system.ts'
-import { entry, itemsOf, listAt } from '../names.ts'
+import { entry, itemsOf, listAt } from '../values.ts'
 import { hint, quoted } from '../words.ts'
 import type { Check } from './check.ts'
 import { unlike } from './twice.ts'

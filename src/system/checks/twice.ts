@@ -1,5 +1,5 @@
 import { bare } from '../../core/text.ts'
-import { entry, textOf } from '../names.ts'
+import { entry, textOf } from '../values.ts'
 import { quoted } from '../words.ts'
 import type { Check } from './check.ts'
 

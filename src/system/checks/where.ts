@@ -1,7 +1,6 @@
 import type { ColumnType } from '../../core/ledger.ts'
 import type { KnownLedger } from '../names.ts'
-import { entry, listAt } from '../names.ts'
-import { isObject } from '../validate.ts'
+import { entry, isObject, listAt } from '../values.ts'
 import { hint, quoted } from '../words.ts'
 import type { Check } from './check.ts'
 

@@ -1,0 +1,17 @@
+import { indicatorsSchema, type Kinds } from './indicators.ts'
+import { ledgersSchema } from './ledgers.ts'
+import { reportSchema } from './report.ts'
+import type { Schema } from './shape.ts'
+import { systemSchema } from './system.ts'
+import { bilingual, unitFileSchema } from './unit-file.ts'
+import { unitsSchema } from './units.ts'
+
+/** Every published schema, by the name of its file in `schemas/`. */
+export const schemas = (kinds: Kinds): Readonly<Record<string, Schema>> => ({
+  system: systemSchema(kinds),
+  units: unitsSchema(),
+  ledgers: ledgersSchema(),
+  indicators: indicatorsSchema(kinds),
+  'unit-file': bilingual(unitFileSchema()),
+  report: reportSchema(),
+})
