@@ -1,6 +1,7 @@
 import type { Evidence } from '../core/evidence.ts'
 import type { Fact } from '../core/fact.ts'
 import { type Line, quoted, seenIn } from './lines.ts'
+import { headOf } from './titles.ts'
 
 const STAGES = '(?:公开)?征求意见稿|(?:报)?送审稿|报审稿|审议稿|草案|讨论稿|修改稿|修订稿|初稿|草稿|代拟稿|征求意见'
 // At a title's end or alone. Inside 《》 it is the draft that a final document is about.
@@ -13,9 +14,10 @@ const GAPS = /待补充|待填写|此处填写|此处补充|待核实补充|另�
 /** Signs in the text that this is not the final document. */
 export function draftsOf(evidence: Pick<Evidence, 'path' | 'properties'>, lines: readonly Line[]): Fact<string>[] {
   const facts: Fact<string>[] = []
+  const title = headOf(lines).lines.length
   for (const [index, line] of lines.entries()) {
     const text = line.text.replace(/^《([^《》]*)》$/, '$1')
-    const stage = index < HEAD && text.length <= 120 ? STAGE.exec(text)?.[0] : undefined
+    const stage = index < Math.min(HEAD, title) && text.length <= 120 ? STAGE.exec(text)?.[0] : undefined
     if (stage && outside(text, stage))
       facts.push(factOf(line, stage.replace(/[()]/g, ''), 'certain', '标题注明为非定稿'))
     const number = index < HEAD ? BLANK_NUMBER.exec(text)?.[0] : undefined

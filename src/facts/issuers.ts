@@ -31,7 +31,9 @@ function letterhead(lines: readonly Line[]): Fact<string> | null {
 }
 
 function titled(lines: readonly Line[]): Fact<string> | null {
-  for (const line of headOf(lines).lines.slice(0, 15)) {
+  const head = headOf(lines).lines.slice(0, 15)
+  for (const [index, line] of head.entries()) {
+    if (/委$/.test(line.text) && /^员/.test(head[index + 1]?.text ?? '')) continue
     const end = line.text.search(/关于|印发|转发/)
     const organs = organsOn(end < 0 ? line.text : line.text.slice(0, end).trim(), end < 0 ? line.raw : undefined)
     if (organs.length > 0)
@@ -47,7 +49,7 @@ function labelled(lines: readonly Line[]): Fact<string> | null {
   for (const line of lines) {
     const [, label, name = ''] = (line.text.length <= 120 && LABEL.exec(line.text)) || []
     // Forms print several labels in one line, with gaps that spelling has closed.
-    const organ = unstamped(name.replace(/(?:填报|填表|制表|报送)?(?:时间|日期|人).*$/, ''))
+    const organ = unstamped(name.replace(/(?:填报|填表|制表|报送)人.*$|(?:填报|填表|制表|报送)?(?:时间|日期).*$/, ''))
     if (label && isOrgan(organ))
       return { value: organ, at: quoted(line), certainty: seenIn(line, 'likely'), why: `取自“${label}”` }
   }

@@ -56,56 +56,11 @@ export function numbersIn(text: string, before = ''): NumberMention[] {
   return found.sort((a, b) => a.start - b.start)
 }
 
-const LEADS = [
-  '根据',
-  '按照',
-  '依据',
-  '依照',
-  '遵照',
-  '参照',
-  '对照',
-  '落实',
-  '执行',
-  '贯彻',
-  '印发',
-  '转发',
-  '收到',
-  '关于',
-  '现将',
-  '结合',
-  '以及',
-  '通知',
-  '意见',
-  '规定',
-  '办法',
-  '决定',
-  '方案',
-  '文件',
-  '你局',
-  '贵局',
-  '我局',
-  '本局',
-  '你单位',
-  '贵单位',
-  '按',
-  '以',
-  '及',
-  '与',
-  '或',
-  '见',
-  '的',
-  '即',
-  '为',
-  '了',
-  '由',
-  '从',
-  '被',
-  '将',
-  '对',
-  '至',
-  '收',
-]
-const LEAD = new RegExp(`^.*(?:${LEADS.join('|')})`, 'u')
+const LEADS =
+  '根据|按照|依据|依照|遵照|参照|对照|落实|执行|贯彻|印发|转发|收到|关于|现将|结合|以及|通知|意见|规定|办法|决定|方案|文件|' +
+  '审理|主持|作出|不服|下发|制发|发布|公布|送达|撤销|维持|变更|废止|修改|办理|签发|报送|出具|所列|涉及|附件|你局|贵局|我局|本局|' +
+  '你单位|贵单位|按|以|及|与|或|见|的|即|为|了|由|从|被|将|对|至|收'
+const LEAD = new RegExp(`^.*(?:${LEADS})`, 'u')
 
 /** In running text the issuer's code follows other words without a gap. */
 const withoutLead = (code: string): string => code.replace(LEAD, '')

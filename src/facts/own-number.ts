@@ -19,7 +19,7 @@ export function numbersOf(lines: readonly Line[]): Numbers {
   for (const [index, line] of lines.entries())
     for (const mention of numbersIn(line.text, tail(lines[index - 1])))
       if (!(own && mention.value.endsWith(own.value)) && mention.repair !== '缺机关代字' && !cited.has(mention.value))
-        cited.set(mention.value, factOf(line, mention, mention.repair ? 'weak' : 'certain'))
+        cited.set(mention.value, factOf(line, mention, 'certain'))
   return { own, cited: [...cited.values()] }
 }
 

@@ -18,17 +18,27 @@ export function sheetTitle({ path, tables }: Pick<Evidence, 'path' | 'tables'>):
   return null
 }
 
-/** The first and the last rows of each sheet: there a form says who fills it in, and when. */
+/**
+ * The first and the last rows of each sheet that are no rows of its table: there a form says who fills it in, and when.
+ * The table's own cells name other bodies and other days.
+ */
 export function marginsOf({ path, tables }: Pick<Evidence, 'path' | 'tables'>): Line[] {
   return tables
     .filter(({ hidden }) => !hidden)
     .flatMap((table) =>
       [...table.rows.slice(0, ROWS), ...table.rows.slice(Math.max(ROWS, table.rows.length - ROWS))].flatMap((row) =>
-        filledCells(row).flatMap(
+        marginal(row).flatMap(
           ({ value, column }) => lineOf(String(value), cellPlace(path, table, row.index, column), 1) ?? [],
         ),
       ),
     )
+}
+
+const LABELLED = /^\s*[^:]{0,6}(?:单位|日期|时间|人)(?:\([^()]{1,8}\))?\s*:/
+
+function marginal(row: Row) {
+  const filled = filledCells(row)
+  return filled.length === 1 ? filled : filled.filter(({ value }) => LABELLED.test(String(value).normalize('NFKC')))
 }
 
 const filledCells = ({ values }: Row) =>

@@ -10,7 +10,7 @@ const TYPES =
   '规定|规则|细则|条例|章程|制度|机制|方案|预案|规划|计划|要点|安排|措施|规程|规范|总结|' +
   '汇报|情况|记录|纪实|答复|提案|建议|提示|说明|声明|承诺|清单|目录|台账|名单|名录|名册|' +
   '汇编|手册|指南|指引|流程|标准|基准|图|表|册|书|证明|材料|案例|笔录|信息|简报|动态|' +
-  '简介|讲话|讲稿|课件|提纲|合同|协议|凭证|回执|细目|体系|签到簿'
+  '简介|讲话|讲稿|课件|提纲|合同|协议|凭证|回执|细目|体系|反馈|截图|照片|样本|文本|案卷|须知|公约|回证|概况'
 const SUFFIX = '(?:\\([^()]{1,20}\\))?'
 const TYPED = new RegExp(`(?:${TYPES})${SUFFIX}$`)
 const OF_TYPE = new RegExp(`的(?:${TYPES})${SUFFIX}$`)
@@ -110,29 +110,35 @@ const balanced = (text: string): boolean =>
 function plainTitle(lines: readonly Line[]): Fact<string> | undefined {
   for (const [index, line] of lines.slice(0, 15).entries()) {
     const book = BOOK.exec(line.text)?.[1]
-    if (book) return { value: book, at: quoted(line), certainty: seenIn(line, 'likely') }
+    const rest = below(lines, index)
+    if (book) return { value: rest ? line.text + rest : book, at: quoted(line), certainty: seenIn(line, 'likely') }
     if (!looksTitled(line.text) || !TYPED.test(line.text)) continue
-    const value = above(lines, index) + line.text
-    return { value, at: quoted(line), certainty: seenIn(line, 'likely') }
+    const value = above(lines, index) + line.text + rest
+    if (value.length > 1) return { value, at: quoted(line), certainty: seenIn(line, 'likely') }
   }
   return undefined
 }
 
 const looksTitled = (text: string): boolean =>
-  text.length >= 2 &&
-  text.length <= 60 &&
-  !/[。;?!:,>|]/.test(text) &&
-  !NO_TITLE.test(text) &&
-  !CHROME.test(text) &&
-  !standsForOther(text)
+  text.length <= 60 && !/[。;?!:,>|]/.test(text) && !NO_TITLE.test(text) && !CHROME.test(text) && !standsForOther(text)
 
 /** What stands before 实施方案 on lines of its own: a broken title goes on upwards, a letterhead does not. */
 function above(lines: readonly Line[], index: number): string {
   let text = ''
   for (let at = index - 1; at >= Math.max(0, index - 3); at--) {
     const line = lines[at]!.text
-    if (!looksTitled(line) || TYPED.test(line) || isOrgan(line) || /文件$/.test(line) || line.length < 4) break
+    if (!looksTitled(line) || TYPED.test(line) || isLetterhead(line, lines[at + 1]!.text) || line.length < 4) break
     text = line + text
   }
   return text
+}
+
+// A narrow page breaks 委员会 after 委, and 委 is a body too.
+const isLetterhead = (text: string, next: string): boolean =>
+  /文件$/.test(text) || (isOrgan(text) && !(/委$/.test(text) && /^员/.test(next)))
+
+/** …三年规划 / 决策后评估报告 is one title. */
+function below(lines: readonly Line[], index: number): string {
+  const next = lines[index + 1]?.text ?? ''
+  return next.length <= 14 && looksTitled(next) && TYPED.test(next) && next.length > 3 ? next : ''
 }

@@ -175,6 +175,17 @@ describe('a workbook', () => {
     expect([number, cited]).toEqual([null, []])
   })
 
+  test('names nobody after the bodies and days in its rows', () => {
+    const table = [
+      ...rows.slice(2),
+      [2, '区司法局', '2022-07-05'],
+      [null, '时间:上午', '区财政局'],
+      [3, '区司法局', '2022年7月5日'],
+    ]
+    const { issuer, issued } = recognise(workbookOf(sheetOf('2022', table)))
+    expect([issuer, issued]).toEqual([null, null])
+  })
+
   test('without a title row has none, and a hidden sheet lends none', () => {
     const hidden = sheetOf('旧', [['2019年规范性文件台账']], { hidden: true })
     expect(recognise(workbookOf(hidden, sheetOf('2022', rows.slice(2)))).title).toBeNull()
