@@ -5,13 +5,21 @@ import type { Head } from './headers.ts'
 
 /** All column names of all ledgers, bare: for looking up, and so that a known name is never taken for a misspelt other. */
 export type Vocabulary = {
-  readonly words: ReadonlySet<string>
+  readonly specs: ReadonlyMap<string, readonly LedgerSpec[]>
   readonly columns: ReadonlyMap<LedgerSpec, ReadonlyMap<string, string>>
+  readonly byLength: ReadonlyMap<number, readonly string[]>
+  /** What names were found to be misspellings of; the same headers come again and again. */
+  readonly misspelt: Map<string, readonly string[]>
 }
 
 export function vocabularyOf(specs: readonly LedgerSpec[]): Vocabulary {
   const columns = new Map(specs.map((spec) => [spec, columnNames(spec)]))
-  return { words: new Set([...columns.values()].flatMap((names) => [...names.keys()])), columns }
+  const bySpec = new Map<string, LedgerSpec[]>()
+  for (const [spec, names] of columns)
+    for (const name of names.keys()) bySpec.set(name, [...(bySpec.get(name) ?? []), spec])
+  const byLength = new Map<number, string[]>()
+  for (const name of bySpec.keys()) byLength.set(name.length, [...(byLength.get(name.length) ?? []), name])
+  return { specs: bySpec, columns, byLength, misspelt: new Map() }
 }
 
 function columnNames({ columns }: LedgerSpec): Map<string, string> {
@@ -42,10 +50,19 @@ export function assign(heads: readonly Head[], spec: LedgerSpec, vocabulary: Voc
   return columns
 }
 
-function nearest({ names }: Head, known: ReadonlyMap<string, string>, { words }: Vocabulary): string | undefined {
-  if (names.some((name) => words.has(name))) return undefined
-  for (const name of names) for (const [word, column] of known) if (isMisspelling(name, word)) return column
+function nearest({ names }: Head, known: ReadonlyMap<string, string>, vocabulary: Vocabulary): string | undefined {
+  if (names.some((name) => vocabulary.specs.has(name))) return undefined
+  for (const name of names) for (const word of misspeltBy(name, vocabulary)) if (known.has(word)) return known.get(word)
   return undefined
+}
+
+function misspeltBy(name: string, { byLength, misspelt }: Vocabulary): readonly string[] {
+  const found = misspelt.get(name)
+  if (found) return found
+  const alike = [-1, 0, 1].flatMap((more) => byLength.get(name.length + more) ?? [])
+  const words = alike.filter((word) => isMisspelling(name, word))
+  misspelt.set(name, words)
+  return words
 }
 
 const GENERIC = /(?:日期|时间|名称|情况|单位|机关|人员|结果|编号|文号)$/u

@@ -25,11 +25,15 @@ type Fits = { readonly fit: Fit | undefined; readonly near: Fit | undefined }
 export function fitOf(document: Document, table: Table, specs: readonly LedgerSpec[], vocabulary: Vocabulary): Fits {
   let fit: Fit | undefined
   let near: Fit | undefined
-  for (const header of headersOf(table)) {
-    const known = header.heads.filter(({ names }) => names.some((name) => vocabulary.words.has(name)))
+  for (const header of headersOf(table, (name) => vocabulary.specs.has(name))) {
+    // Below a header there are data; only deeper readings of the same header may still fit better.
+    if (fit && header.first > fit.header.first) break
+    const known = header.heads.flatMap(({ names }) => names.filter((name) => vocabulary.specs.has(name)))
     if (known.length < 2) continue
     const title = titleOf(document, table, header)
+    const tryable = new Set(known.flatMap((name) => vocabulary.specs.get(name)!))
     for (const spec of specs) {
+      if (!tryable.has(spec)) continue
       const tried = tryOn(header, spec, vocabulary, title)
       if (isLedger(tried)) fit = better(fit, tried)
       else if (isNearly(tried)) near = better(near, tried)

@@ -22,16 +22,21 @@ const SEARCHED_ROWS = 30
 const DEEPEST = 4
 const LONGEST_LABEL = 60
 
-/** Every run of one to four rows near the top that could be the header, shallow ones first. */
-export function* headersOf(table: Table): Generator<Header> {
+/**
+ * Every run of one to four rows near the top that could be the header, shallow ones first. `isKnown` tells a column name
+ * (bare): rows without any are data, and most rows are.
+ */
+export function* headersOf(table: Table, isKnown: (name: string) => boolean): Generator<Header> {
   const rows = table.rows.slice(0, SEARCHED_ROWS + DEEPEST)
   const lowest = rows.at(-1)?.index ?? 0
   const merges = table.merges.filter(({ top }) => top <= lowest)
+  const named = rows.map((row) => isLabels(row) && row.values.some((value) => isKnown(bare(textOf(value)))))
   for (const [first, row] of rows.slice(0, SEARCHED_ROWS).entries()) {
     if (!isLabels(row)) continue
     const least = depthByMerges(row, rows, merges)
     for (let depth = least; depth <= Math.min(DEEPEST, least + 2) && first + depth <= rows.length; depth++)
-      yield { first, last: first + depth - 1, heads: headsOf(rows.slice(first, first + depth), merges) }
+      if (named.slice(first, first + depth).some(Boolean))
+        yield { first, last: first + depth - 1, heads: headsOf(rows.slice(first, first + depth), merges) }
   }
 }
 

@@ -76,7 +76,10 @@ function continued(open: Growing | undefined, fit: Fit | undefined, table: Table
   if (!open || !before || table.kind !== 'grid' || before.page === undefined || table.page === undefined) return false
   if (table.page < before.page || table.page > before.page + 1 || widthOf(table) !== widthOf(before)) return false
   if (fit && (fit.spec !== open.fit.spec || !sameColumns(fit, open.fit))) return false
-  if (!fit && [...headersOf(table)].some(({ first, heads }) => first === 0 && looksLikeHeader(heads, open.fit)))
+  if (
+    !fit &&
+    [...headersOf(table, () => true)].some(({ first, heads }) => first === 0 && looksLikeHeader(heads, open.fit))
+  )
     return false
   open.tables.push(table)
   const rows = fit ? table.rows.slice(fit.header.last + 1) : table.rows
