@@ -14,19 +14,19 @@ import { listed } from './words.ts'
 const messages = {
   ...STATEMENT_MESSAGES,
   unopposed: {
-    says: '{statement}于{day}说明{name};查对{files}个文件{tables},未发现相反材料(不等于没有){unread}',
-    fix: '无需处理;如另有情况,请如实更正',
+    says: '{statement}于{day}说明{name}；查对{files}个文件{tables}，未发现相反材料（不等于没有）{unread}',
+    fix: '无需处理；如另有情况，请如实更正',
   },
   contradicted: {
-    says: '{name}:有{count}处文字与之不一致,如“{quote}”',
-    fix: '请核实原件中这些文字所指的事项:确属本指标所指情形的,如实更正说明;不属于的,注明理由',
+    says: '{name}：有{count}处文字与之不一致，如“{quote}”',
+    fix: '请核实原件中这些文字所指的事项：确属本指标所指情形的，如实更正说明；不属于的，注明理由',
   },
   recorded: {
-    says: '{name}:《{ledger}》登记有{count}件相反情形——{what}({rows})',
-    fix: '请核实这{count}件:登记有误的更正台账;属实的,如实说明并附整改材料',
+    says: '{name}：《{ledger}》登记有{count}件相反情形——{what}（{rows}）',
+    fix: '请核实这{count}件：登记有误的更正台账；属实的，如实说明并附整改材料',
   },
   'perhaps-recorded': {
-    says: '{name}:《{ledger}》有{count}件不能确定是否属于{what}({rows})',
+    says: '{name}：《{ledger}》有{count}件不能确定是否属于{what}（{rows}）',
     fix: '请核实并补填这{count}件的登记',
   },
 } as const
@@ -35,7 +35,7 @@ type Found = Verdict<keyof typeof messages>
 
 export const absence = kind({
   name: 'absence',
-  summary: '“没有发生……”一类的要求:须有落款日期的书面说明,并且全部材料和台账中没有相反情形。',
+  summary: '“没有发生……”一类的要求：须有落款日期的书面说明，并且全部材料和台账中没有相反情形。',
   decides: 'machine',
   params: {
     statement: { type: 'materials', description: '情况说明、零报告、承诺书' },
@@ -118,10 +118,10 @@ function unopposed(
       : []),
     ...(lacking.length > 0
       ? [
-          `(未见${listed(
+          `（未见${listed(
             lacking.map((ledger) => `《${ledger}》`),
             '本台账',
-          )})`,
+          )}）`,
         ]
       : []),
   ].join('')
@@ -131,7 +131,7 @@ function unopposed(
     name: scope.rule.name,
     files: documents.length - unread,
     tables,
-    unread: unread > 0 ? `;另有${unread}个文件未能读取,未作查对` : '',
+    unread: unread > 0 ? `；另有${unread}个文件未能读取，未作查对` : '',
   }
   return met('unopposed', data, { cites: [at], expected: '有书面说明且无相反材料', actual: '未发现相反材料' })
 }

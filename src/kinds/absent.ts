@@ -10,22 +10,25 @@ import { fileName, listed, titled } from './words.ts'
 export const ABSENT_MESSAGES = {
   missing: {
     says: '未见{material}{period}',
-    fix: '请补充{material}{period};已有的,请放入本指标文件夹,或在对应关系中指明是哪个文件',
+    fix: '请补充{material}{period}；已有的，请放入本指标文件夹，或在对应关系中指明是哪个文件',
   },
   unread: {
-    says: '未见{material}{period},但有{count}个文件未能读取({files}),可能就在其中',
-    fix: '请人工查看未能读取的文件,或换成可读取的格式后重新核对;确实没有的,请补充',
+    says: '未见{material}{period}，但有{count}个文件未能读取（{files}），可能就在其中',
+    fix: '请人工查看未能读取的文件，或换成可读取的格式后重新核对；确实没有的，请补充',
   },
   'near-miss': {
-    says: '未见{material}{period},有一个文件接近但不能认定:{why}',
-    fix: '请核对该文件是否就是{material};是的,请规范题名或在对应关系中指明;不是的,请补充',
+    says: '未见{material}{period}，有一个文件接近但不能认定：{why}',
+    fix: '请核对该文件是否就是{material}；是的，请规范题名或在对应关系中指明；不是的，请补充',
   },
   'unsure-duty': {
-    says: '未见{material}{period},但本指标是否由本单位承担尚不能确定',
-    fix: '请与指标牵头单位确认分工:由本单位承担的,请补充;不由本单位承担的,请声明不适用',
+    says: '未见{material}{period}，但本指标是否由本单位承担尚不能确定',
+    fix: '请与指标牵头单位确认分工：由本单位承担的，请补充；不由本单位承担的，请声明不适用',
   },
-  'not-demanded': { says: '未见补充材料{material}{period},不影响结论', fix: '有的话可以补充,没有不必另做' },
-  declared: { says: '本单位已就本指标作{declares}:{reason}', fix: '无需补充;情况有变化的,请撤回{declares}并报送材料' },
+  'not-demanded': { says: '未见补充材料{material}{period}，不影响结论', fix: '有的话可以补充，没有不必另做' },
+  declared: {
+    says: '本单位已就本指标作{declares}：{reason}',
+    fix: '无需补充；情况有变化的，请撤回{declares}并报送材料',
+  },
 } as const
 
 export type AbsentMessage = keyof typeof ABSENT_MESSAGES

@@ -31,13 +31,16 @@ export function casesOf(scope: Scope, ledger: string): Case[] {
 
 export const LEDGER_MESSAGES = {
   'no-ledger': {
-    says: '“{name}”无法核算:未见《{ledger}》(按表头识别,应有{headers}等列)',
-    fix: '请把现有的此类台账放入文件夹,文件名不限,表头写明上述各列即可;确无此类事项的,请作零报告或书面说明',
+    says: '“{name}”无法核算：未见《{ledger}》（按表头识别，应有{headers}等列）',
+    fix: '请把现有的此类台账放入文件夹，文件名不限，表头写明上述各列即可；确无此类事项的，请作零报告或书面说明',
   },
-  declared: { says: '本单位已就本指标作{declares}:{reason}', fix: '无需补充;情况有变化的,请撤回{declares}并报送材料' },
+  declared: {
+    says: '本单位已就本指标作{declares}：{reason}',
+    fix: '无需补充；情况有变化的，请撤回{declares}并报送材料',
+  },
   'contradicted-declaration': {
-    says: '本单位就本指标作了{declares},但《{ledger}》中有{count}条相关记录({rows}),两处不一致',
-    fix: '请核实原件:确有此类事项的,撤回{declares};台账登记有误的,更正台账',
+    says: '本单位就本指标作了{declares}，但《{ledger}》中有{count}条相关记录（{rows}），两处不一致',
+    fix: '请核实原件：确有此类事项的，撤回{declares}；台账登记有误的，更正台账',
   },
 } as const
 

@@ -35,4 +35,4 @@ function rounds(percent: number, part: number, whole: number): boolean {
 }
 
 /** 自查报告.docx第2页 */
-export const sourceOf = ({ at }: Claim): string => `${fileName(at.file)}${spotName(at) && `(${spotName(at)})`}`
+export const sourceOf = ({ at }: Claim): string => `${fileName(at.file)}${spotName(at) && `（${spotName(at)}）`}`

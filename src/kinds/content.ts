@@ -16,32 +16,35 @@ const messages = {
   'sections-there': { says: '{files}含有{wanted}各部分', fix: '无需处理' },
   'sections-missing': { says: '{files}缺少{lacking}部分', fix: '请按要求补写{lacking}部分' },
   'sections-unsure': {
-    says: '{files}未见以{lacking}为题或起句的段落,不能确认是否写有该部分',
-    fix: '请核对原文;已写明的,请用明确的小标题标出{lacking}',
+    says: '{files}未见以{lacking}为题或起句的段落，不能确认是否写有该部分',
+    fix: '请核对原文；已写明的，请用明确的小标题标出{lacking}',
   },
   mentioned: { says: '{files}写明了{wanted}', fix: '无需处理' },
-  'not-mentioned': { says: '{files}没有写到{lacking}', fix: '请核对是否报错文件;确未写明的,请补充相应内容' },
+  'not-mentioned': { says: '{files}没有写到{lacking}', fix: '请核对是否报错文件；确未写明的，请补充相应内容' },
   'not-seen': {
-    says: '{files}读到的内容中没有{lacking},但文字未能完整、清晰读取',
+    says: '{files}读到的内容中没有{lacking}，但文字未能完整、清晰读取',
     fix: '请人工核对原文是否写明{lacking}',
   },
-  clean: { says: '{files}读到的文字中未见{wanted}(未见不等于没有)', fix: '无需处理' },
-  forbidden: { says: '{files}出现{lacking}字样:“{quote}”', fix: '请核实原件中该处的含义;确有不当内容的,请更正' },
+  clean: { says: '{files}读到的文字中未见{wanted}（未见不等于没有）', fix: '无需处理' },
+  forbidden: { says: '{files}出现{lacking}字样：“{quote}”', fix: '请核实原件中该处的含义；确有不当内容的，请更正' },
   'columns-there': { says: '{files}的表格含有{wanted}各列', fix: '无需处理' },
   'columns-missing': { says: '{files}的表格缺少{lacking}列', fix: '请按要求的表样补充{lacking}列' },
   'within-length': {
-    says: '{files}共{chars}字(汉字、标点各计1字,连续数字或字母计1字,不计空格),{bound}',
+    says: '{files}共{chars}字（汉字、标点各计1字，连续数字或字母计1字，不计空格），{bound}',
     fix: '无需处理',
   },
   'too-long': {
-    says: '{files}共{chars}字(汉字、标点各计1字,连续数字或字母计1字,不计空格),应{bound},超出{over}字',
+    says: '{files}共{chars}字（汉字、标点各计1字，连续数字或字母计1字，不计空格），应{bound}，超出{over}字',
     fix: '请压缩{over}字以上',
   },
   'too-short': {
-    says: '{files}共{chars}字(汉字、标点各计1字,连续数字或字母计1字,不计空格),应{bound}',
+    says: '{files}共{chars}字（汉字、标点各计1字，连续数字或字母计1字，不计空格），应{bound}',
     fix: '请补充内容',
   },
-  'length-unsure': { says: '{files}读到{chars}字,但文字未能完整、清晰读取,不能确认是否{bound}', fix: '请人工核对字数' },
+  'length-unsure': {
+    says: '{files}读到{chars}字，但文字未能完整、清晰读取，不能确认是否{bound}',
+    fix: '请人工核对字数',
+  },
 } as const
 
 type Found = Verdict<keyof typeof messages>
@@ -60,8 +63,8 @@ export const content = kind({
   decides: 'machine',
   params: {
     materials: { type: 'materials', description: '核对哪些材料' },
-    sections: { type: 'classes', description: '应有的部分(小标题或段首句),每组为同义词', default: [] },
-    mentions: { type: 'classes', description: '应写到的内容,每组为同义词', default: [] },
+    sections: { type: 'classes', description: '应有的部分（小标题或段首句），每组为同义词', default: [] },
+    mentions: { type: 'classes', description: '应写到的内容，每组为同义词', default: [] },
     forbidden: { type: 'texts', description: '不应出现的字样', default: [] },
     columns: { type: 'texts', description: '文件中的表格应有的列', default: [] },
     'at-most-chars': { type: 'integer', description: '字数不超过', default: null },
@@ -69,7 +72,7 @@ export const content = kind({
     which: {
       type: 'choice',
       of: ['any', 'every'],
-      description: '有一份符合即可(any),还是每份都要符合(every)',
+      description: '有一份符合即可（any），还是每份都要符合（every）',
       default: 'any',
     },
   },

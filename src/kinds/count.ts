@@ -13,32 +13,32 @@ const messages = {
   ...ABSENT_MESSAGES,
   enough: { says: '{of}{period}{name}{count}{note}', fix: '无需处理' },
   few: {
-    says: '{of}{period}{name}{count},应不少于{least}',
-    fix: '请补充{period}的记录或材料;确未开展的,请书面说明情况并补做',
+    says: '{of}{period}{name}{count}，应不少于{least}',
+    fix: '请补充{period}的记录或材料；确未开展的，请书面说明情况并补做',
   },
-  many: { says: '{of}{period}{name}{count},应不超过{most}:{rows}', fix: '请核实所列各件;登记有误的,请更正' },
+  many: { says: '{of}{period}{name}{count}，应不超过{most}：{rows}', fix: '请核实所列各件；登记有误的，请更正' },
   running: {
-    says: '{of}{period}{name}已有{count},全年应不少于{least},按时间进度应有{pace};{why}',
+    says: '{of}{period}{name}已有{count}，全年应不少于{least}，按时间进度应有{pace}；{why}',
     fix: '请在年底前补足',
   },
   'months-short': {
-    says: '{of}{period}{name}有{count}个月不足{least}:{months}',
-    fix: '请补充这些月份的记录;确未开展的,请书面说明情况',
+    says: '{of}{period}{name}有{count}个月不足{least}：{months}',
+    fix: '请补充这些月份的记录；确未开展的，请书面说明情况',
   },
   'months-open': {
-    says: '{of}{period}{name}暂不能核定:{count}个月不足{least}({months}),但{reason}',
+    says: '{of}{period}{name}暂不能核定：{count}个月不足{least}（{months}），但{reason}',
     fix: '请补填或更正后再行核对',
   },
   'no-month': { says: '{of}{period}尚无完整的月份可供核对{name}', fix: '月末后再行核对' },
   'open-rows': {
-    says: '{of}{period}{name}暂不能核定:认定{count},另有{open}不能确定是否计入({rows}){reason}',
+    says: '{of}{period}{name}暂不能核定：认定{count}，另有{open}不能确定是否计入（{rows}）{reason}',
     fix: '请补填或更正所列各件的日期、年度等登记内容',
   },
   'not-all-read': {
-    says: '{of}{period}{name}只见{count},应不少于{least},但{reason}',
-    fix: '请先核实未读取或未认定的文件,再补充材料',
+    says: '{of}{period}{name}只见{count}，应不少于{least}，但{reason}',
+    fix: '请先核实未读取或未认定的文件，再补充材料',
   },
-  unset: { says: '{name}没有写明计数的台账或材料,无法核对', fix: '请指标资料组完善该规则的参数' },
+  unset: { says: '{name}没有写明计数的台账或材料，无法核对', fix: '请指标资料组完善该规则的参数' },
 } as const
 
 type Found = Verdict<keyof typeof messages>
@@ -56,7 +56,7 @@ type Frame = {
 
 export const count = kind({
   name: 'count',
-  summary: '记录或文件的件数不少于、不超过若干;年度未结束的不因不足判缺口。',
+  summary: '记录或文件的件数不少于、不超过若干；年度未结束的不因不足判缺口。',
   decides: 'machine',
   params: {
     ledger: { type: 'ledger', description: '清点哪本台账', default: null },
@@ -119,7 +119,7 @@ function absentOrIdle({ scope, materials, least, most }: Frame): Found {
   if (least === null && most !== null)
     return met(
       'enough',
-      { of: '', period: '', name: scope.rule.name, count: '0份', note: `,未超过${most}` },
+      { of: '', period: '', name: scope.rule.name, count: '0份', note: `，未超过${most}` },
       { expected: `不超过${most}`, actual: '0' },
     )
   return absentVerdict(scope, materials)
@@ -227,7 +227,7 @@ function monthly(frame: Frame, year: Period, months: readonly Period[], inPeriod
   )
 }
 
-const reasonOf = ({ lacking }: Frame): string => (lacking.length > 0 ? `,台账缺少${quoted(lacking)}列` : '')
+const reasonOf = ({ lacking }: Frame): string => (lacking.length > 0 ? `，台账缺少${quoted(lacking)}列` : '')
 
 /** Why too few is no accusation here. */
 function doubtOf(scope: Scope): string {

@@ -14,39 +14,39 @@ import { yearsIn } from './years.ts'
 const messages = {
   ...ROW_MESSAGES,
   ...ABSENT_MESSAGES,
-  'on-time': { says: '{about}{name}:{files}成文于{day},未超过{by}', fix: '无需处理' },
+  'on-time': { says: '{about}{name}：{files}成文于{day}，未超过{by}', fix: '无需处理' },
   'late-for-advised': {
-    says: '{about}{name}:{files}成文于{day},晚于{advised},未晚于{by}',
-    fix: '文件对时限有两处不同规定,请与牵头单位核对适用哪一处;今后请在{advised}以前完成',
+    says: '{about}{name}：{files}成文于{day}，晚于{advised}，未晚于{by}',
+    fix: '文件对时限有两处不同规定，请与牵头单位核对适用哪一处；今后请在{advised}以前完成',
   },
   late: {
-    says: '{about}{name}:{files}成文于{day},晚于{by}({days}日)',
-    fix: '请核实落款日期和报送凭证;确已逾期的,请书面说明情况',
+    says: '{about}{name}：{files}成文于{day}，晚于{by}（{days}日）',
+    fix: '请核实落款日期和报送凭证；确已逾期的，请书面说明情况',
   },
   'perhaps-late': {
-    says: '{about}{name}:{files}的日期识别为{day},晚于{by},但该日期不能确认',
+    says: '{about}{name}：{files}的日期识别为{day}，晚于{by}，但该日期不能确认',
     fix: '请对照原件核实落款日期',
   },
   undated: {
-    says: '{about}{name}:{files}不能确认成文日期、所属年度或是否定稿,无法核对是否在{by}以前',
-    fix: '请核对原件;请报送有落款日期的正式文本',
+    says: '{about}{name}：{files}不能确认成文日期、所属年度或是否定稿，无法核对是否在{by}以前',
+    fix: '请核对原件；请报送有落款日期的正式文本',
   },
-  'not-due': { says: '{about}{name}应在{by}以前,尚未到期', fix: '请按期完成' },
+  'not-due': { says: '{about}{name}应在{by}以前，尚未到期', fix: '请按期完成' },
   'nothing-due': { says: '创建周期内没有到期的{name}', fix: '无需处理' },
-  'rows-on-time': { says: '{about}{name}:核对{count}件,均在{by}以前', fix: '无需处理' },
+  'rows-on-time': { says: '{about}{name}：核对{count}件，均在{by}以前', fix: '无需处理' },
   'rows-advised': {
-    says: '{about}{name}:{count}件晚于{advised}、未晚于{by}({rows})',
-    fix: '文件对时限有两处不同规定,请与牵头单位核对适用哪一处;今后请在{advised}以前完成',
+    says: '{about}{name}：{count}件晚于{advised}、未晚于{by}（{rows}）',
+    fix: '文件对时限有两处不同规定，请与牵头单位核对适用哪一处；今后请在{advised}以前完成',
   },
   'rows-late': {
-    says: '{about}{name}:{count}件晚于{by}({rows}){also}',
-    fix: '请核实这{count}件的日期:误登的更正台账;确已逾期的,请书面说明情况',
+    says: '{about}{name}：{count}件晚于{by}（{rows}）{also}',
+    fix: '请核实这{count}件的日期：误登的更正台账；确已逾期的，请书面说明情况',
   },
   'no-year': {
-    says: '{about}{name}无从核对:《{ledger}》中没有{about}的记录',
-    fix: '请核对台账是否报全,补登{about}的记录',
+    says: '{about}{name}无从核对：《{ledger}》中没有{about}的记录',
+    fix: '请核对台账是否报全，补登{about}的记录',
   },
-  unset: { says: '{name}没有写明核对的材料或台账、期限,无法核对', fix: '请指标资料组完善该规则的参数' },
+  unset: { says: '{name}没有写明核对的材料或台账、期限，无法核对', fix: '请指标资料组完善该规则的参数' },
 } as const
 
 type Found = Verdict<keyof typeof messages>
@@ -56,7 +56,7 @@ type Due = { readonly year: number | null; readonly by: Day; readonly advised: D
 
 export const deadline = kind({
   name: 'deadline',
-  summary: '文件或台账登记的日期不晚于规定的日期;规定有先后两个日期的,介于其间的存疑。',
+  summary: '文件或台账登记的日期不晚于规定的日期；规定有先后两个日期的，介于其间的存疑。',
   decides: 'machine',
   params: {
     materials: { type: 'materials', description: '核对哪些材料的成文日期', default: null },
@@ -64,8 +64,8 @@ export const deadline = kind({
     column: { type: 'column', description: '台账中的日期列', default: null },
     year: { type: 'column', description: '台账中的所属年度列', default: null },
     by: { type: 'day', description: '不晚于这一天', default: null },
-    'by-each-year': { type: 'month-day', description: '每年不晚于这一天,如 03-01', default: null },
-    'advised-by': { type: 'month-day', description: '较早的一个期限;晚于它而未晚于上一期限的存疑', default: null },
+    'by-each-year': { type: 'month-day', description: '每年不晚于这一天，如 03-01', default: null },
+    'advised-by': { type: 'month-day', description: '较早的一个期限；晚于它而未晚于上一期限的存疑', default: null },
     'years-after': { type: 'integer', description: '某年的事项在几年后的期限以前完成', default: 0 },
     where: { type: 'where', description: '核对台账的哪些记录', default: [] },
   },
@@ -168,7 +168,7 @@ function onDay(scope: Scope, due: Due, document: Document, others: boolean): Fou
 function missing(scope: Scope, materials: readonly string[], due: Due): Found {
   if (scope.package.asOf <= due.by) return exempt('not-due', dataOf(scope, due), moreOf(due))
   const { subject } = moreOf(due)
-  return absentVerdict(scope, materials, { subject, period: due.year === null ? '' : `(${due.year}年度)` })
+  return absentVerdict(scope, materials, { subject, period: due.year === null ? '' : `（${due.year}年度）` })
 }
 
 type Asked = {
@@ -219,7 +219,7 @@ function rowsOfYear(scope: Scope, ledger: string, due: Due, found: Sorted<'open-
   const data = { ...dataOf(scope, due), ledger }
   const more = moreOf(due)
   if (wrong.length > 0) {
-    const also = open.length > 0 ? `,另有${open.length}件待核实` : ''
+    const also = open.length > 0 ? `，另有${open.length}件待核实` : ''
     return gap(
       'rows-late',
       { ...data, count: wrong.length, rows: told(wrong), also },

@@ -15,6 +15,7 @@ import {
   type Paper,
   paperNames,
   paperOf,
+  type Window,
   yearsAbout,
 } from './papers.ts'
 import { listed, quoted, titled } from './words.ts'
@@ -24,33 +25,33 @@ const messages = {
   ...ABSENT_MESSAGES,
   present: { says: '{material}{period}已有{files}{note}', fix: '无需处理' },
   few: {
-    says: '{material}{period}应有{needed}份,认定{count}份({files}){also}',
-    fix: '请补足{material};已有的,请放入本指标文件夹或规范题名',
+    says: '{material}{period}应有{needed}份，认定{count}份（{files}）{also}',
+    fix: '请补足{material}；已有的，请放入本指标文件夹或规范题名',
   },
-  'not-yet': { says: '尚未见{material}{period}({why})', fix: '形成后补充即可' },
+  'not-yet': { says: '尚未见{material}{period}（{why}）', fix: '形成后补充即可' },
   unsure: {
-    says: '{files}可能是{material}{period},但不能认定:{words}',
-    fix: '请核对该文件;是的,请规范题名或在对应关系中指明,不是的,请补充{material}',
+    says: '{files}可能是{material}{period}，但不能认定：{words}',
+    fix: '请核对该文件；是的，请规范题名或在对应关系中指明，不是的，请补充{material}',
   },
-  draft: { says: '{material}{period}只见未定稿的文本:{files}有{words}字样或痕迹', fix: '请报送正式印发的文本' },
-  'not-read': { says: '{files}应是{material}{period},但内容未能读取', fix: '请人工查看该文件,或换成可读取的格式' },
+  draft: { says: '{material}{period}只见未定稿的文本：{files}有{words}字样或痕迹', fix: '请报送正式印发的文本' },
+  'not-read': { says: '{files}应是{material}{period}，但内容未能读取', fix: '请人工查看该文件，或换成可读取的格式' },
   undated: {
-    says: '{files}没有识别到成文日期,不能认定为{material}{period}',
-    fix: '请核对原件的落款日期;没有落款日期的,请补充能证明日期的材料',
+    says: '{files}没有识别到成文日期，不能认定为{material}{period}',
+    fix: '请核对原件的落款日期；没有落款日期的，请补充能证明日期的材料',
   },
   'no-seal': {
-    says: '{files}未检出印章,不能认定为正式的{material}{period}',
-    fix: '请核实原件是否盖章;已盖章的,请报送盖章页清晰的扫描件',
+    says: '{files}未检出印章，不能认定为正式的{material}{period}',
+    fix: '请核实原件是否盖章；已盖章的，请报送盖章页清晰的扫描件',
   },
   'no-number': {
-    says: '{files}未见发文字号,不能认定为正式印发的{material}{period}',
-    fix: '请报送带发文字号的正式文件;发文字号在图片版头中的,请人工核对',
+    says: '{files}未见发文字号，不能认定为正式印发的{material}{period}',
+    fix: '请报送带发文字号的正式文件；发文字号在图片版头中的，请人工核对',
   },
-  format: { says: '{files}是{words}格式,{material}{period}应为{formats}格式', fix: '请报送{formats}格式的正式文件' },
-  late: { says: '{files}成文于{words},晚于{by}', fix: '请核实落款日期;有{by}以前成文的{material}的,请补充' },
-  future: { says: '{files}的成文日期是{words},晚于审核日{asOf}', fix: '请核实该文件的落款日期' },
+  format: { says: '{files}是{words}格式，{material}{period}应为{formats}格式', fix: '请报送{formats}格式的正式文件' },
+  late: { says: '{files}成文于{words}，晚于{by}', fix: '请核实落款日期；有{by}以前成文的{material}的，请补充' },
+  future: { says: '{files}的成文日期是{words}，晚于审核日{asOf}', fix: '请核实该文件的落款日期' },
   outside: {
-    says: '{material}只见创建周期({cycle})以外的:{files}成文于{words}',
+    says: '{material}只见创建周期（{cycle}）以外的：{files}成文于{words}',
     fix: '请补充创建周期内形成的{material}',
   },
 } as const
@@ -59,27 +60,32 @@ type Found = Verdict<keyof typeof messages>
 
 export const documents = kind({
   name: 'documents',
-  summary: '应有的材料是否齐全:制度类在有效期内即可,过程类须在创建周期内形成。',
+  summary: '应有的材料是否齐全：制度类在有效期内即可，过程类须在创建周期内形成。',
   decides: 'machine',
   params: {
     materials: { type: 'materials', description: '应有的材料' },
     need: {
       type: 'choice',
       of: ['all', 'any'],
-      description: '每种都要有(all),还是有其中一种即可(any)',
+      description: '每种都要有（all），还是有其中一种即可（any）',
       default: 'all',
     },
     every: {
       type: 'choice',
       of: ['once', 'year'],
-      description: '周期内有即可(once),还是每年都要有(year)',
+      description: '周期内有即可（once），还是每年都要有（year）',
       default: 'once',
     },
     'at-least': { type: 'integer', description: '至少几份', default: 1 },
     number: { type: 'choice', of: ['required', 'any'], description: '是否必须有发文字号', default: 'any' },
-    seal: { type: 'choice', of: ['required', 'any'], description: '是否必须盖章;未检测印章的不作判断', default: 'any' },
+    seal: {
+      type: 'choice',
+      of: ['required', 'any'],
+      description: '是否必须盖章；未检测印章的不作判断',
+      default: 'any',
+    },
     'dated-by': { type: 'day', description: '成文日期不晚于', default: null },
-    formats: { type: 'texts', description: '限于这些格式,如 pdf、docx', default: [] },
+    formats: { type: 'texts', description: '限于这些格式，如 pdf、docx', default: [] },
   },
   messages,
 
@@ -150,8 +156,8 @@ function papersOf(
   return papers.toSorted((a, b) => Number(a.flaw !== null) - Number(b.flaw !== null))
 }
 
-const windowOf = (material: Material | undefined, scope: Scope) =>
-  material ? demandOf(material, scope) : { from: null, to: null, dated: false }
+const windowOf = (material: Material | undefined, scope: Scope): Window =>
+  material ? demandOf(material, scope) : { from: null, to: null, dated: false, picture: false }
 
 function judged(scope: Scope, frame: Frame): Found {
   const { ids, needed, period, subject } = frame
@@ -171,7 +177,7 @@ function judged(scope: Scope, frame: Frame): Found {
 
   if (fits.length >= needed && fits.length > 0) {
     const blind = frame.seal && fits.every(({ document }) => document.facts.seals === null)
-    const note = blind ? '(印章未经检测,请对照原件)' : ''
+    const note = blind ? '（印章未经检测，请对照原件）' : ''
     const cites = sampled(fits.map(({ place }) => place))
     return met(
       'present',
@@ -210,7 +216,7 @@ function few(
   data: Data,
   more: More,
 ): Found {
-  const also = flawed.length > 0 ? `,另有${listed(paperNames(flawed), '份')}不能认定` : ''
+  const also = flawed.length > 0 ? `，另有${listed(paperNames(flawed), '份')}不能认定` : ''
   const all = { ...data, count: fits.length, files: listed(paperNames(fits), '份'), also }
   const about = { ...more, cites: [...fits, ...flawed].map(({ place }) => place), actual: `${fits.length}份` }
   const sure = isSure(scope, ids) && flawed.every((paper) => paper.sure) && isRequired(scope, ids)

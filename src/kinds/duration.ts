@@ -6,47 +6,50 @@ import { type Ask, limitName, stretchOf, type Trouble } from './stretch.ts'
 
 const messages = {
   ...ROW_MESSAGES,
-  kept: { says: '{name}:核对{count}件,期限均{limit}', fix: '无需处理' },
-  'nothing-due': { says: '{name}:{count}件尚在办理或没有填写办结时间,目前无可核对的期限', fix: '办结后补填,再行核对' },
-  broken: {
-    says: '{name}:{count}件期限不符({rows}),应{limit}{also}',
-    fix: '请核对这{count}件的原件日期:误登的更正台账;确有延期、中止等法定情形的,补登并附依据;确已超期或不足的,书面说明',
+  kept: { says: '{name}：核对{count}件，期限均{limit}', fix: '无需处理' },
+  'nothing-due': {
+    says: '{name}：{count}件尚在办理或没有填写办结时间，目前无可核对的期限',
+    fix: '办结后补填，再行核对',
   },
-  reversed: { says: '{name}暂不能核定:{count}件止期早于起期({rows}){also}', fix: '请核对原件,更正{columns}' },
+  broken: {
+    says: '{name}：{count}件期限不符（{rows}），应{limit}{also}',
+    fix: '请核对这{count}件的原件日期：误登的更正台账；确有延期、中止等法定情形的，补登并附依据；确已超期或不足的，书面说明',
+  },
+  reversed: { says: '{name}暂不能核定：{count}件止期早于起期（{rows}）{also}', fix: '请核对原件，更正{columns}' },
   borderline: {
-    says: '{name}临界:{count}件按起始日不计入差1日,按起始日计入恰好达到({rows}),应{limit}{also}',
-    fix: '请核实起止日期的计算方法;按开始的当日不计入(民法典第二百零一条)不足的,请书面说明',
+    says: '{name}临界：{count}件按起始日不计入差1日，按起始日计入恰好达到（{rows}），应{limit}{also}',
+    fix: '请核实起止日期的计算方法；按开始的当日不计入（民法典第二百零一条）不足的，请书面说明',
   },
   'no-calendar': {
-    says: '{name}暂不能核定:{count}件涉及的年份没有国务院放假调休安排数据({rows}){also}',
-    fix: '请更新节假日数据后再行核对,或人工计算工作日',
+    says: '{name}暂不能核定：{count}件涉及的年份没有国务院放假调休安排数据（{rows}）{also}',
+    fix: '请更新节假日数据后再行核对，或人工计算工作日',
   },
 } as const
 
 export const duration = kind({
   name: 'duration',
-  summary: '台账两列之间的时长符合期限;开始的当日不计入,期满遇法定休假日顺延。',
+  summary: '台账两列之间的时长符合期限；开始的当日不计入，期满遇法定休假日顺延。',
   decides: 'machine',
   params: {
     ledger: { type: 'ledger', description: '据以核对的台账' },
     where: { type: 'where', description: '核对哪些记录', default: [] },
-    from: { type: 'column', description: '起算的日期(时刻)列,当日不计入' },
-    to: { type: 'column', description: '截止的日期(时刻)列,当日计入' },
+    from: { type: 'column', description: '起算的日期（时刻）列，当日不计入' },
+    to: { type: 'column', description: '截止的日期（时刻）列，当日计入' },
     unit: { type: 'choice', of: ['day', 'workday', 'hour'], description: '按日、工作日还是小时计算' },
     'at-least': { type: 'number', description: '不少于', default: null },
     'at-most': { type: 'number', description: '不超过', default: null },
     'at-most-column': {
       type: 'column',
-      description: '各记录自己的时限(天数,或到期日)所在的列;没有填写的按 at-most',
+      description: '各记录自己的时限（天数，或到期日）所在的列；没有填写的按 at-most',
       default: null,
     },
-    plus: { type: 'column', description: '加到时限上的天数(如批准延期)所在的列', default: null },
+    plus: { type: 'column', description: '加到时限上的天数（如批准延期）所在的列', default: null },
     'less-from': { type: 'column', description: '不计入的一段的起始列', default: null },
     'less-to': { type: 'column', description: '不计入的一段的截止列', default: null },
     missing: {
       type: 'choice',
       of: ['unclear', 'ignore', 'overdue'],
-      description: '截止列没有填写时:存疑,不计,或在到期后算逾期',
+      description: '截止列没有填写时：存疑，不计，或在到期后算逾期',
       default: 'unclear',
     },
   },
@@ -75,7 +78,7 @@ export const duration = kind({
     const data = { name: scope.rule.name, ledger, limit }
     const { right, wrong, open, idle, tables } = found
     if (wrong.length > 0) {
-      const also = open.length > 0 ? `,另有${open.length}件待核实` : ''
+      const also = open.length > 0 ? `，另有${open.length}件待核实` : ''
       return [
         gap(
           'broken',

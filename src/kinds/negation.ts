@@ -10,7 +10,7 @@ const CONDITION = /的$/
 
 /** Whether every mention of a word in a sentence is denied, counted as none, or a mere condition. */
 export const isDenied = (sentence: string, word: string): boolean =>
-  sentence.split(/[,,;;::]/).every((clause) => !clause.includes(word) || isDeniedIn(clause, word))
+  sentence.split(/[,;:]/).every((clause) => !clause.includes(word) || isDeniedIn(clause, word))
 
 /** A denial holds for all that is listed after it: 未发生被撤销、确认违法. */
 function isDeniedIn(clause: string, word: string): boolean {

@@ -8,20 +8,20 @@ import { cells, isSorted, openVerdict, ROW_MESSAGES, type Seen, sorted, told } f
 
 const messages = {
   ...ROW_MESSAGES,
-  'in-order': { says: '{name}:核对{count}件,日期先后均符合', fix: '无需处理' },
+  'in-order': { says: '{name}：核对{count}件，日期先后均符合', fix: '无需处理' },
   'out-of-order': {
-    says: '{name}:{count}件日期先后不符({rows}),应为{order}{also}',
-    fix: '请核实这{count}件的原件日期:台账误登的更正台账;确属倒置的,请书面说明情况',
+    says: '{name}：{count}件日期先后不符（{rows}），应为{order}{also}',
+    fix: '请核实这{count}件的原件日期：台账误登的更正台账；确属倒置的，请书面说明情况',
   },
   'nothing-dated': {
-    says: '{name}无从核对:应核对的{count}件都没有两个以上可比较的日期',
-    fix: '请按原件补填各列日期({order})',
+    says: '{name}无从核对：应核对的{count}件都没有两个以上可比较的日期',
+    fix: '请按原件补填各列日期（{order}）',
   },
 } as const
 
 export const order = kind({
   name: 'order',
-  summary: '台账各列日期应当依次先后,如先审核、后审议、再公布。',
+  summary: '台账各列日期应当依次先后，如先审核、后审议、再公布。',
   decides: 'machine',
   params: {
     ledger: { type: 'ledger', description: '据以核对的台账' },
@@ -31,7 +31,7 @@ export const order = kind({
     missing: {
       type: 'choice',
       of: ['unclear', 'ignore'],
-      description: '有一列没有填写时:存疑(unclear),还是跳过该列(ignore)',
+      description: '有一列没有填写时：存疑（unclear），还是跳过该列（ignore）',
       default: 'ignore',
     },
   },
@@ -50,7 +50,7 @@ export const order = kind({
     const data = { name: scope.rule.name, ledger, order: expected }
     const { right, wrong, open, idle, tables } = found
     if (wrong.length > 0) {
-      const also = open.length > 0 ? `,另有${open.length}件待核实` : ''
+      const also = open.length > 0 ? `，另有${open.length}件待核实` : ''
       return [
         gap(
           'out-of-order',

@@ -39,19 +39,23 @@ export type Demand = {
   readonly to: Day | null
   readonly by: Day | null
   readonly dated: boolean
+  /** A photograph shows what it shows: nothing in it has to be read. */
+  readonly picture: boolean
   readonly number: boolean
   readonly seal: boolean
   readonly formats: readonly string[]
 }
+
+export type Window = Pick<Demand, 'from' | 'to' | 'dated' | 'picture'>
 
 /** Process papers fall inside the cycle; a statement may come after it; an institution only has to exist. */
 export function demandOf(
   { nature }: Material,
   { package: { cycle, asOf } }: Scope,
 ): Pick<Demand, 'from' | 'to' | 'dated'> {
-  if (nature === 'process') return { from: cycle.from, to: cycle.to, dated: true }
-  if (nature === 'statement') return { from: cycle.from, to: asOf, dated: true }
-  return { from: null, to: null, dated: false }
+  if (nature === 'process') return { from: cycle.from, to: cycle.to, dated: true, picture: false }
+  if (nature === 'statement') return { from: cycle.from, to: asOf, dated: true, picture: false }
+  return { from: null, to: null, dated: false, picture: nature === 'photo' || nature === 'screenshot' }
 }
 
 export function paperOf({ document, match }: Matched, demand: Demand, asOf: Day): Paper {
@@ -66,7 +70,7 @@ export function paperOf({ document, match }: Matched, demand: Demand, asOf: Day)
   if (!match.sure) return flawed('unsure', match.why)
   const draft = facts.drafts[0]
   if (draft) return flawed('draft', `“${clipped(draft.value, 20)}”`, false, draft.at)
-  if (evidence.extent === 'unread' && !isPicture(document)) return flawed('not-read', '')
+  if (evidence.extent === 'unread' && !demand.picture) return flawed('not-read', '')
 
   const formats = demand.formats.map((format) => format.toLowerCase().replace(/^\./, ''))
   if (formats.length > 0 && !formats.includes(evidence.format)) return flawed('format', evidence.format)
@@ -92,9 +96,6 @@ export function paperOf({ document, match }: Matched, demand: Demand, asOf: Day)
     place: demand.dated || demand.by ? dayPlace(document) : titlePlace(document),
   }
 }
-
-const isPicture = ({ evidence: { format } }: Document): boolean =>
-  ['jpg', 'png', 'tiff', 'bmp', 'webp', 'gif'].includes(format)
 
 /** All of it is text that was read as it stands, so that what is not found in it is not there. */
 export function isClearText({ evidence: { extent, passages, notes } }: Document): boolean {

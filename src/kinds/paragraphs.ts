@@ -22,7 +22,7 @@ export function paragraphsOf(evidence: Evidence): readonly Paragraph[] {
 }
 
 const PAGE_NUMBER = /^[-—–―\s·]*(?:第\s*)?\d{1,4}\s*(?:页)?[-—–―\s·]*$/
-const ENDS = /[。!?;:.!?;:]["”』」))]*$/
+const ENDS = /[。!?;:.]["”』」)]*$/
 
 /** A page breaks its lines where it must; only a full line runs on into the next one. */
 function composed(evidence: Evidence): Paragraph[] {
@@ -37,7 +37,7 @@ function composed(evidence: Evidence): Paragraph[] {
     const last = paragraphs.at(-1)
     if (last && runsOn) last.push(line)
     else paragraphs.push([line])
-    runsOn = widthOf(line.text) >= widest * 0.8 && !ENDS.test(line.text.trim())
+    runsOn = widthOf(line.text) >= widest * 0.8 && !ENDS.test(plain(line.text).trim())
   }
   return paragraphs.map((some) => paragraphOf(evidence, some))
 }
@@ -62,14 +62,14 @@ function paragraphOf(evidence: Evidence, lines: readonly Passage[]): Paragraph {
 /** Sentences without their stops; a heading is a sentence too. */
 export const sentencesOf = (text: string): string[] =>
   text
-    .split(/[。!?!?;;\n]/)
+    .split(/[。!?;\n]/)
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== '')
 
 const NUMBERING =
-  /^(?:第[一二三四五六七八九十百\d]{1,4}[章节条部分项]+|[((]?[一二三四五六七八九十]{1,3}[)).、.]|[((]?\d{1,3}[)).、.]|[①-⑳]|(?:一是|二是|三是|四是|五是|其[一二三四五]))\s*/
+  /^(?:第[一二三四五六七八九十百\d]{1,4}[章节条部分项]{1,2}|\(?[一二三四五六七八九十]{1,3}[)、.]|\(?\d{1,3}[)、.]|[一二三四五六]是|其[一二三四五])\s*/
 
-/** A sentence or heading without its number: 一、(一)1.第二章 */
+/** A sentence or heading without its number. The text is folded: ① is a plain 1 already. */
 export function unnumbered(sentence: string): string {
   let rest = sentence.trimStart()
   for (let times = 0; times < 3 && NUMBERING.test(rest); times++) rest = rest.replace(NUMBERING, '')
@@ -77,9 +77,9 @@ export function unnumbered(sentence: string): string {
 }
 
 export const isHeading = (paragraph: string): boolean =>
-  [...paragraph].length <= 30 && !/[。!?;,,]$/.test(paragraph.trim())
+  [...paragraph].length <= 30 && !/[。!?;,]$/.test(paragraph.trim())
 
-const COUNTED = /\p{Script=Han}|[\p{Nd}]+(?:[.,.,]\p{Nd}+)*|[\p{L}\p{M}]+|\p{N}|[\p{P}\p{S}]/gu
+const COUNTED = /\p{Script=Han}|\p{Nd}+(?:[.,．，]\p{Nd}+)*|[\p{L}\p{M}]+|\p{N}|[\p{P}\p{S}]/gu
 const HAN_OR_WORD = /(?=\p{Script=Han})/u
 
 /** Han signs and punctuation count one each, a run of digits or of letters one; spaces count nothing. */

@@ -25,43 +25,43 @@ import { cycleOf, type Period, placed, yearsOf } from './years.ts'
 
 const messages = {
   ...LEDGER_MESSAGES,
-  reached: { says: '{period}{name}{rate}({part}/{whole}),已{bound}', fix: '无需处理' },
+  reached: { says: '{period}{name}{rate}（{part}/{whole}），已{bound}', fix: '无需处理' },
   short: {
-    says: '{period}{name}{rate}({part}/{whole}),应{bound};不符合的有{rows}{claimed}',
-    fix: '请补齐这{count}件的相应材料,或据实更正台账的登记',
+    says: '{period}{name}{rate}（{part}/{whole}），应{bound}；不符合的有{rows}{claimed}',
+    fix: '请补齐这{count}件的相应材料，或据实更正台账的登记',
   },
   exceeded: {
-    says: '{period}{name}{rate}({part}/{whole}),应{bound};计入的有{rows}{claimed}',
-    fix: '请核对这{count}件的登记;登记无误的,请附原因分析和整改情况',
+    says: '{period}{name}{rate}（{part}/{whole}），应{bound}；计入的有{rows}{claimed}',
+    fix: '请核对这{count}件的登记；登记无误的，请附原因分析和整改情况',
   },
   'open-rows': {
-    says: '{period}{name}暂不能核定:现有{part}件符合、{failed}件不符合,另有{count}件无法判断({rows}),足以影响是否{bound}',
-    fix: '请补填或更正这{count}件的{columns},再行核算',
+    says: '{period}{name}暂不能核定：现有{part}件符合、{failed}件不符合，另有{count}件无法判断（{rows}），足以影响是否{bound}',
+    fix: '请补填或更正这{count}件的{columns}，再行核算',
   },
   disputed: {
-    says: '{period}{name}暂不能核定:{count}件在不同文件中登记不一({rows}),足以影响是否{bound}',
-    fix: '请对照原件核实,统一各份台账的登记',
+    says: '{period}{name}暂不能核定：{count}件在不同文件中登记不一（{rows}），足以影响是否{bound}',
+    fix: '请对照原件核实，统一各份台账的登记',
   },
   'no-column': {
-    says: '{period}{name}暂不能核定:《{ledger}》缺少{columns}列,足以影响是否{bound}',
-    fix: '请在现有台账中补上{columns}列,再行核算',
+    says: '{period}{name}暂不能核定：《{ledger}》缺少{columns}列，足以影响是否{bound}',
+    fix: '请在现有台账中补上{columns}列，再行核算',
   },
   'no-rows': {
-    says: '{period}{name}无从核算:《{ledger}》中没有应计入的记录(0/0不等于达标)',
-    fix: '请核对台账是否报全;确无此类事项的,请作零报告',
+    says: '{period}{name}无从核算：《{ledger}》中没有应计入的记录（0/0不等于达标）',
+    fix: '请核对台账是否报全；确无此类事项的，请作零报告',
   },
-  'not-yet': { says: '{period}尚无应计入{name}的记录({why})', fix: '有记录后再行核算' },
+  'not-yet': { says: '{period}尚无应计入{name}的记录（{why}）', fix: '有记录后再行核算' },
   'no-threshold': {
-    says: '{period}{name}核算为{rate}({part}/{whole}),对照数值“{parameter}”尚未提供,待对照',
+    says: '{period}{name}核算为{rate}（{part}/{whole}），对照数值“{parameter}”尚未提供，待对照',
     fix: '请指标资料组提供“{parameter}”的权威数值后对照',
   },
   'claim-differs': {
-    says: '{source}称{subject}{percent},按《{ledger}》核算为{rate}({part}/{whole}),两处不一致',
-    fix: '请核实原件:台账漏登、误登的更正台账,文字有误的更正文字,使两处一致',
+    says: '{source}称{subject}{percent}，按《{ledger}》核算为{rate}（{part}/{whole}），两处不一致',
+    fix: '请核实原件：台账漏登、误登的更正台账，文字有误的更正文字，使两处一致',
   },
   'claim-unproven': {
-    says: '{source}称{subject}{percent},但未见《{ledger}》,无从核算(按表头识别,应有{headers}等列)',
-    fix: '请补充得出该数字所依据的台账,表头写明上述各列即可;确无此类事项的,请更正文字并作零报告',
+    says: '{source}称{subject}{percent}，但未见《{ledger}》，无从核算（按表头识别，应有{headers}等列）',
+    fix: '请补充得出该数字所依据的台账，表头写明上述各列即可；确无此类事项的，请更正文字并作零报告',
   },
 } as const
 
@@ -82,7 +82,7 @@ type Frame = {
 
 export const rate = kind({
   name: 'rate',
-  summary: '按台账逐件重新核算比率,列出不符合的各件,并与材料中自称的比率对照;分母为零不算达标。',
+  summary: '按台账逐件重新核算比率，列出不符合的各件，并与材料中自称的比率对照；分母为零不算达标。',
   decides: 'machine',
   params: {
     ledger: { type: 'ledger', description: '据以核算的台账' },
@@ -92,13 +92,13 @@ export const rate = kind({
     'at-most': { type: 'percent', description: '不高于', default: null },
     'at-most-parameter': {
       type: 'parameter',
-      description: '不高于这个外部数值;数值未提供时只列核算结果,待对照',
+      description: '不高于这个外部数值；数值未提供时只列核算结果，待对照',
       default: null,
     },
-    'claimed-as': { type: 'texts', description: '材料中自称该比率时的叫法,用于与核算结果对照', default: [] },
-    each: { type: 'choice', of: ['cycle', 'year'], description: '整个周期核算一次,还是逐年核算', default: 'cycle' },
+    'claimed-as': { type: 'texts', description: '材料中自称该比率时的叫法，用于与核算结果对照', default: [] },
+    each: { type: 'choice', of: ['cycle', 'year'], description: '整个周期核算一次，还是逐年核算', default: 'cycle' },
     year: { type: 'column', description: '记录所属的年度列或日期列', default: null },
-    distinct: { type: 'columns', description: '这些列都相同的记录合为一件,其中一条符合即为符合', default: [] },
+    distinct: { type: 'columns', description: '这些列都相同的记录合为一件，其中一条符合即为符合', default: [] },
   },
   messages,
 
@@ -143,7 +143,11 @@ function limits(
 
 function judged(frame: Frame, period: Period, counts: Tally): Found {
   const { pass, fail, open } = counts
-  const about = { subject: period.subject, expected: frame.bounds.map(boundName).join(','), actual: shownShare(counts) }
+  const about = {
+    subject: period.subject,
+    expected: frame.bounds.map(boundName).join('，'),
+    actual: shownShare(counts),
+  }
   const data = dataOf(frame, period, counts)
   const tables = tablePlaces(frame.tables)
   if (pass.length + fail.length + open.length === 0)
@@ -181,7 +185,7 @@ function dataOf({ scope, ledger, bounds }: Frame, period: Period, { pass, fail }
 
 const shownShare = ({ pass, fail }: Tally): string => {
   const whole = pass.length + fail.length
-  return whole > 0 ? `${shareName(pass.length, whole)}(${pass.length}/${whole})` : '0/0'
+  return whole > 0 ? `${shareName(pass.length, whole)}（${pass.length}/${whole}）` : '0/0'
 }
 
 function failed(frame: Frame, counts: Tally, bound: Bound, data: ReturnType<typeof dataOf>, about: About): Found {
@@ -189,7 +193,7 @@ function failed(frame: Frame, counts: Tally, bound: Bound, data: ReturnType<type
   const blamed = short ? counts.fail : counts.pass
   const claims = frame.claims.filter((claim) => !agrees(claim, counts))
   const claimed = claims
-    .map((claim) => `;${sourceOf(claim)}却称${claim.percent}%`)
+    .map((claim) => `；${sourceOf(claim)}却称${claim.percent}%`)
     .slice(0, 1)
     .join('')
   const cites = [...placesOf(blamed, frame.part.decisive), ...claims.map(({ at }) => at)]

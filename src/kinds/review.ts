@@ -8,26 +8,26 @@ import { listed } from './words.ts'
 
 export const review = kind({
   name: 'review',
-  summary: '机器不能判断的,列出相关材料请人判断;判断结果写入答复后据以认定,过期无效。',
+  summary: '机器不能判断的，列出相关材料请人判断；判断结果写入答复后据以认定，过期无效。',
   decides: 'person',
   params: {
-    materials: { type: 'materials', description: '供判断的材料;不写则为本指标全部材料', default: null },
+    materials: { type: 'materials', description: '供判断的材料；不写则为本指标全部材料', default: null },
     question: { type: 'text', description: '请人判断的问题' },
   },
   messages: {
     ask: {
-      says: '请人工判断:{question}可查看{files}',
-      fix: '请查看所列材料后,就规则{rule}答复“符合”或“不符合”并写明理由',
+      says: '请人工判断：{question}可查看{files}',
+      fix: '请查看所列材料后，就规则{rule}答复“符合”或“不符合”并写明理由',
     },
     'ask-without': {
-      says: '请人工判断:{question}目前未见可供判断的材料',
-      fix: '请先补充材料,再就规则{rule}答复“符合”或“不符合”',
+      says: '请人工判断：{question}目前未见可供判断的材料',
+      fix: '请先补充材料，再就规则{rule}答复“符合”或“不符合”',
     },
-    approved: { says: '{by}于{on}认定符合:{reason}', fix: '无需处理' },
-    rejected: { says: '{by}于{on}认定不符合:{reason}', fix: '请按认定意见整改,整改后请{by}重新认定' },
+    approved: { says: '{by}于{on}认定符合：{reason}', fix: '无需处理' },
+    rejected: { says: '{by}于{on}认定不符合：{reason}', fix: '请按认定意见整改，整改后请{by}重新认定' },
     expired: {
-      says: '{by}于{on}的认定(“{answer}”)有效期至{until},已过期。请重新判断:{question}',
-      fix: '请重新查看材料,就规则{rule}再次答复',
+      says: '{by}于{on}的认定（“{answer}”）有效期至{until}，已过期。请重新判断：{question}',
+      fix: '请重新查看材料，就规则{rule}再次答复',
     },
   },
 
@@ -61,7 +61,7 @@ export const review = kind({
   },
 })
 
-const asked = (question: string): string => (/[。?!?!]$/.test(question) ? question : `${question}。`)
+const asked = (question: string): string => (/[。？！?!]$/.test(question) ? question : `${question}。`)
 
 /** The latest answer that was given by then; of two on one day, the one that asks for more. */
 function answerTo({ package: { answers, asOf }, rule }: Scope): Answer | undefined {

@@ -7,23 +7,23 @@ import { isStatement, STATEMENT_MESSAGES, statementOf } from './statement.ts'
 const messages = {
   ...STATEMENT_MESSAGES,
   gathered: {
-    says: '{name}:其他各项核对中有{count}处需要核实,如“{first}”',
-    fix: '请逐一核实所列各处的原件;一致的,请更正登记或文字,并保留核实记录',
+    says: '{name}：其他各项核对中有{count}处需要核实，如“{first}”',
+    fix: '请逐一核实所列各处的原件；一致的，请更正登记或文字，并保留核实记录',
   },
   'nothing-gathered': {
-    says: '{statement}于{day}作出;各项核对中未发现需要核实的不一致(不等于没有)',
-    fix: '无需处理;发现不实的,请如实更正',
+    says: '{statement}于{day}作出；各项核对中未发现需要核实的不一致（不等于没有）',
+    fix: '无需处理；发现不实的，请如实更正',
   },
 } as const
 
 export const rollup = kind({
   name: 'rollup',
-  summary: '汇总其他规则发现的某些情形,供人核实;须有书面承诺或说明。',
+  summary: '汇总其他规则发现的某些情形，供人核实；须有书面承诺或说明。',
   decides: 'machine',
   last: true,
   params: {
     statement: { type: 'materials', description: '承诺书、情况说明' },
-    messages: { type: 'texts', description: '汇总哪些发现,写作“规则种类.消息”,如 rate.claim-differs' },
+    messages: { type: 'texts', description: '汇总哪些发现，写作“规则种类.消息”，如 rate.claim-differs' },
   },
   messages,
 
@@ -39,7 +39,7 @@ export const rollup = kind({
       const data = {
         name: scope.rule.name,
         count: gathered.length,
-        first: clipped(`指标${first.finding.indicator}:${first.finding.message}`, 100),
+        first: clipped(`指标${first.finding.indicator}：${first.finding.message}`, 100),
       }
       const cites = gathered.flatMap(({ finding }) => finding.cites).slice(0, 200)
       verdicts.push(

@@ -16,18 +16,18 @@ export type Seen<W extends string> =
 
 export const ROW_MESSAGES = {
   ...LEDGER_MESSAGES,
-  'no-rows': { says: '{name}无从核对:《{ledger}》中没有记录', fix: '请核对台账是否报全;确无此类事项的,请作零报告' },
+  'no-rows': { says: '{name}无从核对：《{ledger}》中没有记录', fix: '请核对台账是否报全；确无此类事项的，请作零报告' },
   'none-concerned': {
     says: '《{ledger}》的{count}条记录均不属于{name}的核对范围',
-    fix: '无需补充;记录登记有误的,请更正',
+    fix: '无需补充；记录登记有误的，请更正',
   },
-  'no-column': { says: '{name}无法核对:《{ledger}》缺少{columns}列', fix: '请在现有台账中补上{columns}列' },
+  'no-column': { says: '{name}无法核对：《{ledger}》缺少{columns}列', fix: '请在现有台账中补上{columns}列' },
   disputed: {
-    says: '{name}暂不能核定:{count}件在不同文件中登记不一({rows}){also}',
-    fix: '请对照原件核实,统一各份台账的登记',
+    says: '{name}暂不能核定：{count}件在不同文件中登记不一（{rows}）{also}',
+    fix: '请对照原件核实，统一各份台账的登记',
   },
   'open-rows': {
-    says: '{name}暂不能核定:{count}件的登记不足以判断({rows}){also}',
+    says: '{name}暂不能核定：{count}件的登记不足以判断（{rows}）{also}',
     fix: '请补填或更正这{count}件的{columns}',
   },
 } as const
@@ -90,7 +90,7 @@ function doubted<W extends string>(seen: Seen<W>): Seen<W> {
     state: 'open',
     why: seen.state === 'open' ? seen.why : 'open-rows',
     column: seen.column,
-    words: `${seen.words},是否属于核对范围不明`,
+    words: `${seen.words}，是否属于核对范围不明`,
   }
 }
 
@@ -100,7 +100,9 @@ export const isSorted = <W extends string>(result: Sorted<W> | Verdict<RowMessag
 /** 《甲办法》(28日)、《乙办法》(29日)等5件 */
 export const told = <W extends string>(items: readonly Item<W>[]): string =>
   listed(
-    items.map(({ item, seen }) => ('words' in seen && seen.words ? `${item.row.name}(${seen.words})` : item.row.name)),
+    items.map(({ item, seen }) =>
+      'words' in seen && seen.words ? `${item.row.name}（${seen.words}）` : item.row.name,
+    ),
   )
 
 export const cells = <W extends string>(items: readonly Item<W>[]): Place[] =>
@@ -131,7 +133,7 @@ export function openVerdict<W extends string>(
     ...data,
     count: some.length,
     rows: told(some),
-    also: others > 0 ? `,另有${others}件也需核实` : '',
+    also: others > 0 ? `，另有${others}件也需核实` : '',
     columns: quoted(columns.slice(0, 3)) || '相关各列',
   }
   return unclear(why, all, { ...more, cites: cells(open), actual: `${open.length}件待核实` })

@@ -19,25 +19,28 @@ import { quoted } from './words.ts'
 
 const messages = {
   ...LEDGER_MESSAGES,
-  enough: { says: '{name}{rate}({part}/{whole}人),已{bound}', fix: '无需处理' },
+  enough: { says: '{name}{rate}（{part}/{whole}人），已{bound}', fix: '无需处理' },
   short: {
-    says: '{name}{rate}({part}/{whole}人),应{bound}',
-    fix: '请充实人员以达到要求;名册登记有遗漏的,请据实补登并附任职文件或资格证明',
+    says: '{name}{rate}（{part}/{whole}人），应{bound}',
+    fix: '请充实人员以达到要求；名册登记有遗漏的，请据实补登并附任职文件或资格证明',
   },
   'open-rows': {
-    says: '{name}暂不能核定:现有{part}/{whole}人,另有{count}人无法判断({rows}),足以影响是否{bound}',
-    fix: '请补填或更正这{count}人的{columns},再行核算',
+    says: '{name}暂不能核定：现有{part}/{whole}人，另有{count}人无法判断（{rows}），足以影响是否{bound}',
+    fix: '请补填或更正这{count}人的{columns}，再行核算',
   },
-  'no-column': { says: '{name}暂不能核定:《{ledger}》缺少{columns}列', fix: '请在现有名册中补上{columns}列,再行核算' },
+  'no-column': {
+    says: '{name}暂不能核定：《{ledger}》缺少{columns}列',
+    fix: '请在现有名册中补上{columns}列，再行核算',
+  },
   'no-rows': {
-    says: '{name}无从核算:《{ledger}》中没有应计入的人员(0/0不等于达标)',
-    fix: '请核对名册是否报全;确无此类人员的,请书面说明',
+    says: '{name}无从核算：《{ledger}》中没有应计入的人员（0/0不等于达标）',
+    fix: '请核对名册是否报全；确无此类人员的，请书面说明',
   },
 } as const
 
 export const share = kind({
   name: 'share',
-  summary: '按名册核算某类人员所占比例,并要求不少于若干人。',
+  summary: '按名册核算某类人员所占比例，并要求不少于若干人。',
   decides: 'machine',
   params: {
     ledger: { type: 'ledger', description: '据以核算的名册' },
@@ -90,7 +93,7 @@ function judged({ name, ledger, bound, least, part, found, counts }: Frame): Ver
     whole,
     bound: least > 0 ? `${boundName(bound)}且不少于${least}人` : boundName(bound),
   }
-  const more = { expected: data.bound, actual: `${data.rate}(${pass.length}/${whole})` }
+  const more = { expected: data.bound, actual: `${data.rate}（${pass.length}/${whole}）` }
   const tables = tablePlaces(found.tables)
   if (whole + open.length === 0) return unclear('no-rows', data, { ...more, cites: tables })
 

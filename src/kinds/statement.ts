@@ -13,10 +13,10 @@ export type Statement = { readonly name: string; readonly day: Day; readonly at:
 export const STATEMENT_MESSAGES = {
   ...ABSENT_MESSAGES,
   undated: {
-    says: '{files}没有可认定的成文日期、尚未定稿或不能认定为本指标的说明,不能作为依据',
+    says: '{files}没有可认定的成文日期、尚未定稿或不能认定为本指标的说明，不能作为依据',
     fix: '请报送落款日期完整的正式说明',
   },
-  stale: { says: '{files}成文于{day},不能说明此后至{until}的情况', fix: '请补充涵盖至{until}的情况说明或零报告' },
+  stale: { says: '{files}成文于{day}，不能说明此后至{until}的情况', fix: '请补充涵盖至{until}的情况说明或零报告' },
 } as const
 
 type StatementMessage = keyof typeof STATEMENT_MESSAGES

@@ -51,7 +51,7 @@ export function stretchOf(row: LedgerRow, ask: Ask): Seen<Trouble> {
 
 /** What might still extend the limit excuses what is too long, and nothing else. */
 const tooLong = (column: string, words: string, { doubt }: Limit): Seen<Trouble> =>
-  doubt ? open(doubt, `${words},${doubt}不明`) : { state: 'wrong', column, words }
+  doubt ? open(doubt, `${words}，${doubt}不明`) : { state: 'wrong', column, words }
 
 function blank(field: Field, { missing }: Ask, column: string): Seen<Trouble> {
   const isNothing = isEmpty(field) || field.state === 'inapplicable'
@@ -108,14 +108,14 @@ function pending(start: Field, { scope, to, unit }: Ask, limit: Limit): Seen<Tro
     const began = hoursIn(start)
     const now = Date.parse(asOf) / 3_600_000
     if (!began || limit.count === null) return open(to, `${to}未填`)
-    return began.to + limit.count < now ? tooLong(to, `${to}未填,已逾期`, limit) : { state: 'idle' }
+    return began.to + limit.count < now ? tooLong(to, `${to}未填，已逾期`, limit) : { state: 'idle' }
   }
   const due = lastDay(calendar, from, unit, limit)
   if (due === null) return open(to, `${to}未填`)
   if (due === undefined) return open(to, `自${from}起`, 'no-calendar')
   if (asOf <= due.day) return { state: 'idle' }
   if (!due.sure) return open(to, `应于${due.day}前办结`, 'no-calendar')
-  return tooLong(to, `${to}未填,${due.day}到期,已逾期${daysBetween(due.day, asOf)}日`, limit)
+  return tooLong(to, `${to}未填，${due.day}到期，已逾期${daysBetween(due.day, asOf)}日`, limit)
 }
 
 /** Null: no upper limit. Undefined: no calendar to find it. */
@@ -147,8 +147,8 @@ function byDays(from: Day, to: Day, { scope, to: column, unit, least }: Ask, les
   const long = `${count}${unit === 'workday' ? SPAN_NAMES.workday : SPAN_NAMES.day}`
   if (due && to > due.day)
     return due.sure
-      ? tooLong(column, `${long},应于${due.day}前办结`, limit)
-      : open(column, `${long},期满日是否遇假日顺延不明`, 'no-calendar')
+      ? tooLong(column, `${long}，应于${due.day}前办结`, limit)
+      : open(column, `${long}，期满日是否遇假日顺延不明`, 'no-calendar')
   if (least === null || count - less.count >= least) {
     if (least !== null && less.doubt) return open(less.doubt, `${less.doubt}不明`)
     return { state: 'right', column, words: long }
@@ -158,7 +158,7 @@ function byDays(from: Day, to: Day, { scope, to: column, unit, least }: Ask, les
   return {
     state: 'wrong',
     column,
-    words: `${long},应不少于${figure(least)}${unit === 'workday' ? SPAN_NAMES.workday : SPAN_NAMES.day}`,
+    words: `${long}，应不少于${figure(least)}${unit === 'workday' ? SPAN_NAMES.workday : SPAN_NAMES.day}`,
   }
 }
 
@@ -166,13 +166,13 @@ function byDays(from: Day, to: Day, { scope, to: column, unit, least }: Ask, les
 function byHours(start: Field, end: Field, { to: column, least }: Ask, less: Less, limit: Limit): Seen<Trouble> {
   const [a, b] = [hoursIn(start)!, hoursIn(end)!]
   const [short, long] = [Math.max(0, b.from - a.to), b.to - a.from]
-  const words = short === long ? `${figure(Math.round(short * 10) / 10)}小时` : '只填了日期,未填时刻'
+  const words = short === long ? `${figure(Math.round(short * 10) / 10)}小时` : '只填了日期，未填时刻'
   const extra = less.count
   const { count } = limit
   if (count !== null && short > count)
     return tooLong(column, short === long ? words : `相隔${Math.floor(short)}小时以上`, limit)
   if (least !== null && long - extra < least)
-    return { state: 'wrong', column, words: `${words},应不少于${figure(least)}小时` }
+    return { state: 'wrong', column, words: `${words}，应不少于${figure(least)}小时` }
   if ((count !== null && long > count) || (least !== null && short - extra < least)) return open(column, words)
   return { state: 'right', column, words }
 }
@@ -183,6 +183,6 @@ export function limitName({ least, most, mostColumn, unit }: Ask): string {
   return [
     ...(least === null ? [] : [`不少于${figure(least)}${unitName}`]),
     ...(most === null ? [] : [`不超过${figure(most)}${unitName}`]),
-    ...(mostColumn === null ? [] : [most === null ? `不超过各件的${mostColumn}` : `(填有${mostColumn}的从其规定)`]),
+    ...(mostColumn === null ? [] : [most === null ? `不超过各件的${mostColumn}` : `（填有${mostColumn}的从其规定）`]),
   ].join('、')
 }

@@ -13,30 +13,30 @@ import { cycleOf, type Period, placed, yearsOf } from './years.ts'
 
 const messages = {
   ...LEDGER_MESSAGES,
-  reached: { says: '{period}{name}:{people}人均不少于{least}', fix: '无需处理' },
+  reached: { says: '{period}{name}：{people}人均不少于{least}', fix: '无需处理' },
   short: {
-    says: '{period}{name}:{people}人中{count}人不足{least}({rows}){also}',
-    fix: '请核对这{count}人的登记:漏登的补登并附证明;确实不足的,请补足或书面说明',
+    says: '{period}{name}：{people}人中{count}人不足{least}（{rows}）{also}',
+    fix: '请核对这{count}人的登记：漏登的补登并附证明；确实不足的，请补足或书面说明',
   },
   running: {
-    says: '{period}{name}:{people}人中{count}人尚不足{least},按时间进度应有{pace};{why}',
+    says: '{period}{name}：{people}人中{count}人尚不足{least}，按时间进度应有{pace}；{why}',
     fix: '请在年底前补足',
   },
   'open-rows': {
-    says: '{period}{name}暂不能核定:{count}人的合计不能确定({rows}){reason}',
-    fix: '请补填或更正这{count}人的登记,再行核算',
+    says: '{period}{name}暂不能核定：{count}人的合计不能确定（{rows}）{reason}',
+    fix: '请补填或更正这{count}人的登记，再行核算',
   },
   'not-all-read': {
-    says: '{period}{name}:现有材料中{count}人不足{least}({rows}),但有文件未能读取或职责分工尚未确定',
-    fix: '请先核实未读取的文件和职责分工,再补充登记',
+    says: '{period}{name}：现有材料中{count}人不足{least}（{rows}），但有文件未能读取或职责分工尚未确定',
+    fix: '请先核实未读取的文件和职责分工，再补充登记',
   },
   'no-roster': {
-    says: '{period}{name}:登记的{people}人均不少于{least},但未见《{roster}》,不能确认是否人人都有登记',
-    fix: '请补充《{roster}》,以便核对有无遗漏',
+    says: '{period}{name}：登记的{people}人均不少于{least}，但未见《{roster}》，不能确认是否人人都有登记',
+    fix: '请补充《{roster}》，以便核对有无遗漏',
   },
   'no-rows': {
-    says: '{period}{name}无从核算:《{ledger}》中没有{period}的记录',
-    fix: '请核对台账是否报全,补登{period}的记录',
+    says: '{period}{name}无从核算：《{ledger}》中没有{period}的记录',
+    fix: '请核对台账是否报全，补登{period}的记录',
   },
 } as const
 
@@ -61,13 +61,13 @@ type Person = {
 
 export const total = kind({
   name: 'total',
-  summary: '按人(或其他列)和年度合计某列的数值,不少于规定的数;名册上没有登记的按零计。',
+  summary: '按人（或其他列）和年度合计某列的数值，不少于规定的数；名册上没有登记的按零计。',
   decides: 'machine',
   params: {
     ledger: { type: 'ledger', description: '据以合计的台账' },
     where: { type: 'where', description: '哪些记录计入', default: [] },
     sum: { type: 'column', description: '合计哪一列' },
-    by: { type: 'columns', description: '按哪些列分别合计,如姓名' },
+    by: { type: 'columns', description: '按哪些列分别合计，如姓名' },
     each: { type: 'choice', of: ['cycle', 'year'], description: '按整个周期还是每年合计', default: 'year' },
     year: { type: 'column', description: '台账中的年度列', default: null },
     date: { type: 'column', description: '台账中的日期列', default: null },
@@ -76,7 +76,7 @@ export const total = kind({
     'roster-name': {
       type: 'column',
       ledger: 'roster',
-      description: '名册中与第一个分类列对应的列;不写则同名',
+      description: '名册中与第一个分类列对应的列；不写则同名',
       default: null,
     },
     'roster-where': { type: 'where', ledger: 'roster', description: '名册中的哪些人', default: [] },
@@ -264,7 +264,7 @@ function judged(
       { ...data, count: short.length + open.length },
       { ...about, cites: [...backs, ...sampled(places(short))], actual },
     )
-  const also = open.length > 0 ? `,另有${open.length}人不能确定` : ''
+  const also = open.length > 0 ? `，另有${open.length}人不能确定` : ''
   const lacks = { ...data, count: short.length, rows: told(short), also }
   if (short.length > 0)
     return isSure(scope)
@@ -272,10 +272,10 @@ function judged(
       : unclear('not-all-read', lacks, { ...about, cites: [...backs, ...places(short)], actual })
   if (open.length > 0) {
     const rows = listed(
-      open.map(({ name, doubt }) => (doubt ? `${name}(${doubt})` : name)),
+      open.map(({ name, doubt }) => (doubt ? `${name}（${doubt}）` : name)),
       '人',
     )
-    const reason = lacking.length > 0 ? `,台账缺少${quoted(lacking)}列` : ''
+    const reason = lacking.length > 0 ? `，台账缺少${quoted(lacking)}列` : ''
     return unclear(
       'open-rows',
       { ...data, count: open.length, rows, reason },
@@ -290,6 +290,6 @@ function judged(
 /** 张甲(36)、李乙(0)等5人 */
 const told = (sums: readonly Sum[]): string =>
   listed(
-    sums.map(({ name, sure }) => `${name}(${figure(sure)})`),
+    sums.map(({ name, sure }) => `${name}（${figure(sure)}）`),
     '人',
   )

@@ -32,7 +32,7 @@ export function cycleOf(scope: Scope): Period {
     from: cycle.from,
     to: endOf(scope),
     whole,
-    why: whole ? '' : `创建周期至${written(cycle.to)}止,尚未结束`,
+    why: whole ? '' : `创建周期至${written(cycle.to)}止，尚未结束`,
     share: shareOf(cycle.from, endOf(scope), cycle.from, cycle.to),
   }
 }
