@@ -49,10 +49,7 @@ export type Demand = {
 export type Window = Pick<Demand, 'from' | 'to' | 'dated' | 'picture'>
 
 /** Process papers fall inside the cycle; a statement may come after it; an institution only has to exist. */
-export function demandOf(
-  { nature }: Material,
-  { package: { cycle, asOf } }: Scope,
-): Pick<Demand, 'from' | 'to' | 'dated'> {
+export function demandOf({ nature }: Material, { package: { cycle, asOf } }: Scope): Window {
   if (nature === 'process') return { from: cycle.from, to: cycle.to, dated: true, picture: false }
   if (nature === 'statement') return { from: cycle.from, to: asOf, dated: true, picture: false }
   return { from: null, to: null, dated: false, picture: nature === 'photo' || nature === 'screenshot' }
