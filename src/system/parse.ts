@@ -22,7 +22,8 @@ export async function parse(
     // The parser's own check for double keys compares each with each, which takes hours on a hostile file.
     yaml.parseDocument(source, { lineCounter: lines, prettyErrors: false, uniqueKeys: false }),
   )
-  if (!document) return { value: undefined, faults: [{ file, line: 1, column: 1, message: `嵌套超过${MAX_DEPTH}层` }] }
+  if (!document || document.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION'))
+    return { value: undefined, faults: [{ file, line: 1, column: 1, message: `嵌套超过${MAX_DEPTH}层` }] }
 
   const faults: Fault[] = []
   const setting: Setting = {
@@ -65,7 +66,7 @@ const asWritten: KeyName = (written) => written
 
 const same = (a: Fault, b: Fault): boolean => a.line === b.line && a.column === b.column && a.message === b.message
 
-/** Deeply nested text overflows the parser's stack. */
+/** Deeply nested text overflows the parser's stack; mostly it says so itself, wherever the stack ended. */
 function parsed(parse: () => Document.Parsed): Document.Parsed | undefined {
   try {
     return parse()

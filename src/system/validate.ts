@@ -5,6 +5,9 @@ import { meantKey, schemaMessage, type Words } from './schema-messages.ts'
 import { FORMATS, type Schema } from './schemas/shape.ts'
 import { entry, isObject } from './values.ts'
 
+/** Of one file; more than that is another kind of file, and nobody reads on. */
+const MAX_FAULTS = 200
+
 /** `tainted` holds every mapping and list with a fault somewhere inside; everything else is what the schema says. */
 export type Validation = { readonly faults: readonly Fault[]; readonly tainted: ReadonlySet<object> }
 
@@ -27,11 +30,14 @@ export async function validator(
     check(value)
     const faults: Fault[] = []
     const tainted = new Set<object>()
+    let untold = 0
     for (const error of withoutEchoes(check.errors ?? [], synonyms)) {
       const [holders, key] = way(value, error.instancePath)
       for (const holder of holders) tainted.add(holder)
-      faults.push(faultOf(origins, error, holders, key, synonyms))
+      if (faults.length < MAX_FAULTS) faults.push(faultOf(origins, error, holders, key, synonyms))
+      else untold += 1
     }
+    if (untold > 0) faults.push(faultAt(origins, value, null, `另有${untold}处错误没有列出，请先改正已列出的`))
     return { faults, tainted }
   }
 }
