@@ -14,8 +14,9 @@ export type Claim = {
 }
 
 /**
- * A candidate owes nothing until its own data show relevance: a file that it put under the indicator, a material that was
- * surely found, a ledger with rows. A group's doubtful member is judged, but what it lacks is no gap.
+ * A candidate owes nothing until the unit's own package shows that the indicator is its business: a folder or a mapping of
+ * its own, or a ledger with rows. Only what the unit itself put there makes a lack certain; content found elsewhere opens
+ * the indicator, but what is then missing is unclear. A statement (零报告) shows no relevance: it says there is none.
  */
 export function claimOf(system: IndicatorSystem, unit: Unit, indicator: Indicator, found: Package): Claim {
   if (indicator.id === 'package') return { part: 'named', judged: true, certain: true, note: '' }
@@ -23,23 +24,33 @@ export function claimOf(system: IndicatorSystem, unit: Unit, indicator: Indicato
   if (part === 'none') return { part, judged: false, certain: false, note: why }
   const excused = indicator.exempts.find(({ kind }) => kind === unit.kind)
   if (excused) return { part, judged: false, certain: false, note: excused.why }
-  const relevant = isRelevant(indicator, found)
-  if (part === 'candidate' && !relevant)
+  const relevant = relevanceOf(indicator, found)
+  if (part === 'candidate' && relevant === 'none')
     return {
       part,
       judged: false,
       certain: false,
       note: '责任单位栏未点名本单位，也未见本单位相关材料：列为待认领，请与指标资料组确认',
     }
-  return { part, judged: true, certain: relevant || isSure(part, sure), note: relevant ? '' : why }
+  const certain = relevant === 'placed' || isSure(part, sure)
+  return { part, judged: true, certain, note: certain ? '' : why }
 }
 
 const isSure = (part: Part, sure: Sureness): boolean => part === 'named' || (part === 'group' && sure === 'certain')
 
-function isRelevant(indicator: Indicator, { matches, ledgers }: Package): boolean {
+function relevanceOf(indicator: Indicator, { matches, ledgers }: Package): 'placed' | 'found' | 'none' {
   const filled = new Set(ledgers.filter(({ rows }) => rows.length > 0).map(({ file }) => file))
-  const byLedger = new Set(indicator.materials.filter(({ ledger }) => ledger).map(({ id }) => id))
-  const shows = ({ material, sure, file }: Match) =>
-    material === null || (sure && (!byLedger.has(material) || filled.has(file)))
-  return matches.some((match) => match.indicator === indicator.id && shows(match))
+  const natures = new Map(indicator.materials.map(({ id, nature, ledger }) => [id, { nature, ledger }]))
+  const own = matches.filter((match) => match.indicator === indicator.id)
+  const shows = ({ material, file }: Match) => {
+    const asked = material === null ? undefined : natures.get(material)
+    if (asked?.ledger) return filled.has(file)
+    return asked?.nature !== 'statement'
+  }
+  if (own.some((match) => match.placed && shows(match))) return 'placed'
+  return own.some(
+    (match) => match.sure && match.material !== null && natures.get(match.material)?.ledger && shows(match),
+  )
+    ? 'found'
+    : 'none'
 }

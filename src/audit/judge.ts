@@ -93,8 +93,8 @@ function said(scope: Scope, verdict: Verdict, messages: Kind['messages']): Judge
 export function basisOf(indicator: Indicator, rule: Rule): string {
   const head =
     indicator.id === 'package'
-      ? `方案“${clipped(indicator.text, 120)}”`
-      : `指标${indicator.id}“${clipped(indicator.text, 120)}”`
+      ? `方案“${clipped(indicator.text, 60)}”`
+      : `指标${indicator.id}“${clipped(indicator.text, 60)}”`
   const laws = rule.basis.map(({ text, verified }) => (verified ? text : `${text}（未核实）`))
   return [head, ...laws, ...(rule.note ? [rule.note] : [])].join(';')
 }

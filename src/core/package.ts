@@ -18,6 +18,8 @@ export type Match = {
   readonly indicator: string
   readonly material: string | null
   readonly sure: boolean
+  /** The unit itself put the file here, by its folder or by audit.yaml; otherwise it was found by its content. */
+  readonly placed?: true
   readonly why: string
 }
 

@@ -9,7 +9,7 @@ import { type Recognised, recogniseLedgers } from './ledgers.ts'
 import { applied, type Placement } from './mapping.ts'
 import { type Outline, outlineOf } from './outline.ts'
 import { type Served, servedBy } from './serving.ts'
-import { type Subject, subjectOf, type Wanted, wantedOf } from './titles.ts'
+import { indexOf, possible, type Subject, subjectOf, type Wanted, wantedOf } from './titles.ts'
 
 export type Matching = {
   readonly matches: readonly Match[]
@@ -36,6 +36,7 @@ export function match(documents: readonly Document[], system: IndicatorSystem, u
     indicators,
   )
   const asked = indicators.map(askedOf)
+  const index = indexOf(asked.flatMap(({ titled }) => titled))
 
   const matches: Match[] = []
   const nearMisses: NearMiss[] = []
@@ -44,8 +45,10 @@ export function match(documents: readonly Document[], system: IndicatorSystem, u
     const file = document.evidence.path
     const placements = mapped.placements.get(file) ?? placementsOf(file, outline)
     const subject = subjectOf(document)
+    const meant = possible(subject, index)
     for (const one of asked) {
-      const served = distinct(serving(subject, one, placements, held.get(file)))
+      const titled = one.titled.filter((wanted) => meant.has(wanted))
+      const served = distinct(serving(subject, { ...one, titled }, placements, held.get(file)))
       const id = one.indicator.id
       for (const { material, how, why } of served)
         if (how === 'near') nearMisses.push({ file, indicator: id, material, why })
@@ -107,7 +110,9 @@ function serving(
   const byTitle = (here.length > 0 ? here : [undefined]).flatMap((one) =>
     servedBy(subject, titled, indicator, one, placed),
   )
-  return [...byTitle, ...ledgers.flatMap((one) => asLedger(subject, one, indicator, here[0], held))]
+  const byTable = ledgers.flatMap((one) => asLedger(subject, one, indicator, here[0], held))
+  const ledger = byTable.some(({ how }) => how !== 'near')
+  return [...byTitle.filter(({ how }) => !(ledger && how === 'near')), ...byTable]
 }
 
 /** A ledger serves wherever it lies; a file that is only called so does not. */

@@ -89,15 +89,17 @@ function section(
   const rest = findings.length - shown.length
   return [
     paint.bold(`${title}  ${findings.length} 处`),
-    ...shown.flatMap((finding) => [...entry(finding, look, paint, tone), '']),
+    ...shown.flatMap((finding, index) => [...entry(finding, shown[index - 1], look, paint, tone), '']),
     ...(rest > 0 ? [`  ……另有 ${rest} 处，加 --all 全部显示，或用 -o 清单.xlsx 导出`, ''] : []),
   ]
 }
 
 const LABEL = 6
 
+/** The basis of an indicator stands once: under the first of its entries that follow one another. */
 function entry(
   { indicator, message, cites, basis, remedy, erratum, outcome, severity }: Finding,
+  before: Finding | undefined,
   { width }: Look,
   paint: Paint,
   tone: Headline['tone'],
@@ -109,8 +111,10 @@ function entry(
       index === 0 ? paint[tone](line) : line,
     ),
     ...places(cites).flatMap((place) => block('', place, width, LABEL)),
-    ...block('依据  ', visible(basis), width, LABEL).map((line) => paint.dim(line)),
-    ...(erratum ? block('勘误  ', visible(erratum), width, LABEL).map((line) => paint.dim(line)) : []),
+    ...(basis !== before?.basis ? block('依据  ', visible(basis), width, LABEL).map((line) => paint.dim(line)) : []),
+    ...(erratum && erratum !== before?.erratum
+      ? block('勘误  ', visible(erratum), width, LABEL).map((line) => paint.dim(line))
+      : []),
     ...(remedy ? block(outcome === 'gap' ? '怎么改  ' : '怎么办  ', visible(remedy), width, LABEL) : []),
   ]
 }
