@@ -32,7 +32,7 @@ export function resolveUnit(system: Named, name: string): Found {
 }
 
 /**
- * One spelling for 区司法局, 昭化区司法局, 广元市昭化区司法局 and 12区司法局佐证材料. The place is the one that the system's
+ * One spelling for 区司法局, 昭化区司法局, 广元市昭化区司法局 and 12区司法局2022年佐证材料. The place is the one that the system's
  * name begins with, so that 利州区司法局 stays another district's.
  */
 function speller({ name }: Pick<Named, 'name'>): (called: string) => string {
@@ -42,6 +42,7 @@ function speller({ name }: Pick<Named, 'name'>): (called: string) => string {
     bare(called)
       .replace(/^\d+/, '')
       .replace(TAIL, '')
+      .replace(/(?:19|20)\d{2}年?度?$/u, '')
       .replace('人民政府', '政府')
       .replace(/(?<=[镇乡])政府$/u, '')
       .replace(place, '')

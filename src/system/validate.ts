@@ -89,7 +89,7 @@ function faultOf(
   const name = found?.name ?? (key === null ? '内容' : String(key))
   const { message, extra } = schemaMessage(error, {
     name,
-    isItem: typeof key === 'number',
+    isItem: typeof key !== 'string',
     written: found?.written ?? null,
     synonyms,
   })

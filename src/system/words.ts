@@ -9,7 +9,9 @@ export function nearest(word: string, known: readonly string[]): string | null {
   if (known.length === 0) return null
   const [asked, others] = [folded(word), known.map(folded)]
   const near = closest(asked, others)
-  const limit = Math.max(1, Math.floor(Math.max([...asked].length, [...near].length) * 0.4))
+  const length = Math.max([...asked].length, [...near].length)
+  // Two signs of Latin are too few: “28” was not meant as “2”. Two of Chinese are a word: “声名” was meant as “声明”.
+  const limit = length < 3 && /^\p{ASCII}*$/u.test(asked) ? 0 : Math.max(1, Math.floor(length * 0.4))
   return distance(asked, near) <= limit ? known[others.indexOf(near)]! : null
 }
 

@@ -205,7 +205,7 @@ const MISTAKES: [title: string, world: World, fault: string][] = [
   [
     'an erratum that nobody noted',
     indicators('erratum: e2', 'erratum: e3'),
-    '01-制度.yaml:27:16: system.yaml 没有勘误“e3”，是否应为“e2”？',
+    '01-制度.yaml:27:16: system.yaml 没有勘误“e3”，可用的有：e2',
   ],
   [
     'an erratum of another indicator',
@@ -215,7 +215,7 @@ const MISTAKES: [title: string, world: World, fault: string][] = [
   [
     'an erratum of an indicator that is not there',
     system('indicators: ["2"]', 'indicators: ["2", "20"]'),
-    'system.yaml:9:32: 没有指标“20”，是否应为“2”？',
+    'system.yaml:9:32: 没有指标“20”，可用的有：1、2、package',
   ],
   [
     'a parameter that nobody set',
