@@ -1,4 +1,4 @@
-import { placeOf } from '../core/evidence.ts'
+import { type Evidence, type Passage, placeOf } from '../core/evidence.ts'
 import type { Declaration, Document } from '../core/package.ts'
 import type { Place } from '../core/place.ts'
 import type { Unit } from '../core/system.ts'
@@ -65,7 +65,8 @@ function signs(signer: string, own: string): boolean {
 }
 
 const LIST = '((?:\\d{1,3}|[JF]\\d)(?:\\s*[、,和及与]\\s*(?:指标)?\\s*(?:\\d{1,3}|[JF]\\d)){0,40})'
-const SAYS = '[^。;、,\\d]{0,30}?(不适用|不涉及|零报告|零申报|无相关职责|无此项职责|未开展)'
+const LONGEST = 2000
+const SAYS = '[^。;、,\\d\\n]{0,30}?(不适用|不涉及|零报告|零申报|无相关职责|无此项职责|未开展)'
 // 第3项工作 is no indicator: after 第 the word 指标 has to follow.
 const LINES = [`指标\\s*${LIST}\\s*[项号]?${SAYS}`, `第\\s*${LIST}\\s*[项号]?(?:三级)?指标${SAYS}`].map(
   (line) => new RegExp(line, 'giu'),
@@ -76,15 +77,27 @@ type Listed = { readonly id: string; readonly declares: Declares; readonly reaso
 /** 指标5、17、19不适用 in the text of such a document. */
 function listedIn({ evidence }: Document, { branches }: Outline): Listed[] {
   const found = new Map<string, Listed>()
-  for (const passage of evidence.passages)
-    for (const [sentence, list, words] of mentions(plain(passage.text.slice(0, 2000)))) {
-      const declares = /^(?:零|未开展)/u.test(words!) ? '零报告' : '不适用'
-      const place = { ...placeOf(evidence, passage), quote: clipped(passage.text, 120) }
-      for (const [id] of list!.toUpperCase().matchAll(/\d{1,3}|[JF]\d/gu))
-        if (branches.has(id) && !found.has(id)) found.set(id, { id, declares, reason: visible(sentence), at: place })
-    }
+  const { text, at } = joined(evidence)
+  for (const { index, 0: sentence, 1: list, 2: words } of mentions(text)) {
+    const declares = /^(?:零|未开展)/u.test(words!) ? '零报告' : '不适用'
+    const reason = visible(sentence)
+    for (const [id] of list!.toUpperCase().matchAll(/\d{1,3}|[JF]\d/gu))
+      if (branches.has(id) && !found.has(id))
+        found.set(id, { id, declares, reason, at: { ...at(index), quote: clipped(reason, 120) } })
+  }
   return [...found.values()]
 }
 
 const mentions = (text: string): RegExpExecArray[] =>
   LINES.flatMap((line) => [...text.matchAll(line)]).sort((a, b) => a.index - b.index)
+
+/** The text in one piece: lines of a page break in the middle of words (零报 / 告), paragraphs do not. */
+function joined(evidence: Evidence): { text: string; at: (index: number) => Place } {
+  const starts: { readonly start: number; readonly passage: Passage }[] = []
+  let text = ''
+  for (const passage of evidence.passages.slice(0, LONGEST)) {
+    starts.push({ start: text.length, passage })
+    text += plain(passage.text.slice(0, 2000)).trim() + (passage.at.page === undefined ? '\n' : '')
+  }
+  return { text, at: (index) => placeOf(evidence, starts.findLast(({ start }) => start <= index)!.passage) }
+}

@@ -22,7 +22,10 @@ export function servedBy(
     const unread = how === 'unsure' && fit.fit === 'sure' && here ? '，但内容未能读取，请人工核对' : ''
     return [{ material: one.material.id, how, why: here ? `${here.why}，${fit.why}${unread}` : fit.why }]
   })
-  if (!here || byTitle.some(({ how }) => how !== 'near')) return byTitle
+  // A file that is one of the indicator's materials is no near miss of the others.
+  const found = byTitle.filter(({ how }) => how !== 'near')
+  if (found.length > 0) return found
+  if (!here) return byTitle
   return [
     ...byTitle,
     ...(isImage(subject.document.evidence) ? pictures(subject, indicator, here) : statements(subject, indicator, here)),

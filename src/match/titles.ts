@@ -3,8 +3,7 @@ import type { Material } from '../core/system.ts'
 import { bare } from '../core/text.ts'
 import { visible } from '../core/visible.ts'
 import { type Name, namesOf } from './names.ts'
-import { draftIn, type Title, titleOf, type Wording, wordingOf } from './wording.ts'
-import { GENERIC } from './wordings.ts'
+import { draftIn, isSpecific, type Title, titleOf, type Wording, wordingOf } from './wording.ts'
 
 /**
  * Whether a document is a material, by its names. `near` is some other document that could be mistaken for it.
@@ -35,17 +34,42 @@ export function wantedOf(material: Material): Wanted {
   return { material, titles: longestFirst.map(titleOf), except: material.except.map(bare).filter(Boolean) }
 }
 
+/** Materials by the first two signs of their titles: a name that holds none of these holds no title. */
+export type Index = ReadonlyMap<string, readonly Wanted[]>
+
+export function indexOf(wanted: readonly Wanted[]): Index {
+  const index = new Map<string, Wanted[]>()
+  for (const one of wanted)
+    for (const start of new Set(one.titles.map(({ text }) => text.slice(0, 2))))
+      index.set(start, [...(index.get(start) ?? []), one])
+  return index
+}
+
+/** The materials that a document's names could mean at all. */
+export function possible({ names }: Subject, index: Index): Set<Wanted> {
+  const found = new Set<Wanted>()
+  for (const { bare: name } of names)
+    for (let at = 0; at < name.length; at++)
+      for (const length of [1, 2]) for (const one of index.get(name.slice(at, at + length)) ?? []) found.add(one)
+  return found
+}
+
 type Reading = { readonly name: Name; readonly title: string; readonly wording: Wording }
 
 export function titleFit(subject: Subject, wanted: Wanted): TitleFit {
   const readings = subject.names.map((name) => bestReading(name, wanted)).filter((reading) => reading !== undefined)
   if (readings.length === 0) return { fit: 'none', by: 'file', specific: false, why: '' }
-  const excepted = readings.find(
-    ({ name }) => name.by !== 'heading' && wanted.except.some((word) => name.bare.includes(word)),
-  )
-  if (excepted)
-    return near(excepted, wanted, wanted.except.find((word) => excepted.name.bare.includes(word))!, '另一种材料')
+  for (const reading of readings) {
+    const word = vetoOf(reading, wanted)
+    if (word !== undefined) return near(reading, wanted, word, '另一种材料')
+  }
   return judge(subject, readings, wanted)
+}
+
+/** A word that the material excludes, unless its own title has it. */
+function vetoOf({ name, title }: Reading, { except }: Wanted): string | undefined {
+  if (name.by === 'heading') return undefined
+  return except.find((word) => name.bare.includes(word) && !title.includes(word))
 }
 
 const RANK = { same: 3, holds: 2, other: 1, none: 0 }
@@ -71,7 +95,7 @@ function judge({ document, names }: Subject, readings: readonly Reading[], wante
   if (best.wording.how === 'other') return near(best, wanted, best.wording.word, best.wording.is)
   const draft = draftOf(document, names, best)
   if (draft) return near(best, wanted, draft, '草稿而非定稿')
-  const specific = best.title.length >= 4 && !GENERIC.test(best.title)
+  const specific = isSpecific(best.name.bare, best.title)
   const { by } = best.name
   if (best.wording.how === 'holds')
     return {
@@ -109,7 +133,7 @@ function near({ name, title }: Reading, { material }: Wanted, word: string, is: 
   const what = name.by === 'file' ? '文件名' : '题名'
   const has = word && name.bare.includes(bare(word)) ? `${what}含“${visible(word)}”` : `正文有“${visible(word)}”字样`
   const why = `发现${shown(name, '')}，应为《${material.name}》：${has}，是${is}`
-  return { fit: 'near', by: name.by, specific: title.length >= 4 && !GENERIC.test(title), why }
+  return { fit: 'near', by: name.by, specific: isSpecific(name.bare, title), why }
 }
 
 function shown({ by, text }: Name, lead = by === 'file' ? '文件名' : '题名'): string {

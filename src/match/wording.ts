@@ -1,4 +1,4 @@
-import { DRAFTS, HARMLESS, ISSUED, ISSUES, NOT_ITSELF, NOUN, ONLY_LAST, OTHER_NOUN } from './wordings.ts'
+import { BODY, DRAFTS, GENERIC, HARMLESS, ISSUED, ISSUES, NOT_ITSELF, NOUN, ONLY_LAST, OTHER_NOUN } from './wordings.ts'
 
 /**
  * How a name holds a title, both bare. `same`: it ends with it, or a 印发通知 carries it. `holds`: more follows that may
@@ -30,8 +30,11 @@ export function wordingOf(name: string, { text: title, matter }: Title): Wording
 
 /** The same matter with another ending: 合法性审核送审函 where 合法性审核意见书 is asked. */
 function kin(name: string, matter: string, title: string): Wording {
-  const found = notItself(name.slice(name.lastIndexOf(matter) + matter.length), title)
-  return found?.how === 'other' && NOT_ITSELF.some(({ word }) => word === found.word) ? found : NONE
+  const tail = name.slice(name.lastIndexOf(matter) + matter.length)
+  const found = notItself(tail, title)
+  // Only right after the matter: 重大决策目录（送审稿） is no draft of the 重大决策程序规定.
+  const close = found?.how === 'other' && tail.length <= found.word.length + 1
+  return close && NOT_ITSELF.some(({ word }) => word === found.word) ? found : NONE
 }
 
 function notItself(tail: string, title: string): Wording | undefined {
@@ -42,6 +45,16 @@ function notItself(tail: string, title: string): Wording | undefined {
   }
   const noun = OTHER_NOUN.exec(last)?.[0]
   return noun && !title.endsWith(noun) ? { how: 'other', word: noun, is: `“${noun}”而非材料本身` } : undefined
+}
+
+/**
+ * The title says enough to hold away from its folder: it is no general word, and if it is short, nothing before it makes
+ * it the title of something else.
+ */
+export function isSpecific(name: string, title: string): boolean {
+  if (title.length < 4 || GENERIC.test(title)) return false
+  const head = name.slice(0, Math.max(0, name.lastIndexOf(title))).replace(/\d|年度?|[上下]半/gu, '')
+  return title.length >= 6 || BODY.test(head)
 }
 
 /** A draft's word in a name, unless it belongs to what the title speaks of: 《…(送审稿)》合法性审核意见书 is no draft. */

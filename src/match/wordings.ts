@@ -24,8 +24,9 @@ export const NOT_ITSELF: readonly { readonly word: string; readonly is: string }
 
 export const DRAFTS: ReadonlySet<string> = new Set(['送审稿', '征求意见稿', '讨论稿', '修改稿', '草稿', '草案', '初稿'])
 
-/** 关于印发《…》的通知 carries the document itself; any other 关于…的通知 only talks about it. */
-export const ISSUES = /(?:印发|公布|发布|颁布|公开|公示|下发)(?!.*(?:报送|征求|征集|上报|填报|做好|开展))/u
+/** 关于印发《…》的通知 carries the document itself, 关于建立…机制的通知 is it; any other 关于…的通知 only talks about it. */
+export const ISSUES =
+  /(?:印发|公布|发布|颁布|公开|公示|下发|建立|成立|设立|调整|明确|健全|完善|规范|加强|实行|推行)(?!.*(?:报送|征求|征集|上报|填报|做好|开展))/u
 export const ISSUED = /^(?:的)?(?:通知|公告|通告|决定|令)(?:\d{0,8})$/u
 
 /** These stand inside other words (函询, 通知书), so they count only at the end. */
@@ -41,7 +42,10 @@ export const HARMLESS =
 
 /** Titles made of such words only fit documents of every indicator; they mean something only under their own. */
 export const GENERIC =
-  /^(?:工作|会议|活动|培训|情况|实施|年度|自查|专项|整改|有关|相关|现场|网页|网站|公开|公示|公布|宣传|新闻|系统|学习|检查|统计|登记|政府|本单位)*(?:方案|通知|纪要|总结|计划|报告|说明|照片|图片|截图|台账|台帐|清单|目录|记录|名单|名册|统计表|登记表|制度|办法|公告|公示|函|意见|决定|文件|材料|零报告|承诺书|承诺)?$/u
+  /^(?:工作|会议|专题|专项|协调|联席|座谈|局务|办公|常务|党组|党委|扩大|集体|活动|培训|情况|实施|年度|自查|整改|有关|相关|现场|网页|网站|公开|公示|公布|宣传|新闻|系统|学习|检查|统计|登记|政府|本单位)*(?:方案|通知|纪要|总结|计划|报告|说明|照片|图片|截图|链接|网址|台账|台帐|清单|目录|记录|名单|名册|统计表|登记表|制度|办法|公告|公示|函|意见|决定|文件|材料|零报告|承诺书|承诺)?$/u
 
 /** Kinds of document that are never the one they name before: 公示制度落实情况报告 is no 公示制度. */
 export const OTHER_NOUN = /(?:说明|报告|总结|方案|计划|纪要|台账|台帐|请示|批复|承诺书|讲话|简报|信息|评分表)$/u
+
+/** What may stand before a short title without narrowing it: 昭化区权责清单 is the 权责清单, 普法责任清单 no 责任清单. */
+export const BODY = /(?:^|省|市|区|县|镇|乡|局|委|办|厅|院|政府|中心|机关|单位|关于印发|关于公布|的)$/u

@@ -64,7 +64,21 @@ test('lines that list indicators', () => {
   const passages = lines.map((text, index) => ({ text, at: { page: index + 1 } }))
   const document = file('不适用情况说明.docx', { passages })
   expect(brief(document)).toEqual(['5 不适用', '17 不适用', '19 不适用', '48 零报告', 'J1 零报告'])
-  expect(of(document)[0]).toMatchObject({ at: { file: '不适用情况说明.docx', page: 2, quote: lines[1] } })
+  expect(of(document)[0]).toMatchObject({ at: { file: '不适用情况说明.docx', page: 2, quote: '指标5、17、19不适用' } })
+})
+
+test('a list that a page breaks in the middle of a word', () => {
+  const passages = ['指标2、7、13、', '49零报', '告：2020年以来未发生此类情形。'].map((text) => ({
+    text,
+    at: { page: 1 },
+  }))
+  expect(of(titled('其他/有关指标零报告.pdf', '关于有关指标的零报告')).length).toBe(0)
+  expect(brief(file('其他/有关指标零报告.pdf', { passages }))).toEqual([
+    '2 零报告',
+    '7 零报告',
+    '13 零报告',
+    '49 零报告',
+  ])
 })
 
 describe('is no declaration', () => {

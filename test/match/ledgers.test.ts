@@ -357,9 +357,10 @@ test('three hundred thousand rows are recognised and read in seconds', () => {
     44275,
   ])
   const table = sheet('大表', [HEAD, ...data])
-  const start = performance.now()
+  // Processor time: other programs on the machine are not this one's fault.
+  const start = process.cpuUsage()
   const [ledger] = of(table).ledgers
   const late = ledger!.rows.filter((row) => row.field('公布日期').state !== 'day')
-  expect(performance.now() - start).toBeLessThan(3000)
+  expect(process.cpuUsage(start).user / 1e6).toBeLessThan(3)
   expect([ledger!.rows.length, late.length]).toEqual([300_000, 0])
 })

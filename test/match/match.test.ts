@@ -115,6 +115,11 @@ describe('under the indicator’s folder', () => {
     expect(lines(file('28/合法性审核意见书.pdf', UNREAD))).toEqual(['28.opinion unsure'])
   })
 
+  test('what is one of its materials is no near miss of another', () => {
+    expect(nears(file('28/合法性审核意见书送审函.xlsx'))).toHaveLength(1)
+    expect(nears(workbook('28/合法性审核意见书送审函.xlsx', TABLE))).toEqual([])
+  })
+
   test('a folder of two indicators serves both', () => {
     expect(lines(titled('28、31/a.pdf', '备案报告'))).toEqual(['28.- unsure', '31.report sure'])
   })
@@ -303,7 +308,7 @@ test('five thousand files are matched in seconds', () => {
   const documents = Array.from({ length: 5000 }, (_, index) =>
     titled(`${(index % 100) + 1}-佐证材料/${index}.pdf`, `关于第${index}次法治工作的情况报告`),
   )
-  const start = performance.now()
+  const start = process.cpuUsage()
   expect(run(documents).matches.length).toBeGreaterThanOrEqual(5000)
-  expect(performance.now() - start).toBeLessThan(5000)
+  expect(process.cpuUsage(start).user / 1e6).toBeLessThan(5)
 })

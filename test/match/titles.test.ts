@@ -22,6 +22,8 @@ describe('is the material', () => {
     ['关于印发《行政执法公示制度》的通知', RULES],
     ['关于印发广元市昭化区行政执法公示制度的通知', RULES],
     ['行政执法公示制度（试行）', RULES],
+    ['关于建立矛盾纠纷多元化解机制的通知', material('矛盾纠纷多元化解机制')],
+    ['法制审核制度及目录清单', material('法制审核制度及目录清单', [], { except: ['目录'] })],
   ])('%s', (title, asked) => {
     expect(fitOf(titled('a.pdf', title), asked)).toEqual({
       fit: 'sure',
@@ -143,9 +145,23 @@ describe('asks a person', () => {
 })
 
 describe('is another document', () => {
+  test('a draft of a kindred matter', () => {
+    expect(fitOf(titled('a.pdf', '重大行政决策目录（送审稿）'), material('重大行政决策程序规定')).fit).toBe('none')
+    expect(fitOf(titled('a.pdf', '重大行政决策目录（送审稿）'), material('重大行政决策规定')).fit).toBe('none')
+  })
+
   test.each(['会议纪要', '关于举办宪法讲座的通知', '合法', ''])('%s', (title) => {
     expect(fitOf(titled('a.pdf', title), OPINION)).toMatchObject({ fit: 'none' })
   })
+})
+
+test.each([
+  ['昭化区权责清单', '权责清单', true],
+  ['区司法局2021年度权责清单', '权责清单', true],
+  ['普法责任清单', '责任清单', false],
+  ['行政复议决定书公开链接', '公开链接', false],
+])('%s is %s anywhere: %s', (title, name, specific) => {
+  expect(fitOf(titled('a.pdf', title), material(name)).specific).toBe(specific)
 })
 
 test.each([
