@@ -1,11 +1,12 @@
 import type { Ledger } from '../core/ledger.ts'
 import type { Declaration, Document, Match, NearMiss } from '../core/package.ts'
 import type { Problem } from '../core/problem.ts'
-import type { Indicator, IndicatorSystem, Material, Unit } from '../core/system.ts'
+import type { Indicator, IndicatorSystem, Unit } from '../core/system.ts'
 import { UNIT_FILE, type UnitFile } from '../core/unit-file.ts'
 import { declarationsIn } from './declarations.ts'
+import { asLedger, type Held, heldBy } from './held.ts'
 import { indicatorsIn } from './indicator-ids.ts'
-import { type Recognised, recogniseLedgers } from './ledgers.ts'
+import { recogniseLedgers } from './ledgers.ts'
 import { applied, type Placement } from './mapping.ts'
 import { type Outline, outlineOf } from './outline.ts'
 import { type Served, servedBy } from './serving.ts'
@@ -80,25 +81,6 @@ function placementsOf(path: string, outline: Outline): Placement[] {
   ]
 }
 
-type Held = { readonly ledger: ReadonlyMap<string, string>; readonly near: ReadonlyMap<string, string> }
-
-/** By file and ledger: how it was recognised, or what it lacks. */
-function heldBy({ ledgers, whys, nearMisses }: Recognised): Map<string, Held> {
-  const files = new Map<string, { ledger: Map<string, string>; near: Map<string, string> }>()
-  const of = (file: string) => {
-    const held = files.get(file) ?? { ledger: new Map(), near: new Map() }
-    files.set(file, held)
-    return held
-  }
-  for (const ledger of ledgers) {
-    const known = of(ledger.file).ledger
-    if (!known.has(ledger.spec.id))
-      known.set(ledger.spec.id, whys.get(ledger) ?? '').set(ledger.spec.name, whys.get(ledger) ?? '')
-  }
-  for (const { file, spec, why } of nearMisses) of(file).near.set(spec.id, why).set(spec.name, why)
-  return files
-}
-
 function serving(
   subject: Subject,
   { indicator, titled, ledgers }: Asked,
@@ -113,37 +95,6 @@ function serving(
   const byTable = ledgers.flatMap((one) => asLedger(subject, one, indicator, here[0], held))
   const ledger = byTable.some(({ how }) => how !== 'near')
   return [...byTitle.filter(({ how }) => !(ledger && how === 'near')), ...byTable]
-}
-
-/** A ledger serves wherever it lies; a file that is only called so does not. */
-function asLedger(
-  subject: Subject,
-  wanted: Wanted,
-  indicator: Indicator,
-  here: Placement | undefined,
-  held: Held | undefined,
-): Served[] {
-  const { id, ledger, name } = wanted.material
-  const why = held?.ledger.get(ledger ?? '')
-  if (why !== undefined) return [{ material: id, how: 'sure', why }]
-  const near = held?.near.get(ledger ?? '')
-  if (near !== undefined) return [{ material: id, how: 'near', why: near }]
-  if (!here) return []
-  const titled = servedBy(
-    subject,
-    [wanted],
-    { ...indicator, materials: [] as Material[] },
-    { ...here, material: null },
-    true,
-  )
-  const unread = subject.document.evidence.extent === 'unread'
-  return titled
-    .filter(({ how }) => how !== 'near')
-    .map((one) =>
-      unread
-        ? { ...one, how: 'unsure' }
-        : { ...one, how: 'near', why: `${one.why}，但没有读到“${name}”所需表头的表格` },
-    )
 }
 
 const BEST = { sure: 0, unsure: 1, near: 2 }
