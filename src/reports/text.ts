@@ -38,6 +38,7 @@ export const text: Renderer = {
         'ask',
         look.all ? Number.POSITIVE_INFINITY : MOST_UNCLEAR,
       ),
+      ...questions(report, look, paint),
       ...problems(report, look, paint),
       ...folded(report, look, paint),
       ...tableOf(report, look, paint.bold),
@@ -66,8 +67,18 @@ function heading(report: Report, { width }: Look, paint: Paint): string[] {
 const findingsOf = ({ findings }: Report, severity: Finding['severity']) =>
   findings.filter((one) => one.severity === severity && (one.outcome === 'gap' || one.outcome === 'unclear'))
 
-const unclearOf = ({ findings }: Report) =>
-  findings.filter((one) => one.outcome === 'unclear' && one.severity !== 'veto')
+const doubts = ({ findings }: Report) => findings.filter((one) => one.outcome === 'unclear' && one.severity !== 'veto')
+
+const unclearOf = (report: Report) => doubts(report).filter(({ kind }) => kind !== 'review')
+
+/** What only a person can judge is one line, so that it does not bury what is missing. */
+function questions(report: Report, look: Look, paint: Paint): string[] {
+  const asked = doubts(report).filter(({ kind }) => kind === 'review')
+  if (asked.length === 0 || look.all) return section('需人工判断', asked, look, paint, 'ask')
+  const ids = [...new Set(asked.map(({ indicator }) => (indicator === 'package' ? '整包' : indicator)))]
+  const text = `指标 ${ids.join('、')}：机器不能判断，由审核人看材料作答（写入 audit.yaml 的 answers）；加 --all 查看问题`
+  return [paint.bold(`需人工判断  ${asked.length} 问`), ...block('  ', text, look.width, 0), '']
+}
 
 function secrets({ problems }: Report, { width }: Look, paint: Paint): string[] {
   const found = problems.filter(({ code }) => code === 'secret')
