@@ -1,6 +1,13 @@
 import type { Format, Note, Reading } from '../core/evidence.ts'
 import type { ProblemCode } from '../core/problem.ts'
 
+/** `auto` recognises only pages without usable text. */
+export const OCR_MODES = ['auto', 'off', 'all'] as const
+export type OcrMode = (typeof OCR_MODES)[number]
+
+/** `onPage` is called before each page of work; it is how a long read shows that it is alive. Pages from 1. */
+export type ReadOptions = { readonly ocr: OcrMode; readonly onPage?: (page: number, pages: number) => void }
+
 /** One reader a format: bytes → passages and tables with places. It knows no path and no clock. */
 export type Reader = {
   readonly name: string
@@ -8,7 +15,7 @@ export type Reader = {
   readonly version: number
   readonly formats: readonly Format[]
   /** Throws `Unreadable` for what is the file's fault; anything else that is thrown is told as ours. */
-  read(bytes: Uint8Array, format: Format): Promise<Reading>
+  read(bytes: Uint8Array, format: Format, options?: ReadOptions): Promise<Reading>
 }
 
 /** A file that cannot be read, and why, in a plain Chinese sentence with the next step. */
