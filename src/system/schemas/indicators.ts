@@ -2,7 +2,7 @@ import type { Kind } from '../../core/kind.ts'
 import { SEVERITIES } from '../../core/outcome.ts'
 import { type Basis, CELLS, type Indicator, NATURES, UNIT_KINDS } from '../../core/system.ts'
 import type { RawCell, RawIndicator, RawMaterial, RawRule } from '../raw.ts'
-import { schemaOf } from './params.ts'
+import { DEFINITIONS, schemaOf } from './params.ts'
 import {
   choice,
   day,
@@ -103,4 +103,5 @@ const indicator = (kinds: Kinds): Schema =>
     exempts: listOrNone(exempt, '对哪些单位不适用'),
   })
 
-export const indicatorsSchema = (kinds: Kinds): Schema => file('Indicators', list(indicator(kinds), '三级指标'))
+export const indicatorsSchema = (kinds: Kinds): Schema =>
+  file('Indicators', { ...list(indicator(kinds), '三级指标'), definitions: DEFINITIONS })

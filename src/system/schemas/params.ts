@@ -43,7 +43,9 @@ const cellTest: Schema = {
   additionalProperties: false,
 }
 
-const where: Schema = { type: 'object', additionalProperties: cellTest }
+/** Stands once in a file that has rules: half of all parameters are conditions, and each copy would be compiled anew. */
+export const DEFINITIONS: Schema = { where: { type: 'object', additionalProperties: cellTest } }
+const where: Schema = { allOf: [{ $ref: '#/definitions/where' }] }
 
 type Check = ParamValues['checks'][number]
 
@@ -77,11 +79,11 @@ export function paramSchema(param: Param): Schema {
   const { description } = param
   if (param.default === undefined) return { ...base, description, ...(base.type === 'array' && { minItems: 1 }) }
   if (param.default !== null) return { ...base, description, default: written(param) }
-  const type = [base.type].flat()
+  if (param.type === 'where') return { description, default: null, anyOf: [{ type: 'null' }, where] }
   return {
     ...base,
     description,
-    type: [...type, 'null'],
+    type: [base.type, 'null'].flat(),
     ...(Array.isArray(base.enum) && { enum: [...base.enum, null] }),
     ...(base.type === 'array' && { minItems: 1 }),
     default: null,

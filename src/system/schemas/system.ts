@@ -1,6 +1,7 @@
 import type { Cycle, Erratum, Milestone, Parameter } from '../../core/system.ts'
 import type { RawPackage, RawSystem } from '../raw.ts'
 import { type Kinds, materials, rules } from './indicators.ts'
+import { DEFINITIONS } from './params.ts'
 import { day, file, flag, list, listOrNone, mapping, type Schema, SLUG, text, words } from './shape.ts'
 
 const cycle = mapping<Cycle>({
@@ -35,15 +36,18 @@ const erratum = mapping<Erratum>({
 export const systemSchema = (kinds: Kinds): Schema =>
   file(
     'System',
-    mapping<RawSystem>({
-      id: text('英文编号', SLUG),
-      version: text('版本号', { pattern: '^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]+)?$', examples: ['1.0.0'] }),
-      name: text('指标体系名称，以地名开头'),
-      source: text('印发文件'),
-      cycle,
-      milestones: listOrNone(milestone, '时间节点'),
-      parameters: listOrNone(parameter, '方案未定的数值'),
-      errata: listOrNone(erratum, '勘误'),
-      package: mapping<RawPackage>({ text: text('整体要求的原文'), materials, rules: rules(kinds) }),
-    }),
+    mapping<RawSystem>(
+      {
+        id: text('英文编号', SLUG),
+        version: text('版本号', { pattern: '^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]+)?$', examples: ['1.0.0'] }),
+        name: text('指标体系名称，以地名开头'),
+        source: text('印发文件'),
+        cycle,
+        milestones: listOrNone(milestone, '时间节点'),
+        parameters: listOrNone(parameter, '方案未定的数值'),
+        errata: listOrNone(erratum, '勘误'),
+        package: mapping<RawPackage>({ text: text('整体要求的原文'), materials, rules: rules(kinds) }),
+      },
+      { definitions: DEFINITIONS },
+    ),
   )
