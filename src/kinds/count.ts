@@ -11,7 +11,7 @@ import { cycleOf, monthName, monthsOf, type Period, yearsOf } from './years.ts'
 const messages = {
   ...LEDGER_MESSAGES,
   ...ABSENT_MESSAGES,
-  enough: { says: '{of}{period}{name}{count}{note}', fix: '无需处理' },
+  enough: { says: '{of}{period}{name}：{count}{note}', fix: '无需处理' },
   few: {
     says: '{of}{period}{name}{count}，应不少于{least}',
     fix: '请补充{period}的记录或材料；确未开展的，请书面说明情况并补做',
@@ -129,7 +129,7 @@ function judged(frame: Frame, period: Period, { sure, open }: Counted): Found {
   const { scope, least, most, of, backs } = frame
   const have = sure.length
   const about = {
-    of: of && `${of}:`,
+    of: of && `${of}：`,
     period: period.name,
     name: scope.rule.name,
     count: `${have}件`,
@@ -179,7 +179,7 @@ function monthly(frame: Frame, year: Period, months: readonly Period[], inPeriod
   const counts = months.map((month) => ({ month, ...inPeriod(month) }))
   const names = (some: typeof counts) => some.map(({ month, sure }) => `${monthName(month)}${sure.length}件`).join('、')
   const about = {
-    of: of && `${of}:`,
+    of: of && `${of}：`,
     period: year.name,
     name: scope.rule.name,
     least: `${least}件`,
@@ -239,5 +239,5 @@ const boundName = (least: number | null, most: number | null): string =>
 
 const noteOf = (least: number | null, most: number | null): string => {
   const bounds = [...(least === null ? [] : [`已达${least}件`]), ...(most === null ? [] : [`未超过${most}件`])]
-  return bounds.map((bound) => `,${bound}`).join('')
+  return bounds.map((bound) => `，${bound}`).join('')
 }

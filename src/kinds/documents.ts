@@ -161,7 +161,7 @@ const windowOf = (material: Material | undefined, scope: Scope): Window =>
 
 function judged(scope: Scope, frame: Frame): Found {
   const { ids, needed, period, subject } = frame
-  const about = { subject, period: period ? `(${period.name})` : '' }
+  const about = { subject, period: period ? `（${period.name}）` : '' }
   const names = materialsOf(scope, ids).map(({ name }) => titled(name))
   const data = {
     material: listed(names, '种') || '所要求的材料',

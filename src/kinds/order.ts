@@ -88,7 +88,7 @@ function seen(row: LedgerRow, columns: readonly string[], strict: boolean, skips
     index > 0 && isAmiss(dated[index - 1]!, later, strict) ? [{ earlier: dated[index - 1]!, later }] : [],
   )[0]
   if (wrong)
-    return { state: 'wrong', column: wrong.later.column, words: `${dateName(wrong.earlier)},${dateName(wrong.later)}` }
+    return { state: 'wrong', column: wrong.later.column, words: `${dateName(wrong.earlier)}，${dateName(wrong.later)}` }
   const mute = asked.find(({ field }) => !dayIn(field))
   if (mute)
     return {

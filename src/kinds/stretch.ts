@@ -133,7 +133,7 @@ function lastDay(
 function done(start: Field, end: Field, ask: Ask, less: Less, limit: Limit): Seen<Trouble> {
   const { from: fromColumn, to: column, unit } = ask
   const [from, to] = [dayIn(start)!, dayIn(end)!]
-  if ((compared(start, end) ?? 0) > 0) return open(column, `${fromColumn}${from},${column}${to}`, 'reversed')
+  if ((compared(start, end) ?? 0) > 0) return open(column, `${fromColumn}${from}，${column}${to}`, 'reversed')
   if (unit === 'hour' && limit.until === null) return byHours(start, end, ask, less, limit)
   return byDays(from, to, ask, less, limit)
 }

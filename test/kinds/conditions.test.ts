@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest'
+import type { ColumnType } from '../../src/core/ledger.ts'
+import type { CellTest, Truth } from '../../src/core/where.ts'
+import { condition } from '../../src/kinds/conditions.ts'
+import { ledger, scopeOf } from '../helpers/scope.ts'
+
+const scope = scopeOf()
+
+const COLUMNS: Record<string, ColumnType> = {
+  名称: 'text',
+  日: 'day',
+  起: 'day',
+  时: 'time',
+  起时: 'time',
+  数: 'number',
+  是: 'flag',
+  文: 'text',
+}
+
+function answer(column: string, cell: CellTest, cells: Record<string, string>): Truth {
+  const [row] = ledger('台账', COLUMNS, [{ 名称: '甲', ...cells }]).rows
+  return condition([{ column, tests: [cell] }], scope).of(row!)
+}
+
+const is = (...values: string[]): CellTest => ({ test: 'is', values })
+const within = (count: number, unit: 'day' | 'workday' | 'month' | 'hour', of = '起'): CellTest => ({
+  test: 'within',
+  span: { count, unit },
+  of,
+})
+
+const CASES: [string, string, CellTest, Record<string, string>, Truth][] = [
+  ['a filled cell is present', '日', { test: 'present' }, { 日: '2021-05-06' }, 'yes'],
+  ['a blank cell is not', '日', { test: 'present' }, {}, 'no'],
+  ['a dash is not', '日', { test: 'present' }, { 日: '—' }, 'no'],
+  ['不适用 leaves open whether it ought to be', '日', { test: 'present' }, { 日: '不适用' }, 'unknown'],
+  ['不适用 says that nothing is there', '日', { test: 'absent' }, { 日: '不适用' }, 'yes'],
+  ['an unreadable cell is never no', '日', { test: 'present' }, { 日: '见附件' }, 'unknown'],
+  ['a column that is not there tells nothing', '备注', { test: 'absent' }, {}, 'unknown'],
+  ['是 is √ in a flag column', '是', is('√'), { 是: '是' }, 'yes'],
+  ['否 is not 是', '是', is('是'), { 是: '否' }, 'no'],
+  ['nobody said 是 or 否', '是', is('是'), {}, 'unknown'],
+  ['punctuation and spaces do not matter', '文', is('一般程序'), { 文: '一般 程序。' }, 'yes'],
+  ['another value is no', '文', is('一般程序'), { 文: '简易程序' }, 'no'],
+  ['another value than that', '文', { test: 'not', values: ['二审'] }, { 文: '一审' }, 'yes'],
+  ['a blank is not known to be another', '文', { test: 'not', values: ['二审'] }, {}, 'unknown'],
+  ['a word in a text', '文', { test: 'contains', words: ['撤销'] }, { 文: '经复议撤销' }, 'yes'],
+  ['a word in a blank', '文', { test: 'contains', words: ['撤销'] }, {}, 'no'],
+  ['exactly the least', '数', { test: 'at-least', number: 2 }, { 数: '2' }, 'yes'],
+  ['one below', '数', { test: 'at-least', number: 2 }, { 数: '1' }, 'no'],
+  ['exactly the most', '数', { test: 'at-most', number: 2 }, { 数: '2' }, 'yes'],
+  ['a figure nobody stated', '数', { test: 'at-most', number: 2 }, {}, 'unknown'],
+  ['the first day counts', '日', { test: 'from', day: '2021-07-15' }, { 日: '2021-07-15' }, 'yes'],
+  ['the day before does not', '日', { test: 'from', day: '2021-07-15' }, { 日: '2021-07-14' }, 'no'],
+  ['the last day counts', '日', { test: 'until', day: '2021-12-31' }, { 日: '2021-12-31' }, 'yes'],
+  ['a blank day has not come', '日', { test: 'until', day: '2021-12-31' }, {}, 'no'],
+  ['the same day is not before', '日', { test: 'before', column: '起' }, { 日: '2021-05-06', 起: '2021-05-06' }, 'no'],
+  [
+    'the same day is not after',
+    '日',
+    { test: 'not-after', column: '起' },
+    { 日: '2021-05-06', 起: '2021-05-06' },
+    'yes',
+  ],
+  [
+    'the minute decides',
+    '时',
+    { test: 'before', column: '起时' },
+    { 时: '2021-05-06 09:00', 起时: '2021-05-06 09:01' },
+    'yes',
+  ],
+  ['the other day is blank', '日', { test: 'before', column: '起' }, { 日: '2021-05-06' }, 'unknown'],
+  ['within 15 days, the last of them', '日', within(15, 'day'), { 起: '2021-05-06', 日: '2021-05-21' }, 'yes'],
+  ['a day more', '日', within(15, 'day'), { 起: '2021-05-06', 日: '2021-05-22' }, 'no'],
+  ['the last day is a Saturday', '日', within(15, 'day'), { 起: '2022-07-01', 日: '2022-07-18' }, 'yes'],
+  [
+    'within 7 working days over Spring Festival',
+    '日',
+    within(7, 'workday'),
+    { 起: '2022-01-27', 日: '2022-02-10' },
+    'yes',
+  ],
+  ['a working day more', '日', within(7, 'workday'), { 起: '2022-01-27', 日: '2022-02-11' }, 'no'],
+  ['a month has its corresponding day', '日', within(1, 'month'), { 起: '2022-05-31', 日: '2022-06-30' }, 'yes'],
+  ['a year without a schedule', '日', within(7, 'workday'), { 起: '2031-01-27', 日: '2031-02-20' }, 'unknown'],
+  ['a last day that may be a holiday', '日', within(15, 'day'), { 起: '2031-05-06', 日: '2031-05-22' }, 'unknown'],
+  ['in time in any year', '日', within(15, 'day'), { 起: '2031-05-06', 日: '2031-05-21' }, 'yes'],
+  ['earlier than what it follows', '日', within(15, 'day'), { 起: '2021-05-06', 日: '2021-05-05' }, 'unknown'],
+  ['not done, and the time is over', '日', within(15, 'day'), { 起: '2022-07-14' }, 'no'],
+  ['not done, and the time runs', '日', within(15, 'day'), { 起: '2022-07-18' }, 'unknown'],
+  [
+    'five hours to the minute',
+    '时',
+    within(5, 'hour', '起时'),
+    { 起时: '2022-03-01 08:00', 时: '2022-03-01 13:00' },
+    'yes',
+  ],
+  ['a minute more', '时', within(5, 'hour', '起时'), { 起时: '2022-03-01 08:00', 时: '2022-03-01 13:01' }, 'no'],
+  ['days do not tell hours', '时', within(5, 'hour', '起时'), { 起时: '2022-03-01', 时: '2022-03-01' }, 'unknown'],
+  ['days tell what is far more', '时', within(5, 'hour', '起时'), { 起时: '2022-03-01', 时: '2022-03-03' }, 'no'],
+]
+
+describe('a condition', () => {
+  test.each(CASES)('%s', (_, column, cell, cells, truth) => expect(answer(column, cell, cells)).toBe(truth))
+
+  test('that is empty holds for every row', () => {
+    const [row] = ledger('台账', COLUMNS, [{}]).rows
+    expect(condition([], scope).of(row!)).toBe('yes')
+  })
+
+  test('fails where one column fails, though another cannot be told', () => {
+    const [row] = ledger('台账', COLUMNS, [{ 日: '见附件', 数: '1' }]).rows
+    const asked = condition(
+      [
+        { column: '日', tests: [{ test: 'present' }] },
+        { column: '数', tests: [{ test: 'at-least', number: 2 }] },
+      ],
+      scope,
+    )
+    expect([asked.of(row!), asked.decisive(row!)]).toEqual(['no', '数'])
+  })
+})

@@ -1,0 +1,211 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { content } from '../../src/kinds/content.ts'
+import { charactersIn, paragraphsOf } from '../../src/kinds/paragraphs.ts'
+import { judges } from '../helpers/judges.ts'
+import { material, paper, scopeOf } from '../helpers/scope.ts'
+
+type Given = Partial<Parameters<typeof paper>[0]>
+const materials = [material('self', { name: '自查报告' }), material('extra', { name: '简报', need: 'supporting' })]
+const one = (text: readonly string[], more: Given = {}, given: object = {}) =>
+  scopeOf({
+    materials,
+    documents: [paper({ path: '自查报告.docx', title: '自查报告', text, ...more })],
+    serves: { self: ['自查报告.docx'] },
+    ...given,
+  })
+
+const sections = { sections: [['亮点举措'], ['问题', '不足'], ['下一步打算', '下一步工作']] }
+const whole = ['一、亮点举措', '推行三项制度。', '二、存在的问题', '人员不足。', '下一步工作，加强培训。']
+const mentions = { mentions: [['第一责任人', '主要负责人']] }
+const forbidden = { forbidden: ['罚没指标'] }
+const columns = { columns: ['点位名称', '联系电话'] }
+const grid = (...head: string[]) => ({
+  tables: [{ name: '表1', kind: 'grid' as const, rows: [{ index: 0, values: head }], merges: [] }],
+})
+const chars = { 'at-most-chars': 2000 }
+const signs = (count: number) => ['字'.repeat(count)]
+const short = { 'at-least-chars': 10 }
+
+judges(
+  content,
+  { materials: ['self'] },
+  {
+    met: [
+      {
+        when: 'each part has its heading or its opening words',
+        params: sections,
+        scope: one(whole),
+        says: 'sections-there',
+      },
+      {
+        when: 'one word of a class is mentioned',
+        params: mentions,
+        scope: one(['主要负责人带头述法。']),
+        says: 'mentioned',
+        subjects: ['mentions'],
+      },
+      { when: 'the word is not there', params: forbidden, scope: one(['依法办案。']), says: 'clean' },
+      { when: 'the word is denied', params: forbidden, scope: one(['没有下达罚没指标。']), says: 'clean' },
+      {
+        when: 'the table has the columns',
+        params: columns,
+        scope: one(['附件3'], grid('点位名称', '联系人', '联系电话')),
+        says: 'columns-there',
+      },
+      { when: '2000 signs', params: chars, scope: one(signs(2000)), says: 'within-length' },
+      {
+        when: 'one of two files will do',
+        params: chars,
+        scope: scopeOf({
+          materials,
+          documents: [paper({ path: 'a', text: signs(2001) }), paper({ path: 'b', text: signs(3) })],
+          serves: { self: ['a', 'b'] },
+        }),
+        says: 'within-length',
+      },
+    ],
+    gap: [
+      {
+        when: 'a part is wanting, and its words are nowhere',
+        params: sections,
+        scope: one(whole.slice(0, 4)),
+        says: 'sections-missing',
+        text: '《自查报告》缺少“下一步打算”部分',
+      },
+      { when: 'nothing of a class is mentioned', params: mentions, scope: one(['依法办案。']), says: 'not-mentioned' },
+      {
+        when: 'the table lacks a column',
+        params: columns,
+        scope: one(['附件3'], grid('点位名称', '联系人')),
+        says: 'columns-missing',
+      },
+      {
+        when: '2001 signs',
+        params: chars,
+        scope: one(signs(2001)),
+        says: 'too-long',
+        text: '《自查报告》共2001字（汉字、标点各计1字，连续数字或字母计1字，不计空格），应不超过2000字，超出1字',
+      },
+      { when: '9 signs where 10 are the least', params: short, scope: one(signs(9)), says: 'too-short' },
+      {
+        when: 'each of two files must do',
+        params: { ...chars, which: 'every' },
+        scope: scopeOf({
+          materials,
+          documents: [paper({ path: 'a', text: signs(2001) }), paper({ path: 'b', text: signs(3) })],
+          serves: { self: ['a', 'b'] },
+        }),
+        says: 'too-long',
+      },
+      { when: 'there is no such file', params: chars, scope: scopeOf({ materials }), says: 'missing' },
+    ],
+    unclear: [
+      {
+        when: 'the words stand somewhere, but open no part',
+        params: sections,
+        scope: one([...whole.slice(0, 4), '我们将按照下一步打算推进。']),
+        says: 'sections-unsure',
+      },
+      {
+        when: 'only part of the text was read',
+        params: mentions,
+        scope: one(['依法办案。'], { extent: 'partly' }),
+        says: 'not-seen',
+      },
+      {
+        when: 'the text was recognised from an image',
+        params: mentions,
+        scope: one(['依法办案。'], { certainty: 0.8 }),
+        says: 'not-seen',
+      },
+      {
+        when: 'the word is there',
+        params: forbidden,
+        scope: one(['各科室罚没指标完成情况如下。']),
+        says: 'forbidden',
+        text: '《自查报告》出现“罚没指标”字样：“各科室罚没指标完成情况如下”',
+      },
+      {
+        when: 'too long by what was recognised from an image',
+        params: chars,
+        scope: one(signs(2001), { certainty: 0.8 }),
+        says: 'length-unsure',
+      },
+      { when: 'the file went unread', params: chars, scope: one([], { extent: 'unread' }), says: 'length-unsure' },
+      {
+        when: 'too long, but perhaps another file is meant',
+        params: chars,
+        scope: scopeOf({ materials, documents: [paper({ path: 'a', text: signs(2001) })], serves: { self: ['?a'] } }),
+        says: 'length-unsure',
+      },
+      {
+        when: 'no file, but one went unread',
+        params: chars,
+        scope: scopeOf({ materials, documents: [paper({ path: 'x.pdf', extent: 'unread' })] }),
+        says: 'unread',
+      },
+      {
+        when: 'no file, but one comes near',
+        params: chars,
+        scope: scopeOf({ materials, near: { self: '题名是“工作总结”' } }),
+        says: 'near-miss',
+      },
+      {
+        when: 'no file, and the duty is not certain',
+        params: chars,
+        scope: scopeOf({ materials, certain: false }),
+        says: 'unsure-duty',
+      },
+    ],
+    exempt: [
+      {
+        when: 'the unit has no such duty',
+        params: chars,
+        scope: scopeOf({ materials, declares: { declares: '不适用' } }),
+        says: 'declared',
+      },
+      {
+        when: 'the missing file is only supporting',
+        params: { ...chars, materials: ['extra'] },
+        scope: scopeOf({ materials }),
+        says: 'not-demanded',
+      },
+    ],
+  },
+)
+
+describe('a count of signs', () => {
+  test.each([
+    ['依法行政', 4],
+    ['依法 行政 ', 4],
+    ['达100%。', 4],
+    ['达 91.7 %', 3],
+    ['2022年7月31日', 6],
+    ['使用OFD格式', 5],
+    ['“三项制度”……', 8],
+    ['１２３号', 2],
+    ['', 0],
+  ])('of %s is %i', (text, count) => expect(charactersIn(text)).toBe(count))
+
+  test('does not depend on where pages break their lines', () => {
+    const sign = fc.constantFrom(...'依法行政建设示范区司局务公开')
+    fc.assert(
+      fc.property(
+        fc.array(sign, { minLength: 100, maxLength: 300 }),
+        fc.integer({ min: 20, max: 40 }),
+        (signs, width) => {
+          const text = signs.join('')
+          const lines = Array.from({ length: Math.ceil(text.length / width) }, (_, index) =>
+            text.slice(index * width, (index + 1) * width),
+          )
+          const page = paper({
+            path: 'a.pdf',
+            pages: [lines.slice(0, 3).concat('— 1 —'), lines.slice(3).concat('— 2 —')],
+          })
+          expect(paragraphsOf(page.evidence).map(({ text: own }) => own)).toEqual([text])
+        },
+      ),
+    )
+  })
+})

@@ -1,0 +1,215 @@
+import { count } from '../../src/kinds/count.ts'
+import { judges } from '../helpers/judges.ts'
+import { ledger, material, paper, scopeOf } from '../helpers/scope.ts'
+
+const COLUMNS = { 主题: 'text', 日期: 'day', 单位: 'text', 年度: 'year' } as const
+const cycle = { from: '2021-01-01', to: '2022-07-31' } as const
+const talk = (day: string, more = {}) => ({ 主题: `讲座${day}`, 日期: day, 单位: '区司法局', ...more })
+const book = (days: readonly string[], more: object = {}) =>
+  scopeOf({
+    name: '法治专题讲座',
+    cycle,
+    ledgers: [
+      ledger(
+        '讲座台账',
+        COLUMNS,
+        days.map((day) => talk(day)),
+      ),
+    ],
+    ...more,
+  })
+const year2021 = { from: '2021-01-01', to: '2021-12-31' } as const
+const monthly = (skipped: readonly number[], more: object = {}) =>
+  book(
+    Array.from({ length: 12 }, (_, index) => index + 1)
+      .filter((month) => !skipped.includes(month))
+      .map((month) => `2021-${String(month).padStart(2, '0')}-15`),
+    { cycle: year2021, ...more },
+  )
+
+const evaluation = material('evaluation', { name: '后评估报告' })
+const extra = material('extra', { name: '宣传报道', need: 'supporting' })
+const papers = (...given: Parameters<typeof paper>[0][]) =>
+  scopeOf({
+    name: '后评估',
+    cycle: year2021,
+    materials: [evaluation, extra],
+    documents: given.map(paper),
+    serves: { evaluation: given.map(({ path }) => path) },
+  })
+
+const params = { ledger: '讲座台账', date: '日期', 'at-least': 2 }
+const atMost = { 'at-least': null, 'at-most': 1, each: 'cycle' }
+const months = { each: 'month', 'at-least': 1 }
+const files = { ledger: null, materials: ['evaluation'], 'at-least': 1 }
+
+judges(count, params, {
+  met: [
+    {
+      when: 'two in the year, and two in the running one',
+      scope: book(['2021-03-01', '2021-09-01', '2022-01-05', '2022-05-05']),
+      says: ['enough', 'enough'],
+      text: '2021年法治专题讲座：2件，已达2件',
+      subjects: ['2021', '2022'],
+    },
+    { when: 'no more than allowed', params: atMost, scope: book(['2021-03-01']), says: 'enough' },
+    { when: 'every month has one', params: months, scope: monthly([]), says: 'enough' },
+    {
+      when: 'a document for the year',
+      params: files,
+      scope: papers({ path: 'a', title: '2021年度后评估报告' }),
+      says: 'enough',
+    },
+    {
+      when: 'none where none is the most, and no file serves it',
+      params: { ...files, 'at-least': null, 'at-most': 0 },
+      scope: papers(),
+      says: 'enough',
+    },
+    {
+      when: 'the year stands in a column of its own',
+      params: { date: null, year: '年度' },
+      scope: scopeOf({
+        cycle: year2021,
+        ledgers: [
+          ledger('讲座台账', COLUMNS, [
+            talk('', { 主题: '甲', 年度: '2021年度' }),
+            talk('', { 主题: '乙', 年度: '2021' }),
+          ]),
+        ],
+      }),
+      says: 'enough',
+    },
+  ],
+  gap: [
+    {
+      when: 'one where two are asked',
+      scope: book(['2021-03-01', '2022-01-05', '2022-05-05']),
+      says: ['few', 'enough'],
+      text: '2021年法治专题讲座1件，应不少于2件',
+    },
+    { when: 'one more than allowed', params: atMost, scope: book(['2021-03-01', '2021-04-01']), says: 'many' },
+    {
+      when: 'a month too many',
+      params: { each: 'month', 'at-least': null, 'at-most': 0 },
+      scope: book(['2021-03-01'], { cycle: year2021 }),
+      says: 'many',
+    },
+    {
+      when: 'May and August are missing',
+      params: months,
+      scope: monthly([5, 8]),
+      says: 'months-short',
+      text: '2021年法治专题讲座有2个月不足1件：5月0件、8月0件',
+    },
+    {
+      when: 'the same lecture twice counts once',
+      params: { distinct: ['主题'] },
+      scope: scopeOf({
+        cycle: year2021,
+        ledgers: [ledger('讲座台账', COLUMNS, [talk('2021-03-01'), talk('2021-03-01')])],
+      }),
+      says: 'few',
+    },
+    {
+      when: 'one of two villages falls short',
+      params: { by: '单位' },
+      scope: scopeOf({
+        name: '讲座',
+        cycle: year2021,
+        ledgers: [
+          ledger('讲座台账', COLUMNS, [talk('2021-03-01'), talk('2021-04-01'), talk('2021-05-01', { 单位: '某村' })]),
+        ],
+      }),
+      says: ['enough', 'few'],
+      text: '某村：2021年讲座1件，应不少于2件',
+      subjects: ['区司法局 2021', '某村 2021'],
+    },
+    { when: 'no document serves it', params: files, scope: papers(), says: 'missing' },
+    {
+      when: 'one document under two names is one',
+      params: { ...files, 'at-least': 2 },
+      scope: papers(
+        { path: 'a', number: '昭司发〔2021〕1号', issued: '2021-05-01' },
+        { path: 'b', number: '昭司发〔2021〕1号', issued: '2021-05-01' },
+      ),
+      says: 'few',
+    },
+  ],
+  unclear: [
+    {
+      when: 'a lecture without a date might be the second',
+      scope: book(['2021-03-01', ''], { cycle: year2021 }),
+      says: 'open-rows',
+    },
+    {
+      when: 'a lecture without a date might be one too many',
+      params: atMost,
+      scope: book(['2021-03-01', '三月']),
+      says: 'open-rows',
+    },
+    {
+      when: 'one is missing, but a file went unread',
+      scope: book(['2021-03-01'], { cycle: year2021, documents: [paper({ path: 'x.pdf', extent: 'unread' })] }),
+      says: 'not-all-read',
+    },
+    {
+      when: 'a month is missing, but a row has no date',
+      params: months,
+      scope: scopeOf({ cycle: year2021, ledgers: [ledger('讲座台账', COLUMNS, [talk('')])] }),
+      says: 'months-open',
+    },
+    { when: 'there is no ledger', scope: scopeOf(), says: 'no-ledger' },
+    {
+      when: 'rows although zero was declared',
+      scope: book(['2021-03-01'], { declares: {} }),
+      says: 'contradicted-declaration',
+    },
+    { when: 'the rule says not what to count', params: { ledger: null }, scope: scopeOf(), says: 'unset' },
+    {
+      when: 'no document, but something comes near',
+      params: files,
+      scope: scopeOf({ materials: [evaluation], near: { evaluation: '题名是“评估方案”' } }),
+      says: 'near-miss',
+    },
+    {
+      when: 'no document, but a file went unread',
+      params: files,
+      scope: scopeOf({ materials: [evaluation], documents: [paper({ path: 'x.pdf', extent: 'unread' })] }),
+      says: 'unread',
+    },
+    {
+      when: 'no document, and the duty is not certain',
+      params: files,
+      scope: scopeOf({ materials: [evaluation], certain: false }),
+      says: 'unsure-duty',
+    },
+    {
+      when: 'a document might be of the year',
+      params: files,
+      scope: papers({ path: 'a', title: '后评估报告' }),
+      says: 'open-rows',
+    },
+  ],
+  exempt: [
+    {
+      when: 'the running year may still reach it',
+      scope: book(['2022-03-01'], { cycle: { from: '2022-01-01', to: '2022-07-31' } }),
+      says: 'running',
+      text: '2022年法治专题讲座已有1件，全年应不少于2件，按时间进度应有1.1件；截至2022年7月31日尚未结束',
+    },
+    {
+      when: 'no month is over',
+      params: months,
+      scope: book([], { cycle: { from: '2022-07-02', to: '2022-07-31' } }),
+      says: 'no-month',
+    },
+    { when: 'zero was declared', scope: book([], { declares: {} }), says: 'declared' },
+    {
+      when: 'what is missing is only supporting',
+      params: { ...files, materials: ['extra'] },
+      scope: papers(),
+      says: 'not-demanded',
+    },
+  ],
+})

@@ -1,0 +1,177 @@
+import { deadline } from '../../src/kinds/deadline.ts'
+import { judges } from '../helpers/judges.ts'
+import { ledger, material, paper, scopeOf, where } from '../helpers/scope.ts'
+
+const annual = material('annual', { name: '法治政府建设年度报告' })
+const extra = material('extra', { name: '宣传报道', need: 'supporting' })
+const cycle = { from: '2021-01-01', to: '2022-07-31' } as const
+type Paper = Omit<Parameters<typeof paper>[0], 'path'>
+
+const filed = (...papers: Paper[]) => given({}, ...papers)
+const given = (more: object, ...papers: Paper[]) => {
+  const documents = papers.map((one, index) => paper({ path: `97/${index}.docx`, ...one }))
+  return scopeOf({
+    name: '年度报告报送',
+    cycle,
+    materials: [annual, extra],
+    documents,
+    serves: { annual: documents.map(({ evidence }) => evidence.path) },
+    ...more,
+  })
+}
+const report = (issued: Paper['issued'], title = '2021年度法治政府建设年度报告') => ({
+  title,
+  ...(issued && { issued }),
+})
+
+const COLUMNS = { 报告年度: 'year', 主体: 'text', 报送日: 'day' } as const
+const book = (...rows: Record<string, string>[]) =>
+  scopeOf({ name: '年度报告报送', cycle, ledgers: [ledger('年报台账', COLUMNS, rows, { key: ['报告年度', '主体'] })] })
+const row = (day: string, year = '2021年度') => ({ 报告年度: year, 主体: '区司法局', 报送日: day })
+
+const params = { materials: ['annual'], 'by-each-year': '03-01', 'advised-by': '01-31', 'years-after': 1 }
+const fixed = { 'by-each-year': null, 'advised-by': null, by: '2021-12-31' }
+const rows = { materials: null, ledger: '年报台账', column: '报送日', year: '报告年度' }
+const fixedRows = { ...rows, ...fixed, by: '2022-03-01' }
+
+judges(deadline, params, {
+  met: [
+    {
+      when: 'by the earlier day',
+      scope: filed(report('2022-01-31')),
+      says: 'on-time',
+      text: '2021年度年度报告报送：《2021年度法治政府建设年度报告》成文于2022年1月31日，未超过2022年3月1日',
+      subjects: ['2021'],
+    },
+    {
+      when: 'the title names no year: it is about the year before',
+      scope: filed(report('2022-01-20', '法治政府建设年度报告')),
+      says: 'on-time',
+    },
+    { when: 'a corrected copy came later', scope: filed(report('2022-05-01'), report('2022-01-20')), says: 'on-time' },
+    { when: 'on a fixed day', params: fixed, scope: filed(report('2021-12-31')), says: 'on-time', subjects: [''] },
+    { when: 'the ledger tells it', params: rows, scope: book(row('2022-01-30')), says: 'rows-on-time' },
+    {
+      when: 'every row by a fixed day',
+      params: fixedRows,
+      scope: book(row('2022-03-01'), row('2022-02-01', '2020年度')),
+      says: 'rows-on-time',
+    },
+  ],
+  gap: [
+    {
+      when: 'a day late',
+      scope: filed(report('2022-03-02')),
+      says: 'late',
+      text: '2021年度年度报告报送：《2021年度法治政府建设年度报告》成文于2022年3月2日，晚于2022年3月1日（1日）',
+    },
+    { when: 'a day after the fixed day', params: fixed, scope: filed(report('2022-01-01')), says: 'late' },
+    { when: 'nothing was filed', scope: filed(), says: 'missing', text: '未见《法治政府建设年度报告》（2021年度）' },
+    {
+      when: 'only another year was filed',
+      scope: filed(report('2022-01-20', '2020年度法治政府建设年度报告')),
+      says: 'missing',
+    },
+    {
+      when: 'the ledger tells a late day',
+      params: rows,
+      scope: book(row('2022-03-02')),
+      says: 'rows-late',
+      cites: [{ file: '年报台账.xlsx', sheet: '2022', cell: 'C2' }],
+    },
+  ],
+  unclear: [
+    { when: 'between the two days', scope: filed(report('2022-02-01')), says: 'late-for-advised' },
+    { when: 'on the later day', scope: filed(report('2022-03-01')), says: 'late-for-advised' },
+    {
+      when: 'late, by a date that had to be repaired',
+      scope: filed({ ...report('2022-03-02'), sure: 'weak' }),
+      says: 'perhaps-late',
+    },
+    {
+      when: 'late, but another copy has no date',
+      scope: filed(report('2022-03-02'), report(undefined)),
+      says: 'perhaps-late',
+    },
+    { when: 'no date', scope: filed(report(undefined)), says: 'undated' },
+    { when: 'only a draft', scope: filed({ ...report('2022-01-20'), draft: '征求意见稿' }), says: 'undated' },
+    {
+      when: 'nothing filed, but a file went unread',
+      scope: given({ documents: [paper({ path: 'x.pdf', extent: 'unread' })] }),
+      says: 'unread',
+    },
+    {
+      when: 'nothing filed, but something comes near',
+      scope: given({ near: { annual: '题名是“工作总结”' } }),
+      says: 'near-miss',
+    },
+    { when: 'nothing filed, and the duty is not certain', scope: given({ certain: false }), says: 'unsure-duty' },
+    {
+      when: 'the ledger tells a day between the two',
+      params: rows,
+      scope: book(row('2022-02-15')),
+      says: 'rows-advised',
+    },
+    { when: 'the ledger leaves the day blank', params: rows, scope: book(row('')), says: 'open-rows' },
+    {
+      when: 'the ledger has nothing about the year',
+      params: rows,
+      scope: book(row('2021-01-20', '2020年度')),
+      says: 'no-year',
+    },
+    {
+      when: 'the ledger has no such column',
+      params: { ...rows, column: '公开日' },
+      scope: book(row('2022-01-20')),
+      says: 'no-column',
+    },
+    { when: 'the ledger is empty', params: rows, scope: book(), says: 'no-rows' },
+    { when: 'there is no ledger', params: rows, scope: scopeOf({ cycle }), says: 'no-ledger' },
+    {
+      when: 'rows although zero was declared',
+      params: rows,
+      scope: scopeOf({ cycle, declares: {}, ledgers: [ledger('年报台账', COLUMNS, [row('2022-01-01')])] }),
+      says: 'contradicted-declaration',
+    },
+    {
+      when: 'two files differ',
+      params: rows,
+      scope: scopeOf({
+        cycle,
+        ledgers: [
+          ledger('年报台账', COLUMNS, [row('2022-01-01')], { key: ['报告年度'] }),
+          ledger('年报台账', COLUMNS, [row('2022-04-01')], { key: ['报告年度'], file: '旧.xlsx' }),
+        ],
+      }),
+      says: 'disputed',
+    },
+    {
+      when: 'the rule says neither what nor when',
+      params: { materials: null, 'by-each-year': null },
+      scope: filed(),
+      says: 'unset',
+    },
+  ],
+  exempt: [
+    {
+      when: 'the day has not come',
+      params: { 'by-each-year': '07-31', 'years-after': 0, 'advised-by': null },
+      scope: given({ asOf: '2021-07-31' }),
+      says: ['not-due', 'not-due'],
+    },
+    { when: 'no day of the cycle is one', params: { 'by-each-year': '12-01' }, scope: filed(), says: 'nothing-due' },
+    { when: 'the unit has no such duty', scope: given({ declares: { declares: '不适用' } }), says: 'declared' },
+    {
+      when: 'the missing paper is only supporting',
+      params: { materials: ['extra'] },
+      scope: filed(),
+      says: 'not-demanded',
+    },
+    {
+      when: 'no row is concerned',
+      params: { ...rows, where: where({ 主体: '区水利局' }) },
+      scope: book(row('2022-01-01')),
+      says: 'none-concerned',
+    },
+  ],
+})

@@ -1,0 +1,224 @@
+import { documents } from '../../src/kinds/documents.ts'
+import { judges } from '../helpers/judges.ts'
+import { ledger, material, paper, scopeOf } from '../helpers/scope.ts'
+
+const opinion = material('opinion', { name: '合法性审核意见书' })
+const rules = material('rules', { name: '备案审查制度', nature: 'institutional' })
+const photo = material('photo', { name: '演练照片', nature: 'photo' })
+const table = material('table', { name: '规范性文件台账', nature: 'ledger', ledger: '规范性文件台账' })
+const extra = material('extra', { name: '宣传报道', need: 'supporting' })
+const materials = [opinion, rules, photo, table, extra]
+
+const file = paper({ path: '28/意见.docx', title: '合法性审核意见', issued: '2021-05-06' })
+type Paper = Parameters<typeof paper>[0]
+const one = (more: Partial<Paper> = {}, given: object = {}) =>
+  scopeOf({
+    materials,
+    documents: [paper({ path: '28/意见.docx', title: '合法性审核意见', issued: '2021-05-06', ...more })],
+    serves: { opinion: ['28/意见.docx'] },
+    ...given,
+  })
+const none = (given: object = {}) => scopeOf({ materials, ...given })
+const years = (...days: [string, `${number}-${number}-${number}`][]) =>
+  scopeOf({
+    materials,
+    documents: days.map(([path, issued]) => paper({ path, title: '合法性审核意见', issued })),
+    serves: { opinion: days.map(([path]) => path) },
+  })
+
+const params = { materials: ['opinion'] }
+const institutional = { materials: ['rules'] }
+
+judges(documents, params, {
+  met: [
+    {
+      when: 'the paper is dated inside the cycle',
+      scope: one(),
+      says: 'present',
+      text: '《合法性审核意见书》已有《合法性审核意见》',
+      cites: [{ file: '28/意见.docx', page: 1, quote: '2021-05-06' }],
+      subjects: ['opinion'],
+    },
+    { when: 'dated on the first day', scope: one({ issued: '2020-01-01' }), says: 'present' },
+    { when: 'dated on the last day', scope: one({ issued: '2022-07-31' }), says: 'present' },
+    {
+      when: 'an institution of years ago is in force',
+      params: institutional,
+      scope: scopeOf({
+        materials,
+        documents: [paper({ path: '制度.docx', title: '备案审查制度', issued: '2015-01-01' })],
+        serves: { rules: ['制度.docx'] },
+      }),
+      says: 'present',
+    },
+    {
+      when: 'a photograph needs no text',
+      params: { materials: ['photo'] },
+      scope: scopeOf({
+        materials,
+        documents: [paper({ path: '1.jpg', format: 'jpg', extent: 'unread' })],
+        serves: { photo: ['1.jpg'] },
+      }),
+      says: 'present',
+    },
+    {
+      when: 'a ledger is known by its headers alone',
+      params: { materials: ['table'] },
+      scope: scopeOf({
+        materials,
+        documents: [paper({ path: 'a.xlsx' })],
+        ledgers: [ledger('规范性文件台账', { 文件名称: 'text' }, [], { file: 'a.xlsx' })],
+      }),
+      says: 'present',
+    },
+    {
+      when: 'any one of them is enough',
+      params: { materials: ['opinion', 'rules'], need: 'any' },
+      scope: one(),
+      says: 'present',
+      subjects: [''],
+    },
+    {
+      when: 'nobody looked for a seal',
+      params: { seal: 'required' },
+      scope: one(),
+      says: 'present',
+      text: '《合法性审核意见书》已有《合法性审核意见》（印章未经检测，请对照原件）',
+    },
+    { when: 'a seal was seen', params: { seal: 'required' }, scope: one({ sealed: true }), says: 'present' },
+    {
+      when: 'a draft lies beside the final text',
+      scope: scopeOf({
+        materials,
+        documents: [file, paper({ path: '稿.docx', draft: '征求意见稿' })],
+        serves: { opinion: ['稿.docx', '28/意见.docx'] },
+      }),
+      says: 'present',
+    },
+    {
+      when: 'there is one for each year',
+      params: { every: 'year' },
+      scope: years(['a', '2020-05-01'], ['b', '2021-05-01'], ['c', '2022-05-01']),
+      says: ['present', 'present', 'present'],
+      subjects: ['opinion 2020', 'opinion 2021', 'opinion 2022'],
+    },
+    { when: 'on the very day', params: { 'dated-by': '2021-05-06' }, scope: one(), says: 'present' },
+  ],
+  gap: [
+    {
+      when: 'nothing is there and everything was read',
+      scope: none(),
+      says: 'missing',
+      text: '未见《合法性审核意见书》',
+      cites: [],
+    },
+    {
+      when: 'a past year has none',
+      params: { every: 'year' },
+      scope: years(['a', '2020-05-01'], ['c', '2022-05-01']),
+      says: ['present', 'missing', 'present'],
+      text: '未见《合法性审核意见书》（2021年）',
+    },
+    { when: 'dated the day before the cycle', scope: one({ issued: '2019-12-31' }), says: 'outside' },
+    {
+      when: 'dated the day after',
+      params: { 'dated-by': '2021-05-05' },
+      scope: one(),
+      says: 'late',
+      text: '《合法性审核意见》成文于2021年5月6日，晚于2021年5月5日',
+    },
+    { when: 'one where two are asked', params: { 'at-least': 2 }, scope: one(), says: 'few' },
+    {
+      when: 'no document number in a text that was wholly read',
+      params: { number: 'required' },
+      scope: one(),
+      says: 'no-number',
+    },
+    {
+      when: 'the institution is missing though 零报告 was made',
+      params: institutional,
+      scope: none({ declares: {} }),
+      says: 'missing',
+    },
+  ],
+  unclear: [
+    {
+      when: 'a file could not be read',
+      scope: none({ documents: [paper({ path: '扫描件.pdf', extent: 'unread', format: 'pdf' })] }),
+      says: 'unread',
+      text: '未见《合法性审核意见书》，但有1个文件未能读取（扫描件.pdf），可能就在其中',
+    },
+    {
+      when: 'something comes near',
+      scope: none({ near: { opinion: '题名是“审查意见回函”，应为“合法性审核意见”' } }),
+      says: 'near-miss',
+    },
+    { when: 'the duty is not certain', scope: none({ certain: false }), says: 'unsure-duty' },
+    {
+      when: 'the match is not sure',
+      scope: scopeOf({ materials, documents: [file], serves: { opinion: ['?28/意见.docx'] } }),
+      says: 'unsure',
+    },
+    { when: 'only a draft', scope: one({ draft: '征求意见稿' }), says: 'draft' },
+    { when: 'the file itself could not be read', scope: one({ extent: 'unread' }), says: 'not-read' },
+    {
+      when: 'it has no date',
+      scope: scopeOf({
+        materials,
+        documents: [paper({ path: '28/意见.docx', title: '合法性审核意见' })],
+        serves: { opinion: ['28/意见.docx'] },
+      }),
+      says: 'undated',
+    },
+    {
+      when: 'a seal was looked for and not found',
+      params: { seal: 'required' },
+      scope: one({ sealed: false }),
+      says: 'no-seal',
+    },
+    {
+      when: 'no number in a text that was only partly read',
+      params: { number: 'required' },
+      scope: one({ extent: 'partly' }),
+      says: 'no-number',
+    },
+    { when: 'another format', params: { formats: ['pdf'] }, scope: one(), says: 'format' },
+    { when: 'dated in the future', scope: one({ issued: '2022-08-01' }), says: 'future' },
+    {
+      when: 'outside the cycle, by a date that had to be repaired',
+      scope: one({ issued: '2019-12-31', sure: 'weak' }),
+      says: 'outside',
+    },
+    {
+      when: 'two copies of one document are one',
+      params: { 'at-least': 2 },
+      scope: scopeOf({
+        materials,
+        documents: [
+          paper({ path: 'a.docx', number: '昭司发〔2021〕1号', issued: '2021-05-06' }),
+          paper({ path: 'b.pdf', number: '昭司发〔2021〕1号', issued: '2021-05-06' }),
+          paper({ path: 'c.docx', draft: '送审稿' }),
+        ],
+        serves: { opinion: ['a.docx', 'b.pdf', 'c.docx'] },
+      }),
+      says: 'few',
+      text: '《合法性审核意见书》应有2份，认定1份（“a.docx”），另有“c.docx”不能认定',
+    },
+  ],
+  exempt: [
+    { when: '零报告 was made', scope: none({ declares: {} }), says: 'declared' },
+    {
+      when: 'the running year has none yet',
+      params: { every: 'year' },
+      scope: none({ cycle: { from: '2022-01-01', to: '2022-07-31' } }),
+      says: 'not-yet',
+      text: '尚未见《合法性审核意见书》（2022年）（截至2022年7月31日尚未结束）',
+    },
+    {
+      when: 'what is missing is only supporting',
+      params: { materials: ['extra'] },
+      scope: none(),
+      says: 'not-demanded',
+    },
+  ],
+})

@@ -1,0 +1,282 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { addDays } from '../../src/core/day.ts'
+import type { ColumnType } from '../../src/core/ledger.ts'
+import { duration } from '../../src/kinds/duration.ts'
+import { judge, judges } from '../helpers/judges.ts'
+import { ledger, scopeOf, where } from '../helpers/scope.ts'
+
+const COLUMNS: Record<string, ColumnType> = {
+  文件名称: 'text',
+  送审日期: 'day',
+  意见日期: 'day',
+  时限: 'number',
+  延期: 'number',
+  中止起: 'day',
+  中止止: 'day',
+  涉企: 'flag',
+}
+
+type Cells = Record<string, string>
+
+const rows = (cells: readonly Cells[], columns = COLUMNS) =>
+  ledger(
+    '台账',
+    columns,
+    cells.map((own, index) => ({ 文件名称: `甲${index + 1}`, ...own })),
+  )
+
+const span = (from: string, to: string, more: Cells = {}) =>
+  scopeOf({ name: '审核时长', ledgers: [rows([{ 送审日期: from, 意见日期: to, ...more }])] })
+
+const HOURS: Record<string, ColumnType> = { 文件名称: 'text', 送审日期: 'time', 意见日期: 'time' }
+const moments = (from: string, to: string, more = {}) =>
+  scopeOf({ name: '首次发布', ledgers: [rows([{ 送审日期: from, 意见日期: to }], HOURS)], ...more })
+
+const params = { ledger: '台账', from: '送审日期', to: '意见日期', unit: 'workday', 'at-least': 5, 'at-most': 15 }
+const days = { unit: 'day', 'at-least': null }
+const public30 = { unit: 'day', 'at-least': 30, 'at-most': null }
+const own = { unit: 'workday', 'at-least': null, 'at-most': null, 'at-most-column': '时限' }
+const overdue = { unit: 'day', 'at-least': null, 'at-most': 90, missing: 'overdue' }
+const hours = { unit: 'hour', 'at-least': null, 'at-most': 5 }
+const paused = { 'less-from': '中止起', 'less-to': '中止止' }
+
+judges(duration, params, {
+  met: [
+    {
+      when: 'exactly 5 working days',
+      scope: span('2022-07-01', '2022-07-08'),
+      says: 'kept',
+      text: '审核时长：核对1件，期限均不少于5个工作日、不超过15个工作日',
+    },
+    { when: 'exactly 15 working days', scope: span('2022-07-01', '2022-07-22'), says: 'kept' },
+    {
+      when: 'worked weekends before Spring Festival count',
+      params: { 'at-least': 7 },
+      scope: span('2022-01-27', '2022-02-10'),
+      says: 'kept',
+    },
+    {
+      when: 'exactly 30 days, the first not counted',
+      params: public30,
+      scope: span('2022-06-01', '2022-07-01'),
+      says: 'kept',
+    },
+    {
+      when: 'the last day is a Saturday: Monday is in time',
+      params: { ...days, 'at-most': 15 },
+      scope: span('2022-07-01', '2022-07-18'),
+      says: 'kept',
+    },
+    {
+      when: "the row's own limit is kept to the day",
+      params: own,
+      scope: span('2022-07-01', '2022-07-08', { 时限: '5' }),
+      says: 'kept',
+    },
+    {
+      when: 'a granted extension is added',
+      params: { ...own, plus: '延期' },
+      scope: span('2022-07-01', '2022-07-11', { 时限: '5', 延期: '1' }),
+      says: 'kept',
+    },
+    {
+      when: 'a stretch is not counted',
+      params: { ...days, ...paused, 'at-most': 15 },
+      scope: span('2022-05-05', '2022-05-30', { 中止起: '2022-05-10', 中止止: '2022-05-20' }),
+      says: 'kept',
+    },
+    {
+      when: 'where no limit of its own is written the general one holds',
+      params: { ...own, 'at-most': 5 },
+      scope: span('2022-07-01', '2022-07-08'),
+      says: 'kept',
+    },
+    {
+      when: 'five hours to the minute',
+      params: hours,
+      scope: moments('2022-03-01 08:00', '2022-03-01 13:00'),
+      says: 'kept',
+    },
+    {
+      when: 'a whole day decides where hours are not told',
+      params: { ...hours, 'at-most': 72 },
+      scope: moments('2022-03-01', '2022-03-02'),
+      says: 'kept',
+    },
+  ],
+  gap: [
+    {
+      when: '4 working days where 5 are the least',
+      scope: span('2022-07-01', '2022-07-06'),
+      says: 'broken',
+      text: '审核时长：1件期限不符（甲1（3个工作日，应不少于5个工作日）），应不少于5个工作日、不超过15个工作日',
+      cites: [{ file: '台账.xlsx', sheet: '2022', cell: 'C2' }],
+    },
+    { when: '16 working days where 15 are the most', scope: span('2022-07-01', '2022-07-25'), says: 'broken' },
+    {
+      when: '28 days where 30 are the least',
+      params: public30,
+      scope: span('2022-06-01', '2022-06-29'),
+      says: 'broken',
+    },
+    {
+      when: 'the day after the Monday',
+      params: { ...days, 'at-most': 15 },
+      scope: span('2022-07-01', '2022-07-19'),
+      says: 'broken',
+    },
+    {
+      when: "a day past the row's own limit",
+      params: own,
+      scope: span('2022-07-01', '2022-07-11', { 时限: '5' }),
+      says: 'broken',
+    },
+    {
+      when: 'not finished, and the last day was yesterday',
+      params: overdue,
+      scope: scopeOf({ name: '审核时长', asOf: '2022-07-30', ledgers: [rows([{ 送审日期: '2022-04-30' }])] }),
+      says: 'broken',
+      text: '审核时长：1件期限不符（甲1（意见日期未填，2022-07-29到期，已逾期1日）），应不超过90日',
+    },
+    { when: 'six hours', params: hours, scope: moments('2022-03-01 08:00', '2022-03-01 14:00'), says: 'broken' },
+    {
+      when: 'days without hours are too far apart',
+      params: hours,
+      scope: moments('2022-03-01', '2022-03-03'),
+      says: 'broken',
+    },
+    {
+      when: 'unfinished for many hours',
+      params: { ...hours, missing: 'overdue' },
+      scope: moments('2022-03-01 08:00', ''),
+      says: 'broken',
+    },
+    {
+      when: 'one is short, another unreadable',
+      scope: scopeOf({
+        ledgers: [
+          rows([
+            { 送审日期: '2022-07-01', 意见日期: '2022-07-04' },
+            { 送审日期: '2022-07-01', 意见日期: '待定' },
+          ]),
+        ],
+      }),
+      says: 'broken',
+    },
+  ],
+  unclear: [
+    { when: 'there is no ledger', scope: scopeOf(), says: 'no-ledger' },
+    { when: 'the ledger is empty', scope: scopeOf({ ledgers: [rows([])] }), says: 'no-rows' },
+    {
+      when: 'rows although zero was declared',
+      scope: scopeOf({ declares: {}, ledgers: [rows([{ 送审日期: '2022-07-01' }])] }),
+      says: 'contradicted-declaration',
+    },
+    {
+      when: '29 days, 30 with the first',
+      params: public30,
+      scope: span('2022-06-01', '2022-06-30'),
+      says: 'borderline',
+      text: '审核时长临界：1件按起始日不计入差1日，按起始日计入恰好达到（甲1（29日）），应不少于30日',
+    },
+    { when: '4 working days, 5 with the first', scope: span('2022-07-01', '2022-07-07'), says: 'borderline' },
+    { when: 'the end is before the beginning', scope: span('2022-07-08', '2022-07-01'), says: 'reversed' },
+    { when: 'the year has no schedule', scope: span('2031-07-01', '2031-07-11'), says: 'no-calendar' },
+    {
+      when: 'the last day of an unknown year may be a holiday',
+      params: { ...days, 'at-most': 15 },
+      scope: span('2031-07-01', '2031-07-17'),
+      says: 'no-calendar',
+    },
+    { when: 'the end is blank', scope: span('2022-07-01', ''), says: 'open-rows' },
+    { when: 'the end cannot be read', scope: span('2022-07-01', '见附件'), says: 'open-rows' },
+    {
+      when: 'hours are asked and only days are told',
+      params: hours,
+      scope: moments('2022-03-01', '2022-03-01'),
+      says: 'open-rows',
+    },
+    {
+      when: 'the limit cannot be read',
+      params: own,
+      scope: span('2022-07-01', '2022-07-08', { 时限: '法定' }),
+      says: 'open-rows',
+    },
+    {
+      when: 'the limit is beyond all sense',
+      params: own,
+      scope: span('2022-07-01', '2022-07-08', { 时限: '99999999999' }),
+      says: 'open-rows',
+    },
+    {
+      when: 'too long, but the extension cannot be read',
+      params: { ...own, plus: '延期' },
+      scope: span('2022-07-01', '2022-07-11', { 时限: '5', 延期: '已批准' }),
+      says: 'open-rows',
+    },
+    {
+      when: 'the table has no end column',
+      scope: scopeOf({ ledgers: [rows([{ 送审日期: '2022-07-01' }], { 文件名称: 'text', 送审日期: 'day' })] }),
+      says: 'no-column',
+    },
+    {
+      when: 'two files differ',
+      scope: scopeOf({
+        ledgers: [
+          rows([{ 送审日期: '2022-07-01', 意见日期: '2022-07-08' }]),
+          ledger('台账', COLUMNS, [{ 文件名称: '甲1', 送审日期: '2022-07-01', 意见日期: '2022-07-04' }], {
+            file: '旧.xlsx',
+          }),
+        ],
+      }),
+      says: 'disputed',
+    },
+  ],
+  exempt: [
+    {
+      when: 'no row is concerned',
+      params: { where: where({ 涉企: '是' }) },
+      scope: span('2022-07-01', '2022-07-02', { 涉企: '否' }),
+      says: 'none-concerned',
+    },
+    {
+      when: 'blank ends are ignored',
+      params: { missing: 'ignore' },
+      scope: span('2022-07-01', ''),
+      says: 'nothing-due',
+    },
+    {
+      when: 'not finished on the last day',
+      params: overdue,
+      scope: scopeOf({ asOf: '2022-07-29', ledgers: [rows([{ 送审日期: '2022-04-30' }])] }),
+      says: 'nothing-due',
+    },
+    { when: 'zero was declared', scope: scopeOf({ declares: {} }), says: 'declared' },
+  ],
+})
+
+describe('the longer a span', () => {
+  const from = '2021-01-04' as const
+  const outcome = (days: number, given: object) =>
+    judge(duration, { ...params, ...given }, span(from, addDays(from, days)))[0]?.outcome
+  const pair = fc.tuple(fc.nat(200), fc.nat(200)).map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const)
+
+  test.each(['day', 'workday'])('the sooner it is long enough (%s)', (unit) => {
+    fc.assert(
+      fc.property(pair, fc.nat(60), ([short, long], least) => {
+        if (outcome(short, { unit, 'at-least': least, 'at-most': null }) === 'met')
+          expect(outcome(long, { unit, 'at-least': least, 'at-most': null })).toBe('met')
+      }),
+    )
+  })
+
+  test.each(['day', 'workday'])('the sooner it is too long (%s)', (unit) => {
+    fc.assert(
+      fc.property(pair, fc.nat(60), ([short, long], most) => {
+        if (outcome(short, { unit, 'at-least': null, 'at-most': most }) === 'gap')
+          expect(outcome(long, { unit, 'at-least': null, 'at-most': most })).toBe('gap')
+      }),
+    )
+  })
+})

@@ -1,0 +1,80 @@
+import { percentOf } from '../../src/core/percent.ts'
+import { share } from '../../src/kinds/share.ts'
+import { judges } from '../helpers/judges.ts'
+import { ledger, scopeOf, where } from '../helpers/scope.ts'
+
+const COLUMNS = { 姓名: 'text', 身份: 'text', 在岗: 'flag' } as const
+const person = (name: string, role: string, on = '是') => ({ 姓名: name, 身份: role, 在岗: on })
+const people = (reviewers: number, officers: number) => [
+  ...Array.from({ length: reviewers }, (_, index) => person(`审${index + 1}`, '法制审核')),
+  ...Array.from({ length: officers }, (_, index) => person(`执${index + 1}`, '执法')),
+]
+const roster = (rows: ReturnType<typeof people>) => ledger('执法人员名册', COLUMNS, rows)
+const scope = (rows: ReturnType<typeof people>) => scopeOf({ name: '法制审核人员占比', ledgers: [roster(rows)] })
+const params = {
+  ledger: '执法人员名册',
+  where: where({ 在岗: '是' }),
+  part: where({ 身份: '法制审核' }),
+  'at-least': percentOf('5%'),
+  'at-least-count': 1,
+}
+
+judges(share, params, {
+  met: [
+    {
+      when: 'one of twenty is exactly 5%',
+      scope: scope(people(1, 19)),
+      says: 'enough',
+      text: '法制审核人员占比5%（1/20人），已达5%且不少于1人',
+    },
+    {
+      when: 'who is off duty does not count',
+      scope: scope([...people(1, 19), person('外', '执法', '否')]),
+      says: 'enough',
+    },
+    {
+      when: 'one person entered twice is one',
+      params: { distinct: ['姓名'] },
+      scope: scope([person('审1', '法制审核'), person('审1', '执法')]),
+      says: 'enough',
+      text: '法制审核人员占比100%（1/1人），已达5%且不少于1人',
+    },
+  ],
+  gap: [
+    {
+      when: 'one of twenty-one falls short',
+      scope: scope(people(1, 20)),
+      says: 'short',
+      text: '法制审核人员占比4.8%（1/21人），应达5%且不少于1人',
+    },
+    {
+      when: 'the share suffices, the head count does not',
+      params: { 'at-least-count': 2 },
+      scope: scope(people(1, 5)),
+      says: 'short',
+    },
+  ],
+  unclear: [
+    { when: 'nobody is on the roster: 0/0', scope: scope([]), says: 'no-rows' },
+    {
+      when: 'the role of the one who matters is blank',
+      scope: scope([...people(0, 19), person('审1', '')]),
+      says: 'open-rows',
+    },
+    {
+      when: 'the roster has no such column',
+      params: { part: where({ 资格: 'present' }) },
+      scope: scope(people(1, 1)),
+      says: 'no-column',
+    },
+    { when: 'there is no roster', scope: scopeOf(), says: 'no-ledger' },
+    {
+      when: 'people although none were declared',
+      scope: scopeOf({ declares: { declares: '不适用' }, ledgers: [roster(people(1, 1))] }),
+      says: 'contradicted-declaration',
+    },
+  ],
+  exempt: [
+    { when: 'the unit has no such duty', scope: scopeOf({ declares: { declares: '不适用' } }), says: 'declared' },
+  ],
+})

@@ -1,0 +1,143 @@
+import { total } from '../../src/kinds/total.ts'
+import { judges } from '../helpers/judges.ts'
+import { ledger, paper, scopeOf, where } from '../helpers/scope.ts'
+
+const COLUMNS = { 姓名: 'text', 课程: 'text', 年度: 'year', 学时: 'number' } as const
+const cycle = { from: '2021-01-01', to: '2021-12-31' } as const
+const hours = (name: string, count: string, course = '课程一', year = '2021') => ({
+  姓名: name,
+  课程: course,
+  年度: year,
+  学时: count,
+})
+type Row = ReturnType<typeof hours>
+
+const book = (rows: readonly Row[], file?: string) =>
+  ledger('培训学时台账', COLUMNS, rows, { key: ['姓名', '课程'], ...(file && { file }) })
+const roster = (...names: string[]) =>
+  ledger(
+    '执法人员名册',
+    { 姓名: 'text', 在岗: 'flag', 证号: 'text' },
+    names.map((name, index) => ({
+      姓名: name.replace('?', ''),
+      在岗: name.endsWith('?') ? '' : '是',
+      证号: String(index),
+    })),
+    { key: ['证号'] },
+  )
+const scope = (rows: readonly Row[], more: object = {}) =>
+  scopeOf({ name: '培训学时', cycle, ledgers: [book(rows)], ...more })
+const withRoster = (rows: readonly Row[], ...names: string[]) =>
+  scope(rows, { ledgers: [book(rows), roster(...names)] })
+
+const params = { ledger: '培训学时台账', sum: '学时', by: ['姓名'], year: '年度', 'at-least': 60 }
+const listed = { roster: '执法人员名册', 'roster-where': where({ 在岗: '是' }) }
+
+judges(total, params, {
+  met: [
+    {
+      when: 'exactly 60 in two courses',
+      scope: scope([hours('张甲', '36'), hours('张甲', '24', '课程二')]),
+      says: 'reached',
+      text: '2021年培训学时：1人均不少于60',
+      subjects: ['2021'],
+    },
+    {
+      when: 'tenths add up without drift',
+      params: { 'at-least': 0.3 },
+      scope: scope([hours('张甲', '0.1'), hours('张甲', '0.2', '课程二')]),
+      says: 'reached',
+    },
+    {
+      when: 'everybody on the roster has enough',
+      params: listed,
+      scope: withRoster([hours('张甲', '60')], '张甲'),
+      says: 'reached',
+    },
+    {
+      when: 'who is not on the roster is not asked',
+      params: listed,
+      scope: withRoster([hours('张甲', '60'), hours('李乙', '3')], '张甲'),
+      says: 'reached',
+    },
+    {
+      when: 'over the whole cycle',
+      params: { each: 'cycle', year: null },
+      scope: scope([hours('张甲', '60')]),
+      says: 'reached',
+      subjects: [''],
+    },
+  ],
+  gap: [
+    {
+      when: '59 hours',
+      scope: scope([hours('张甲', '59'), hours('李乙', '60')]),
+      says: 'short',
+      text: '2021年培训学时：2人中1人不足60（张甲（59））',
+    },
+    {
+      when: 'who is on the roster and has no row has none',
+      params: listed,
+      scope: withRoster([hours('张甲', '60')], '张甲', '李乙'),
+      says: 'short',
+      text: '2021年培训学时：2人中1人不足60（李乙（0））',
+    },
+  ],
+  unclear: [
+    {
+      when: 'hours that cannot be read might be enough',
+      scope: scope([hours('张甲', '59'), hours('张甲', '半天', '课程二')]),
+      says: 'open-rows',
+      text: '2021年培训学时暂不能核定：1人的合计不能确定（张甲（有记录的学时未填或无法识别））',
+    },
+    {
+      when: 'two on the roster have one name',
+      params: listed,
+      scope: withRoster([hours('张甲', '100')], '张甲', '张甲'),
+      says: 'open-rows',
+    },
+    {
+      when: 'perhaps not on the roster',
+      params: listed,
+      scope: withRoster([hours('张甲', '3')], '张甲?'),
+      says: 'open-rows',
+    },
+    {
+      when: 'rows without a name might be theirs',
+      scope: scope([hours('张甲', '59'), hours('', '1')]),
+      says: 'open-rows',
+    },
+    {
+      when: 'two files differ',
+      scope: scope([], { ledgers: [book([hours('张甲', '60')]), book([hours('张甲', '6')], '旧.xlsx')] }),
+      says: 'open-rows',
+    },
+    {
+      when: 'too few, but a file went unread',
+      scope: scope([hours('张甲', '59')], { documents: [paper({ path: 'x.pdf', extent: 'unread' })] }),
+      says: 'not-all-read',
+    },
+    {
+      when: 'enough, but the roster is not there',
+      params: listed,
+      scope: scope([hours('张甲', '60')]),
+      says: 'no-roster',
+    },
+    { when: 'nothing about the year', scope: scope([hours('张甲', '60', '课程一', '2019')]), says: 'no-rows' },
+    { when: 'there is no ledger', scope: scopeOf(), says: 'no-ledger' },
+    {
+      when: 'rows although zero was declared',
+      scope: scope([hours('张甲', '60')], { declares: {} }),
+      says: 'contradicted-declaration',
+    },
+  ],
+  exempt: [
+    {
+      when: 'the year is running',
+      scope: scope([hours('张甲', '36', '课程一', '2022')], { cycle: { from: '2022-01-01', to: '2022-07-31' } }),
+      says: 'running',
+      text: '2022年培训学时：1人中1人尚不足60，按时间进度应有34.8；截至2022年7月31日尚未结束',
+    },
+    { when: 'zero was declared', scope: scopeOf({ declares: {} }), says: 'declared' },
+  ],
+})

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest'
+import { monthsOf, yearsIn, yearsOf } from '../../src/kinds/years.ts'
+import { scopeOf } from '../helpers/scope.ts'
+
+describe('the years of the cycle', () => {
+  test('are whole where they are over and wholly inside', () => {
+    expect(yearsOf(scopeOf()).map(({ subject, whole, why }) => [subject, whole, why])).toEqual([
+      ['2020', true, ''],
+      ['2021', true, ''],
+      ['2022', false, '截至2022年7月31日尚未结束'],
+    ])
+  })
+
+  test('stop at the day of the audit', () => {
+    expect(yearsOf(scopeOf({ asOf: '2021-12-31' })).map(({ subject, whole }) => [subject, whole])).toEqual([
+      ['2020', true],
+      ['2021', true],
+    ])
+    expect(yearsOf(scopeOf({ asOf: '2021-12-30' })).at(-1)?.whole).toBe(false)
+  })
+
+  test('may begin and end within a year', () => {
+    const scope = scopeOf({ cycle: { from: '2020-09-01', to: '2022-07-31' }, asOf: '2023-02-01' })
+    expect(yearsOf(scope).map(({ subject, why }) => [subject, why])).toEqual([
+      ['2020', '创建周期自2020年9月1日起'],
+      ['2021', ''],
+      ['2022', '创建周期至2022年7月31日止'],
+    ])
+  })
+
+  test('are none before the cycle begins', () => expect(yearsOf(scopeOf({ asOf: '2019-12-31' }))).toEqual([]))
+})
+
+test('only months that are over and wholly inside the cycle are judged', () => {
+  const scope = scopeOf({ cycle: { from: '2022-01-02', to: '2022-07-31' }, asOf: '2022-04-29' })
+  expect(monthsOf(scope, 2022).map(({ subject }) => subject)).toEqual(['2022-02', '2022-03'])
+  expect(monthsOf(scopeOf({ asOf: '2022-04-30' }), 2022).at(-1)?.subject).toBe('2022-04')
+})
+
+test.each([
+  ['2021年度法治政府建设年度报告', [2021]],
+  ['二〇二一年工作要点', [2021]],
+  ['2020—2022年工作规划', [2020, 2021, 2022]],
+  ['２０２１年度决策目录', [2021]],
+  ['关于2021年7月5日会议的通知', []],
+  ['昭司发〔2021〕3号', []],
+  ['工作要点', []],
+])('%s is about %j', (title, years) => expect(yearsIn(title)).toEqual(years))
