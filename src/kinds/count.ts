@@ -11,7 +11,7 @@ import { cycleOf, monthName, monthsOf, type Period, yearsOf } from './years.ts'
 const messages = {
   ...LEDGER_MESSAGES,
   ...ABSENT_MESSAGES,
-  enough: { says: '{of}{period}{name}：{count}{note}', fix: '无需处理' },
+  enough: { says: '{of}{period}{name}：共{count}{note}', fix: '无需处理' },
   few: {
     says: '{of}{period}{name}{count}，应不少于{least}',
     fix: '请补充{period}的记录或材料；确未开展的，请书面说明情况并补做',
@@ -209,7 +209,7 @@ function monthly(frame: Frame, year: Period, months: readonly Period[], inPeriod
   if (short.length === 0 && !over)
     return met(
       'enough',
-      { ...about, count: `已过的${counts.length}个月每月均不少于${least}件` },
+      { ...about, count: `${counts.length}个月，每月均不少于${least}件` },
       { ...more, cites, actual: `${counts.length}个月均符合` },
     )
   const lost = short.filter((one) => one.sure.length + one.open.length < least)

@@ -49,7 +49,7 @@ judges(count, params, {
       when: 'two in the year, and two in the running one',
       scope: book(['2021-03-01', '2021-09-01', '2022-01-05', '2022-05-05']),
       says: ['enough', 'enough'],
-      text: '2021年法治专题讲座：2件，已达2件',
+      text: '2021年法治专题讲座：共2件，已达2件',
       subjects: ['2021', '2022'],
     },
     { when: 'no more than allowed', params: atMost, scope: book(['2021-03-01']), says: 'enough' },
