@@ -1,10 +1,10 @@
 // Bundles src into dist, split so that each command loads only what it needs. Packages stay outside the bundle.
-import { rmSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { build } from 'esbuild'
 
 rmSync('dist', { recursive: true, force: true })
 await build({
-  entryPoints: { main: 'src/cli/main.ts' },
+  entryPoints: { main: 'src/cli/main.ts', system: 'src/system/load.ts' },
   outdir: 'dist',
   bundle: true,
   splitting: true,
@@ -15,3 +15,9 @@ await build({
   chunkNames: 'chunk-[hash]',
   logLevel: 'warning',
 })
+
+// The shipped system once resolved: used only while the YAML files and the version are the ones it was made of.
+const { compile } = await import('./dist/system.js')
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
+mkdirSync('dist/systems')
+writeFileSync('dist/systems/zhaohua-2022.json', await compile('indicators/zhaohua-2022', { version }))

@@ -36,7 +36,8 @@ export function claimOf(system: IndicatorSystem, unit: Unit, indicator: Indicato
   return { part, judged: true, certain, note: certain ? '' : why }
 }
 
-const isSure = (part: Part, sure: Sureness): boolean => part === 'named' || (part === 'group' && sure === 'certain')
+/** A name read into an empty cell is an assumption of ours, and a doubtful member of a group may be none. */
+const isSure = (part: Part, sure: Sureness): boolean => (part === 'named' || part === 'group') && sure === 'certain'
 
 function relevanceOf(indicator: Indicator, { matches, ledgers }: Package): 'placed' | 'found' | 'none' {
   const filled = new Set(ledgers.filter(({ rows }) => rows.length > 0).map(({ file }) => file))

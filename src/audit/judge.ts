@@ -86,7 +86,7 @@ function said(scope: Scope, verdict: Verdict, messages: Kind['messages']): Judge
     erratum: '',
     cites: verdict.cites,
   }
-  return { finding, message: `${rule.kind}.${verdict.message}` }
+  return { finding, message: verdict.message }
 }
 
 /** The sentence of the plan, then the law behind it; what nobody has checked says so. */

@@ -3,12 +3,12 @@ import { UserError } from '../core/problem.ts'
 import type { IndicatorSystem, Unit } from '../core/system.ts'
 import type { UnitFile } from '../core/unit-file.ts'
 import { resolveUnit } from '../system/responsibility.ts'
-import { shippedSystem } from './about.ts'
+import { shippedSystem, version } from './about.ts'
 import type { Io } from './io.ts'
 
 export async function systemOf(folder: string | undefined, io: Io): Promise<IndicatorSystem> {
   const { loadSystem } = await import('../system/load.ts')
-  return loadSystem(folder === undefined ? shippedSystem() : resolve(io.cwd, folder))
+  return loadSystem(folder === undefined ? shippedSystem() : resolve(io.cwd, folder), { version: version() })
 }
 
 /** The unit as asked, else as audit.yaml says, else as the folder is called. A name nobody knows is a usage error. */
