@@ -10,7 +10,7 @@ const TYPES =
   '规定|规则|细则|条例|章程|制度|机制|方案|预案|规划|计划|要点|安排|措施|规程|规范|总结|' +
   '汇报|情况|记录|纪实|答复|提案|建议|提示|说明|声明|承诺|清单|目录|台账|名单|名录|名册|' +
   '汇编|手册|指南|指引|流程|标准|基准|图|表|册|书|证明|材料|案例|笔录|信息|简报|动态|' +
-  '简介|讲话|讲稿|课件|提纲|合同|协议|凭证|回执|细目|体系|反馈|截图|照片|样本|文本|案卷|须知|公约|回证|概况'
+  '简介|讲话|讲稿|课件|提纲|合同|协议|凭证|回执|细目|体系|反馈|截图|照片|样本|文本|案卷|须知|公约|回证|概况|卷宗'
 const SUFFIX = '(?:\\([^()]{1,20}\\))?'
 const TYPED = new RegExp(`(?:${TYPES})${SUFFIX}$`)
 const OF_TYPE = new RegExp(`的(?:${TYPES})${SUFFIX}$`)
@@ -56,12 +56,23 @@ function formalTitle({ lines, addressed }: Head): Fact<string> | undefined {
       start === undefined
         ? undefined
         : joined(
-            lines.slice(index, index + 4).map(({ text }) => text),
+            upToRow(lines.slice(index, index + 4)).map(({ text }) => text),
             start,
           )
     return value ? [{ value, at: quoted(line), certainty: seenIn(line, 'certain') }] : []
   })
   return addressed ? found.at(-1) : found[0]
+}
+
+/** A table's row follows a title but never goes on with it. Its cells come joined by tabs. */
+const isRow = ({ raw }: Line): boolean => {
+  const cells = raw.trim().split(/\t+/)
+  return cells.length > 1 && cells.some((cell) => [...cell.trim()].length > 1)
+}
+
+function upToRow(lines: readonly Line[]): readonly Line[] {
+  const row = lines.findIndex((line, index) => index > 0 && isRow(line))
+  return row < 0 ? lines : lines.slice(0, row)
 }
 
 /** Where the title begins: at 关于, after nothing but the issuer and the number. */
@@ -112,7 +123,7 @@ function plainTitle(lines: readonly Line[]): Fact<string> | undefined {
     const book = BOOK.exec(line.text)?.[1]
     const rest = below(lines, index)
     if (book) return { value: rest ? line.text + rest : book, at: quoted(line), certainty: seenIn(line, 'likely') }
-    if (!looksTitled(line.text) || !TYPED.test(line.text)) continue
+    if (isRow(line) || !looksTitled(line.text) || !TYPED.test(line.text)) continue
     const value = above(lines, index) + line.text + rest
     if (value.length > 1) return { value, at: quoted(line), certainty: seenIn(line, 'likely') }
   }
@@ -127,7 +138,14 @@ function above(lines: readonly Line[], index: number): string {
   let text = ''
   for (let at = index - 1; at >= Math.max(0, index - 3); at--) {
     const line = lines[at]!.text
-    if (!looksTitled(line) || TYPED.test(line) || isLetterhead(line, lines[at + 1]!.text) || line.length < 4) break
+    if (
+      isRow(lines[at]!) ||
+      !looksTitled(line) ||
+      TYPED.test(line) ||
+      isLetterhead(line, lines[at + 1]!.text) ||
+      line.length < 4
+    )
+      break
     text = line + text
   }
   return text
@@ -139,6 +157,8 @@ const isLetterhead = (text: string, next: string): boolean =>
 
 /** …三年规划 / 决策后评估报告 is one title. */
 function below(lines: readonly Line[], index: number): string {
-  const next = lines[index + 1]?.text ?? ''
+  const line = lines[index + 1]
+  if (!line || isRow(line)) return ''
+  const next = line.text
   return next.length <= 14 && looksTitled(next) && TYPED.test(next) && next.length > 3 ? next : ''
 }

@@ -48,6 +48,13 @@ describe('other papers', () => {
   ])('%s', (text, value) => expect(title(text)).toEqual([value, 'likely']))
 
   test.each([
+    ['关于某号文件的制定卷宗\n序号\t材料名称\t日期\n1\t评估论证报告\t2021年3月1日', '关于某号文件的制定卷宗'],
+    ['《收费减免办法》制定卷宗\n序号\t环节\t材料', '《收费减免办法》制定卷宗'],
+    ['证明事项保留清单\n证明名称\t索要单位\t证明', '证明事项保留清单'],
+    ['会\t议\t纪\t要\n2022年,召开会议。', '会议纪要'],
+  ])('a table under %j is none of its title', (text, value) => expect(title(text)?.[0]).toBe(value))
+
+  test.each([
     '当前位置:首页>政务公开>通知公告',
     '通知公告\n2022-07-05',
     '一、工作报告',
