@@ -96,7 +96,7 @@ export function basisOf(indicator: Indicator, rule: Rule): string {
       ? `方案“${clipped(indicator.text, 60)}”`
       : `指标${indicator.id}“${clipped(indicator.text, 60)}”`
   const laws = rule.basis.map(({ text, verified }) => (verified ? text : `${text}（未核实）`))
-  return [head, ...laws, ...(rule.note ? [rule.note] : [])].join(';')
+  return [head, ...laws, ...(rule.note ? [rule.note] : [])].join('；')
 }
 
 /** Two verdicts of one identity would be one line on the gap list; the later ones get a number, and a test forbids it. */

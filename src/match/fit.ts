@@ -18,6 +18,7 @@ export type Fit = {
 
 const ENOUGH = 0.6
 const NEARLY = 0.5
+const OWN = 0.7
 
 type Fits = { readonly fit: Fit | undefined; readonly near: Fit | undefined }
 
@@ -64,7 +65,13 @@ function shareOf({ spec, columns, missing }: Fit): number {
 function isLedger(fit: Fit): boolean {
   if (fit.columns.size < 2) return false
   const complete = fit.missing.length === 0 && neededOf(fit.spec).length > 0
-  return complete || (fit.titled && shareOf(fit) >= ENOUGH)
+  return complete || (fit.titled && (shareOf(fit) >= ENOUGH || isSlim(fit)))
+}
+
+/** A short ledger under its own name: it tells its rows apart, and nearly all its headers are the ledger's. */
+function isSlim({ spec, columns, header }: Fit): boolean {
+  const keyed = spec.key.every((name) => columns.has(name))
+  return keyed && columns.size >= 4 && columns.size / header.heads.length >= OWN
 }
 
 const isNearly = (fit: Fit): boolean =>

@@ -364,3 +364,27 @@ test('three hundred thousand rows are recognised and read in seconds', () => {
   expect(process.cpuUsage(start).user / 1e6).toBeLessThan(3)
   expect([ledger!.rows.length, late.length]).toEqual([300_000, 0])
 })
+
+describe('a short ledger', () => {
+  const LONG = spec(
+    'L01',
+    '行政规范性文件台账',
+    ['文件名称', '文号', '制定机关', '征求意见起', '征求意见止', '送审日期', '审议日期', '公布日期', '报备日期'].map(
+      (name) => needed(name),
+    ),
+    { titles: ['规范性文件台账'], key: ['文号'] },
+  )
+  const short = ['文件名称', '文号', '送审日期', '公布日期']
+  const named = (name: string, head: string[]) =>
+    recogniseLedgers([workbook(name, sheet('Sheet1', [head, head.map(() => '甲')]))], [LONG])
+
+  test('under its own name is the ledger, with less than half of the columns', () => {
+    expect(named('规范性文件台账.xlsx', short).ledgers).toHaveLength(1)
+  })
+
+  test('under another name, without its key, or lost among other columns is not', () => {
+    expect(named('台账.xlsx', short).ledgers).toEqual([])
+    expect(named('规范性文件台账.xlsx', ['文件名称', '制定机关', '送审日期', '公布日期']).ledgers).toEqual([])
+    expect(named('规范性文件台账.xlsx', [...short, '经办人', '电话', '备注']).ledgers).toEqual([])
+  })
+})
