@@ -6,6 +6,7 @@ import type { Material } from '../core/system.ts'
 import { exempt, gap, unclear, type Verdict } from '../core/verdict.ts'
 import { declarationOf, declared } from './cases.ts'
 import { fileName, listed, titled } from './words.ts'
+import { yearsAbout } from './years.ts'
 
 export const ABSENT_MESSAGES = {
   missing: {
@@ -38,13 +39,13 @@ export function isSure(scope: Scope, materials: readonly string[] = []): boolean
   return scope.certain && unreadFor(scope).length === 0 && materials.every((id) => nearMissesOf(scope, id).length === 0)
 }
 
-type About = { readonly subject?: string | undefined; readonly period?: string | undefined }
+type About = { readonly subject?: string; readonly period?: string; readonly year?: number | null }
 
 /** What it means that none of these materials is there. */
 export function absentVerdict(
   scope: Scope,
   ids: readonly string[],
-  { subject = '', period = '' }: About = {},
+  { subject = '', period = '', year = null }: About = {},
 ): Verdict<AbsentMessage> {
   const materials = materialsOf(scope, ids)
   const data = {
@@ -62,7 +63,7 @@ export function absentVerdict(
   if (materials.length > 0 && materials.every(({ need }) => need === 'supporting'))
     return exempt('not-demanded', data, more)
 
-  const near = ids.flatMap((id) => nearMissesOf(scope, id))
+  const near = ids.flatMap((id) => nearMissesOf(scope, id)).filter(({ file }) => mayBeOf(scope, file, year))
   const [first] = near
   if (first)
     return unclear('near-miss', { ...data, why: first.why }, { ...more, cites: near.map(({ file }) => ({ file })) })
@@ -74,6 +75,13 @@ export function absentVerdict(
       { ...more, cites: unread.map((file) => ({ file })) },
     )
   return scope.certain ? gap('missing', data, more) : unclear('unsure-duty', data, more)
+}
+
+/** A near miss of another year is none for this one. */
+function mayBeOf({ package: { documents } }: Scope, file: string, year: number | null): boolean {
+  const document = documents.find(({ evidence }) => evidence.path === file)
+  const years = document && year !== null ? yearsAbout(document) : []
+  return years.length === 0 || (year !== null && years.includes(year))
 }
 
 /** With 零报告 nothing happened, so nothing was recorded; the institution itself must still be there. */

@@ -6,7 +6,7 @@ import { ledgersOf, rowsOf } from '../core/scope.ts'
 import { exempt, unclear, type Verdict } from '../core/verdict.ts'
 import type { Truth, Where } from '../core/where.ts'
 import { type Condition, columnsOf, condition } from './conditions.ts'
-import { listed, quoted } from './words.ts'
+import { listed, noted, quoted } from './words.ts'
 
 /** One matter of a ledger: a row, or several of one key that two files tell differently. */
 export type Case = { readonly row: LedgerRow; readonly rows: readonly LedgerRow[] }
@@ -117,7 +117,7 @@ function contradicted(
 
 export const namesOf = (cases: readonly Case[], unit = '件'): string =>
   listed(
-    cases.map(({ row }) => row.name),
+    cases.map(({ row }) => noted(row.name, '')),
     unit,
   )
 

@@ -13,12 +13,15 @@ const messages = {
   ...ABSENT_MESSAGES,
   enough: { says: '{of}{period}{name}：共{count}{note}', fix: '无需处理' },
   few: {
-    says: '{of}{period}{name}{count}，应不少于{least}',
+    says: '{of}{period}{name}：现有{count}，应不少于{least}',
     fix: '请补充{period}的记录或材料；确未开展的，请书面说明情况并补做',
   },
-  many: { says: '{of}{period}{name}{count}，应不超过{most}：{rows}', fix: '请核实所列各件；登记有误的，请更正' },
+  many: {
+    says: '{of}{period}{name}：现有{count}，应不超过{most}（{rows}）',
+    fix: '请核实所列各件；登记有误的，请更正',
+  },
   running: {
-    says: '{of}{period}{name}已有{count}，全年应不少于{least}，按时间进度应有{pace}；{why}',
+    says: '{of}{period}{name}：已有{count}，全年应不少于{least}，按时间进度应有{pace}；{why}',
     fix: '请在年底前补足',
   },
   'months-short': {
@@ -50,6 +53,8 @@ type Frame = {
   readonly most: number | null
   /** One count for each value of a column: which one. */
   readonly of: string
+  /** What is counted: 条 of a ledger, 份 of papers. */
+  readonly unit: string
   readonly backs: readonly Place[]
   readonly lacking: readonly string[]
 }
@@ -85,6 +90,7 @@ export const count = kind({
       least: params['at-least'],
       most: params['at-most'],
       of: '',
+      unit: ledger === null ? '份' : '条',
       backs: [],
       lacking: [],
     }
@@ -126,26 +132,26 @@ function absentOrIdle({ scope, materials, least, most }: Frame): Found {
 }
 
 function judged(frame: Frame, period: Period, { sure, open }: Counted): Found {
-  const { scope, least, most, of, backs } = frame
+  const { scope, least, most, of, backs, unit } = frame
   const have = sure.length
   const about = {
-    of: of && `${of}：`,
+    of,
     period: period.name,
     name: scope.rule.name,
-    count: `${have}件`,
+    count: `${have}${unit}`,
     why: period.why,
-    least: `${least ?? 0}件`,
-    most: `${most ?? 0}件`,
+    least: `${least ?? 0}${unit}`,
+    most: `${most ?? 0}${unit}`,
   }
   const more = {
     subject: [of, period.subject].filter((part) => part !== '').join(' '),
-    expected: boundName(least, most),
-    actual: `${have}件`,
+    expected: boundName(least, most, unit),
+    actual: `${have}${unit}`,
   }
   const cites = [...backs, ...sampled(sure.flatMap(({ places }) => places))]
   const all = {
     ...about,
-    open: `${open.length}件`,
+    open: `${open.length}${unit}`,
     rows: listed((open.length > 0 ? open : sure).map(({ name }) => name)),
     reason: '',
   }
@@ -159,11 +165,12 @@ function judged(frame: Frame, period: Period, { sure, open }: Counted): Found {
   const openCites = [...backs, ...open.flatMap(({ places }) => places)]
   if (most !== null && have + open.length > most)
     return unclear('open-rows', { ...all, reason: reasonOf(frame) }, { ...more, cites: openCites })
-  if (least === null || have >= least) return met('enough', { ...about, note: noteOf(least, most) }, { ...more, cites })
+  if (least === null || have >= least)
+    return met('enough', { ...about, note: noteOf(least, most, unit) }, { ...more, cites })
   if (!period.whole)
     return exempt(
       'running',
-      { ...about, pace: `${figure(Math.floor(least * period.share * 10) / 10)}件` },
+      { ...about, pace: `${figure(Math.floor(least * period.share * 10) / 10)}${unit}` },
       { ...more, cites },
     )
   if (have + open.length >= least)
@@ -174,21 +181,22 @@ function judged(frame: Frame, period: Period, { sure, open }: Counted): Found {
 
 /** One verdict a year, over the months that are past. */
 function monthly(frame: Frame, year: Period, months: readonly Period[], inPeriod: (period: Period) => Counted): Found {
-  const { scope, of, backs, most } = frame
+  const { scope, of, backs, most, unit } = frame
   const least = frame.least ?? (most === null ? 1 : 0)
   const counts = months.map((month) => ({ month, ...inPeriod(month) }))
-  const names = (some: typeof counts) => some.map(({ month, sure }) => `${monthName(month)}${sure.length}件`).join('、')
+  const names = (some: typeof counts) =>
+    some.map(({ month, sure }) => `${monthName(month)}${sure.length}${unit}`).join('、')
   const about = {
-    of: of && `${of}：`,
+    of,
     period: year.name,
     name: scope.rule.name,
-    least: `${least}件`,
-    most: `${most ?? 0}件`,
-    note: noteOf(null, most),
+    least: `${least}${unit}`,
+    most: `${most ?? 0}${unit}`,
+    note: noteOf(null, most, unit),
     why: year.why,
     pace: '',
   }
-  const bound = `每月${boundName(frame.least ?? (most === null ? 1 : null), most)}`
+  const bound = `每月${boundName(frame.least ?? (most === null ? 1 : null), most, unit)}`
   const more = { subject: [of, year.subject].filter((part) => part !== '').join(' '), expected: bound }
   if (counts.length === 0) return exempt('no-month', about, more)
 
@@ -198,7 +206,7 @@ function monthly(frame: Frame, year: Period, months: readonly Period[], inPeriod
   if (many.length > 0)
     return gap(
       'many',
-      { ...about, count: `${many.length}个月超出`, rows: names(many) },
+      { ...about, count: `${many.length}个月`, rows: names(many) },
       { ...more, cites: places(many), actual: names(many) },
     )
   const open = [...new Set(counts.flatMap((one) => one.open))]
@@ -209,7 +217,7 @@ function monthly(frame: Frame, year: Period, months: readonly Period[], inPeriod
   if (short.length === 0 && !over)
     return met(
       'enough',
-      { ...about, count: `${counts.length}个月，每月均不少于${least}件` },
+      { ...about, count: `${counts.length}个月，每月均不少于${least}${unit}` },
       { ...more, cites, actual: `${counts.length}个月均符合` },
     )
   const lost = short.filter((one) => one.sure.length + one.open.length < least)
@@ -219,7 +227,7 @@ function monthly(frame: Frame, year: Period, months: readonly Period[], inPeriod
       { ...data, count: lost.length, months: names(lost) },
       { ...more, cites, actual: names(lost) },
     )
-  const reason = open.length > 0 ? `有${open.length}件的日期等登记不能确定${reasonOf(frame)}` : doubtOf(scope)
+  const reason = open.length > 0 ? `有${open.length}${unit}的日期等登记不能确定${reasonOf(frame)}` : doubtOf(scope)
   return unclear(
     'months-open',
     { ...data, reason },
@@ -234,10 +242,13 @@ function doubtOf(scope: Scope): string {
   return scope.certain ? '有文件未能读取或接近而不能认定' : '本指标是否由本单位承担尚不能确定'
 }
 
-const boundName = (least: number | null, most: number | null): string =>
-  [...(least === null ? [] : [`不少于${least}件`]), ...(most === null ? [] : [`不超过${most}件`])].join('、')
+const boundName = (least: number | null, most: number | null, unit: string): string =>
+  [...(least === null ? [] : [`不少于${least}${unit}`]), ...(most === null ? [] : [`不超过${most}${unit}`])].join('、')
 
-const noteOf = (least: number | null, most: number | null): string => {
-  const bounds = [...(least === null ? [] : [`已达${least}件`]), ...(most === null ? [] : [`未超过${most}件`])]
+const noteOf = (least: number | null, most: number | null, unit: string): string => {
+  const bounds = [
+    ...(least === null ? [] : [`已达${least}${unit}`]),
+    ...(most === null ? [] : [`未超过${most}${unit}`]),
+  ]
   return bounds.map((bound) => `，${bound}`).join('')
 }

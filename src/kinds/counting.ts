@@ -5,9 +5,9 @@ import { bare } from '../core/text.ts'
 import type { Truth } from '../core/where.ts'
 import { dayPlace, filesOf, isDraft, nameOf } from './absent.ts'
 import { type Case, type Opened, placesOf } from './cases.ts'
-import { distinctPapers, yearsAbout } from './papers.ts'
+import { distinctPapers } from './papers.ts'
 import { sameAs } from './tally.ts'
-import { type Period, placed } from './years.ts'
+import { type Period, placed, yearsAbout } from './years.ts'
 
 /** Something that counts: how messages call it, where it stands. */
 export type Thing = { readonly name: string; readonly places: readonly Place[] }

@@ -6,10 +6,10 @@ import { exempt, gap, met, unclear, type Verdict } from '../core/verdict.ts'
 import { ABSENT_MESSAGES, absentVerdict, dayPlace, filesOf, isDraft, nameOf, titlePlace } from './absent.ts'
 import { sampled, tablePlaces } from './cases.ts'
 import { dayIn, isEmpty, yearIn } from './cells.ts'
-import { distinctPapers, yearsAbout } from './papers.ts'
+import { distinctPapers } from './papers.ts'
 import { cells, isSorted, openVerdict, ROW_MESSAGES, type Seen, type Sorted, sorted, told } from './rows.ts'
 import { listed } from './words.ts'
-import { yearsIn } from './years.ts'
+import { yearsAbout, yearsIn } from './years.ts'
 
 const messages = {
   ...ROW_MESSAGES,
@@ -168,7 +168,11 @@ function onDay(scope: Scope, due: Due, document: Document, others: boolean): Fou
 function missing(scope: Scope, materials: readonly string[], due: Due): Found {
   if (scope.package.asOf <= due.by) return exempt('not-due', dataOf(scope, due), moreOf(due))
   const { subject } = moreOf(due)
-  return absentVerdict(scope, materials, { subject, period: due.year === null ? '' : `（${due.year}年度）` })
+  return absentVerdict(scope, materials, {
+    subject,
+    year: due.year,
+    period: due.year === null ? '' : `（${due.year}年度）`,
+  })
 }
 
 type Asked = {

@@ -16,10 +16,9 @@ import {
   paperNames,
   paperOf,
   type Window,
-  yearsAbout,
 } from './papers.ts'
 import { listed, quoted, titled } from './words.ts'
-import { type Period, yearsOf } from './years.ts'
+import { type Period, yearsAbout, yearsOf } from './years.ts'
 
 const messages = {
   ...ABSENT_MESSAGES,
@@ -161,7 +160,7 @@ const windowOf = (material: Material | undefined, scope: Scope): Window =>
 
 function judged(scope: Scope, frame: Frame): Found {
   const { ids, needed, period, subject } = frame
-  const about = { subject, period: period ? `（${period.name}）` : '' }
+  const about = { subject, year: period?.year ?? null, period: period ? `（${period.name}）` : '' }
   const names = materialsOf(scope, ids).map(({ name }) => titled(name))
   const data = {
     material: listed(names, '种') || '所要求的材料',

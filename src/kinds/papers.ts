@@ -1,5 +1,5 @@
 import type { Day } from '../core/day.ts'
-import { isDay, written, yearOf } from '../core/day.ts'
+import { written } from '../core/day.ts'
 import type { Scope } from '../core/kind.ts'
 import type { Document } from '../core/package.ts'
 import type { Place } from '../core/place.ts'
@@ -7,8 +7,6 @@ import type { Matched } from '../core/scope.ts'
 import type { Material } from '../core/system.ts'
 import { clipped } from '../core/text.ts'
 import { dayPlace, nameOf, titlePlace } from './absent.ts'
-import { fileName } from './words.ts'
-import { yearsIn } from './years.ts'
 
 /** What keeps a file from being the document that is asked for, nearest to it first. */
 export const FLAWS = [
@@ -102,23 +100,6 @@ export function isClearText({ evidence: { extent, passages, notes } }: Document)
     notes.length === 0 &&
     passages.every(({ certainty }) => certainty === undefined || certainty === 1)
   )
-}
-
-/** The years that a document is about: by its title, its file's name, its folder, its own day, or the camera's. */
-export function yearsAbout({ evidence, facts }: Document): number[] {
-  const parts = evidence.path.split('/')
-  const folders = parts
-    .slice(0, -1)
-    .flatMap((part) => [...yearsIn(part), ...(/^(?:19|20)\d{2}$/.test(part) ? [Number(part)] : [])])
-  const taken = String(evidence.properties.taken ?? '').slice(0, 10)
-  const days = [...(facts.issued ? [facts.issued.value] : []), ...(isDay(taken) ? [taken] : [])]
-  const sources = [
-    yearsIn(facts.title?.value ?? ''),
-    yearsIn(fileName(evidence.path)),
-    folders,
-    days.slice(0, 1).map(yearOf),
-  ]
-  return sources.find((years) => years.length > 0) ?? []
 }
 
 export const paperNames = (papers: readonly Paper[]): string[] => papers.map(({ document }) => nameOf(document))

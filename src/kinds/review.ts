@@ -4,6 +4,7 @@ import { kind } from '../core/kind.ts'
 import type { Answer } from '../core/package.ts'
 import { gap, met, unclear } from '../core/verdict.ts'
 import { filesOf, nameOf, titlePlace } from './absent.ts'
+import { distinctPapers } from './papers.ts'
 import { listed } from './words.ts'
 
 export const review = kind({
@@ -33,7 +34,8 @@ export const review = kind({
 
   judge({ materials, question }, scope) {
     const { rule, indicator } = scope
-    const found = filesOf(scope, materials ?? indicator.materials.map(({ id }) => id)).map(({ document }) => document)
+    const files = filesOf(scope, materials ?? indicator.materials.map(({ id }) => id))
+    const found = distinctPapers(files).map(({ document }) => document)
     const places = found.map(titlePlace)
     const data = { question: asked(question), rule: rule.id, files: listed(found.map(nameOf), '份') }
     const answer = answerTo(scope)

@@ -4,7 +4,7 @@ import type { Place } from '../core/place.ts'
 import { type Data, exempt, unclear, type Verdict } from '../core/verdict.ts'
 import type { Where } from '../core/where.ts'
 import { type Case, isVerdict, LEDGER_MESSAGES, opened, tablePlaces } from './cases.ts'
-import { listed, quoted } from './words.ts'
+import { listed, noted, quoted } from './words.ts'
 
 /** What one row shows. `column` is the cell that decides, `words` say in brackets what is odd about it. */
 export type Seen<W extends string> =
@@ -99,12 +99,7 @@ export const isSorted = <W extends string>(result: Sorted<W> | Verdict<RowMessag
 
 /** 《甲办法》(28日)、《乙办法》(29日)等5件 */
 export const told = <W extends string>(items: readonly Item<W>[]): string =>
-  listed(
-    items.map(({ item, seen }) =>
-      'words' in seen && seen.words ? `${item.row.name}（${seen.words}）` : item.row.name,
-    ),
-  )
-
+  listed(items.map(({ item, seen }) => noted(item.row.name, 'words' in seen ? seen.words : '')))
 export const cells = <W extends string>(items: readonly Item<W>[]): Place[] =>
   items.flatMap(({ item, seen }) =>
     item.rows.map((row) => row.place('column' in seen && seen.column ? seen.column : undefined)),

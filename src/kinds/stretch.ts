@@ -114,7 +114,7 @@ function pending(start: Field, { scope, to, unit }: Ask, limit: Limit): Seen<Tro
   if (due === null) return open(to, `${to}未填`)
   if (due === undefined) return open(to, `自${from}起`, 'no-calendar')
   if (asOf <= due.day) return { state: 'idle' }
-  if (!due.sure) return open(to, `应于${due.day}前办结`, 'no-calendar')
+  if (!due.sure) return open(to, `最迟应在${due.day}`, 'no-calendar')
   return tooLong(to, `${to}未填，${due.day}到期，已逾期${daysBetween(due.day, asOf)}日`, limit)
 }
 
@@ -147,7 +147,7 @@ function byDays(from: Day, to: Day, { scope, to: column, unit, least }: Ask, les
   const long = `${count}${unit === 'workday' ? SPAN_NAMES.workday : SPAN_NAMES.day}`
   if (due && to > due.day)
     return due.sure
-      ? tooLong(column, `${long}，应于${due.day}前办结`, limit)
+      ? tooLong(column, `${long}，最迟应在${due.day}`, limit)
       : open(column, `${long}，期满日是否遇假日顺延不明`, 'no-calendar')
   if (least === null || count - less.count >= least) {
     if (least !== null && less.doubt) return open(less.doubt, `${less.doubt}不明`)
@@ -158,7 +158,7 @@ function byDays(from: Day, to: Day, { scope, to: column, unit, least }: Ask, les
   return {
     state: 'wrong',
     column,
-    words: `${long}，应不少于${figure(least)}${unit === 'workday' ? SPAN_NAMES.workday : SPAN_NAMES.day}`,
+    words: long,
   }
 }
 
@@ -171,8 +171,7 @@ function byHours(start: Field, end: Field, { to: column, least }: Ask, less: Les
   const { count } = limit
   if (count !== null && short > count)
     return tooLong(column, short === long ? words : `相隔${Math.floor(short)}小时以上`, limit)
-  if (least !== null && long - extra < least)
-    return { state: 'wrong', column, words: `${words}，应不少于${figure(least)}小时` }
+  if (least !== null && long - extra < least) return { state: 'wrong', column, words }
   if ((count !== null && long > count) || (least !== null && short - extra < least)) return open(column, words)
   return { state: 'right', column, words }
 }

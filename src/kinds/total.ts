@@ -8,7 +8,7 @@ import { isSure } from './absent.ts'
 import { type Case, isDisputed, isVerdict, LEDGER_MESSAGES, opened, placesOf, sampled, tablePlaces } from './cases.ts'
 import { numberIn } from './cells.ts'
 import { sameAs } from './tally.ts'
-import { figure, listed, quoted } from './words.ts'
+import { figure, listed, noted, quoted } from './words.ts'
 import { cycleOf, type Period, placed, yearsOf } from './years.ts'
 
 const messages = {
@@ -272,7 +272,7 @@ function judged(
       : unclear('not-all-read', lacks, { ...about, cites: [...backs, ...places(short)], actual })
   if (open.length > 0) {
     const rows = listed(
-      open.map(({ name, doubt }) => (doubt ? `${name}（${doubt}）` : name)),
+      open.map(({ name, doubt }) => noted(name, doubt)),
       '人',
     )
     const reason = lacking.length > 0 ? `，台账缺少${quoted(lacking)}列` : ''
@@ -290,6 +290,6 @@ function judged(
 /** 张甲(36)、李乙(0)等5人 */
 const told = (sums: readonly Sum[]): string =>
   listed(
-    sums.map(({ name, sure }) => `${name}（${figure(sure)}）`),
+    sums.map(({ name, sure }) => noted(name, figure(sure))),
     '人',
   )

@@ -1,8 +1,10 @@
 import type { Day } from '../core/day.ts'
-import { addDays, dayOf, daysBetween, earliest, monthOf, written, yearOf } from '../core/day.ts'
+import { addDays, dayOf, daysBetween, earliest, isDay, monthOf, written, yearOf } from '../core/day.ts'
 import type { Scope } from '../core/kind.ts'
+import type { Document } from '../core/package.ts'
 import type { Case } from './cases.ts'
 import { dayIn, yearIn } from './cells.ts'
+import { fileName } from './words.ts'
 
 /** A stretch of the cycle that is judged by itself. `subject` is 2021, 2021-03, or empty for the whole cycle. */
 export type Period = {
@@ -139,3 +141,20 @@ export function yearsIn(title: string): number[] {
 }
 
 export const monthName = ({ from }: Period): string => `${monthOf(from)}月`
+
+/** The years that a document is about: by its title, its file's name, its folder, its own day, or the camera's. */
+export function yearsAbout({ evidence, facts }: Document): number[] {
+  const parts = evidence.path.split('/')
+  const folders = parts
+    .slice(0, -1)
+    .flatMap((part) => [...yearsIn(part), ...(/^(?:19|20)\d{2}$/.test(part) ? [Number(part)] : [])])
+  const taken = String(evidence.properties.taken ?? '').slice(0, 10)
+  const days = [...(facts.issued ? [facts.issued.value] : []), ...(isDay(taken) ? [taken] : [])]
+  const sources = [
+    yearsIn(facts.title?.value ?? ''),
+    yearsIn(fileName(evidence.path)),
+    folders,
+    days.slice(0, 1).map(yearOf),
+  ]
+  return sources.find((years) => years.length > 0) ?? []
+}

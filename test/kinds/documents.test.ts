@@ -106,6 +106,16 @@ judges(documents, params, {
   ],
   gap: [
     {
+      when: 'what comes near is of another year',
+      params: { every: 'year' },
+      scope: none({
+        cycle: { from: '2020-01-01', to: '2020-12-31' },
+        documents: [paper({ path: '近似.docx', title: '2021年度审查意见' })],
+        near: { opinion: '题名是“审查意见”' },
+      }),
+      says: 'missing',
+    },
+    {
       when: 'nothing is there and everything was read',
       scope: none(),
       says: 'missing',
