@@ -4,7 +4,8 @@ import { build } from 'esbuild'
 
 rmSync('dist', { recursive: true, force: true })
 await build({
-  entryPoints: { main: 'src/cli/main.ts', system: 'src/system/load.ts' },
+  // The worker is a programme of its own: it reads files in a process that may be ended at any moment.
+  entryPoints: { main: 'src/cli/main.ts', system: 'src/system/load.ts', worker: 'src/evidence/worker.ts' },
   outdir: 'dist',
   bundle: true,
   splitting: true,

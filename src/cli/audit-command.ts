@@ -84,7 +84,7 @@ async function reportOf(folder: string, options: Options, io: Io): Promise<Repor
   const { asOf, clock } = clockOf(options.asOf, io.today, system.cycle)
   const only = checkedOnly(options.only, system)
   const bar = progress(io, options.quiet ?? false)
-  const { evidence, problems } = await gather(folder, { onFile: bar.show })
+  const { evidence, problems } = await gather(folder, { onProgress: ({ done, total, inHand }) => bar.show(done, total, inHand[0]?.path ?? '') })
   bar.clear()
   const unitFile = await loadUnitFile(folder, system)
   const unit = unitOf(system, options.unit, unitFile, folder)

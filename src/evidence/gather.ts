@@ -1,93 +1,120 @@
-import { createHash } from 'node:crypto'
-import { readFile, stat } from 'node:fs/promises'
-import type { Evidence, Format, Note, Reading } from '../core/evidence.ts'
+import type { Evidence, Format, Note } from '../core/evidence.ts'
 import type { Problem } from '../core/problem.ts'
+import type { Cache } from './cache.ts'
 import { contradicts, extensionOf } from './extensions.ts'
-import { type Identity, identify } from './identify.ts'
-import { read } from './read.ts'
-import { NOTHING, note } from './reader.ts'
-import { type Found, walk } from './walk.ts'
+import { LIMITS, type Limits } from './limits.ts'
+import { openPool } from './pool.ts'
+import { NOTHING, note, type OcrMode } from './reader.ts'
+import { type Got, type Means, readingsOf, type Watch } from './readings.ts'
+import { fileSource, type Source } from './source.ts'
+import { walk } from './walk.ts'
 
 export type Gathered = { readonly evidence: readonly Evidence[]; readonly problems: readonly Problem[] }
 
-export type GatherOptions = { readonly onFile?: (done: number, total: number, path: string) => void }
+/** How far a gathering has come. `share` 0…1 of what has to be read at all; undefined until that is known. */
+export type Progress = {
+  readonly done: number
+  readonly total: number
+  readonly share?: number
+  /** What is being read just now, the longest in hand first. Page 0 of 0: not told. */
+  readonly inHand: readonly { readonly path: string; readonly page: number; readonly pages: number }[]
+}
+
+export type GatherOptions = {
+  readonly onProgress?: (progress: Progress) => void
+  /** Without one, every file is read anew. */
+  readonly cache?: Cache | undefined
+  /** How many files are read at once, each in its own process; 0 reads in this process, without its guard. */
+  readonly jobs?: number
+  readonly ocr?: OcrMode
+  readonly limits?: Partial<Limits>
+  /** Ends the gathering at once; it then rejects with the signal's reason. */
+  readonly signal?: AbortSignal | undefined
+}
 
 /** Reads every file of a unit's folder and changes none. What could not be read, or not wholly, is told. */
-export async function gather(folder: string, { onFile }: GatherOptions = {}): Promise<Gathered> {
-  const { files, unopened, problems: walked } = await walk(folder)
-  const evidence = unopened.map(({ path, format, note }) => unread(path, 0, format, note))
-  const problems: Problem[] = [...walked]
-  const readings = new Map<string, Promise<Reading>>()
-
-  for (const [done, found] of files.entries()) {
-    onFile?.(done, files.length, found.path)
-    const { file, told } = await one(found, readings)
-    evidence.push(file)
-    problems.push(...told.map(({ code, message }) => ({ code, message, file: found.path })))
+export async function gather(folder: string, options: GatherOptions = {}): Promise<Gathered> {
+  const { files, unopened, problems } = await walk(folder)
+  const { file } = { ...LIMITS, ...options.limits }
+  const sources = files.map(({ path, onDisk }) => fileSource(path, onDisk, file))
+  const got = await readAll(sources, options)
+  return {
+    evidence: [...unopened.map(unopenedEvidence), ...got.map(evidenceOf)].sort(byPath),
+    problems: [...problems, ...got.flatMap(problemsOf)].sort(byFile),
   }
-  onFile?.(files.length, files.length, '')
-  return { evidence: evidence.sort(byPath), problems: problems.sort(byFile) }
 }
 
-const unread = (path: string, bytes: number, format: Format, told: Note): Evidence => ({
+/** One file, as `gather` would read it in a folder of its own. */
+export async function gatherFile(name: string, onDisk: string, options: GatherOptions = {}): Promise<Gathered> {
+  const { file } = { ...LIMITS, ...options.limits }
+  const got = await readAll([fileSource(name, onDisk, file)], options)
+  return { evidence: got.map(evidenceOf).sort(byPath), problems: got.flatMap(problemsOf).sort(byFile) }
+}
+
+async function readAll(sources: readonly Source[], options: GatherOptions): Promise<Got[]> {
+  const { cache, jobs = 2, ocr = 'auto', signal, onProgress = () => {} } = options
+  const limits = { ...LIMITS, ...options.limits }
+  signal?.throwIfAborted()
+  const pool = openPool(jobs, limits)
+  signal?.addEventListener('abort', pool.close, { once: true })
+  try {
+    const means: Means = { pool, cache, ocr, limits, watch: watched(sources.length, onProgress) }
+    return await readingsOf(sources, means)
+  } catch (error) {
+    signal?.throwIfAborted()
+    throw error
+  } finally {
+    signal?.removeEventListener('abort', pool.close)
+    pool.close()
+  }
+}
+
+/** Adds up what readings tell of themselves. */
+function watched(total: number, onProgress: (progress: Progress) => void): Watch {
+  const inHand = new Map<string, { path: string; page: number; pages: number }>()
+  let [done, cost, spent] = [0, 0, 0]
+  const tell = () => onProgress({ done, total, ...(cost > 0 && { share: spent / cost }), inHand: [...inHand.values()] })
+  return {
+    onPlan: (added) => {
+      cost += added
+      tell()
+    },
+    onPage: (path, page, pages) => {
+      inHand.set(path, { path, page, pages })
+      tell()
+    },
+    onDone: (paths, own) => {
+      for (const path of paths) inHand.delete(path)
+      spent += own
+      done += paths.length
+      tell()
+    },
+  }
+}
+
+const unopenedEvidence = ({ path, format, note }: { path: string; format: Format; note: Note }): Evidence => ({
   path,
   sha256: '',
-  bytes,
+  bytes: 0,
   format,
   ...NOTHING,
-  notes: [told],
+  notes: [note],
 })
 
-type One = { readonly file: Evidence; readonly told: readonly Problem[] }
+const evidenceOf = ({ source: { path }, sha256, bytes, format, reading }: Got): Evidence => ({
+  path,
+  sha256,
+  bytes,
+  format,
+  ...reading,
+})
 
-async function one({ path, onDisk }: Found, readings: Map<string, Promise<Reading>>): Promise<One> {
-  const opened = await open(onDisk)
-  if ('told' in opened) {
-    return { file: unread(path, opened.size, 'unknown', opened.told), told: [opened.told] }
-  }
-
-  const { bytes } = opened
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const extension = extensionOf(path)
-  const identity = await identify(bytes, extension)
-  const reading = await once(readings, `${sha256} ${identity.format}`, () => read(bytes, identity.format))
-  const file = { path, sha256, bytes: bytes.length, format: identity.format, ...reading }
-  return { file, told: [...remarks(identity, extension), ...reading.notes] }
+function problemsOf({ source: { path }, format, macro, reading, refused }: Got): Problem[] {
+  const told = refused ? [refused] : [...remarks(format, macro, extensionOf(path)), ...reading.notes]
+  return told.map(({ code, message }) => ({ code, message, file: path }))
 }
 
-/** The same bytes at two paths are read once. */
-function once<T>(made: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
-  const value = made.get(key) ?? make()
-  made.set(key, value)
-  return value
-}
-
-const LARGEST = 512 * 1024 * 1024
-
-type Opened = { readonly bytes: Uint8Array } | { readonly told: Problem; readonly size: number }
-
-async function open(path: string): Promise<Opened> {
-  let size = 0
-  try {
-    size = (await stat(path)).size
-    if (size > LARGEST)
-      return { size, told: note('too-large', '文件超过 512 MB，没有读取：请压缩图片或拆分后重新放入') }
-    return { bytes: await readFile(path) }
-  } catch (error) {
-    return { size, told: refusal(error) }
-  }
-}
-
-function refusal(error: unknown): Problem {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
-  if (code === 'EACCES' || code === 'EPERM')
-    return note('no-permission', '没有权限读取这个文件：请开放读取权限后重新运行')
-  if (code === 'ENOENT' || code === 'ENOTDIR')
-    return note('no-permission', '文件打不开（可能已被移走，或文件名编码不规范）：请重新命名后放入')
-  return note('no-permission', '文件打不开，存放文件的磁盘或网络位置可能有问题：请复制到本机后重新运行')
-}
-
-function remarks({ format, macro }: Identity, extension: string): Problem[] {
+function remarks(format: Format, macro: boolean, extension: string): Problem[] {
   const told: Problem[] = []
   if (contradicts(extension, format))
     told.push(note('mismatch', `扩展名是 ${extension}，内容却是${nameOf(format)}，已按内容处理：请改正扩展名`))

@@ -1,18 +1,22 @@
 import type { Format, Reading } from '../core/evidence.ts'
 import { adviceOn } from './advice.ts'
-import { NOTHING, note, Unreadable } from './reader.ts'
+import { NOTHING, note, type ReadOptions, Unreadable } from './reader.ts'
 import { readerOf } from './readers/index.ts'
 
 /**
  * Bytes → reading; the same bytes always give the same one, and it can be sent and stored as JSON. What cannot be read
  * is a reading too, with a note that says why: the one place that catches what readers throw.
  */
-export async function read(bytes: Uint8Array, format: Format): Promise<Reading> {
+export async function read(
+  bytes: Uint8Array,
+  format: Format,
+  options: ReadOptions = { ocr: 'auto' },
+): Promise<Reading> {
   const reader = readerOf(format)
   if (!reader) return { ...NOTHING, notes: [adviceOn(format)] }
 
   try {
-    return await reader.read(bytes, format)
+    return await reader.read(bytes, format, options)
   } catch (error) {
     return { ...NOTHING, notes: [told(error)] }
   }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { FORMATS } from '../../src/core/evidence.ts'
 import { PROBLEM_CODES } from '../../src/core/problem.ts'
-import { gather } from '../../src/evidence/gather.ts'
+import { gather, type Progress } from '../../src/evidence/gather.ts'
 import { read } from '../../src/evidence/read.ts'
 import { READERS } from '../../src/evidence/readers/index.ts'
 import { compoundOf, docxOf, folderOf, jpegOf, lockedPdf, para, pdfOf, run, scan, ucs2, xlsxOf, zipOf } from './make.ts'
@@ -62,7 +62,7 @@ test('a messy folder: every file is read, or told with the next step', async () 
 })
 
 test('what is not wholly read always has a problem, and every problem a next step', async () => {
-  const { evidence, problems } = await gather(await messy())
+  const { evidence, problems } = await gather(await messy(), { jobs: 0 })
   const unread = evidence.filter(({ extent }) => extent !== 'whole').map(({ path }) => path)
   expect(unread.filter((path) => !problems.some(({ file }) => file === path))).toEqual([])
   expect(problems.filter(({ message }) => !/：请/.test(message))).toEqual([])
@@ -90,10 +90,10 @@ test('a link is unread evidence: what is missing may lie behind it', async () =>
   })
 })
 
-test('gathered twice it is the same, and it is plain data', async () => {
+test('gathered twice it is the same, and it is plain data, in processes of their own or in this one', async () => {
   const folder = await messy()
   const once = await gather(folder)
-  expect(JSON.stringify(await gather(folder))).toBe(JSON.stringify(once))
+  expect(JSON.stringify(await gather(folder, { jobs: 0 }))).toBe(JSON.stringify(once))
   expect(JSON.parse(JSON.stringify(once))).toEqual(once)
 })
 
@@ -104,18 +104,21 @@ test('a file carries its hash and size', async () => {
 
 test('the same bytes at two paths are read once', async () => {
   const bytes = pdfOf(ucs2('通知'))
-  const { evidence } = await gather(folderOf({ 'a.pdf': bytes, 'b.pdf': bytes }))
+  const { evidence } = await gather(folderOf({ 'a.pdf': bytes, 'b.pdf': bytes }), { jobs: 0 })
   expect(evidence[0]!.passages).toBe(evidence[1]!.passages)
   expect(evidence.map(({ path }) => path)).toEqual(['a.pdf', 'b.pdf'])
 })
 
 test('the caller hears about every file, and the end', async () => {
-  const heard: unknown[] = []
-  await gather(folderOf({ 'a.txt': '1', 'b.txt': '2' }), { onFile: (...told) => heard.push(told) })
+  const heard: Progress[] = []
+  const docx = docxOf(para(run('情况说明')))
+  const files = { 'a.txt': '1', 'b.docx': docx, 'c.docx': docx }
+  await gather(folderOf(files), { onProgress: (progress) => heard.push(progress) })
   expect(heard).toEqual([
-    [0, 2, 'a.txt'],
-    [1, 2, 'b.txt'],
-    [2, 2, ''],
+    { done: 1, total: 3, inHand: [] },
+    { done: 1, total: 3, share: 0, inHand: [] },
+    { done: 1, total: 3, share: 0, inHand: [{ path: 'b.docx', page: 0, pages: 0 }] },
+    { done: 3, total: 3, share: 1, inHand: [] },
   ])
 })
 

@@ -1,0 +1,33 @@
+import type { Format, Reading } from '../core/evidence.ts'
+import { identify } from './identify.ts'
+import { OVERRUNS } from './limits.ts'
+import { read } from './read.ts'
+import { NOTHING, type ReadOptions } from './reader.ts'
+
+/** What is asked of whoever reads a file. */
+export type Work = { readonly bytes: Uint8Array; readonly extension: string; readonly ocr: ReadOptions['ocr'] }
+
+/** What a file is, and its reading as JSON: it is sent, kept and compared as text, and parsed once. */
+export type Answer = { readonly format: Format; readonly macro: boolean; readonly json: string }
+
+export async function answer(
+  { bytes, extension, ocr }: Work,
+  output: number,
+  onPage: NonNullable<ReadOptions['onPage']> = () => {},
+): Promise<Answer> {
+  const { format, macro } = await identify(bytes, extension)
+  return { format, macro, json: jsonOf(await read(bytes, format, { ocr, onPage }), output) }
+}
+
+export const unread = (note: Reading['notes'][number]): Reading => ({ ...NOTHING, notes: [note] })
+
+function jsonOf(reading: Reading, longest: number): string {
+  try {
+    const json = JSON.stringify(reading)
+    if (json.length <= longest) return json
+  } catch (error) {
+    // A text of more than half a gigabyte is none for V8.
+    if (!(error instanceof RangeError)) throw error
+  }
+  return JSON.stringify(unread(OVERRUNS['too-large']))
+}

@@ -1,0 +1,96 @@
+import { type Answer, answer, type Work } from './answer.ts'
+import { type ReaderProcess, startReader } from './child.ts'
+import type { Limits, Overrun } from './limits.ts'
+import type { ReadOptions } from './reader.ts'
+
+/** `slow` is what may need OCR; whatever is quick goes first, so that it never waits behind it. */
+export type Pace = 'quick' | 'slow'
+
+/** A file to be read. Its bytes are loaded when its turn has come, so that a long queue holds none. */
+export type Task = {
+  readonly pace: Pace
+  load(): Promise<Work>
+  readonly onPage?: NonNullable<ReadOptions['onPage']>
+  readonly onStart?: () => void
+}
+
+export type Pool = {
+  /** Rejects where loading does, and when the pool is closed. */
+  read(task: Task): Promise<Answer | Overrun>
+  /** Ends at once whatever is being read. */
+  close(): void
+}
+
+export class Closed extends Error {
+  override name = 'Closed'
+}
+
+type Waiting = { readonly task: Task; done(answer: Answer | Overrun): void; failed(error: unknown): void }
+
+/** Processes start when there is work for them. With no jobs at all, files are read in this process, without a guard. */
+export function openPool(jobs: number, limits: Limits): Pool {
+  const queue: Record<Pace, Waiting[]> = { quick: [], slow: [] }
+  const idle: ReaderProcess[] = []
+  const all = new Set<ReaderProcess>()
+  let running = 0
+  let closed = false
+
+  const take = (fresh: boolean): ReaderProcess => {
+    const reader = (fresh ? undefined : idle.pop()) ?? startReader(limits)
+    all.add(reader)
+    return reader
+  }
+  const putBack = (reader: ReaderProcess) => {
+    if (reader.isAlive()) idle.push(reader)
+    else all.delete(reader)
+  }
+  const guarded = async (
+    work: Work,
+    onPage: NonNullable<ReadOptions['onPage']>,
+    fresh = false,
+  ): Promise<Answer | Overrun> => {
+    const reader = take(fresh)
+    const ended = await reader.read(work, onPage)
+    putBack(reader)
+    // An earlier file may have left the process ill. A file is only blamed for what it does alone.
+    const alone = typeof ended !== 'string' || ended === 'timed-out' || reader.served() === 1
+    return alone || closed ? ended : guarded(work, onPage, true)
+  }
+  const run = async ({ task, done, failed }: Waiting) => {
+    try {
+      task.onStart?.()
+      const [work, onPage] = [await task.load(), task.onPage ?? (() => {})]
+      const ended = await (jobs === 0 ? answer(work, limits.output, onPage) : guarded(work, onPage))
+      if (closed) failed(new Closed())
+      else done(ended)
+    } catch (error) {
+      failed(error)
+    }
+  }
+  const next = () => {
+    while (running < Math.max(1, jobs)) {
+      const waiting = queue.quick.shift() ?? queue.slow.shift()
+      if (!waiting) return
+      running++
+      void run(waiting).finally(() => {
+        running--
+        next()
+      })
+    }
+  }
+
+  return {
+    read: (task) =>
+      new Promise((done, failed) => {
+        if (closed) return failed(new Closed())
+        queue[task.pace].push({ task, done, failed })
+        // Not at once: what is asked for in the same breath is sorted by its pace first.
+        queueMicrotask(next)
+      }),
+    close: () => {
+      closed = true
+      for (const { failed } of [...queue.quick.splice(0), ...queue.slow.splice(0)]) failed(new Closed())
+      for (const reader of all) reader.end()
+    },
+  }
+}

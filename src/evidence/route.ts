@@ -1,0 +1,38 @@
+import type { Format } from '../core/evidence.ts'
+import { promised } from './extensions.ts'
+import { identify } from './identify.ts'
+import type { Pace } from './pool.ts'
+import { readerOf } from './readers/index.ts'
+
+/** How many bytes of a file's beginning tell where it goes. */
+export const HEAD = 64 * 1024
+
+/** A plain text this short is read sooner than a process could be asked; its readers are linear and hold no trap. */
+const SHORT = 256 * 1024
+
+/** `here` is read in this process and never kept: it costs less than looking it up. `guess` serves where reading fails. */
+export type Route = { readonly where: 'here' | Pace; readonly guess: Format }
+
+/** Where a file is read, by its first bytes. Containers are never opened here. */
+export async function routeOf(head: Uint8Array, size: number, extension: string): Promise<Route> {
+  const container = containerOf(head)
+  if (container) return { where: 'quick', guess: promised(extension, container) ?? container[0]! }
+  const { format } = await identify(head, extension)
+  return { where: whereFor(format, size), guess: format }
+}
+
+const ZIP: readonly Format[] = ['zip', 'docx', 'xlsx', 'pptx', 'ofd', 'odt', 'ods', 'odp']
+const OLE: readonly Format[] = ['unknown', 'doc', 'wps', 'xls', 'et', 'ppt']
+const PLAIN: readonly Format[] = ['txt', 'csv']
+const SEEN: readonly Format[] = ['pdf', 'jpg', 'png', 'tiff', 'bmp', 'webp', 'gif']
+
+function containerOf(head: Uint8Array): readonly Format[] | undefined {
+  if (head[0] === 0x50 && head[1] === 0x4b) return ZIP
+  return head[0] === 0xd0 && head[1] === 0xcf ? OLE : undefined
+}
+
+function whereFor(format: Format, size: number): Route['where'] {
+  if (!readerOf(format)) return 'here'
+  if (PLAIN.includes(format)) return size <= SHORT ? 'here' : 'quick'
+  return SEEN.includes(format) ? 'slow' : 'quick'
+}

@@ -1,0 +1,31 @@
+import process from 'node:process'
+import { Worker } from 'node:worker_threads'
+import { answer, type Work } from './answer.ts'
+
+// The entry of a reader process: one file in, its reading out, nothing else. See child.ts for the other end.
+
+const [memory, output] = process.argv.slice(2).map(Number)
+
+// Memory outside the heap has no limit of its own, and a loop that never ends hears neither the parent nor its death.
+// So a thread looks on, and ends the process from inside.
+const WATCH = `
+const { workerData } = require('node:worker_threads')
+setInterval(() => {
+  const tooMuch = process.memoryUsage.rss() > workerData.memory * 1024 * 1024
+  if (tooMuch) require('node:fs').writeSync(2, 'out of memory')
+  if (tooMuch || process.ppid !== workerData.parent) process.kill(process.pid, 'SIGKILL')
+}, 100)`
+new Worker(WATCH, { eval: true, workerData: { memory, parent: process.ppid } }).unref()
+
+// Ctrl-C reaches every process of the terminal; the parent decides what ends and when.
+process.on('SIGINT', () => {})
+process.on('disconnect', () => process.exit())
+// Libraries leave promises behind that fail after the answer. One that the answer hangs on ends as a time-out.
+process.on('unhandledRejection', () => {})
+
+process.on('message', (work: Work) => {
+  answer(work, output ?? 0, (page, pages) => process.send?.({ page, pages })).then(
+    (found) => process.send?.(found),
+    () => process.exit(1),
+  )
+})
