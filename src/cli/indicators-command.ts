@@ -39,6 +39,15 @@ export function indicatorsCommand(program: Command, io: Io, finish: (code: ExitC
     .option(...folder)
     .action(async (_: unknown, command: Command) => finish(await units(command.optsWithGlobals<Options>(), io)))
   indicators
+    .command('test [id...]')
+    .description('用指标文件所附的用例检验规则：结论与编写人写明的是否相符')
+    .addOption(format())
+    .option(...folder)
+    .action(async (ids: string[], _: unknown, command: Command) => {
+      const { testCases } = await import('./indicators-test-command.ts')
+      finish(await testCases(ids, command.optsWithGlobals<Options>(), io))
+    })
+  indicators
     .command('check [folder]')
     .description('检查指标体系文件，一次列出全部错误')
     .action(async (given: string | undefined) => finish(await check(given, io)))

@@ -43,7 +43,7 @@ export async function filesIn(folder: string): Promise<Files> {
 export const isIndicators = (name: string): boolean => NUMBERED.test(name)
 
 /** The bytes, or why there are none. */
-async function bytesOf(path: string): Promise<Buffer | string> {
+export async function bytesOf(path: string): Promise<Buffer | string> {
   try {
     const { size } = await stat(path)
     return size > MAX_BYTES ? '文件超过2MB，不像是手写的清单，请检查' : await readFile(path)
@@ -52,7 +52,8 @@ async function bytesOf(path: string): Promise<Buffer | string> {
   }
 }
 
-async function namesIn(folder: string): Promise<string[] | undefined> {
+/** The YAML files right in a folder; undefined where there is none. */
+export async function namesIn(folder: string): Promise<string[] | undefined> {
   try {
     const entries = await readdir(folder, { withFileTypes: true })
     return entries.flatMap((found) => (!found.isDirectory() && /\.ya?ml$/i.test(found.name) ? [found.name] : [])).sort()

@@ -90,7 +90,7 @@ function schemasOf(kinds: Kinds): (file: string) => Schema {
   return (file) => ({ 'system.yaml': system, 'units.yaml': units, 'ledgers.yaml': ledgers })[file] ?? indicators
 }
 
-function decodedText(bytes: Buffer): string | undefined {
+export function decodedText(bytes: Buffer): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {

@@ -1,3 +1,4 @@
+import { casesSchema } from './cases.ts'
 import { indicatorsSchema, type Kinds } from './indicators.ts'
 import { ledgersSchema } from './ledgers.ts'
 import { reportSchema } from './report.ts'
@@ -12,6 +13,7 @@ export const schemas = (kinds: Kinds): Readonly<Record<string, Schema>> => ({
   units: unitsSchema(),
   ledgers: ledgersSchema(),
   indicators: indicatorsSchema(kinds),
+  cases: casesSchema(),
   'unit-file': bilingual(unitFileSchema()),
   report: reportSchema(),
 })

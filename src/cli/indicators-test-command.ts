@@ -1,0 +1,81 @@
+import { resolve } from 'node:path'
+import { type CaseResult, runCases } from '../audit/cases.ts'
+import { lackingIn } from '../audit/cases-lacking.ts'
+import { OUTCOME_NAMES } from '../core/outcome.ts'
+import { faultLine, UserError } from '../core/problem.ts'
+import type { IndicatorSystem } from '../core/system.ts'
+import { visible } from '../core/visible.ts'
+import { KINDS } from '../kinds/index.ts'
+import { type Expectation, loadCases, type RuleCases } from '../system/cases.ts'
+import { hint } from '../system/words.ts'
+import { shippedSystem } from './about.ts'
+import { systemOf } from './gathered.ts'
+import type { ExitCode, Io } from './io.ts'
+
+type Options = { readonly format: 'text' | 'json'; readonly indicators?: string }
+
+/** `audit indicators test`: do the rules judge as their authors say? 0: all do, 1: some do not, 2: faulty files. */
+export async function testCases(ids: readonly string[], options: Options, io: Io): Promise<ExitCode> {
+  const system = await systemOf(options.indicators, io)
+  const all = await casesOf(system, options.indicators, io)
+  checkIds(system, ids)
+  const wanted = (rule: string, indicator: string) => ids.length === 0 || ids.includes(rule) || ids.includes(indicator)
+  const chosen = all.filter(({ rule, indicator }) => wanted(rule.id, indicator.id))
+  const results = runCases(system, chosen)
+  const lacking = lackingIn(system, all).filter(({ rule: { id } }) => wanted(id, id.split('.')[0] ?? ''))
+  const failed = results.filter(({ passed }) => !passed)
+  if (options.format === 'json') {
+    const rows = lacking.map(({ rule, outcomes }) => ({ rule: rule.id, outcomes }))
+    io.out(
+      `${JSON.stringify({ passed: results.length - failed.length, failed: failed.length, results, lacking: rows }, null, 2)}\n`,
+    )
+  } else {
+    for (const result of failed) io.out(failureText(result))
+    if (results.length === 0) io.out('没有用例：请在指标体系文件夹的 cases 文件夹中编写，写法见 docs/指标编写.md\n')
+    else
+      io.out(
+        `${chosen.length} 条规则、${results.length} 个用例：${results.length - failed.length} 个相符，${failed.length} 个不符\n`,
+      )
+    if (lacking.length > 0) {
+      const named = lacking.slice(0, 20).map(({ rule, outcomes }) => `${rule.id}（${outcomes.map(nameOf).join('、')}）`)
+      io.err(`另有 ${lacking.length} 条规则缺少用例：${named.join('、')}${lacking.length > 20 ? '……' : ''}\n`)
+    }
+  }
+  return failed.length > 0 ? 1 : 0
+}
+
+/** The system's cases. Faults are told all at once. */
+export async function casesOf(
+  system: IndicatorSystem,
+  folder: string | undefined,
+  io: Io,
+): Promise<readonly RuleCases[]> {
+  const { cases, faults } = await loadCases(
+    folder === undefined ? shippedSystem() : resolve(io.cwd, folder),
+    system,
+    KINDS,
+  )
+  if (faults.length === 0) return cases
+  throw new UserError([`用例文件有${faults.length}处错误，请改正后再运行：`, ...faults.map(faultLine)].join('\n'))
+}
+
+function checkIds(system: IndicatorSystem, ids: readonly string[]): void {
+  const known = [system.package, ...system.indicators].flatMap(({ id, rules }) => [id, ...rules.map((rule) => rule.id)])
+  for (const id of ids)
+    if (!known.includes(id))
+      throw new UserError(`没有编号为“${id}”的指标或规则，全部指标见 audit indicators list${hint(id, known)}`)
+}
+
+const NAMES: Readonly<Record<Expectation, string>> = { ...OUTCOME_NAMES, off: '不判断' }
+
+const nameOf = (outcome: Expectation): string => NAMES[outcome]
+
+function failureText({ rule, name, file, line, expected, got }: CaseResult): string {
+  const subject = expected.subject ? `（${expected.subject}）` : ''
+  const lines = [
+    `✗ ${rule}${subject}  ${name}  ${file}:${line}`,
+    `    应为  ${nameOf(expected.outcome)}${expected.says ? `  ……${expected.says}……` : ''}`,
+    ...(got.says.length > 0 ? got.says : ['']).map((says) => `    实为  ${nameOf(got.outcome)}  ${says}`.trimEnd()),
+  ]
+  return `${lines.map(visible).join('\n')}\n`
+}
