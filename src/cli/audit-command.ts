@@ -8,11 +8,12 @@ import { TOOL, version } from './about.ts'
 import { clockOf } from './clock.ts'
 import { exitCodeOf, GATES, type Gate } from './exit-code.ts'
 import { systemOf, unitOf } from './gathered.ts'
+import { gathering, type ReadingOptions, readingOptions } from './gathering.ts'
+import { halt, interruptible } from './interrupt.ts'
 import { type ExitCode, type Io, takesColour, widthOf } from './io.ts'
 import { checkedOutput, write } from './output.ts'
-import { progress } from './progress.ts'
 
-type Options = {
+type Options = ReadingOptions & {
   readonly format?: string
   readonly output: readonly string[]
   readonly asOf?: string
@@ -49,12 +50,15 @@ export function auditCommand(program: Command, io: Io, finish: (code: ExitCode) 
     .option('--color', '用颜色')
     .option('--no-color', '不用颜色')
     .addHelpText('after', EXAMPLES)
-    .action(async (folder: string | undefined) => finish(await run(folder, program.opts<Options>(), io)))
+    .action(async (folder: string | undefined) =>
+      finish(await interruptible(io, (signal) => run(folder, program.opts<Options>(), io, signal))),
+    )
+  readingOptions(program)
 }
 
 const collect = (value: string, list: readonly string[]): string[] => [...list, ...value.split(/[,，]/).filter(Boolean)]
 
-async function run(given: string | undefined, options: Options, io: Io): Promise<ExitCode> {
+async function run(given: string | undefined, options: Options, io: Io, signal: AbortSignal): Promise<ExitCode> {
   if (given === undefined)
     throw new UserError('请指明要审核的单位文件夹，如 audit ./区司法局。用 audit --help 查看用法')
   const folder = resolve(io.cwd, given)
@@ -66,7 +70,8 @@ async function run(given: string | undefined, options: Options, io: Io): Promise
   if (shown === 'xlsx' && io.stdout.isTTY)
     throw new UserError('Excel 清单不能显示在屏幕上：请用 -o 整改清单.xlsx 存成文件')
 
-  const report = await reportOf(folder, options, io)
+  const report = await reportOf(folder, options, io, signal)
+  await halt(signal)
   if (report.findings.length === 0) io.err(`没有审核任何一条规则：${nothingJudged(report, options)}\n`)
   if (shown) io.out(await rendered(report, shown, options, io))
   const { failure } = await save(report, outputs, options, io)
@@ -74,7 +79,7 @@ async function run(given: string | undefined, options: Options, io: Io): Promise
   return exitCodeOf(report, options.failOn)
 }
 
-async function reportOf(folder: string, options: Options, io: Io): Promise<Report> {
+async function reportOf(folder: string, options: Options, io: Io, signal: AbortSignal): Promise<Report> {
   const [{ gather }, { audit }, { loadUnitFile }] = await Promise.all([
     import('../evidence/gather.ts'),
     import('../audit/audit.ts'),
@@ -83,9 +88,7 @@ async function reportOf(folder: string, options: Options, io: Io): Promise<Repor
   const system = await systemOf(options.indicators, io)
   const { asOf, clock } = clockOf(options.asOf, io.today, system.cycle)
   const only = checkedOnly(options.only, system)
-  const bar = progress(io, options.quiet ?? false)
-  const { evidence, problems } = await gather(folder, { onProgress: ({ done, total, inHand }) => bar.show(done, total, inHand[0]?.path ?? '') })
-  bar.clear()
+  const { evidence, problems } = await gathering(folder, options, io, signal, (means) => gather(folder, means))
   const unitFile = await loadUnitFile(folder, system)
   const unit = unitOf(system, options.unit, unitFile, folder)
   return audit({

@@ -9,9 +9,12 @@ export type Io = {
   readonly today: Day
   readonly stdout: { readonly isTTY: boolean; readonly columns: number }
   readonly stderr: { readonly isTTY: boolean; readonly columns: number }
+  /** Calls the listener on the first Ctrl-C, until the returned function is called. */
+  readonly onInterrupt?: (listener: () => void) => () => void
 }
 
-export type ExitCode = 0 | 1 | 2
+/** 130: ended by Ctrl-C, as shells have it. */
+export type ExitCode = 0 | 1 | 2 | 130
 
 /** `--color`/`--no-color` wins over NO_COLOR, that over FORCE_COLOR, that over whether stdout is a terminal. */
 export function takesColour({ env, stdout }: Io, asked: boolean | undefined): boolean {

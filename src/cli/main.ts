@@ -4,6 +4,7 @@ import { visible } from '../core/visible.ts'
 import { TOOL, version } from './about.ts'
 import { auditCommand } from './audit-command.ts'
 import { indicatorsCommand } from './indicators-command.ts'
+import { Interrupted } from './interrupt.ts'
 import type { ExitCode, Io } from './io.ts'
 import { chinese } from './usage.ts'
 
@@ -40,6 +41,10 @@ function programme(io: Io, finish: (code: ExitCode) => void): Command {
 /** Node exits 1 on an uncaught error, and 1 means "gaps found". So nothing may get past here. */
 function failed(error: unknown, io: Io): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+  if (error instanceof Interrupted) {
+    io.err('已按 Ctrl-C 停止，没有写出结果\n')
+    return 130
+  }
   if (error instanceof UserError) {
     const lines = error.faults.map((fault) => visible(faultLine(fault)))
     io.err(`${[...lines, ...error.message.split('\n').map(visible)].join('\n')}\n`)

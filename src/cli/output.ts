@@ -7,7 +7,7 @@ export function checkedOutput(file: string, cwd: string, evidence: string): stri
   const path = resolve(cwd, file)
   if (existsSync(path) && statSync(path).isDirectory())
     throw new UserError(`输出位置“${file}”是文件夹：请在后面加上文件名，如 ${join(file, '整改清单.xlsx')}`)
-  if (isInside(real(path), real(evidence)))
+  if (lies(path, evidence))
     throw new UserError(
       `输出位置“${file}”在材料文件夹里面：审核绝不改动材料文件夹，请换到别处，如 -o ${join('..', basename(file))}`,
     )
@@ -39,6 +39,9 @@ const ADVICE: Readonly<Record<string, string>> = {
   EROFS: '该磁盘只读，请换一个位置',
   ENAMETOOLONG: '文件名过长，请改短',
 }
+
+/** Whether a path, links followed, is a folder or lies in it. */
+export const lies = (path: string, folder: string): boolean => isInside(real(path), real(folder))
 
 function isInside(path: string, folder: string): boolean {
   const way = relative(folder, path)

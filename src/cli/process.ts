@@ -14,7 +14,20 @@ export function processIo(process: NodeJS.Process): Io {
     today: localDay(new Date()),
     stdout: { isTTY: process.stdout.isTTY ?? false, columns: process.stdout.columns ?? 0 },
     stderr: { isTTY: process.stderr.isTTY ?? false, columns: process.stderr.columns ?? 0 },
+    onInterrupt: (listener) => onInterrupt(process, listener),
   }
+}
+
+/** The second Ctrl-C ends at once. */
+function onInterrupt(process: NodeJS.Process, listener: () => void): () => void {
+  let asked = false
+  const hear = () => {
+    if (asked) process.exit(130)
+    asked = true
+    listener()
+  }
+  process.on('SIGINT', hear)
+  return () => process.off('SIGINT', hear)
 }
 
 function localDay(now: Date): Day {
