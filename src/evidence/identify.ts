@@ -1,5 +1,5 @@
 import type { Format } from '../core/evidence.ts'
-import { streamNames } from './compound.ts'
+import { openCompound } from './compound.ts'
 import { decode } from './decode.ts'
 import { promised } from './extensions.ts'
 import { openZip, type Zip } from './zip.ts'
@@ -79,10 +79,11 @@ async function packageKind(zip: Zip): Promise<Format | undefined> {
 }
 
 function compoundKind(bytes: Uint8Array, extension: string): Identity {
-  const names = streamNames(bytes)
-  if (!names) return plainly(promised(extension, ['doc', 'wps', 'xls', 'et', 'ppt']) ?? 'unknown')
-  if (names.has('EncryptedPackage')) return plainly('encrypted')
-  return { format: officeKind(names, extension), macro: names.has('_VBA_PROJECT') || names.has('Macros') }
+  const file = openCompound(bytes)
+  if (!file) return plainly(promised(extension, ['doc', 'wps', 'xls', 'et', 'ppt']) ?? 'unknown')
+  if (file.own.has('EncryptedPackage')) return plainly('encrypted')
+  const macro = ['_VBA_PROJECT', 'Macros', '_VBA_PROJECT_CUR'].some((name) => file.names.has(name))
+  return { format: officeKind(file.own, extension), macro }
 }
 
 function officeKind(names: ReadonlySet<string>, extension: string): Format {

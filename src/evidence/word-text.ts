@@ -1,7 +1,8 @@
-import type { Merge, Passage, Row, Table } from '../core/evidence.ts'
+import type { Passage, Table } from '../core/evidence.ts'
+import { type GridCell, gridOf, rowLines } from './grid.ts'
 import type { XmlSink } from './xml.ts'
 
-type Cell = { left: number; span: number; merge: 'restart' | 'continue' | 'none'; paragraphs: string[] }
+type Cell = GridCell & { span: number; merge: GridCell['merge']; readonly paragraphs: string[] }
 type Grid = { rows: Cell[][]; column: number }
 
 /** Deleted and moved-away text, field codes, and the second copy of a text box that old programmes get. */
@@ -98,9 +99,9 @@ export class WordText implements XmlSink {
   #closeTable(grid: Grid | undefined): void {
     if (!grid || grid.rows.length === 0) return
     const outer = this.#grids.at(-1)?.rows.at(-1)?.at(-1)
-    this.tables.push(tableOf(grid.rows, `表${this.tables.length + 1}`))
+    this.tables.push(gridOf(grid.rows, `表${this.tables.length + 1}`))
     for (const row of grid.rows)
-      for (const line of linesOf(row)) {
+      for (const line of rowLines(row)) {
         if (outer) outer.paragraphs.push(line)
         else this.#say(line)
       }
@@ -118,41 +119,4 @@ function widen(grid: Grid, cell: Cell | undefined, span: number): void {
 
 function join(cell: Cell | undefined, merge: Cell['merge']): void {
   if (cell) cell.merge = merge
-}
-
-/** A row of one cell is layout, its paragraphs are paragraphs. */
-function linesOf(row: readonly Cell[]): string[] {
-  const filled = row.filter(({ paragraphs }) => paragraphs.length > 0)
-  if (filled.length === 1) return filled[0]!.paragraphs.flatMap((text) => text.split('\n'))
-  if (filled.length === 0) return []
-  return [filled.map(({ paragraphs }) => paragraphs.join(' ').replaceAll('\n', ' ')).join('\t')]
-}
-
-function tableOf(cells: readonly (readonly Cell[])[], name: string): Table {
-  const rows = cells.map((row, index): Row => {
-    const values: (string | null)[] = []
-    for (const { left, span, merge, paragraphs } of row) {
-      while (values.length < left + span) values.push(null)
-      if (merge !== 'continue') values[left] = paragraphs.join('\n') || null
-    }
-    return { index, values }
-  })
-  return { name, kind: 'grid', rows, merges: mergesOf(cells) }
-}
-
-function mergesOf(cells: readonly (readonly Cell[])[]): Merge[] {
-  const merges: Merge[] = []
-  cells.forEach((row, top) => {
-    for (const { left, span, merge } of row) {
-      if (merge === 'continue') continue
-      let bottom = top
-      while (
-        merge === 'restart' &&
-        cells[bottom + 1]?.some((below) => below.left === left && below.merge === 'continue')
-      )
-        bottom++
-      if (span > 1 || bottom > top) merges.push({ top, left, bottom, right: left + span - 1 })
-    }
-  })
-  return merges
 }

@@ -1,7 +1,7 @@
-import type { Note, Passage, Reading } from '../../core/evidence.ts'
 import { decode } from '../decode.ts'
+import { documentReading } from '../document.ts'
 import { coreProperties } from '../office.ts'
-import { note, type Reader, Unreadable, whole } from '../reader.ts'
+import { type Reader, Unreadable } from '../reader.ts'
 import { WordText } from '../word-text.ts'
 import { parseXml } from '../xml.ts'
 import { openZip, type Zip } from '../zip.ts'
@@ -19,14 +19,14 @@ export const docx: Reader = {
     const comments = await commentsIn(zip)
     const pictures = zip.names.filter((name) => /^word\/media\//i.test(name)).length
 
-    const passages = distinct(text.passages)
-    const changes = { ...(text.changes > 0 && { 'tracked-changes': text.changes }), ...(comments > 0 && { comments }) }
-    return whole({
-      ...seen(passages, pictures),
-      passages,
+    return documentReading({
+      ...text.passages,
       tables: text.tables,
-      properties: { ...(await coreProperties(zip)), ...changes, ...(pictures > 0 && { pictures }) },
-      notes: notesOf(passages, text, comments, pictures),
+      properties: await coreProperties(zip),
+      changes: text.changes,
+      comments,
+      hidden: text.hidden,
+      pictures,
     })
   },
 }
@@ -55,37 +55,4 @@ const partOf = async (zip: Zip, name: string): Promise<string> =>
 async function commentsIn(zip: Zip): Promise<number> {
   const xml = zip.names.includes('word/comments.xml') ? await partOf(zip, 'word/comments.xml') : ''
   return xml.match(/<(?:\w+:)?comment\s/g)?.length ?? 0
-}
-
-/** The same header stands in several parts; it is one passage. */
-function distinct({
-  body,
-  margins,
-}: {
-  readonly body: readonly Passage[]
-  readonly margins: readonly Passage[]
-}): Passage[] {
-  return [...body, ...new Map(margins.map((passage) => [passage.text, passage])).values()]
-}
-
-const FEW = 30
-
-/** A document of pictures and hardly a word is a scan in a wrapper. */
-function seen(passages: readonly Passage[], pictures: number): Pick<Reading, 'extent' | 'pagesRead'> {
-  const signs = passages.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0)
-  if (pictures === 0 || signs >= FEW) return { extent: 'whole', pagesRead: 1 }
-  return { extent: signs === 0 ? 'unread' : 'partly', pagesRead: 0 }
-}
-
-function notesOf(passages: readonly Passage[], text: WordText, comments: number, pictures: number): Note[] {
-  const notes: Note[] = []
-  if (seen(passages, pictures).extent !== 'whole')
-    notes.push(note('no-text', `正文是${pictures}张图片，图片里的文字未能读取：请换成可以选中文字的版本，或由人工核对`))
-  else if (passages.length === 0) notes.push(note('no-text', '文件里没有文字：请核对是否放错了文件'))
-  if (text.changes > 0 || comments > 0)
-    notes.push(
-      note('tracked-changes', `留有${text.changes}处修订、${comments}条批注，按接受修订后的文字读取：请换成定稿`),
-    )
-  if (text.hidden > 0) notes.push(note('not-read', `有${text.hidden}处隐藏文字，未计入正文：请核对是否需要保留`))
-  return notes
 }

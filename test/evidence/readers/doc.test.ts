@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { read } from '../../../src/evidence/read.ts'
+import { compoundOf } from '../make.ts'
+import { NOTICE, NOTICE_NOTES, NOTICE_TABLE, readSample, sample } from './samples.ts'
+
+test.each(['doc', 'wps'] as const)(
+  'a notice in %s: text, table with merges, notes, headers, properties',
+  async (format) => {
+    const { title, number, to, body, box, lines, rows, day, footnote, margins } = NOTICE
+    const said = [title, number, to, body, ...lines, ...rows, day, box, footnote, ...margins]
+    expect(await readSample('notice.doc', format)).toEqual({
+      extent: 'whole',
+      pages: 1,
+      pagesRead: 1,
+      passages: said.map((text) => ({ text, at: {} })),
+      tables: [NOTICE_TABLE],
+      properties: {
+        title: '关于印发实施方案的通知',
+        author: '昭化区司法局办公室',
+        created: '2022-03-21 17:30',
+        modified: '2022-03-22 18:00',
+        'tracked-changes': 1,
+        comments: 1,
+      },
+      notes: NOTICE_NOTES,
+    })
+  },
+)
+
+/** The notice with a word of the file information block changed, at its offset in the stream. */
+function changed(offset: number, to: number): Uint8Array {
+  const bytes = Buffer.from(sample('notice.doc'))
+  const start = bytes.indexOf(Buffer.from('eca5', 'hex'))
+  bytes.writeUInt16LE(to, start + offset)
+  return bytes
+}
+
+test('a password is told', async () => {
+  expect(await read(changed(0x0a, 0x0300), 'doc')).toMatchObject({ extent: 'unread', notes: [{ code: 'encrypted' }] })
+})
+
+test('a file older than Word 97 is told', async () => {
+  expect(await read(changed(0, 0xa5dc), 'doc')).toMatchObject({ extent: 'unread', notes: [{ code: 'unsupported' }] })
+})
+
+test.each([
+  ['cut off', sample('notice.doc').subarray(0, 6000)],
+  ['without text', compoundOf('WordDocument')],
+  ['not OLE2 at all', Buffer.from('通知')],
+])('a file %s is damaged', async (_, bytes) => {
+  expect(await read(bytes, 'doc')).toMatchObject({ extent: 'unread', notes: [{ code: 'damaged' }] })
+})
