@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { type CaseResult, runCases } from '../audit/cases.ts'
+import { unshownEdges } from '../audit/cases-edges.ts'
 import { lackingIn } from '../audit/cases-lacking.ts'
 import { OUTCOME_NAMES } from '../core/outcome.ts'
 import { faultLine, UserError } from '../core/problem.ts'
@@ -23,11 +24,12 @@ export async function testCases(ids: readonly string[], options: Options, io: Io
   const chosen = all.filter(({ rule, indicator }) => wanted(rule.id, indicator.id))
   const results = runCases(system, chosen)
   const lacking = lackingIn(system, all).filter(({ rule: { id } }) => wanted(id, id.split('.')[0] ?? ''))
+  const edges = unshownEdges(system, chosen)
   const failed = results.filter(({ passed }) => !passed)
   if (options.format === 'json') {
     const rows = lacking.map(({ rule, outcomes }) => ({ rule: rule.id, outcomes }))
     io.out(
-      `${JSON.stringify({ passed: results.length - failed.length, failed: failed.length, results, lacking: rows }, null, 2)}\n`,
+      `${JSON.stringify({ passed: results.length - failed.length, failed: failed.length, results, lacking: rows, edges: edges.map(({ rule, ...edge }) => ({ rule: rule.id, ...edge })) }, null, 2)}\n`,
     )
   } else {
     for (const result of failed) io.out(failureText(result))
@@ -36,6 +38,8 @@ export async function testCases(ids: readonly string[], options: Options, io: Io
       io.out(
         `${chosen.length} 条规则、${results.length} 个用例：${results.length - failed.length} 个相符，${failed.length} 个不符\n`,
       )
+    for (const { rule, limit, from, to } of edges)
+      io.err(`${rule.id}：把 ${limit} 由 ${from} 改为 ${to}，没有用例的结论随之改变，请补临界的用例\n`)
     if (lacking.length > 0) {
       const named = lacking.slice(0, 20).map(({ rule, outcomes }) => `${rule.id}（${outcomes.map(nameOf).join('、')}）`)
       io.err(`另有 ${lacking.length} 条规则缺少用例：${named.join('、')}${lacking.length > 20 ? '……' : ''}\n`)
