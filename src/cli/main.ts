@@ -3,9 +3,12 @@ import { faultLine, UserError } from '../core/problem.ts'
 import { visible } from '../core/visible.ts'
 import { TOOL, version } from './about.ts'
 import { auditCommand } from './audit-command.ts'
+import { cacheCommand } from './cache-command.ts'
+import { doctorCommand } from './doctor-command.ts'
 import { indicatorsCommand } from './indicators-command.ts'
 import { Interrupted } from './interrupt.ts'
 import type { ExitCode, Io } from './io.ts'
+import { readCommand } from './read-command.ts'
 import { chinese } from './usage.ts'
 
 export { processIo } from './process.ts'
@@ -32,9 +35,14 @@ function programme(io: Io, finish: (code: ExitCode) => void): Command {
     .helpCommand('help [command]', '显示某个命令的用法')
     .showSuggestionAfterError(true)
     .configureOutput({ writeOut: io.out, writeErr: io.err, outputError: (text, write) => write(chinese(text)) })
+    // What stands behind a command is that command's own option, though the audit itself has one of the same name.
+    .enablePositionalOptions()
     .exitOverride()
   auditCommand(program, io, finish)
+  readCommand(program, io, finish)
   indicatorsCommand(program, io, finish)
+  cacheCommand(program, io, finish)
+  doctorCommand(program, io, finish)
   return program
 }
 

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { gunzipSync, gzip } from 'node:zlib'
@@ -121,6 +121,7 @@ export async function holdingOf(folder: string): Promise<Holding> {
 export async function clearCache(folder: string): Promise<Holding> {
   const found = await entriesOf(folder)
   for (const { path } of found) await rm(path, { force: true })
+  for (const shelf of new Set(found.map(({ path }) => dirname(path)))) await rmdir(shelf).catch(() => {})
   return { entries: found.length, bytes: found.reduce((sum, { bytes }) => sum + bytes, 0) }
 }
 

@@ -1,0 +1,49 @@
+import { statSync } from 'node:fs'
+import { basename, resolve } from 'node:path'
+import { type Command, Option } from 'commander'
+import { UserError } from '../core/problem.ts'
+import { gathering, type ReadingOptions, readingOptions } from './gathering.ts'
+import { interruptible } from './interrupt.ts'
+import type { ExitCode, Io } from './io.ts'
+
+type Options = ReadingOptions & { readonly format: 'text' | 'json'; readonly all?: boolean }
+
+const MEANING = `
+退出码：0 已读取（全部或部分）；1 没有读出内容；2 用法有错`
+
+/** `audit read`: what the auditor sees in one file, for whoever wonders why it says what it says. */
+export function readCommand(program: Command, io: Io, finish: (code: ExitCode) => void): void {
+  const command = program
+    .command('read <file>')
+    .description('查看审核程序从一个文件里读到了什么：文字、表格、文号、题名、日期、印章和提示')
+    .addOption(new Option('--format <format>', '输出格式').choices(['text', 'json']).default('text'))
+    .option('--all', '全文和表格全部显示，不节选')
+    .addHelpText('after', MEANING)
+    .action(async (file: string) =>
+      finish(await interruptible(io, (signal) => run(file, command.opts<Options>(), io, signal))),
+    )
+  readingOptions(command)
+}
+
+async function run(given: string, options: Options, io: Io, signal: AbortSignal): Promise<ExitCode> {
+  const path = checkedFile(given, io)
+  const [{ gatherFile }, { seenIn, seenAsJson }] = await Promise.all([
+    import('../evidence/gather.ts'),
+    import('./read-text.ts'),
+  ])
+  const gathered = await gathering(path, options, io, signal, (means) =>
+    gatherFile(basename(path).normalize('NFC'), path, means),
+  )
+  io.out(options.format === 'json' ? seenAsJson(gathered) : seenIn(gathered, options.all ?? false))
+  return gathered.evidence.every(({ extent }) => extent === 'unread') ? 1 : 0
+}
+
+function checkedFile(given: string, { cwd }: Io): string {
+  const path = resolve(cwd, given)
+  const stats = statSync(path, { throwIfNoEntry: false })
+  if (!stats) throw new UserError(`找不到文件“${given}”：请核对路径后重新运行`)
+  if (stats.isDirectory())
+    throw new UserError(`“${given}”是文件夹：请指明其中一个文件，审核整个文件夹请用 audit ${given}`)
+  if (!stats.isFile()) throw new UserError(`“${given}”不是普通文件（管道或设备），不能读取`)
+  return path
+}

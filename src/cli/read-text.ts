@@ -1,0 +1,151 @@
+import type { Evidence, Extent, Passage, Table } from '../core/evidence.ts'
+import type { Certainty, DocumentFacts, Fact } from '../core/fact.ts'
+import { spotName } from '../core/place.ts'
+import { PROBLEM_CODES, type Problem } from '../core/problem.ts'
+import { clipped } from '../core/text.ts'
+import { visible } from '../core/visible.ts'
+import type { Gathered } from '../evidence/gather.ts'
+import { recognise } from '../facts/recognise.ts'
+
+/** Everything, for programs. */
+export function seenAsJson({ evidence, problems }: Gathered): string {
+  const files = evidence.map((one) => ({
+    ...one,
+    facts: recognise(one),
+    problems: problems.filter(({ file }) => file === one.path),
+  }))
+  return `${JSON.stringify({ format: 1, files }, null, 2)}\n`
+}
+
+/** The gist, for people; `all` leaves nothing out. */
+export function seenIn({ evidence, problems }: Gathered, all: boolean): string {
+  const parts = evidence.map((one) =>
+    fileText(
+      one,
+      problems.filter(({ file }) => file === one.path),
+      all,
+    ),
+  )
+  return `${parts.join('\n\n')}\n`
+}
+
+const EXTENTS: Readonly<Record<Extent, string>> = { whole: '全部读取', partly: '部分读取', unread: '没有读取' }
+
+function fileText(evidence: Evidence, problems: readonly Problem[], all: boolean): string {
+  const { path, format, bytes, pages, pagesRead, extent } = evidence
+  const counted = pages > 1 || pagesRead < pages ? `，${pages} 页，读出 ${pagesRead} 页` : ''
+  return [
+    visible(path),
+    `  ${format}，${sizeOf(bytes)}${counted}，${EXTENTS[extent]}`,
+    ...problems.map(({ code, message }) => `  ！${PROBLEM_CODES[code]}：${visible(message)}`),
+    ...section('识别结果', factLines(recognise(evidence))),
+    ...section('文件属性', propertyLines(evidence)),
+    ...section('文字', textLines(evidence.passages, all)),
+    ...evidence.tables.flatMap((table) => section(tableHead(table), rowLines(table, all))),
+  ].join('\n')
+}
+
+const section = (title: string, lines: readonly string[]): string[] =>
+  lines.length > 0 ? ['', title, ...lines.map((line) => `  ${line}`)] : []
+
+const sizeOf = (bytes: number): string =>
+  bytes < 1024
+    ? `${bytes} 字节`
+    : bytes < 1024 * 1024
+      ? `${(bytes / 1024).toFixed(1)} KB`
+      : `${(bytes / 1024 / 1024).toFixed(1)} MB`
+
+const CERTAINTIES: Readonly<Record<Certainty, string>> = { certain: '可靠', likely: '较可靠', weak: '不可靠，请核对' }
+
+function factLines({ number, title, issuer, issued, cited, claims, drafts, seals }: DocumentFacts): string[] {
+  return [
+    factLine('文号', number),
+    factLine('题名', title),
+    factLine('发文机关', issuer),
+    factLine('成文日期', issued),
+    ...cited.map((fact) => factLine('引用文号', fact)),
+    ...claims.map(({ subject, percent, at }) => `自报比率  ${visible(subject)} ${percent}%${where(spotName(at))}`),
+    ...drafts.map((fact) => factLine('非定稿迹象', fact)),
+    ...(seals === null ? ['印章      没有检查'] : seals.length === 0 ? ['印章      检查过，未发现'] : []),
+    ...(seals ?? []).map(({ at, certainty }) => `印章      ${CERTAINTIES[certainty]}${where(spotName(at))}`),
+  ]
+}
+
+function factLine(name: string, fact: Fact<string> | null): string {
+  const head = name + '　'.repeat(Math.max(0, 5 - name.length))
+  if (!fact) return `${head}未识别到`
+  const { value, certainty, why, at } = fact
+  return `${head}${visible(clipped(value, 100))}（${CERTAINTIES[certainty]}${why ? `：${visible(why)}` : ''}）${where(spotName(at))}`
+}
+
+const where = (spot: string): string => (spot ? `  ${visible(spot)}` : '')
+
+const PROPERTIES: Readonly<Record<string, string>> = {
+  title: '标题',
+  author: '作者',
+  'modified-by': '最后修改人',
+  created: '创建时间',
+  modified: '修改时间',
+  taken: '拍摄时间',
+  producer: '生成软件',
+  creator: '制作软件',
+  application: '制作软件',
+  company: '单位',
+  encoding: '文字编码',
+  width: '宽（像素）',
+  height: '高（像素）',
+  pictures: '图片数',
+  comments: '批注数',
+  'tracked-changes': '修订数',
+  'hidden-columns': '隐藏列',
+}
+
+const propertyLines = ({ properties }: Evidence): string[] =>
+  Object.entries(properties).map(([name, value]) => {
+    const known = Object.hasOwn(PROPERTIES, name) ? PROPERTIES[name] : undefined
+    return `${known ?? visible(name)}：${visible(clipped(String(value), 200))}`
+  })
+
+const [LINES, SIGNS, ROWS] = [8, 100, 6]
+
+/** The first lines of each page; a text without pages is one page. */
+function textLines(passages: readonly Passage[], all: boolean): string[] {
+  const pages = new Map<number | undefined, Passage[]>()
+  for (const passage of passages) {
+    const page = pages.get(passage.at.page)
+    if (page) page.push(passage)
+    else pages.set(passage.at.page, [passage])
+  }
+  const most = all ? Number.POSITIVE_INFINITY : LINES
+  return Array.from(pages, ([page, own]) => [
+    ...(page === undefined ? [] : [`第${page}页`]),
+    ...own.slice(0, most).map((passage) => passageLine(passage, all)),
+    ...(own.length > most
+      ? [`……（本${page === undefined ? '文' : '页'}另有${own.length - most}行，用 --all 全部显示）`]
+      : []),
+  ]).flat()
+}
+
+function passageLine({ text, certainty }: Passage, all: boolean): string {
+  const sure = certainty === undefined || certainty >= 1 ? '' : `  （识别把握 ${Math.floor(certainty * 100)}%）`
+  return visible(all ? text : clipped(text, SIGNS)) + sure
+}
+
+function tableHead({ name, kind, page, hidden, rows }: Table): string {
+  const widest = Math.max(0, ...rows.map(({ values }) => values.length))
+  const about = [page ? `第${page}页` : '', `${rows.length}行${widest}列`, hidden ? '隐藏' : ''].filter(Boolean)
+  return `${kind === 'sheet' ? '工作表' : '表格'} ${visible(name)}（${about.join('，')}）`
+}
+
+function rowLines({ rows }: Table, all: boolean): string[] {
+  const most = all ? rows.length : ROWS
+  return [
+    ...rows
+      .slice(0, most)
+      .map(
+        ({ index, values }) =>
+          `${index + 1}  ${values.map((value) => visible(clipped(String(value ?? ''), all ? 10_000 : 30))).join(' | ')}`,
+      ),
+    ...(rows.length > most ? [`……（另有${rows.length - most}行，用 --all 全部显示）`] : []),
+  ]
+}
