@@ -61,7 +61,8 @@ export function audit(order: Order): Report {
 /** Everything that rules may look at, recognised and matched. */
 export function packageOf(order: Order): { found: Package; problems: readonly Problem[] } {
   const { system, unit, evidence, unitFile, asOf, calendar = STATE_COUNCIL } = order
-  const documents: Document[] = evidence.map((one) => ({ evidence: one, facts: recognise(one) }))
+  const sorted = evidence.toSorted((a, b) => (a.path < b.path ? -1 : 1))
+  const documents: Document[] = sorted.map((one) => ({ evidence: one, facts: recognise(one) }))
   const given = unitFile ?? NO_UNIT_FILE
   const { matches, nearMisses, ledgers, declarations, problems } = match(documents, system, unit, given)
   const parameters = system.parameters.map((own) => given.parameters.find(({ id }) => id === own.id) ?? own)

@@ -32,8 +32,8 @@ export function judge(kind: Kind | undefined, scope: Scope): { judged: Judged[];
   if (declared) return { judged: [said(scope, declaredVerdict(scope, declared), MESSAGES)], problems: [] }
   if (!kind) return { judged: [said(scope, unclear('unknown-kind', { kind: rule.kind }), MESSAGES)], problems: [] }
   try {
-    const verdicts = kind.judge(rule.params as never, scope)
-    return { judged: verdicts.map((verdict) => said(scope, verdict, kind.messages)), problems: [] }
+    const verdicts = kind.judge(rule.params as never, rule.severity === 'veto' ? unwaived(scope) : scope)
+    return { judged: verdicts.map((verdict) => said(scope, fromSilence(verdict, rule), kind.messages)), problems: [] }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     const message = `指标${indicator.id}的规则 ${rule.id} 运行出错（${reason}）：该条未作结论，请把本报告反馈给工具维护人员`
@@ -46,6 +46,17 @@ export function judge(kind: Kind | undefined, scope: Scope): { judged: Judged[];
 
 function inapplicable({ package: { declarations }, indicator }: Scope): Declaration | undefined {
   return declarations.find((one) => one.indicator === indicator.id && one.declares === '不适用')
+}
+
+/** A unit cannot declare a veto away. */
+function unwaived(scope: Scope): Scope {
+  const declarations = scope.package.declarations.filter(({ declares }) => declares !== '不适用')
+  return { ...scope, package: { ...scope.package, declarations } }
+}
+
+/** A statement that is not there proves no veto: silence is asked about, never held against the unit. */
+function fromSilence(verdict: Verdict, { severity }: Rule): Verdict {
+  return severity === 'veto' && verdict.message === 'missing' ? { ...verdict, outcome: 'unclear' } : verdict
 }
 
 /** A declaration counts only while the unit's own data do not say otherwise. */

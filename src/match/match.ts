@@ -51,10 +51,10 @@ export function match(documents: readonly Document[], system: IndicatorSystem, u
       const titled = one.titled.filter((wanted) => meant.has(wanted))
       const served = distinct(serving(subject, { ...one, titled }, placements, held.get(file)))
       const id = one.indicator.id
+      const here = placements.find(({ indicator }) => indicator === id)
       for (const { material, how, why } of served)
         if (how === 'near') nearMisses.push({ file, indicator: id, material, why })
-        else matches.push({ file, indicator: id, material, sure: how === 'sure', why })
-      const here = placements.find(({ indicator }) => indicator === id)
+        else matches.push({ file, indicator: id, material, sure: how === 'sure', ...(here && { placed: true }), why })
       if (here && id !== 'package' && served.every(({ how }) => how === 'near'))
         matches.push(unrecognised(file, here, one))
     }
@@ -111,5 +111,5 @@ function distinct(served: readonly Served[]): Served[] {
 
 function unrecognised(file: string, { indicator, own, why }: Placement, { indicator: { materials } }: Asked): Match {
   const words = materials.length > 0 ? `${why}，但与所列材料的题名均不相符` : why
-  return { file, indicator, material: null, sure: own, why: words }
+  return { file, indicator, material: null, sure: own, placed: true, why: words }
 }

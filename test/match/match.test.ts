@@ -85,6 +85,7 @@ describe('under the indicator’s folder', () => {
         indicator: '28',
         material: 'opinion',
         sure: true,
+        placed: true,
         why: '位于文件夹“28-合法性审核”，题名《合法性审核意见书》与材料“合法性审核意见书”一致',
       },
     ])
@@ -97,6 +98,7 @@ describe('under the indicator’s folder', () => {
         indicator: '28',
         material: null,
         sure: false,
+        placed: true,
         why: '位于文件夹“28”，但与所列材料的题名均不相符',
       },
     ])
@@ -212,7 +214,14 @@ describe('the unit’s own mapping', () => {
 
   test('decides, whatever the file is called and wherever it lies', () => {
     expect(run([scan], [maps('扫描/*.pdf', ['28'], '合法性审核意见书')]).matches).toEqual([
-      { file: '扫描/IMG1.pdf', indicator: '28', material: 'opinion', sure: true, why: 'audit.yaml 第3行指定' },
+      {
+        file: '扫描/IMG1.pdf',
+        indicator: '28',
+        material: 'opinion',
+        sure: true,
+        placed: true,
+        why: 'audit.yaml 第3行指定',
+      },
     ])
     expect(
       run([titled('28/a.pdf', '杂项')], [maps('28/a.pdf', ['31', '97'])]).matches.map((one) => [

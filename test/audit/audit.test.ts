@@ -1,0 +1,147 @@
+import { describe, expect, test } from 'vitest'
+import { audit } from '../../src/audit/audit.ts'
+import { kind } from '../../src/core/kind.ts'
+import { gap, met } from '../../src/core/verdict.ts'
+import { KINDS } from '../../src/kinds/index.ts'
+import { audited, orderFor, outcomesOf, paper, shipped, workbook } from '../helpers/package.ts'
+
+const HEAD = ['文件名称', '文号', '制定机关', '送审日期', '合法性审核意见日期', '公布日期']
+const FILLED = ['停车管理办法', '昭府规〔2021〕1号', '区政府', '2021-03-01', '2021-03-15', '2021-04-01']
+const UNREVIEWED = ['养犬管理办法', '昭府规〔2021〕2号', '区政府', '2021-03-01', null, '2021-04-02']
+const ledger = (path: string, ...rows: (string | null)[][]) => workbook(path, HEAD, ...rows)
+const NAME = '行政规范性文件台账.xlsx'
+
+describe('whose indicator it is', () => {
+  test('a candidate owes nothing until its own data show relevance', async () => {
+    const report = await audited(orderFor('区财政局', [paper('情况.docx', '无')], { only: ['24'] }))
+    expect(report.findings).toEqual([])
+    expect(report.indicators).toEqual([
+      expect.objectContaining({
+        id: '24',
+        part: 'candidate',
+        outcome: 'exempt',
+        note: expect.stringContaining('待认领'),
+      }),
+    ])
+  })
+
+  test('a ledger with rows opens it, but what is missing then is unclear', async () => {
+    const { '24.materials': missing, ...others } = outcomesOf(
+      await audited(orderFor('区财政局', [ledger(NAME, FILLED)], { only: ['24'] })),
+    )
+    expect(Object.keys(others).length + (missing ? 1 : 0)).toBeGreaterThan(0)
+    expect(Object.values({ ...others, missing })).not.toContain('gap')
+  })
+
+  test('what the unit itself put under it makes a lack certain', async () => {
+    const report = await audited(
+      orderFor('区财政局', [ledger(`28-合法性审核/${NAME}`, FILLED)], { only: ['28.materials'] }),
+    )
+    expect(outcomesOf(report)['28.materials@opinion']).toBe('gap')
+  })
+
+  test('nothing is asked of a town where the system says so, and the reason stands there', async () => {
+    const report = await audited(orderFor('清水镇', [ledger(`17/${NAME}`, FILLED)], { only: ['17'] }))
+    expect(report.indicators).toEqual([
+      expect.objectContaining({ id: '17', outcome: 'exempt', note: expect.stringMatching(/.{6,}/) }),
+    ])
+    expect(report.findings).toEqual([])
+  })
+
+  test('an indicator of others is not in the report at all', async () => {
+    const report = await audited(orderFor('清水镇', [paper('a.docx', '无')], { only: ['5'] }))
+    expect([report.indicators, report.findings]).toEqual([[], []])
+  })
+})
+
+describe('a declaration', () => {
+  const declares = {
+    indicator: '28',
+    declares: '不适用',
+    reason: '不制发规范性文件',
+    by: '王守正',
+    on: '2022-07-20',
+    at: { file: 'audit.yaml', cell: '第3行' },
+  } as const
+  const unitFile = { unit: null, files: [], declarations: [declares], answers: [], parameters: [] }
+
+  test('of 不适用 exempts the indicator and is cited', async () => {
+    const report = await audited(orderFor('清水镇', [paper('a.docx', '无')], { unitFile, only: ['28'] }))
+    expect(new Set(Object.values(outcomesOf(report)))).toEqual(new Set(['exempt']))
+    expect(report.findings[0]?.cites).toEqual([declares.at])
+  })
+
+  test('that the unit’s own ledger contradicts is unclear, never exempt', async () => {
+    const report = await audited(
+      orderFor('清水镇', [ledger(`28/${NAME}`, FILLED)], { unitFile, only: ['28.reviewed'] }),
+    )
+    expect(report.findings[0]).toMatchObject({ outcome: 'unclear', message: expect.stringContaining('两处不一致') })
+  })
+
+  test('waives no veto', async () => {
+    const waiver = { ...unitFile, declarations: [{ ...declares, indicator: 'F1' }] }
+    const report = await audited(orderFor('清水镇', [paper('a.docx', '无')], { unitFile: waiver, only: ['F1'] }))
+    expect(Object.values(outcomesOf(report))).not.toContain('exempt')
+    expect(Object.values(outcomesOf(report))).not.toContain('met')
+  })
+})
+
+describe('a veto', () => {
+  test('is no accusation from silence: without a statement it is unclear', async () => {
+    const report = await audited(orderFor('区司法局', [paper('a.docx', '无')], { only: ['F1', 'F2.doubts'] }))
+    expect(new Set(Object.values(outcomesOf(report)))).toEqual(new Set(['unclear']))
+  })
+})
+
+describe('trouble of ours is no gap', () => {
+  const order = () => orderFor('区司法局', [ledger(`28/${NAME}`, FILLED, UNREVIEWED)], { only: ['28'] })
+
+  test('a rule that crashes is unclear and a problem, and the others are judged', async () => {
+    const rate = {
+      ...KINDS.rate!,
+      judge: () => {
+        throw new Error('division by zero')
+      },
+    } // prettier-ignore
+    const report = audit({ ...(await order()), kinds: { ...KINDS, rate } })
+    expect(outcomesOf(report)).toMatchObject({ '28.reviewed': 'unclear', '28.materials@opinion': 'gap' })
+    expect(report.problems).toContainEqual(
+      expect.objectContaining({ code: 'rule-crashed', message: expect.stringContaining('28.reviewed') }),
+    )
+  })
+
+  test('a kind that nobody knows is unclear', async () => {
+    const { rate: _, ...others } = KINDS
+    expect(outcomesOf(audit({ ...(await order()), kinds: others }))['28.reviewed']).toBe('unclear')
+  })
+
+  test('an indicator without rules is shown as such, never as met', async () => {
+    const system = await shipped()
+    const bare = { ...system, indicators: system.indicators.map((one) => ({ ...one, rules: [] })) }
+    const report = audit({ ...(await order()), system: bare })
+    expect(report.indicators).toEqual([
+      expect.objectContaining({ id: '28', outcome: 'unclear', note: expect.stringContaining('尚未编写审核规则') }),
+    ])
+  })
+})
+
+test('two verdicts of one subject keep two identities', async () => {
+  const twice = kind({
+    name: 'rate',
+    summary: '',
+    decides: 'machine',
+    params: {},
+    messages: { a: { says: '甲', fix: '' } },
+    judge: () => [gap('a'), met('a')],
+  })
+  const order = await orderFor('区司法局', [ledger(`28/${NAME}`, FILLED)], { only: ['28.reviewed'] })
+  expect(audit({ ...order, kinds: { ...KINDS, rate: twice } }).findings.map(({ id }) => id)).toEqual([
+    '28.reviewed',
+    '28.reviewed#2',
+  ])
+})
+
+test('secrets are told before anything is mailed', async () => {
+  const report = await audited(orderFor('区司法局', [paper('函.docx', '秘密★1年', '关于有关情况的函')]))
+  expect(report.problems).toContainEqual(expect.objectContaining({ code: 'secret', file: '函.docx' }))
+})
