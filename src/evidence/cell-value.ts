@@ -36,10 +36,14 @@ function plainValue(value: CellValue, cell: Cell): Value {
 }
 
 function numberAs(value: number, format: string | undefined): Value {
-  const isPercent = format?.replace(/"[^"]*"|\[[^\]]*\]/g, '').includes('%')
-  // 0.07 * 100 is a little over 7; twelve digits hide that and keep every figure that anybody typed.
-  return isPercent ? `${Number((value * 100).toPrecision(12))}%` : value
+  return isPercentFormat(format) ? percentValue(value) : value
 }
+
+export const isPercentFormat = (format: string | undefined): boolean =>
+  format?.replace(/"[^"]*"|\[[^\]]*\]/g, '').includes('%') ?? false
+
+/** 0.07 * 100 is a little over 7; twelve digits hide that and keep every figure that anybody typed. */
+export const percentValue = (value: number): string => `${Number((value * 100).toPrecision(12))}%`
 
 /** exceljs gives the clock of the sheet as UTC. A time without a day lies in 1899. */
 function dayAs(value: Date): Value {

@@ -20,6 +20,7 @@ export async function parseXml(xml: string, sink: XmlSink): Promise<void> {
   try {
     parser.write(xml.replace(/^\ufeff/, '')).close()
   } catch (error) {
+    if (error instanceof Unreadable) throw error
     throw new Unreadable('damaged', '文件内部结构有误，无法读取：请用办公软件打开核对，另存为新文件后放入', {
       cause: error,
     })

@@ -4,11 +4,12 @@ import { csv } from './csv.ts'
 import { doc } from './doc.ts'
 import { docx } from './docx.ts'
 import { image } from './image.ts'
+import { openDocument } from './open-document.ts'
 import { pdf } from './pdf.ts'
 import { text } from './text.ts'
 import { xlsx } from './xlsx.ts'
 
-export const READERS: readonly Reader[] = [pdf, docx, doc, xlsx, csv, text, image]
+export const READERS: readonly Reader[] = [pdf, docx, doc, openDocument, xlsx, csv, text, image]
 
 const BY_FORMAT = new Map(READERS.flatMap((reader) => reader.formats.map((format) => [format, reader] as const)))
 

@@ -1,8 +1,9 @@
 import type { Row as SheetRow, Worksheet } from 'exceljs'
-import type { Merge, Note, Reading, Row, Table, Value } from '../../core/evidence.ts'
+import type { Merge, Row, Table, Value } from '../../core/evidence.ts'
 import { type Count, cellValue } from '../cell-value.ts'
 import { coreProperties } from '../office.ts'
-import { note, type Reader, Unreadable, whole } from '../reader.ts'
+import { type Reader, Unreadable } from '../reader.ts'
+import { workbookReading } from '../workbook.ts'
 import { type SheetPart, workbookParts } from '../workbook-parts.ts'
 import { openZip } from '../zip.ts'
 
@@ -26,15 +27,15 @@ export const xlsx: Reader = {
     const hidden = parts.sheets.filter(({ hiddenColumns }) => hiddenColumns !== '')
 
     const pictures = zip.names.filter((name) => /^xl\/media\//i.test(name)).length
-    return whole({
-      ...seen(tables, count, pictures),
-      pages: tables.length,
+    return workbookReading({
       tables,
+      passages: [],
+      formulas: count.formulas,
+      pictures,
       properties: {
         ...(await coreProperties(zip)),
         ...(hidden.length > 0 && { 'hidden-columns': hidden.map((s) => `${s.name}!${s.hiddenColumns}`).join(';') }),
       },
-      notes: notesOf(tables, count, pictures),
     })
   },
 }
@@ -117,25 +118,4 @@ function valuesOf(row: SheetRow, merges: readonly Merge[], count: Count): Value[
     values[left] = value
   })
   return values
-}
-
-const isEmpty = (tables: readonly Table[]): boolean => tables.every(({ rows }) => rows.length === 0)
-
-/** A workbook of nothing but pictures is a scan in a wrapper. */
-function seen(tables: readonly Table[], { formulas }: Count, pictures: number): Partial<Reading> {
-  if (isEmpty(tables) && pictures > 0) return { extent: 'unread', pagesRead: 0 }
-  return formulas > 0 ? { extent: 'partly' } : {}
-}
-
-function notesOf(tables: readonly Table[], { formulas }: Count, pictures: number): Note[] {
-  const notes: Note[] = []
-  if (formulas > 0)
-    notes.push(note('partly', `有${formulas}个公式单元格没有计算结果：请用 Excel 或 WPS 打开并保存一次后重新放入`))
-  if (isEmpty(tables) && pictures > 0)
-    notes.push(
-      note('no-text', `表内只有${pictures}张图片，图片里的文字未能读取：请换成可以选中文字的版本，或由人工核对`),
-    )
-  else if (isEmpty(tables)) notes.push(note('no-text', '工作簿里没有内容：请核对是否放错了文件'))
-  else if (pictures > 0) notes.push(note('not-read', `表内有${pictures}张图片，图片里的文字没有读取：请由人工核对`))
-  return notes
 }

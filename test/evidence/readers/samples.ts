@@ -50,3 +50,45 @@ export const NOTICE_NOTES = [
   { code: 'tracked-changes', message: '留有1处修订、1条批注，按接受修订后的文字读取：请换成定稿' },
   { code: 'not-read', message: '有1处隐藏文字，未计入正文：请核对是否需要保留' },
 ]
+
+/** The workbook that `fixtures/make/assets/office/ledger.fods` holds. */
+export const LEDGER_TABLES = [
+  {
+    name: '2022',
+    kind: 'sheet',
+    rows: [
+      { index: 0, values: ['规范性文件台账（２０２２年度）'] },
+      { index: 1, values: ['文件名称', '公布日期', '送审时间', '审核率', '件数', '时刻'] },
+      { index: 2, values: ['《公证费减免办法》', '2022-04-01', '2022-03-18 14:30', '7%', 12, '09:05'] },
+      { index: 5, values: ['《来访接待规定》\n（试行）', null, null, '91.67%', 24, 'TRUE'] },
+      { index: 6, values: [null, '隐藏行'], hidden: true },
+    ],
+    merges: [
+      { top: 0, left: 0, bottom: 0, right: 5 },
+      { top: 5, left: 0, bottom: 6, right: 0 },
+    ],
+  },
+  { name: '底稿', kind: 'sheet', hidden: true, rows: [{ index: 0, values: ['仅供内部核对'] }], merges: [] },
+]
+
+/** The presentation that `fixtures/make/assets/office/slides.fodp` holds, slide by slide. */
+export const SLIDES = [
+  { text: '“八五”普法专题讲座', at: { page: 1 } },
+  { text: '时间：2022年3月18日', at: { page: 1 } },
+  { text: '学时４小时，出勤率95.5%', at: { page: 1 } },
+  { text: '讲稿：先讲宪法', at: { page: 1 } },
+  { text: '参训人员', at: { page: 2 } },
+  { text: '参训单位', at: { page: 2 } },
+  { text: '清水镇\t12人', at: { page: 2 } },
+]
+
+export const SLIDES_TABLE = {
+  name: '表1',
+  kind: 'grid',
+  page: 2,
+  rows: [
+    { index: 0, values: ['参训单位', null] },
+    { index: 1, values: ['清水镇', '12人'] },
+  ],
+  merges: [{ top: 0, left: 0, bottom: 0, right: 1 }],
+}

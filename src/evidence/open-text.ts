@@ -1,0 +1,215 @@
+import type { Merge, Passage, Row, Table, Value } from '../core/evidence.ts'
+import type { Spot } from '../core/place.ts'
+import { gridOf, placed, rowLines, type Spanning } from './grid.ts'
+import { type OpenCell, openValue } from './open-value.ts'
+import { Unreadable } from './reader.ts'
+import type { XmlSink } from './xml.ts'
+
+type Line = { readonly cells: OpenCell[]; readonly repeat: number; readonly hidden: boolean }
+type Grid = { readonly name: string; readonly hidden: boolean; readonly rows: Line[] }
+
+const SKIPPED = new Set([
+  ...['annotation', 'tracked-changes', 'note-citation', 'ruby-text', 'forms', 'binary-data'],
+  ...['table-of-content-source', 'alphabetical-index-source', 'illustration-index-source', 'table-index-source'],
+])
+
+const CELLS = new Set(['table-cell', 'covered-table-cell'])
+const MOST_CELLS = 20_000_000
+
+/** Gathers what an OpenDocument part says: a text's paragraphs, a workbook's sheets, a presentation's pages. */
+export class OpenText implements XmlSink {
+  readonly body: Passage[] = []
+  readonly notes: Passage[] = []
+  readonly margins: Passage[] = []
+  readonly tables: Table[] = []
+  /** Pictures by page; all under 0 where there are no pages. */
+  readonly pictures = new Map<number, number>()
+  changes = 0
+  comments = 0
+  hidden = 0
+  formulas = 0
+  pages = 0
+
+  #tags: string[] = []
+  #skipped = 0
+  #kind = ''
+  #style = ''
+  #hiddenStyles = new Set<string>()
+  #spans: boolean[] = []
+  // A text box is a paragraph inside a paragraph, a table may stand in a table's cell.
+  #paragraphs: string[] = []
+  #grids: Grid[] = []
+  #cells = 0
+
+  open(tag: string, attributes: ReadonlyMap<string, string>): void {
+    const parent = this.#tags.at(-1) ?? ''
+    this.#tags.push(tag)
+    if (tag === 'changed-region') this.changes++
+    if (tag === 'annotation') this.comments++
+    if (SKIPPED.has(tag)) this.#skipped++
+    if (this.#skipped > 0) return
+
+    if (tag === 'p' || tag === 'h') this.#paragraphs.push('')
+    else if (tag === 'span') this.#spans.push(this.#hiddenStyles.has(attributes.get('style-name') ?? ''))
+    else if (tag === 's') this.#append(' '.repeat(amount(attributes, 'c')))
+    else if (tag === 'tab') this.#append('\t')
+    else if (tag === 'line-break') this.#append('\n')
+    else if (parent === 'body') this.#kind = tag
+    else if (tag === 'page') this.pages++
+    else if (tag === 'image') this.#seePicture(attributes.get('href') ?? '')
+    else this.#openStyle(tag, attributes)
+    this.#openTable(tag, attributes)
+  }
+
+  text(text: string): void {
+    if (this.#skipped > 0 || this.#paragraphs.length === 0 || this.#isCaption()) return
+    if (!this.#spans.includes(true)) this.#append(text.replace(/[ \t\r\n]+/g, ' '))
+    else if (text.trim() !== '') this.hidden++
+  }
+
+  close(tag: string): void {
+    this.#tags.pop()
+    if (SKIPPED.has(tag)) this.#skipped--
+    else if (this.#skipped > 0) return
+    else if (tag === 'span') this.#spans.pop()
+    else if (tag === 'p' || tag === 'h') this.#closeParagraph(this.#paragraphs.pop() ?? '')
+    else if (tag === 'table') this.#closeTable(this.#grids.pop())
+  }
+
+  /** The title of a drawing is not shown; the field of the same name in a paragraph is. */
+  #isCaption(): boolean {
+    return ['title', 'desc'].includes(this.#tags.at(-1) ?? '') && !['p', 'h', 'span'].includes(this.#tags.at(-2) ?? '')
+  }
+
+  #append(text: string): void {
+    const last = this.#paragraphs.length - 1
+    if (last >= 0) this.#paragraphs[last] += text
+  }
+
+  /** LibreOffice keeps a drawing of every table and object beside it. */
+  #seePicture(href: string): void {
+    if (/TablePreview|ObjectReplacements/.test(href)) return
+    this.pictures.set(this.pages, (this.pictures.get(this.pages) ?? 0) + 1)
+  }
+
+  #openStyle(tag: string, attributes: ReadonlyMap<string, string>): void {
+    if (tag === 'style') this.#style = attributes.get('name') ?? ''
+    const hides = tag === 'text-properties' ? 'none' : tag === 'table-properties' ? 'false' : undefined
+    if (hides !== undefined && attributes.get('display') === hides) this.#hiddenStyles.add(this.#style)
+  }
+
+  #openTable(tag: string, attributes: ReadonlyMap<string, string>): void {
+    const grid = this.#grids.at(-1)
+    if (tag === 'table')
+      this.#grids.push({
+        name: attributes.get('name') ?? '',
+        hidden: this.#hiddenStyles.has(attributes.get('style-name') ?? ''),
+        rows: [],
+      })
+    else if (tag === 'table-row')
+      grid?.rows.push({
+        cells: [],
+        repeat: amount(attributes, 'number-rows-repeated'),
+        hidden: ['collapse', 'filter'].includes(attributes.get('visibility') ?? ''),
+      })
+    else if (CELLS.has(tag))
+      grid?.rows.at(-1)?.cells.push({
+        covered: tag === 'covered-table-cell',
+        repeat: amount(attributes, 'number-columns-repeated'),
+        columns: amount(attributes, 'number-columns-spanned'),
+        rows: amount(attributes, 'number-rows-spanned'),
+        attributes,
+        paragraphs: [],
+      })
+  }
+
+  #closeParagraph(text: string): void {
+    if (text.trim() === '') return
+    const cell = this.#openCell()
+    if (cell && !this.#tags.includes('note-body')) cell.paragraphs.push(text.trim())
+    else for (const line of text.split('\n')) this.#say(line)
+  }
+
+  #openCell(): OpenCell | undefined {
+    return this.#tags.some((tag) => CELLS.has(tag)) ? this.#grids.at(-1)?.rows.at(-1)?.cells.at(-1) : undefined
+  }
+
+  #say(line: string): void {
+    if (line.trim() === '') return
+    const margin = this.#tags.some((tag) => /^(header|footer)(-left|-first)?$/.test(tag))
+    // The master pages of a presentation say things like “click to edit”.
+    if (!margin && this.#kind === '') return
+    const into = margin ? this.margins : this.#tags.includes('note-body') ? this.notes : this.body
+    into.push({ text: line.trim(), at: this.#spot() })
+  }
+
+  #spot(): Spot {
+    const sheet = this.#kind === 'spreadsheet' ? this.#grids[0]?.name : undefined
+    return { ...(this.pages > 0 && { page: this.pages }), ...(sheet !== undefined && { sheet }) }
+  }
+
+  #closeTable(grid: Grid | undefined): void {
+    if (!grid) return
+    if (this.#kind === 'spreadsheet' && this.#grids.length === 0) this.tables.push(this.#sheetOf(grid))
+    else if (grid.rows.length > 0) this.#closeGrid(grid)
+  }
+
+  #closeGrid({ rows }: Grid): void {
+    const cells = placed(rows.map((row) => row.cells.flatMap(spanning)))
+    const page = this.pages > 0 ? this.pages : undefined
+    this.tables.push(gridOf(cells, `表${this.tables.length + 1}`, page))
+    const outer = this.#openCell()
+    for (const line of cells.flatMap(rowLines)) {
+      if (outer) outer.paragraphs.push(line)
+      else this.#say(line)
+    }
+  }
+
+  #sheetOf({ name, hidden, rows }: Grid): Table {
+    const found: Row[] = []
+    const merges: Merge[] = []
+    let index = 0
+    for (const row of rows) {
+      const values = this.#valuesOf(row, index, merges)
+      // Sheets end with a row that is repeated a million times and holds nothing.
+      for (let i = 0; i < row.repeat && values.length > 0; i++) {
+        this.#count(values.length)
+        found.push({ index: index + i, values, ...(row.hidden && { hidden: true }) })
+      }
+      index += row.repeat
+    }
+    merges.sort((a, b) => a.top - b.top || a.left - b.left)
+    return { name, kind: 'sheet', ...(hidden && { hidden }), rows: found, merges }
+  }
+
+  #valuesOf(row: Line, index: number, merges: Merge[]): Value[] {
+    const values: Value[] = []
+    let left = 0
+    for (const cell of row.cells) {
+      if (cell.columns > 1 || cell.rows > 1)
+        merges.push({ top: index, left, bottom: index + cell.rows - 1, right: left + cell.columns - 1 })
+      const { value, uncalculated } = cell.covered ? { value: null, uncalculated: false } : openValue(cell)
+      if (uncalculated) this.formulas++
+      if (value !== null) {
+        this.#count(left + cell.repeat - values.length)
+        while (values.length < left) values.push(null)
+        for (let i = 0; i < cell.repeat; i++) values.push(value)
+      }
+      left += cell.repeat
+    }
+    return values
+  }
+
+  #count(cells: number): void {
+    this.#cells += cells
+    if (this.#cells > MOST_CELLS)
+      throw new Unreadable('too-large', '工作表的范围过大，未能读取：请删去多余的空白行列，另存为新文件后放入')
+  }
+}
+
+const amount = (attributes: ReadonlyMap<string, string>, name: string): number =>
+  Math.min(2_000_000, Math.max(1, Math.trunc(Number(attributes.get(name))) || 1))
+
+function spanning({ covered, repeat, columns, rows, paragraphs }: OpenCell): Spanning[] {
+  return covered ? [] : Array.from({ length: Math.min(repeat, 1000) }, () => ({ columns, rows, paragraphs }))
+}
