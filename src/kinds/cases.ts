@@ -1,12 +1,12 @@
 import type { Scope } from '../core/kind.ts'
 import type { Ledger, LedgerRow } from '../core/ledger.ts'
-import type { Declaration } from '../core/package.ts'
+import type { Declaration, NearMiss } from '../core/package.ts'
 import type { Place } from '../core/place.ts'
 import { ledgersOf, rowsOf } from '../core/scope.ts'
 import { exempt, unclear, type Verdict } from '../core/verdict.ts'
 import type { Truth, Where } from '../core/where.ts'
 import { type Condition, columnsOf, condition } from './conditions.ts'
-import { listed, noted, quoted } from './words.ts'
+import { fileName, listed, noted, quoted } from './words.ts'
 
 /** One matter of a ledger: a row, or several of one key that two files tell differently. */
 export type Case = { readonly row: LedgerRow; readonly rows: readonly LedgerRow[] }
@@ -31,7 +31,7 @@ export function casesOf(scope: Scope, ledger: string): Case[] {
 
 export const LEDGER_MESSAGES = {
   'no-ledger': {
-    says: '“{name}”无法核算：未见《{ledger}》（按表头识别，应有{headers}等列）',
+    says: '“{name}”无法核算：未见《{ledger}》（按表头识别，应有{headers}等列）{near}',
     fix: '请把现有的此类台账放入文件夹，文件名不限，表头写明上述各列即可；确无此类事项的，请作零报告或书面说明',
   },
   declared: {
@@ -95,11 +95,23 @@ export const declared = ({ declares, reason, at }: Declaration): Verdict<'declar
   exempt('declared', { declares, reason: reason || '未写明事由' }, { cites: [at], actual: declares })
 
 function noLedger(scope: Scope, ledger: string, columns: readonly string[]): Verdict<'no-ledger'> {
+  const [near] = nearLedgers(scope, ledger)
   return unclear(
     'no-ledger',
-    { name: scope.rule.name, ledger, headers: quoted(columns.slice(0, 6)) || '相应' },
-    { expected: `《${ledger}》`, actual: '未见' },
+    {
+      name: scope.rule.name,
+      ledger,
+      headers: quoted(columns.slice(0, 6)) || '相应',
+      near: near ? `；${fileName(near.file)}与之接近，但${near.why}` : '',
+    },
+    { expected: `《${ledger}》`, actual: '未见', cites: near ? [{ file: near.file }] : [] },
   )
+}
+
+/** Tables that are nearly this ledger, of whatever indicator asks for it. */
+function nearLedgers({ package: { nearMisses }, indicator }: Scope, ledger: string): NearMiss[] {
+  const asking = new Set(indicator.materials.filter((material) => material.ledger === ledger).map(({ id }) => id))
+  return nearMisses.filter((near) => near.indicator === indicator.id && asking.has(near.material))
 }
 
 function contradicted(

@@ -4,7 +4,7 @@ import type { Ledger } from '../../src/core/ledger.ts'
 import { percentOf } from '../../src/core/percent.ts'
 import { rate } from '../../src/kinds/rate.ts'
 import { judge, judges } from '../helpers/judges.ts'
-import { ledger, paper, scopeOf, where } from '../helpers/scope.ts'
+import { ledger, material, paper, scopeOf, where } from '../helpers/scope.ts'
 
 const COLUMNS = { 文件名称: 'text', 公布日期: 'day', 审核意见日期: 'day', 是否规范: 'flag' } as const
 
@@ -199,6 +199,15 @@ judges(rate, params, {
       scope: scopeOf(),
       says: 'no-ledger',
       text: '“合法性审核率”无法核算：未见《规范性文件台账》（按表头识别，应有“公布日期”、“审核意见日期”等列）',
+    },
+    {
+      when: 'a table is nearly the ledger',
+      scope: scopeOf({
+        materials: [material('ledger', { ledger: '规范性文件台账' })],
+        near: { ledger: '缺少“公布日期”列' },
+      }),
+      says: 'no-ledger',
+      text: '“合法性审核率”无法核算：未见《规范性文件台账》（按表头识别，应有“公布日期”、“审核意见日期”等列）；近似.docx与之接近，但缺少“公布日期”列',
     },
     { when: 'the ledger is empty: 0/0 is not 100%', scope: scopeOf({ ledgers: [book(0, 0)] }), says: 'no-rows' },
     {
