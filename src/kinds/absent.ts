@@ -58,7 +58,7 @@ export function absentVerdict(
   }
   const more = { subject, expected: data.material, actual: '未见' }
   const declaration = declarationOf(scope)
-  if (declaration && (declaration.declares === '不适用' || materials.every(fallsAway)))
+  if (declaration && (declaration.declares === '不适用' || materials.length === 0 || materials.some(fallsAway)))
     return { ...declared(declaration), subject }
   if (materials.length > 0 && materials.every(({ need }) => need === 'supporting'))
     return exempt('not-demanded', data, more)
@@ -84,7 +84,10 @@ function mayBeOf({ package: { documents } }: Scope, file: string, year: number |
   return years.length === 0 || (year !== null && years.includes(year))
 }
 
-/** With 零报告 nothing happened, so nothing was recorded; the institution itself must still be there. */
+/**
+ * With 零报告 nothing happened, so nothing was recorded; the institution itself must still be there. Materials that are
+ * asked for together are alternatives, and the declaration stands for the one that would have recorded something.
+ */
 const fallsAway = ({ nature }: Material): boolean => nature !== 'institutional'
 
 export const materialsOf = ({ indicator }: Scope, ids: readonly string[]): Material[] =>

@@ -218,6 +218,12 @@ judges(documents, params, {
   exempt: [
     { when: '零报告 was made', scope: none({ declares: {} }), says: 'declared' },
     {
+      when: '零报告 was made where an institution or a record of cases will do',
+      params: { materials: ['rules', 'opinion'], need: 'any' },
+      scope: none({ declares: {} }),
+      says: 'declared',
+    },
+    {
       when: 'the running year has none yet',
       params: { every: 'year' },
       scope: none({ cycle: { from: '2022-01-01', to: '2022-07-31' } }),
