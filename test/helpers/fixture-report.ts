@@ -1,0 +1,35 @@
+import { audit } from '../../src/audit/audit.ts'
+import { TOOL, version } from '../../src/cli/about.ts'
+import type { Report } from '../../src/core/report.ts'
+import { gather } from '../../src/evidence/gather.ts'
+import { loadSystem } from '../../src/system/load.ts'
+import { resolveUnit } from '../../src/system/responsibility.ts'
+import { loadUnitFile } from '../../src/system/unit-file.ts'
+
+const made = new Map<string, Promise<Report>>()
+
+/** The report of a package under `fixtures/units`, made as the command makes it, but from nothing kept and without OCR. */
+export function reportOn(unit: string): Promise<Report> {
+  const report = made.get(unit) ?? make(unit)
+  made.set(unit, report)
+  return report
+}
+
+async function make(unit: string): Promise<Report> {
+  const folder = `fixtures/units/${unit}`
+  const system = await loadSystem('indicators/zhaohua-2022')
+  const { evidence, problems } = await gather(folder, { ocr: 'off', jobs: 0 })
+  const unitFile = await loadUnitFile(folder, system)
+  const found = resolveUnit(system, unitFile?.unit ?? unit)
+  if (!('unit' in found)) throw new Error(`no unit ${unit}`)
+  return audit({
+    system,
+    unit: found.unit,
+    evidence,
+    problems,
+    unitFile,
+    asOf: '2022-07-31',
+    clock: '',
+    tool: { name: TOOL, version: version() },
+  })
+}
