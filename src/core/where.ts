@@ -15,6 +15,8 @@ export type CellTest =
   | { readonly test: 'from' | 'until'; readonly day: Day }
   /** The cell's day against another column's: `before` is strict, `not-after` allows the same day. */
   | { readonly test: 'before' | 'not-after'; readonly column: string }
+  /** The cell's text is not the other column's: two officers have two numbers. */
+  | { readonly test: 'differs-from'; readonly column: string }
   /** The cell's day is at most this long after the other column's day. */
   | { readonly test: 'within'; readonly span: Span; readonly of: string }
 
@@ -26,3 +28,6 @@ export type Truth = (typeof TRUTHS)[number]
 
 export const all = (truths: readonly Truth[]): Truth =>
   TRUTHS[Math.min(2, ...truths.map((truth) => TRUTHS.indexOf(truth)))]!
+
+export const some = (truths: readonly Truth[]): Truth =>
+  TRUTHS[Math.max(0, ...truths.map((truth) => TRUTHS.indexOf(truth)))]!

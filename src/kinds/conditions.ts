@@ -63,6 +63,8 @@ function compiled(test: CellTest, scope: Scope): Test {
         if (number === undefined) return 'unknown'
         return yes(test.test === 'at-least' ? number >= test.number : number <= test.number)
       }
+    case 'differs-from':
+      return (row, field) => differs(field, row.field(test.column))
     default:
       return byDay(test, scope)
   }
@@ -88,6 +90,14 @@ function equals(values: readonly string[]): Test {
     // Nobody stated it: a blank cell is neither 是 nor 否.
     return field.state === 'blank' || isMute(field) ? 'unknown' : 'no'
   }
+}
+
+/** What is not there does not differ; from what is not there, nobody can tell. */
+function differs(field: Field, other: Field): Truth {
+  if (isEmpty(field)) return 'no'
+  if (isMute(field) || isMute(other) || isEmpty(other) || other.state === 'absent') return 'unknown'
+  const order = compared(field, other)
+  return yes(order === undefined ? spelled(field.text) !== spelled(other.text) : order !== 0)
 }
 
 type DayTest = Extract<CellTest, { test: 'from' | 'until' | 'before' | 'not-after' | 'within' }>

@@ -53,7 +53,7 @@ type Frame = {
   readonly most: number | null
   /** One count for each value of a column: which one. */
   readonly of: string
-  /** What is counted: 条 of a ledger, 份 of papers. */
+  /** What is counted: 条 of a ledger, 份 of papers, or the rule's own noun. */
   readonly unit: string
   readonly backs: readonly Place[]
   readonly lacking: readonly string[]
@@ -77,6 +77,7 @@ export const count = kind({
     year: { type: 'column', description: '台账中的年度列', default: null },
     by: { type: 'column', description: '按这一列的每个值分别计数', default: null },
     distinct: { type: 'columns', description: '这些列都相同的记录合为一件', default: [] },
+    noun: { type: 'text', description: '按什么计：条、名、次等；不写则台账按条、文件按份', default: null },
     'at-least': { type: 'integer', description: '不少于', default: null },
     'at-most': { type: 'integer', description: '不超过', default: null },
   },
@@ -90,7 +91,7 @@ export const count = kind({
       least: params['at-least'],
       most: params['at-most'],
       of: '',
-      unit: ledger === null ? '份' : '条',
+      unit: params.noun ?? (ledger === null ? '份' : '条'),
       backs: [],
       lacking: [],
     }
@@ -121,11 +122,11 @@ export const count = kind({
   },
 })
 
-function absentOrIdle({ scope, materials, least, most }: Frame): Found {
+function absentOrIdle({ scope, materials, least, most, unit }: Frame): Found {
   if (least === null && most !== null)
     return met(
       'enough',
-      { of: '', period: '', name: scope.rule.name, count: '0份', note: `，未超过${most}` },
+      { of: '', period: '', name: scope.rule.name, count: `0${unit}`, note: `，未超过${most}${unit}` },
       { expected: `不超过${most}`, actual: '0' },
     )
   return absentVerdict(scope, materials)
@@ -152,14 +153,23 @@ function judged(frame: Frame, period: Period, { sure, open }: Counted): Found {
   const all = {
     ...about,
     open: `${open.length}${unit}`,
-    rows: listed((open.length > 0 ? open : sure).map(({ name }) => name)),
+    rows: listed(
+      (open.length > 0 ? open : sure).map(({ name }) => name),
+      unit,
+    ),
     reason: '',
   }
 
   if (most !== null && have > most)
     return gap(
       'many',
-      { ...all, rows: listed(sure.map(({ name }) => name)) },
+      {
+        ...all,
+        rows: listed(
+          sure.map(({ name }) => name),
+          unit,
+        ),
+      },
       { ...more, cites: sure.flatMap(({ places }) => places) },
     )
   const openCites = [...backs, ...open.flatMap(({ places }) => places)]

@@ -28,18 +28,18 @@ const messages = {
   reached: { says: '{period}{name}{rate}（{part}/{whole}），已{bound}', fix: '无需处理' },
   short: {
     says: '{period}{name}{rate}（{part}/{whole}），应{bound}；不符合的有{rows}{claimed}',
-    fix: '请补齐这{count}件的相应材料，或据实更正台账的登记',
+    fix: '请补齐这{count}{noun}的相应材料，或据实更正台账的登记',
   },
   exceeded: {
     says: '{period}{name}{rate}（{part}/{whole}），应{bound}；计入的有{rows}{claimed}',
-    fix: '请核对这{count}件的登记；登记无误的，请附原因分析和整改情况',
+    fix: '请核对这{count}{noun}的登记；登记无误的，请附原因分析和整改情况',
   },
   'open-rows': {
-    says: '{period}{name}暂不能核定：现有{part}件符合、{failed}件不符合，另有{count}件无法判断（{rows}），足以影响是否{bound}',
-    fix: '请补填或更正这{count}件的{columns}，再行核算',
+    says: '{period}{name}暂不能核定：现有{part}{noun}符合、{failed}{noun}不符合，另有{count}{noun}无法判断（{rows}），足以影响是否{bound}',
+    fix: '请补填或更正这{count}{noun}的{columns}，再行核算',
   },
   disputed: {
-    says: '{period}{name}暂不能核定：{count}件在不同文件中登记不一（{rows}），足以影响是否{bound}',
+    says: '{period}{name}暂不能核定：{count}{noun}在不同文件中登记不一（{rows}），足以影响是否{bound}',
     fix: '请对照原件核实，统一各份台账的登记',
   },
   'no-column': {
@@ -78,6 +78,7 @@ type Frame = {
   readonly bounds: readonly Bound[]
   readonly waits: Parameter | string | null
   readonly claims: readonly Claim[]
+  readonly noun: string
 }
 
 export const rate = kind({
@@ -99,6 +100,7 @@ export const rate = kind({
     each: { type: 'choice', of: ['cycle', 'year'], description: '整个周期核算一次，还是逐年核算', default: 'cycle' },
     year: { type: 'column', description: '记录所属的年度列或日期列', default: null },
     distinct: { type: 'columns', description: '这些列都相同的记录合为一件，其中一条符合即为符合', default: [] },
+    noun: { type: 'text', description: '按什么计：件、名、处等', default: '件' },
   },
   messages,
 
@@ -109,7 +111,7 @@ export const rate = kind({
     if (isVerdict(found)) return [found.message === 'no-ledger' ? unproven(found, claims) : found]
 
     const part = condition(params.part, scope)
-    const frame: Frame = { ...found, scope, ledger, part, claims, ...limits(params, scope) }
+    const frame: Frame = { ...found, scope, ledger, part, claims, noun: params.noun, ...limits(params, scope) }
     const periods = each === 'year' ? yearsOf(scope) : [cycleOf(scope)]
     const [chosen, perhaps] = [placed(found.chosen, periods, { year }), placed(found.perhaps, periods, { year })]
     const loose = [...chosen.loose, ...perhaps.loose]
@@ -168,11 +170,12 @@ function judged(frame: Frame, period: Period, counts: Tally): Found {
 
 type About = { readonly subject: string; readonly expected: string; readonly actual: string }
 
-function dataOf({ scope, ledger, bounds }: Frame, period: Period, { pass, fail }: Tally) {
+function dataOf({ scope, ledger, bounds, noun }: Frame, period: Period, { pass, fail }: Tally) {
   const [part, whole] = [pass.length, pass.length + fail.length]
   return {
     name: scope.rule.name,
     ledger,
+    noun,
     period: period.year === null ? '' : period.name,
     why: period.why,
     rate: shareName(part, whole),
@@ -199,7 +202,7 @@ function failed(frame: Frame, counts: Tally, bound: Bound, data: ReturnType<type
   const cites = [...placesOf(blamed, frame.part.decisive), ...claims.map(({ at }) => at)]
   return gap(
     short ? 'short' : 'exceeded',
-    { ...data, rows: namesOf(blamed), count: blamed.length, claimed },
+    { ...data, rows: namesOf(blamed, frame.noun), count: blamed.length, claimed },
     { ...about, cites },
   )
 }
@@ -213,7 +216,7 @@ function undecided(frame: Frame, { open }: Tally, data: ReturnType<typeof dataOf
     ...data,
     bound: data.bound || '符合要求',
     count: some.length,
-    rows: namesOf(some),
+    rows: namesOf(some, frame.noun),
     columns: quoted(columns.slice(0, 3)),
   }
   const cites = placesOf(some, why)

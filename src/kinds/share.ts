@@ -1,6 +1,9 @@
+import type { Scope } from '../core/kind.ts'
 import { kind } from '../core/kind.ts'
+import { comparedTo } from '../core/percent.ts'
 import type { Verdict } from '../core/verdict.ts'
 import { gap, met, unclear } from '../core/verdict.ts'
+import { some, type Where } from '../core/where.ts'
 import {
   isVerdict,
   LEDGER_MESSAGES,
@@ -44,8 +47,10 @@ export const share = kind({
   decides: 'machine',
   params: {
     ledger: { type: 'ledger', description: '据以核算的名册' },
-    where: { type: 'where', description: '哪些人计入总数', default: [] },
+    where: { type: 'where', description: '核算哪些人', default: [] },
     part: { type: 'where', description: '其中哪些人计入该类' },
+    'part-or': { type: 'where', description: '符合这一组条件的也计入该类；名册没有这些列的，不看', default: null },
+    whole: { type: 'where', description: '哪些人计入总数；不写则核算的人都计入', default: null },
     'at-least': { type: 'percent', description: '所占比例不低于' },
     'at-least-count': { type: 'integer', description: '人数不少于', default: 0 },
     distinct: { type: 'columns', description: '这些列都相同的记录合为一人', default: [] },
@@ -53,10 +58,15 @@ export const share = kind({
   messages,
 
   judge(params, scope) {
-    const found = opened(scope, params.ledger, params.where, [...columnsOf(params.part), ...params.distinct])
+    const found = opened(scope, params.ledger, params.where, [
+      ...columnsOf(params.part),
+      ...columnsOf(params.whole ?? []),
+      ...params.distinct,
+    ])
     if (isVerdict(found)) return [found]
-    const part = condition(params.part, scope)
+    const part = either(condition(params.part, scope), params['part-or'], scope)
     const counts = tally(found.chosen, found.perhaps, part.of, params.distinct)
+    const whole = params.whole && tally(found.chosen, found.perhaps, condition(params.whole, scope).of, params.distinct)
     const bound: Bound = { side: 'at-least', percent: params['at-least'] }
     return [
       judged({
@@ -67,6 +77,7 @@ export const share = kind({
         part,
         found,
         counts,
+        whole,
       }),
     ]
   },
@@ -80,11 +91,37 @@ type Frame = {
   readonly part: Condition
   readonly found: Opened
   readonly counts: Tally
+  /** Who makes up the whole, where that is not all who are counted. */
+  readonly whole: Tally | null
 }
 
-function judged({ name, ledger, bound, least, part, found, counts }: Frame): Verdict<keyof typeof messages> {
-  const { pass, fail, open } = counts
-  const whole = pass.length + fail.length
+/** Either condition will do. A column that a table never had is no reason to doubt its rows. */
+function either(part: Condition, other: Where | null, scope: Scope): Condition {
+  if (!other) return part
+  const [also, columns] = [condition(other, scope), columnsOf(other)]
+  return {
+    of: (row) => {
+      const truth = part.of(row)
+      if (truth === 'yes' || columns.some((column) => row.field(column).state === 'absent')) return truth
+      return some([truth, also.of(row)])
+    },
+    decisive: part.decisive,
+  }
+}
+
+const hopedOf = ({ pass, open }: Tally): number => pass.length + open.filter(({ canPass }) => canPass).length
+
+/** Who counts in the class need not count in the whole: then the least of the one stands against the most of the other. */
+function decidedAgainst(counts: Tally, whole: Tally, { percent }: Bound): 'holds' | 'fails' | 'open' {
+  if (whole.pass.length === 0) return 'open'
+  if (comparedTo(counts.pass.length, hopedOf(whole), percent) >= 0) return 'holds'
+  return comparedTo(hopedOf(counts), whole.pass.length, percent) < 0 ? 'fails' : 'open'
+}
+
+function judged(frame: Frame): Verdict<keyof typeof messages> {
+  const { name, ledger, bound, least, part, found, counts } = frame
+  const { pass, open } = counts
+  const whole = (frame.whole?.pass ?? [...pass, ...counts.fail]).length
   const data = {
     name,
     ledger,
@@ -95,22 +132,21 @@ function judged({ name, ledger, bound, least, part, found, counts }: Frame): Ver
   }
   const more = { expected: data.bound, actual: `${data.rate}（${pass.length}/${whole}）` }
   const tables = tablePlaces(found.tables)
-  if (whole + open.length === 0) return unclear('no-rows', data, { ...more, cites: tables })
+  if (whole + (frame.whole ?? counts).open.length === 0) return unclear('no-rows', data, { ...more, cites: tables })
 
   const cites = [...tables, ...sampled(placesOf(pass, part.decisive))]
-  const answer = decided(counts, bound)
-  const most = pass.length + open.filter(({ canPass }) => canPass).length
-  if (answer === 'fails' || most < least) return gap('short', data, { ...more, cites })
+  const answer = frame.whole ? decidedAgainst(counts, frame.whole, bound) : decided(counts, bound)
+  if (answer === 'fails' || hopedOf(counts) < least) return gap('short', data, { ...more, cites })
   if (answer === 'holds' && pass.length >= least) return met('enough', data, { ...more, cites })
 
-  const some = open.map(({ item }) => item)
+  const unsure = [...new Set([...open, ...(frame.whole?.open ?? [])].map(({ item }) => item))]
   if (found.lacking.length > 0)
     return unclear('no-column', { ...data, columns: quoted(found.lacking) }, { ...more, cites: tables })
   const why = openColumn(part, found.counts)
-  const columns = [...new Set(some.slice(0, 100).flatMap(({ row }) => why(row) ?? []))]
+  const columns = [...new Set(unsure.slice(0, 100).flatMap(({ row }) => why(row) ?? []))]
   return unclear(
     'open-rows',
-    { ...data, count: some.length, rows: namesOf(some, '人'), columns: quoted(columns.slice(0, 3)) },
-    { ...more, cites: placesOf(some, why) },
+    { ...data, count: unsure.length, rows: namesOf(unsure, '人'), columns: quoted(columns.slice(0, 3)) },
+    { ...more, cites: placesOf(unsure, why) },
   )
 }

@@ -48,7 +48,8 @@ function testOf(name: string, value: unknown, whole: object): CellTest[] {
   if ((name === 'at-least' || name === 'at-most') && typeof value === 'number') return [{ test: name, number: value }]
   if ((name === 'from' || name === 'until') && typeof value === 'string' && isDay(value))
     return [{ test: name, day: value }]
-  if (name === 'before' || name === 'not-after') return [{ test: name, column: String(value) }]
+  if (name === 'before' || name === 'not-after' || name === 'differs-from')
+    return [{ test: name, column: String(value) }]
   const span = name === 'within' ? spanOf(folded(value)) : undefined
   return span ? [{ test: 'within', span, of: String(entry(whole, 'of')) }] : []
 }

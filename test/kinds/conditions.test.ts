@@ -29,6 +29,8 @@ const within = (count: number, unit: 'day' | 'workday' | 'month' | 'hour', of = 
   of,
 })
 
+const unlike = (column: string): CellTest => ({ test: 'differs-from', column })
+
 const CASES: [string, string, CellTest, Record<string, string>, Truth][] = [
   ['a filled cell is present', '日', { test: 'present' }, { 日: '2021-05-06' }, 'yes'],
   ['a blank cell is not', '日', { test: 'present' }, {}, 'no'],
@@ -46,6 +48,13 @@ const CASES: [string, string, CellTest, Record<string, string>, Truth][] = [
   ['a blank is not known to be another', '文', { test: 'not', values: ['二审'] }, {}, 'unknown'],
   ['a word in a text', '文', { test: 'contains', words: ['撤销'] }, { 文: '经复议撤销' }, 'yes'],
   ['a word in a blank', '文', { test: 'contains', words: ['撤销'] }, {}, 'no'],
+  ['two certificates differ', '文', unlike('名称'), { 文: '川H0801002' }, 'yes'],
+  ['one certificate written twice', '文', unlike('名称'), { 名称: '川H0801·001', 文: '川H0801 001' }, 'no'],
+  ['what is not there does not differ', '文', unlike('名称'), { 文: '—' }, 'no'],
+  ['from what is not there, nobody can tell', '文', unlike('名称'), { 名称: '', 文: '川H0801002' }, 'unknown'],
+  ['不适用 is no certificate', '文', unlike('名称'), { 文: '不适用' }, 'unknown'],
+  ['the other column is not there', '文', unlike('备注'), { 文: '川H0801002' }, 'unknown'],
+  ['a day is one however it is spelled', '日', unlike('起时'), { 日: '2021-05-06', 起时: '2021-05-06 09:00' }, 'no'],
   ['exactly the least', '数', { test: 'at-least', number: 2 }, { 数: '2' }, 'yes'],
   ['one below', '数', { test: 'at-least', number: 2 }, { 数: '1' }, 'no'],
   ['exactly the most', '数', { test: 'at-most', number: 2 }, { 数: '2' }, 'yes'],

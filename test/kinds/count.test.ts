@@ -88,6 +88,13 @@ judges(count, params, {
       says: ['few', 'enough'],
       text: '2021年法治专题讲座：现有1条，应不少于2条',
     },
+    {
+      when: 'lectures are counted as they are called',
+      params: { noun: '场' },
+      scope: book(['2021-03-01', '2022-01-05', '2022-05-05']),
+      says: ['few', 'enough'],
+      text: '2021年法治专题讲座：现有1场，应不少于2场',
+    },
     { when: 'one more than allowed', params: atMost, scope: book(['2021-03-01', '2021-04-01']), says: 'many' },
     {
       when: 'a month too many',

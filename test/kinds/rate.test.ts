@@ -152,6 +152,13 @@ judges(rate, params, {
       cites: ['C2', 'C3', 'C4', 'C5'].map((cell) => ({ file: '规范性文件台账.xlsx', sheet: '2022', cell })),
     },
     {
+      when: 'people are counted as people',
+      params: { noun: '人' },
+      scope: scopeOf({ ledgers: [book(0, 4)] }),
+      says: 'short',
+      text: '合法性审核率0%（0/4），应达100%；不符合的有缺1号、缺2号、缺3号等4人',
+    },
+    {
       when: 'one step below 95%',
       params: { 'at-least': percentOf('95%') },
       scope: scopeOf({ ledgers: [book(94, 6)] }),

@@ -19,8 +19,34 @@ const params = {
   'at-least-count': 1,
 }
 
+const BOTH = { ...COLUMNS, 兼审: 'flag' } as const
+const both = (rows: readonly Record<string, string>[]) =>
+  scopeOf({ name: '法制审核人员占比', ledgers: [ledger('执法人员名册', BOTH, rows)] })
+const also = { 'part-or': where({ 兼审: '是' }) }
+const officers = { whole: where({ 身份: [{ test: 'not', values: ['法制审核'] }] }) }
+
 judges(share, params, {
   met: [
+    {
+      when: 'an officer who reviews as well is marked in a column of its own',
+      params: also,
+      scope: both([...people(0, 19).map((one) => ({ ...one, 兼审: '否' })), { ...person('兼', '执法'), 兼审: '是' }]),
+      says: 'enough',
+      text: '法制审核人员占比5%（1/20人），已达5%且不少于1人',
+    },
+    {
+      when: 'who only reviews is no part of the whole: two of forty, not of forty-two',
+      params: officers,
+      scope: scope(people(2, 40)),
+      says: 'enough',
+      text: '法制审核人员占比5%（2/40人），已达5%且不少于1人',
+    },
+    {
+      when: 'the whole is not certain, but large enough a class at its most',
+      params: officers,
+      scope: scope([...people(2, 39), person('丁', '')]),
+      says: 'enough',
+    },
     {
       when: 'one of twenty is exactly 5%',
       scope: scope(people(1, 19)),
@@ -42,6 +68,19 @@ judges(share, params, {
   ],
   gap: [
     {
+      when: 'a roster without the other column says what it says',
+      params: also,
+      scope: scope(people(1, 20)),
+      says: 'short',
+    },
+    {
+      when: 'two of forty-one',
+      params: officers,
+      scope: scope(people(2, 41)),
+      says: 'short',
+      text: '法制审核人员占比4.9%（2/41人），应达5%且不少于1人',
+    },
+    {
       when: 'one of twenty-one falls short',
       scope: scope(people(1, 20)),
       says: 'short',
@@ -55,6 +94,19 @@ judges(share, params, {
     },
   ],
   unclear: [
+    {
+      when: 'nobody said whether the officer reviews as well',
+      params: also,
+      scope: both([...people(0, 19).map((one) => ({ ...one, 兼审: '否' })), person('兼', '执法')]),
+      says: 'open-rows',
+    },
+    {
+      when: 'one more in the whole would tip it',
+      params: officers,
+      scope: scope([...people(2, 40), person('丁', '', '')]),
+      says: 'open-rows',
+    },
+    { when: 'they all review, and nobody enforces', params: officers, scope: scope(people(2, 0)), says: 'no-rows' },
     { when: 'nobody is on the roster: 0/0', scope: scope([]), says: 'no-rows' },
     {
       when: 'the role of the one who matters is blank',

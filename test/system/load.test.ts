@@ -379,6 +379,11 @@ const MISTAKES: [title: string, world: World, fault: string][] = [
     '01-制度.yaml:29:38: “文件名称”不是日期列，不能与日期比较',
   ],
   [
+    'a number that is to differ from itself',
+    indicators('{公布日期: present}', '{文件名称: {differs-from: 文件名称}}'),
+    '01-制度.yaml:15:36: “文件名称”不能与自身比较',
+  ],
+  [
     'a flag that is neither',
     indicators('part: {是否备案: 是}', 'part: {是否备案: [是, 备案]}'),
     '01-制度.yaml:16:24: “备案”不是“是否”列的取值，可用的有：是、否',

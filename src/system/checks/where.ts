@@ -30,7 +30,8 @@ function checkTests(check: Check, ledger: KnownLedger, type: ColumnType, column:
     if (wants && !wants.includes(type))
       check.tell(test, name, `“${name}”只能用于${wants === DATED ? '日期' : '数字'}列，${quoted(column)}不是`, 'key')
     if (name === 'is' || name === 'not') checkValues(check, type, test, name, value)
-    if (['before', 'not-after', 'of'].includes(name)) checkOther(check, ledger, column, test, name, value)
+    if (['before', 'not-after', 'differs-from', 'of'].includes(name))
+      checkOther(check, ledger, column, test, name, value)
   }
   const [least, most, from, until] = ['at-least', 'at-most', 'from', 'until'].map((key) => entry(test, key))
   if (typeof least === 'number' && typeof most === 'number' && least > most)
@@ -61,7 +62,8 @@ function checkOther(
   if (typeof other !== 'string') return
   const type = ledger.columns.get(other)
   if (!type) check.tell(test, name, noColumn(ledger, other))
-  else if (!DATED.includes(type)) check.tell(test, name, `${quoted(other)}不是日期列，不能与日期比较`)
+  else if (name !== 'differs-from' && !DATED.includes(type))
+    check.tell(test, name, `${quoted(other)}不是日期列，不能与日期比较`)
   else if (other === column) check.tell(test, name, `${quoted(other)}不能与自身比较`)
 }
 

@@ -36,6 +36,7 @@ const cellTest: Schema = {
     until: date,
     before: word,
     'not-after': word,
+    'differs-from': word,
     within: span,
     of: word,
   },
