@@ -12,11 +12,12 @@ const FLOORS: Record<string, readonly string[]> = {
   kinds: ['core'],
   match: ['core', 'fastest-levenshtein'],
   system: ['core', 'kinds', 'ajv', 'yaml', 'fast-glob', 'fastest-levenshtein', 'node:fs', 'node:path', 'node:crypto', 'node:url'],
-  evidence: ['core', '@e965/xlsx', 'exceljs', 'fast-glob', 'fflate', 'pdf-parse', 'saxes', 'yauzl', 'node:fs', 'node:path', 'node:crypto', 'node:module', 'node:url', 'node:stream', 'node:process', 'node:util', 'node:zlib', 'node:worker_threads', 'node:child_process'],
+  evidence: ['core', '@e965/xlsx', '@hyzyla/pdfium', 'onnxruntime-web', 'paddleocr', 'sharp', 'exceljs', 'fast-glob', 'fflate', 'pdf-parse', 'saxes', 'yauzl', 'node:fs', 'node:path', 'node:crypto', 'node:module', 'node:url', 'node:stream', 'node:process', 'node:util', 'node:zlib', 'node:worker_threads', 'node:child_process'],
   reports: ['core', 'gaps', 'chalk', 'string-width'],
   gaps: ['core', 'exceljs', 'fflate'],
   audit: ['core', 'facts', 'match', 'kinds', 'calendar', 'system'],
-  cli: ['core', 'audit', 'system', 'evidence', 'reports', 'gaps', 'kinds', 'calendar', 'facts', 'match', 'commander', 'fastest-levenshtein', 'node:fs', 'node:path', 'node:os', 'node:url', 'node:process'],
+  explain: ['core', 'kinds'],
+  cli: ['core', 'explain', 'audit', 'system', 'evidence', 'reports', 'gaps', 'kinds', 'calendar', 'facts', 'match', 'commander', 'fastest-levenshtein', 'node:fs', 'node:path', 'node:os', 'node:url', 'node:process'],
 }
 
 const files = glob.sync('src/**/*.ts')

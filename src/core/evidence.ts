@@ -64,6 +64,36 @@ export type Passage = { readonly text: string; readonly at: Spot; readonly certa
 
 export type Extent = 'whole' | 'partly' | 'unread'
 
+export const SEAL_KINDS = ['round', 'oval', 'square', 'half'] as const
+/** `half` is cut off by the paper's edge (骑缝章). */
+export type SealKind = (typeof SEAL_KINDS)[number]
+
+/** In shares 0…1 of the width and height of the page as it is read, from the top left. */
+export type PageBox = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
+
+/**
+ * A red seal that was seen on a page. `sizeMm` is its longer side on the page's paper; a photograph or a scan that states
+ * no paper size is taken for A4. `certainty` 0…1 says how sure it is that this is a seal, never whose or how real.
+ */
+export type SeenSeal = {
+  readonly page: number
+  readonly kind: SealKind
+  readonly box: PageBox
+  readonly sizeMm: number
+  readonly certainty: number
+}
+
+/** An electronic signature that a file holds. It is told, not checked: no trust is decided here. */
+export type ElectronicSignature = {
+  readonly form: string
+  /** As the file states it, not as a certificate proves it. */
+  readonly by?: string
+  /** `YYYY-MM-DD HH:mm` by the signer's clock. */
+  readonly at?: string
+  /** Whether it covers all the file: what was added after signing is not covered. */
+  readonly whole: boolean
+}
+
 /** What a reader got out of one file's bytes. Plain data: it is cached and sent between threads. */
 export type Reading = {
   readonly extent: Extent
@@ -73,6 +103,9 @@ export type Reading = {
   readonly tables: readonly Table[]
   /** Properties the file states of itself: `created`, `modified`, `author`, `width`, `height`, `taken`, … */
   readonly properties: Readonly<Record<string, string | number>>
+  /** Absent or null: nobody looked at every page, or a page has no colour to tell a seal by; so none proves nothing. */
+  readonly seals?: readonly SeenSeal[] | null
+  readonly signatures?: readonly ElectronicSignature[]
   /** What the file holds but the reader could not take over, in plain Chinese. */
   readonly notes: readonly Note[]
 }

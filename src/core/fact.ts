@@ -1,4 +1,5 @@
 import type { Day } from './day.ts'
+import type { PageBox, SealKind } from './evidence.ts'
 import type { Place } from './place.ts'
 
 /** `certain`: stands where the standard puts it. `likely`: derived. `weak`: repaired, recognised badly, or one of several. */
@@ -12,7 +13,13 @@ export type Fact<T> = { readonly value: T; readonly at: Place; readonly certaint
 export type Claim = { readonly subject: string; readonly percent: number; readonly at: Place }
 
 /** A round red seal and the like. Filled by readers that see pixels; empty where nothing looked. */
-export type Seal = { readonly at: Place; readonly certainty: Certainty }
+export type Seal = {
+  readonly at: Place
+  readonly certainty: Certainty
+  readonly kind?: SealKind
+  readonly sizeMm?: number
+  readonly box?: PageBox
+}
 
 /** What one file says of itself as an official document. Null where it does not say. */
 export type DocumentFacts = {

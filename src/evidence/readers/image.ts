@@ -1,19 +1,74 @@
+import type { Format, Reading } from '../../core/evidence.ts'
+import { look, type Seen, widthInMm } from '../ocr/look.ts'
+import { NO_ENGINE, NOTHING_SEEN, sealsOn } from '../ocr/merge.ts'
+import { ocrEngine } from '../ocr/open.ts'
 import { type PhotoFacts, photoFacts } from '../photo.ts'
-import { NOTHING, note, type Reader, Unreadable } from '../reader.ts'
+import { NOTHING, note, type Reader, type ReadOptions, Unreadable, whole } from '../reader.ts'
+import { type Picture, picture } from '../render/picture.ts'
 
 export const image: Reader = {
   name: 'image',
-  version: 1,
+  version: 2,
   formats: ['jpg', 'png', 'tiff', 'bmp', 'webp', 'gif'],
 
-  async read(bytes, format) {
+  async read(bytes, format, options = { ocr: 'off' }) {
     const facts = photoFacts(bytes, format)
     if (!facts) throw new Unreadable('damaged', '图片已损坏或不完整，无法打开：请重新导出或从原处复制后放入')
-    return { ...NOTHING, pages: 1, properties: facts, notes: [note('not-read', told(facts))] }
+    return (options.ocr !== 'off' && (await recognised(bytes, format, facts, options))) || registered(facts, options)
   },
 }
 
-function told({ width, height, taken }: PhotoFacts): string {
+/** What was looked at is read, text or none: a photograph of a meeting has nothing more to give. */
+async function recognised(
+  bytes: Uint8Array,
+  format: Format,
+  facts: PhotoFacts,
+  { onPage }: ReadOptions,
+): Promise<Reading | undefined> {
+  const engine = await ocrEngine()
+  if (!engine) return undefined
+  const shown = await opened(bytes, format)
+  const seen: Seen[] = []
+  for (let page = 1; page <= shown.pages; page++) {
+    onPage?.(page, shown.pages)
+    const pixels = await pageOf(shown, page)
+    seen.push(await look(engine, pixels, widthInMm(pixels), page))
+  }
+  const passages = seen.flatMap((page) => page.passages)
+  return whole({
+    pages: shown.pages,
+    passages,
+    properties: { ...facts, ocr: engine.version },
+    seals: sealsOn(seen, shown.pages),
+    notes: passages.length === 0 ? [NOTHING_SEEN] : [],
+  })
+}
+
+/** The headers were sound, so it is the pixels that are not. */
+const BROKEN = '图片的内容已损坏或不完整，无法显示：请重新导出或从原处复制后放入'
+
+async function opened(bytes: Uint8Array, format: Format): Promise<Picture> {
+  try {
+    return await picture(bytes, format)
+  } catch (error) {
+    throw error instanceof Unreadable ? error : new Unreadable('damaged', BROKEN, { cause: error })
+  }
+}
+
+async function pageOf(shown: Picture, page: number): ReturnType<Picture['page']> {
+  try {
+    return await shown.page(page)
+  } catch (error) {
+    throw new Unreadable('damaged', BROKEN, { cause: error })
+  }
+}
+
+function registered(facts: PhotoFacts, { ocr }: ReadOptions): Reading {
+  return { ...NOTHING, pages: 1, properties: facts, notes: [note('not-read', told(facts, ocr !== 'off'))] }
+}
+
+function told({ width, height, taken }: PhotoFacts, asked: boolean): string {
   const when = taken ? `拍摄于${taken}` : '没有拍摄日期'
-  return `图片只作登记（${width}×${height}像素，${when}），图里的文字没有读取：请由人工核对`
+  const why = asked ? `${NO_ENGINE}；` : ''
+  return `图片只作登记（${width}×${height}像素，${when}），图里的文字没有读取：${why}请由人工核对`
 }

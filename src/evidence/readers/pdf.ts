@@ -2,20 +2,23 @@ import { createRequire } from 'node:module'
 import { dirname, join, sep } from 'node:path'
 import type { PDFParse } from 'pdf-parse'
 import type { Note, Passage, Reading } from '../../core/evidence.ts'
+import { NO_ENGINE, NOTHING_SEEN, sealsOn, together } from '../ocr/merge.ts'
+import { lookAtPages } from '../ocr/pdf-pages.ts'
 import { pdfProperties } from '../pdf-properties.ts'
-import { note, type Reader, Unreadable, whole } from '../reader.ts'
+import { signaturesIn } from '../pdf-signatures.ts'
+import { note, type Reader, type ReadOptions, Unreadable, whole } from '../reader.ts'
 
 export const pdf: Reader = {
   name: 'pdf',
-  version: 1,
+  version: 2,
   formats: ['pdf'],
 
-  async read(bytes) {
+  async read(bytes, _format, options = { ocr: 'off' }) {
     const { PDFParse } = await import('pdf-parse')
     // pdf.js takes the buffer away from whoever hands it over, so it gets a copy.
     const parser = new PDFParse({ data: bytes.slice(), verbosity: 0, ...resources() })
     try {
-      return await reading(parser)
+      return await reading(parser, bytes, options)
     } catch (error) {
       throw refused(error)
     } finally {
@@ -40,23 +43,35 @@ function resources() {
   }
 }
 
-async function reading(parser: PDFParse): Promise<Reading> {
+async function reading(parser: PDFParse, bytes: Uint8Array, { ocr, onPage }: ReadOptions): Promise<Reading> {
   // The default joiner adds “-- 1 of 10 --” to every page.
   const { pages } = await parser.getText({ pageJoiner: '' })
   const properties = pdfProperties((await parser.getInfo()).info)
+  const signatures = signaturesIn(bytes)
 
-  const passages = pages.flatMap(({ num, text }) => linesOf(text, num))
   const silent: number[] = []
   for (const { num, text } of pages) if (await isUnread(parser, num, text)) silent.push(num)
 
-  const pagesRead = pages.length - silent.length
+  const wanted = ocr === 'off' ? [] : ocr === 'all' ? pages.map(({ num }) => num) : silent
+  const looked = await lookAtPages(parser, bytes, wanted, (page) => onPage?.(page, pages.length))
+  const unread = silent.filter((page) => !looked.pages.has(page))
+  const passages = pages.flatMap(({ num, text }) =>
+    together(linesOf(text, num), looked.pages.get(num), silent.includes(num)),
+  )
+
   return whole({
-    extent: pagesRead === 0 ? 'unread' : silent.length > 0 ? 'partly' : 'whole',
+    extent: unread.length === 0 ? 'whole' : unread.length === pages.length ? 'unread' : 'partly',
     pages: pages.length,
-    pagesRead,
+    pagesRead: pages.length - unread.length,
     passages,
-    properties,
-    notes: silent.length > 0 ? [silence(silent, pages.length)] : [],
+    properties: { ...properties, ...(looked.engine && { ocr: looked.engine }) },
+    ...(looked.engine && { seals: sealsOn([...looked.pages.values()], pages.length) }),
+    ...(signatures.length > 0 && { signatures }),
+    notes: remarks(unread, pages.length, {
+      asked: wanted.length > 0,
+      engine: looked.engine,
+      text: passages.length > 0,
+    }),
   })
 }
 
@@ -107,16 +122,18 @@ type Pages = { getPage(page: number): Promise<{ getOperatorList(): Promise<Opera
 const hasPages = (value: unknown): value is Pages =>
   typeof value === 'object' && value !== null && 'getPage' in value && typeof value.getPage === 'function'
 
-function silence(pages: readonly number[], total: number): Note {
-  if (pages.length === total)
-    return note('no-text', '没有文字层（多为扫描件），里面的文字未能读取：请换成可以选中文字的版本，或由人工核对')
-  const shown = pages.slice(0, 20).join('、') + (pages.length > 20 ? `等${pages.length}` : '')
-  const at = { page: pages[0]! }
-  return note(
-    'partly',
-    `第${shown}页没有文字层（多为扫描件），未能读取：请换成可以选中文字的版本，或由人工核对这些页`,
-    at,
-  )
+type Tried = { readonly asked: boolean; readonly engine: string | null; readonly text: boolean }
+
+function remarks(unread: readonly number[], total: number, { asked, engine, text }: Tried): Note[] {
+  if (unread.length === 0) return engine && !text ? [NOTHING_SEEN] : []
+  const why = asked && !engine ? `${NO_ENGINE}；` : ''
+  if (unread.length === total)
+    return [
+      note('no-text', `没有文字层（多为扫描件），里面的文字未能读取：${why}请换成可以选中文字的版本，或由人工核对`),
+    ]
+  const shown = unread.slice(0, 20).join('、') + (unread.length > 20 ? `等${unread.length}` : '')
+  const told = `第${shown}页没有文字层（多为扫描件），未能读取：${why}请换成可以选中文字的版本，或由人工核对这些页`
+  return [note('partly', told, { page: unread[0]! })]
 }
 
 function refused(error: unknown): unknown {

@@ -1,0 +1,40 @@
+import type { Passage, SeenSeal } from '../../core/evidence.ts'
+import { boxTurned, type Pixels, type Turn } from '../render/pixels.ts'
+import { findSeals, type Sighting } from '../seals/find.ts'
+import type { OcrEngine } from './engine.ts'
+
+/** What a page shows. `seals` is null where the page has no colour to tell a seal by. */
+export type Seen = { readonly passages: readonly Passage[]; readonly seals: readonly SeenSeal[] | null }
+
+/** Looks at one page, whose paper is `mm` wide: its seals first, for they stand in the way of its text. */
+export async function look(engine: OcrEngine, pixels: Pixels, mm: number, page: number): Promise<Seen> {
+  const seals = findSeals(pixels, mm)
+  const { lines, rotation } = await engine.recognise(
+    pixels,
+    (seals ?? []).map(({ box }) => box),
+  )
+  return {
+    passages: lines.map(({ text, certainty }) => ({ text, at: { page }, certainty: hundredths(certainty) })),
+    seals: seals?.map((seal) => seen(seal, pixels, rotation, page)) ?? null,
+  }
+}
+
+/** Photographs and scans without a paper size: their shorter side is taken for that of A4. */
+export const A4_MM = 210
+
+export const widthInMm = ({ width, height }: Pixels): number => (A4_MM * width) / Math.min(width, height)
+
+function seen({ kind, box, mm, certainty }: Sighting, pixels: Pixels, rotation: Turn, page: number): SeenSeal {
+  const { x, y, width, height } = boxTurned(box, pixels, rotation)
+  const [across, down] = rotation % 180 === 0 ? [pixels.width, pixels.height] : [pixels.height, pixels.width]
+  const place = {
+    x: hundredths(x / across),
+    y: hundredths(y / down),
+    width: hundredths(width / across),
+    height: hundredths(height / down),
+  }
+  return { page, kind, box: place, sizeMm: Math.max(mm.width, mm.height), certainty }
+}
+
+/** Runtimes differ in the last digits; two of them are all that is meant. Rounded down, so that only certain text is 1. */
+const hundredths = (value: number): number => Math.floor(value * 100) / 100

@@ -1,0 +1,33 @@
+import type { Passage, SeenSeal } from '../../core/evidence.ts'
+import { bare } from '../../core/text.ts'
+import { note } from '../reader.ts'
+import type { Seen } from './look.ts'
+
+export const NO_ENGINE = '本机没有安装文字识别组件，可运行 audit doctor 查看'
+
+export const NOTHING_SEEN = note(
+  'no-text',
+  '已作文字识别，没有认出文字（可能是照片、空白页，或字迹太淡）：需要文字内容的，请重新扫描或由人工核对',
+)
+
+/**
+ * The passages of one page. Where the text layer is of no use, what was seen replaces it; where it is good, only what it
+ * lacks is added, such as the words of a picture.
+ */
+export function together(
+  layer: readonly Passage[],
+  seen: Pick<Seen, 'passages'> | undefined,
+  useless: boolean,
+): readonly Passage[] {
+  if (!seen || seen.passages.length === 0) return layer
+  if (useless) return seen.passages
+  const known = bare(layer.map(({ text }) => text).join(''))
+  return [...layer, ...seen.passages.filter(({ text }) => !known.includes(bare(text)))]
+}
+
+/** What was found is told in any case; that there is none only where every page was looked at and had colour. */
+export function sealsOn(pages: readonly Pick<Seen, 'seals'>[], total: number): readonly SeenSeal[] | null {
+  const found = pages.flatMap(({ seals }) => seals ?? [])
+  const judged = pages.filter(({ seals }) => seals !== null).length
+  return found.length > 0 || judged === total ? found : null
+}

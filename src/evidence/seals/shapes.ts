@@ -1,0 +1,198 @@
+import { type Box, overlap } from '../render/pixels.ts'
+import type { Circle } from './circles.ts'
+import { leastBox, type Place, type Tilted } from './least-box.ts'
+import { withoutLines } from './lines.ts'
+import type { RedMap } from './red.ts'
+
+export type Shape = {
+  readonly kind: 'oval' | 'square'
+  readonly box: Box
+  readonly outline: number
+  readonly certainty: number
+}
+
+/** Oval and square seals among what the round ones leave over. */
+export function shapes(map: RedMap, taken: readonly Circle[]): Shape[] {
+  const left = remaining(map, taken)
+  const found = JOINS_MM.flatMap((join) => {
+    const all = patches(left, map, join)
+    const boxes = all.map(flat)
+    return all.flatMap((patch, at) => (isLetter(boxes[at]!, boxes) ? [] : (judged(patch, left, map) ?? [])))
+  })
+  const kept: Shape[] = []
+  for (const shape of found.sort((a, b) => b.outline - a.outline || area(b) - area(a)))
+    if (!kept.some((other) => overlap(other.box, shape.box) > 0.5)) kept.push(shape)
+  return kept
+}
+
+/** The big letters of a letterhead look like square seals, but stand in a row of their like. */
+function isLetter(box: Box, boxes: readonly Box[]): boolean {
+  const alike = boxes.filter(
+    ({ x, y, width, height }) =>
+      Math.abs(y + height / 2 - box.y - box.height / 2) < 0.3 * box.height &&
+      Math.abs(x - box.x) < 3 * box.width &&
+      Math.abs(height - box.height) < 0.3 * box.height &&
+      width < 1.6 * box.width,
+  )
+  return alike.length > 2
+}
+
+const area = ({ box }: Shape): number => box.width * box.height
+
+/** Red that is in no round seal and in no long line (the rule of a letterhead, a table's border). */
+function remaining({ width, height, red, perMm }: RedMap, taken: readonly Circle[]): Uint8Array {
+  const left = Uint8Array.from(red, (value) => (value > 0 ? 1 : 0))
+  for (const { x, y, r } of taken)
+    for (let v = Math.max(0, Math.floor(y - r - 4)); v < Math.min(height, y + r + 4); v++)
+      for (let u = Math.max(0, Math.floor(x - r - 4)); u < Math.min(width, x + r + 4); u++)
+        if (Math.hypot(u - x, v - y) < r + 4) left[v * width + u] = 0
+  return withoutLines(left, width, height, 40 * perMm)
+}
+
+/** A worn outline is in pieces that belong together; two seals side by side do not. Both are tried. */
+const JOINS_MM = [0.3, 0.9, 1.5]
+
+/** Patches of red that lie within twice this distance of one another. */
+function patches(red: Uint8Array, { width, perMm }: RedMap, join: number): Place[][] {
+  const joined = thickened(red, width, Math.round(join * perMm))
+  const stack = new Int32Array(red.length)
+  const found: Place[][] = []
+  for (let start = 0; start < joined.length; start++) {
+    if (joined[start] !== 1) continue
+    const points: Place[] = []
+    let top = 0
+    stack[top++] = start
+    joined[start] = 2
+    while (top > 0) {
+      const at = stack[--top]!
+      const x = at % width
+      const y = (at - x) / width
+      if (red[at]) points.push({ x, y })
+      for (const next of [x > 0 ? at - 1 : -1, x < width - 1 ? at + 1 : -1, at - width, at + width])
+        if (next >= 0 && next < joined.length && joined[next] === 1) {
+          joined[next] = 2
+          stack[top++] = next
+        }
+    }
+    if (points.length > 40) found.push(points)
+  }
+  return found
+}
+
+function thickened(red: Uint8Array, width: number, by: number): Uint8Array {
+  const across = new Uint8Array(red.length)
+  const out = new Uint8Array(red.length)
+  for (let at = 0; at < red.length; at++)
+    if (red[at]) {
+      const x = at % width
+      across.fill(1, at - Math.min(by, x), at + Math.min(by, width - 1 - x) + 1)
+    }
+  for (let at = 0; at < red.length; at++)
+    if (across[at])
+      for (let row = -by; row <= by; row++) {
+        const to = at + row * width
+        if (to >= 0 && to < out.length) out[to] = 1
+      }
+  return out
+}
+
+function judged(points: readonly Place[], red: Uint8Array, map: RedMap): Shape | undefined {
+  const tilted = leastBox(points)
+  if (!tilted) return undefined
+  const long = Math.max(tilted.width, tilted.height) / map.perMm
+  const short = Math.min(tilted.width, tilted.height) / map.perMm
+  const box = flat(points)
+  if (long >= 26 && long <= 62 && short >= 18 && short / long >= 0.5 && short / long <= 0.9) {
+    const outline = oval(tilted, red, map)
+    if (outline > 0) return { kind: 'oval', box, outline, certainty: Math.min(1, (outline - 0.4) / 0.5) }
+  }
+  if (long >= 14 && long <= 40 && short / long >= 0.78) {
+    const outline = square(tilted, points.length, red, map)
+    if (outline > 0) return { kind: 'square', box, outline, certainty: Math.min(1, (outline - 0.45) / 0.5) }
+  }
+  return undefined
+}
+
+function flat(points: readonly Place[]): Box {
+  let [left, top, right, bottom] = [Infinity, Infinity, 0, 0]
+  for (const { x, y } of points) {
+    left = Math.min(left, x)
+    right = Math.max(right, x)
+    top = Math.min(top, y)
+    bottom = Math.max(bottom, y)
+  }
+  return { x: left, y: top, width: right - left + 1, height: bottom - top + 1 }
+}
+
+const STEPS = 120
+
+function oval(tilted: Tilted, red: Uint8Array, map: RedMap): number {
+  const onRing = share(STEPS, (at) => {
+    const angle = (at * 2 * Math.PI) / STEPS
+    return near(tilted, Math.cos(angle), Math.sin(angle), red, map)
+  })
+  const inside = fill(tilted, red, map, (u, v) => Math.hypot(u, v) < 0.8)
+  return onRing < 0.74 || inside < 0.03 || inside > 0.6 ? 0 : onRing
+}
+
+function square(tilted: Tilted, count: number, red: Uint8Array, map: RedMap): number {
+  const onBorder = share(STEPS, (at) => {
+    const along = ((at % 30) + 0.5) / 15 - 1
+    const [u, v] = [
+      [along, -1],
+      [1, along],
+      [along, 1],
+      [-1, along],
+    ][Math.floor(at / 30)]!
+    return near(tilted, u!, v!, red, map)
+  })
+  const inside = fill(tilted, red, map, (u, v) => Math.max(Math.abs(u), Math.abs(v)) < 0.78)
+  const full = count / (tilted.width * tilted.height)
+  const corners = share(STEPS, (at) => {
+    const [u, v] = [
+      [-1, -1],
+      [1, -1],
+      [1, 1],
+      [-1, 1],
+    ][at % 4]!
+    const part = 1 - (0.1 * Math.floor(at / 4)) / (STEPS / 4)
+    return near(tilted, u! * part, v!, red, map) || near(tilted, u!, v! * part, red, map)
+  })
+  // A disc fills its box, but not the corners.
+  if (onBorder < 0.8 || inside < 0.06 || full > 0.88 || corners < 0.5) return 0
+  return onBorder
+}
+
+function share(steps: number, holds: (at: number) => boolean): number {
+  let count = 0
+  for (let at = 0; at < steps; at++) if (holds(at)) count++
+  return count / steps
+}
+
+/** Red on the outline or up to 1.5 mm inside it; u and v run from -1 to 1 over the tilted box. */
+function near(tilted: Tilted, u: number, v: number, red: Uint8Array, map: RedMap): boolean {
+  const half = Math.max(tilted.width, tilted.height) / 2
+  for (let off = -1.5 * map.perMm; off <= 1; off++) {
+    const part = 1 + off / half
+    if (isRed(tilted, u * part, v * part, red, map)) return true
+  }
+  return false
+}
+
+function isRed({ x, y, width, height, cos, sin }: Tilted, u: number, v: number, red: Uint8Array, map: RedMap): boolean {
+  const [a, b] = [(u * width) / 2, (v * height) / 2]
+  const across = Math.round(x + a * cos - b * sin)
+  const down = Math.round(y + a * sin + b * cos)
+  return across >= 0 && down >= 0 && across < map.width && down < map.height && red[down * map.width + across] === 1
+}
+
+function fill(tilted: Tilted, red: Uint8Array, map: RedMap, counts: (u: number, v: number) => boolean): number {
+  let [hits, all] = [0, 0]
+  for (let v = -1; v <= 1; v += 0.02)
+    for (let u = -1; u <= 1; u += 0.02) {
+      if (!counts(u, v)) continue
+      all++
+      if (isRed(tilted, u, v, red, map)) hits++
+    }
+  return hits / Math.max(1, all)
+}
