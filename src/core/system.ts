@@ -117,6 +117,14 @@ export type Parameter = {
 /** The period that evidence must fall in, both ends included; `to` is the submission day. */
 export type Cycle = { readonly from: Day; readonly to: Day; readonly note: string }
 
+/** What an edition that builds on another one says of it: on which, and what it does not ask any more, with the reason. */
+export type Extension = {
+  /** The systems below it, nearest first. */
+  readonly of: readonly { readonly id: string; readonly version: string }[]
+  /** Ids of indicators ("17") and rules (`28.review-limit`). */
+  readonly off: readonly { readonly id: string; readonly why: string }[]
+}
+
 export type IndicatorSystem = {
   readonly id: string
   readonly version: string
@@ -131,6 +139,8 @@ export type IndicatorSystem = {
   /** The demands on the package as a whole, as an indicator with the id `package`. */
   readonly package: Indicator
   readonly indicators: readonly Indicator[]
+  /** Only of a system that extends another. */
+  readonly extension?: Extension
   /** SHA-256 over the resolved rule set: two reports with the same hash were judged alike. */
   readonly sha256: string
 }

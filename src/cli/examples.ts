@@ -1,0 +1,22 @@
+import { runCase } from '../audit/cases.ts'
+import type { IndicatorSystem } from '../core/system.ts'
+import { exampleOf } from '../explain/examples.ts'
+import type { Example, Examples } from '../explain/explanation.ts'
+import { KINDS } from '../kinds/index.ts'
+import { loadCases, type RuleCases } from '../system/cases.ts'
+
+/** Of each rule the first case that passes and the first that does not, with what the audit says of them. */
+export async function examplesOf(folder: string, system: IndicatorSystem): Promise<Examples> {
+  const { cases } = await loadCases(folder, system, KINDS)
+  return new Map(cases.map((own) => [own.rule.id, { met: first(system, own, 'met'), gap: first(system, own, 'gap') }]))
+}
+
+function first(system: IndicatorSystem, own: RuleCases, outcome: 'met' | 'gap'): Example | null {
+  const found = own.cases.find(({ case: one }) => one.expect === outcome)
+  if (!found) return null
+  const { passed, got } = runCase(system, own, found, own.rule)
+  // A case that the audit judges otherwise than its author teaches nothing.
+  if (!passed) return null
+  const names = new Map(own.indicator.materials.map(({ id, name }) => [id, name]))
+  return exampleOf(found.case, names, got.says.join('；'))
+}
