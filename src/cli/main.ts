@@ -5,6 +5,8 @@ import { TOOL, version } from './about.ts'
 import { auditCommand } from './audit-command.ts'
 import { cacheCommand } from './cache-command.ts'
 import { doctorCommand } from './doctor-command.ts'
+import { explainCommand } from './explain-command.ts'
+import { HELP } from './help.ts'
 import { indicatorsCommand } from './indicators-command.ts'
 import { Interrupted } from './interrupt.ts'
 import type { ExitCode, Io } from './io.ts'
@@ -29,11 +31,13 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
 
 function programme(io: Io, finish: (code: ExitCode) => void): Command {
   const program = new Command('audit')
+    .usage('[选项] <单位的材料文件夹>')
     .description('审核责任单位的法治政府建设示范创建佐证材料，列出缺口和整改办法')
     .version(`${TOOL} ${version()}`, '-V, --version', '显示版本')
     .helpOption('-h, --help', '显示用法')
     .helpCommand('help [command]', '显示某个命令的用法')
     .showSuggestionAfterError(true)
+    .configureHelp(HELP)
     .configureOutput({ writeOut: io.out, writeErr: io.err, outputError: (text, write) => write(chinese(text)) })
     // What stands behind a command is that command's own option, though the audit itself has one of the same name.
     .enablePositionalOptions()
@@ -41,6 +45,7 @@ function programme(io: Io, finish: (code: ExitCode) => void): Command {
   auditCommand(program, io, finish)
   readCommand(program, io, finish)
   indicatorsCommand(program, io, finish)
+  explainCommand(program, io, finish)
   cacheCommand(program, io, finish)
   doctorCommand(program, io, finish)
   return program
