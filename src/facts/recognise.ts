@@ -6,6 +6,7 @@ import { issueDay } from './issue-days.ts'
 import { issuerOf } from './issuers.ts'
 import { cellsOf, linesOf } from './lines.ts'
 import { numbersOf } from './own-number.ts'
+import { sealsOf } from './seals.ts'
 import { marginsOf, sheetTitle } from './sheet-titles.ts'
 import { signatureOf } from './signatures.ts'
 import { titleOf } from './titles.ts'
@@ -14,7 +15,7 @@ import { titleOf } from './titles.ts'
 export function recognise(evidence: Evidence): DocumentFacts {
   const lines = linesOf(evidence)
   const claims = [...claimsIn(lines), ...Array.from(cellsOf(evidence)).flatMap((cell) => claimsIn([cell]))]
-  if (lines.length === 0) return { ...NO_FACTS, ...ofTables(evidence), claims }
+  if (lines.length === 0) return { ...NO_FACTS, ...ofTables(evidence), claims, seals: sealsOf(evidence) }
 
   const { own, cited } = numbersOf(lines)
   const signature = signatureOf(lines, yearIn(own?.value))
@@ -26,7 +27,7 @@ export function recognise(evidence: Evidence): DocumentFacts {
     cited,
     claims,
     drafts: draftsOf(evidence, lines),
-    seals: null,
+    seals: sealsOf(evidence),
   }
 }
 

@@ -29,37 +29,45 @@ async function recognised(
   if (!engine) return undefined
   const shown = await opened(bytes, format)
   const seen: Seen[] = []
-  for (let page = 1; page <= shown.pages; page++) {
-    onPage?.(page, shown.pages)
-    const pixels = await pageOf(shown, page)
-    seen.push(await look(engine, pixels, widthInMm(pixels), page))
+  for (let page = 1; page <= (shown?.pages ?? 0); page++) {
+    onPage?.(page, shown?.pages ?? 0)
+    const pixels = await shown?.page(page).catch(() => undefined)
+    if (pixels) seen.push(await look(engine, pixels, widthInMm(pixels), page))
   }
   const passages = seen.flatMap((page) => page.passages)
+  const pages = shown?.pages ?? 1
+  const properties = { ...facts, ocr: engine.version }
+  if (seen.length === 0) return { ...NOTHING, pages, properties: facts, notes: [note('damaged', BROKEN)] }
+  if (seen.length < pages)
+    return {
+      ...NOTHING,
+      extent: 'partly',
+      pages,
+      pagesRead: seen.length,
+      passages,
+      properties,
+      seals: sealsOn(seen, pages),
+      notes: [note('damaged', BROKEN_PAGES)],
+    }
   return whole({
-    pages: shown.pages,
+    pages,
     passages,
-    properties: { ...facts, ocr: engine.version },
-    seals: sealsOn(seen, shown.pages),
+    properties,
+    seals: sealsOn(seen, pages),
     notes: passages.length === 0 ? [NOTHING_SEEN] : [],
   })
 }
 
 /** The headers were sound, so it is the pixels that are not. */
 const BROKEN = '图片的内容已损坏或不完整，无法显示：请重新导出或从原处复制后放入'
+const BROKEN_PAGES = '图片中有的页已损坏，无法显示，其余各页已读取：请重新扫描或从原处复制后放入'
 
-async function opened(bytes: Uint8Array, format: Format): Promise<Picture> {
+async function opened(bytes: Uint8Array, format: Format): Promise<Picture | undefined> {
   try {
     return await picture(bytes, format)
   } catch (error) {
-    throw error instanceof Unreadable ? error : new Unreadable('damaged', BROKEN, { cause: error })
-  }
-}
-
-async function pageOf(shown: Picture, page: number): ReturnType<Picture['page']> {
-  try {
-    return await shown.page(page)
-  } catch (error) {
-    throw new Unreadable('damaged', BROKEN, { cause: error })
+    if (error instanceof Unreadable) throw error
+    return undefined
   }
 }
 

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest'
-import { read } from '../../../src/evidence/read.ts'
+import type { Format } from '../../../src/core/evidence.ts'
+import { read as readWith } from '../../../src/evidence/read.ts'
 import { jpegOf, pngOf } from '../make.ts'
+
+/** What the headers alone tell; test/evidence/ocr holds what the pixels do. */
+const read = (bytes: Uint8Array, format: Format) => readWith(bytes, format, { ocr: 'off' })
 
 test('a photograph is registered, not read', async () => {
   expect(await read(jpegOf(4000, 3000, '2022:03:18 10:15:00'), 'jpg')).toEqual({
@@ -49,4 +53,14 @@ test.each([
 test.each(['jpg', 'png', 'gif', 'bmp', 'webp', 'tiff'] as const)('%s: cut off is damaged', async (format) => {
   const start = format === 'jpg' ? jpegOf(1, 1).subarray(0, 8) : pngOf(1, 1).subarray(0, 14)
   expect(await read(start, format)).toMatchObject({ extent: 'unread', notes: [{ code: 'damaged' }] })
+})
+
+test('sound headers over damaged pixels: damaged, and the headers still count', async () => {
+  expect(await readWith(jpegOf(640, 480, '2022:03:18 10:15:00'), 'jpg', { ocr: 'auto' })).toMatchObject({
+    extent: 'unread',
+    pages: 1,
+    pagesRead: 0,
+    properties: { width: 640, height: 480, taken: '2022-03-18 10:15' },
+    notes: [{ code: 'damaged', message: expect.stringContaining('请重新导出') }],
+  })
 })

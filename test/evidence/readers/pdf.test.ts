@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest'
-import { read } from '../../../src/evidence/read.ts'
+import type { Format } from '../../../src/core/evidence.ts'
+import { read as readWith } from '../../../src/evidence/read.ts'
 import { gbk, lockedPdf, pdfOf, scan, ucs2 } from '../make.ts'
 
 const LONG = '各镇人民政府，区级各部门：现将法治政府建设示范指标体系印发给你们，请结合实际认真贯彻执行。'
+
+/** The text layer alone; test/evidence/ocr holds what is read from pictures of pages. */
+const read = (bytes: Uint8Array, format: Format) => readWith(bytes, format, { ocr: 'off' })
 
 test('a font that is not embedded and names a Unicode character map is read', async () => {
   expect(await read(pdfOf(ucs2('关于印发通知的函〔2022〕21号')), 'pdf')).toEqual({
