@@ -1,9 +1,10 @@
 import type { Scope } from '../core/kind.ts'
 import { kind } from '../core/kind.ts'
+import type { LedgerRow } from '../core/ledger.ts'
 import { comparedTo } from '../core/percent.ts'
 import type { Verdict } from '../core/verdict.ts'
 import { gap, met, unclear } from '../core/verdict.ts'
-import { some, type Where } from '../core/where.ts'
+import { some, type Truth, type Where } from '../core/where.ts'
 import {
   isVerdict,
   LEDGER_MESSAGES,
@@ -64,7 +65,7 @@ export const share = kind({
       ...params.distinct,
     ])
     if (isVerdict(found)) return [found]
-    const part = either(condition(params.part, scope), params['part-or'], scope)
+    const part = belonging(params.part, params['part-or'], scope)
     const counts = tally(found.chosen, found.perhaps, part.of, params.distinct)
     const whole = params.whole && tally(found.chosen, found.perhaps, condition(params.whole, scope).of, params.distinct)
     const bound: Bound = { side: 'at-least', percent: params['at-least'] }
@@ -95,18 +96,21 @@ type Frame = {
   readonly whole: Tally | null
 }
 
-/** Either condition will do. A column that a table never had is no reason to doubt its rows. */
-function either(part: Condition, other: Where | null, scope: Scope): Condition {
-  if (!other) return part
-  const [also, columns] = [condition(other, scope), columnsOf(other)]
-  return {
-    of: (row) => {
-      const truth = part.of(row)
-      if (truth === 'yes' || columns.some((column) => row.field(column).state === 'absent')) return truth
-      return some([truth, also.of(row)])
-    },
-    decisive: part.decisive,
+/**
+ * Who is in the class, by either condition. A blank is nobody's word that the person is not in it; but a column that the
+ * roster never had is no reason to doubt everyone on it.
+ */
+function belonging(part: Where, other: Where | null, scope: Scope): Condition {
+  const [own, also] = [condition(part, scope), condition(other ?? [], scope)]
+  const [columns, others] = [columnsOf(part), columnsOf(other ?? [])]
+  const stands = (row: LedgerRow, column: string) => row.field(column).state
+  const first = (row: LedgerRow): Truth => {
+    const truth = own.of(row)
+    return truth === 'no' && columns.some((column) => stands(row, column) === 'blank') ? 'unknown' : truth
   }
+  const second = (row: LedgerRow): Truth =>
+    other === null || others.some((column) => stands(row, column) === 'absent') ? 'no' : also.of(row)
+  return { of: (row) => some([first(row), second(row)]), decisive: own.decisive }
 }
 
 const hopedOf = ({ pass, open }: Tally): number => pass.length + open.filter(({ canPass }) => canPass).length

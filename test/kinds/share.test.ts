@@ -106,6 +106,12 @@ judges(share, params, {
       scope: scope([...people(2, 40), person('丁', '', '')]),
       says: 'open-rows',
     },
+    {
+      when: 'nobody said what anybody is',
+      params: { part: where({ 身份: [{ test: 'contains', words: ['审核'] }] }) },
+      scope: scope([person('甲', ''), person('乙', '')]),
+      says: 'open-rows',
+    },
     { when: 'they all review, and nobody enforces', params: officers, scope: scope(people(2, 0)), says: 'no-rows' },
     { when: 'nobody is on the roster: 0/0', scope: scope([]), says: 'no-rows' },
     {
