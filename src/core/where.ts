@@ -9,7 +9,11 @@ export type CellTest =
   | { readonly test: 'present' | 'absent' }
   /** The cell's text equals one of these, compared bare; 是/√/有 count as 是 in a flag column. */
   | { readonly test: 'is' | 'not'; readonly values: readonly string[] }
-  | { readonly test: 'contains'; readonly words: readonly string[] }
+  /**
+   * One of the words stands in the text. With `unless` it is told three ways: a text that holds one of those is no, and
+   * one that holds neither (a blank too) is unknown – free words are not to be taken for a refusal.
+   */
+  | { readonly test: 'contains'; readonly words: readonly string[]; readonly unless?: readonly string[] }
   | { readonly test: 'at-least' | 'at-most'; readonly number: number }
   /** The cell's day against a fixed day, ends included. */
   | { readonly test: 'from' | 'until'; readonly day: Day }

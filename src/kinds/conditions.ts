@@ -53,8 +53,10 @@ function compiled(test: CellTest, scope: Scope): Test {
       return (row, field) => opposite(same(row, field))
     }
     case 'contains': {
-      const words = test.words.map(spelled)
-      return (_, field) => yes(words.some((word) => spelled(field.text).includes(word)))
+      const [words, unless] = [test.words.map(spelled), test.unless?.map(spelled)]
+      const has = (some: readonly string[], field: Field) => some.some((word) => spelled(field.text).includes(word))
+      if (!unless) return (_, field) => yes(has(words, field))
+      return (_, field) => (has(unless, field) ? 'no' : has(words, field) ? 'yes' : 'unknown')
     }
     case 'at-least':
     case 'at-most':
@@ -102,11 +104,14 @@ function differs(field: Field, other: Field): Truth {
 
 type DayTest = Extract<CellTest, { test: 'from' | 'until' | 'before' | 'not-after' | 'within' }>
 
-/** A blank day has not come to pass: the answer is no. Another column's blank day leaves the answer open. */
+/**
+ * A blank day has not come to pass: the answer is no, unless the day by which it should is still to come. Another
+ * column's blank day leaves the answer open.
+ */
 function byDay(test: DayTest, scope: Scope): Test {
   return (row, field) => {
     if (test.test === 'within') return within(test, row, field, scope)
-    if (isEmpty(field)) return 'no'
+    if (isEmpty(field)) return 'column' in test && isToCome(row.field(test.column), scope) ? 'unknown' : 'no'
     const day = dayIn(field)
     if (!day) return 'unknown'
     if ('day' in test) return yes(test.test === 'from' ? day >= test.day : day <= test.day)
@@ -114,6 +119,11 @@ function byDay(test: DayTest, scope: Scope): Test {
     const order = compared(field, other)
     return order === undefined ? 'unknown' : yes(test.test === 'before' ? order < 0 : order <= 0)
   }
+}
+
+function isToCome(due: Field, { package: { asOf } }: Scope): boolean {
+  const day = dayIn(due)
+  return day !== undefined && day >= asOf
 }
 
 /** Negative, zero or positive; by the minute where both cells tell it. Undefined where one is no day. */

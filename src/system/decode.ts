@@ -44,7 +44,10 @@ function testsOf(test: unknown): CellTest[] {
 
 function testOf(name: string, value: unknown, whole: object): CellTest[] {
   if (name === 'is' || name === 'not') return [{ test: name, values: textsOf(value) }]
-  if (name === 'contains') return [{ test: name, words: textsOf(value) }]
+  if (name === 'contains') {
+    const unless = entry(whole, 'unless')
+    return [{ test: name, words: textsOf(value), ...(unless !== undefined && { unless: textsOf(unless) }) }]
+  }
   if ((name === 'at-least' || name === 'at-most') && typeof value === 'number') return [{ test: name, number: value }]
   if ((name === 'from' || name === 'until') && typeof value === 'string' && isDay(value))
     return [{ test: name, day: value }]

@@ -29,6 +29,8 @@ const within = (count: number, unit: 'day' | 'workday' | 'month' | 'hour', of = 
   of,
 })
 
+const done: CellTest = { test: 'contains', words: ['履行'], unless: ['未'] }
+const grave: CellTest = { test: 'contains', words: ['重大', 'Ⅱ级'], unless: ['Ⅲ级', '较大'] }
 const unlike = (column: string): CellTest => ({ test: 'differs-from', column })
 
 const CASES: [string, string, CellTest, Record<string, string>, Truth][] = [
@@ -48,6 +50,12 @@ const CASES: [string, string, CellTest, Record<string, string>, Truth][] = [
   ['a blank is not known to be another', '文', { test: 'not', values: ['二审'] }, {}, 'unknown'],
   ['a word in a text', '文', { test: 'contains', words: ['撤销'] }, { 文: '经复议撤销' }, 'yes'],
   ['a word in a blank', '文', { test: 'contains', words: ['撤销'] }, {}, 'no'],
+  ['a word that means yes', '文', done, { 文: '已自动履行' }, 'yes'],
+  ['a word that means no, though the other stands in it', '文', done, { 文: '尚未履行' }, 'no'],
+  ['words of which nobody knows what they mean', '文', done, { 文: '见回执' }, 'unknown'],
+  ['a blank is none of these words', '文', done, {}, 'unknown'],
+  ['Ⅲ级 is not Ⅱ级', '文', grave, { 文: 'Ⅲ级（较大）' }, 'no'],
+  ['Ⅱ级 is', '文', grave, { 文: 'Ⅱ级' }, 'yes'],
   ['two certificates differ', '文', unlike('名称'), { 文: '川H0801002' }, 'yes'],
   ['one certificate written twice', '文', unlike('名称'), { 名称: '川H0801·001', 文: '川H0801 001' }, 'no'],
   ['what is not there does not differ', '文', unlike('名称'), { 文: '—' }, 'no'],
@@ -78,6 +86,8 @@ const CASES: [string, string, CellTest, Record<string, string>, Truth][] = [
     { 时: '2021-05-06 09:00', 起时: '2021-05-06 09:01' },
     'yes',
   ],
+  ['not done by a day that is over', '日', { test: 'not-after', column: '起' }, { 起: '2022-07-30' }, 'no'],
+  ['not done by a day that is not over', '日', { test: 'not-after', column: '起' }, { 起: '2022-07-31' }, 'unknown'],
   ['the other day is blank', '日', { test: 'before', column: '起' }, { 日: '2021-05-06' }, 'unknown'],
   ['within 15 days, the last of them', '日', within(15, 'day'), { 起: '2021-05-06', 日: '2021-05-21' }, 'yes'],
   ['a day more', '日', within(15, 'day'), { 起: '2021-05-06', 日: '2021-05-22' }, 'no'],

@@ -30,6 +30,7 @@ const cellTest: Schema = {
     is: oneOrMore,
     not: oneOrMore,
     contains: oneOrMore,
+    unless: oneOrMore,
     'at-least': { type: 'number' },
     'at-most': { type: 'number' },
     from: date,
@@ -40,7 +41,7 @@ const cellTest: Schema = {
     within: span,
     of: word,
   },
-  dependencies: { within: ['of'], of: ['within'] },
+  dependencies: { within: ['of'], of: ['within'], unless: ['contains'] },
   additionalProperties: false,
 }
 
