@@ -49,7 +49,8 @@ export function startReader(limits: Limits): ReaderProcess {
           settle('timed-out')
           child.kill('SIGKILL')
         }
-        let timer = setTimeout(end, timeFor(limits, work.bytes.length))
+        let deadline = Date.now() + timeFor(limits, work.bytes.length)
+        let timer = setTimeout(end, deadline - Date.now())
         settle = (ended) => {
           clearTimeout(timer)
           if (typeof ended === 'string') alive = false
@@ -58,8 +59,9 @@ export function startReader(limits: Limits): ReaderProcess {
         onMessage = (message) => {
           if (isAnswer(message)) return settle(message)
           if (!isPage(message)) return
+          deadline = Math.max(deadline, Date.now() + limits.timePerPage)
           clearTimeout(timer)
-          timer = setTimeout(end, limits.timePerPage)
+          timer = setTimeout(end, deadline - Date.now())
           onPage(message.page, message.pages)
         }
         if (alive) child.send(work, (error) => error && over())

@@ -3,7 +3,7 @@ import { note } from './reader.ts'
 
 const MB = 1024 * 1024
 
-/** How far reading one file may go. Time is in milliseconds and begins anew with each page of work. */
+/** How far reading one file may go. Times are in milliseconds; each page of work begins its own. */
 export type Limits = {
   /** The largest file that is opened at all, in bytes. */
   readonly file: number
@@ -19,8 +19,8 @@ export type Limits = {
 
 export const LIMITS: Limits = {
   file: 512 * MB,
-  time: 30_000,
-  timePerMb: 1_000,
+  time: 90_000,
+  timePerMb: 2_000,
   timePerPage: 60_000,
   heap: 1_536,
   memory: 2_560,

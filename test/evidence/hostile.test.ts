@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import iconv from 'iconv-lite'
+import { expect, test } from 'vitest'
+import { PROBLEM_CODES } from '../../src/core/problem.ts'
+import { openCache } from '../../src/evidence/cache.ts'
+import { gather } from '../../src/evidence/gather.ts'
+import { hostileFiles, manyPages } from './hostile.ts'
+import { docxOf, folderOf, para, run } from './make.ts'
+
+const stateOf = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .sort()
+    .map((path) => `${path} ${createHash('sha256').update(readFileSync(path)).digest('hex')}`)
+
+test('every hostile file ends in a typed result, and the ordinary file beside it is read', async () => {
+  const folder = folderOf({ ...(await hostileFiles()), '通知.docx': docxOf(para(run('通知'))) })
+  const before = stateOf(folder)
+  const { evidence, problems } = await gather(folder, { jobs: 2, ocr: 'off' })
+  const codesOf = (path: string) => problems.filter(({ file }) => file === path).map(({ code }) => code)
+  const told = evidence.map(({ path, extent }) => [path, extent, ...codesOf(path)].join(' '))
+  expect(told.filter((line) => !line.includes('嵌套.zip'))).toMatchInlineSnapshot(`
+    [
+      "1/实体.docx unread damaged",
+      "1/深层.docx whole no-text",
+      "1/炸弹.docx unread too-large",
+      "1/谎报.docx unread damaged",
+      "2/循环.pdf whole",
+      "2/百万格.xlsx whole",
+      "2/自含.pdf whole",
+      "2/递归.pdf whole",
+      "3/一行.csv whole",
+      "3/巨图.png unread not-read",
+      "3/括号.txt whole",
+      "通知.docx whole",
+    ]
+  `)
+  expect(problems.filter(({ code, message }) => !(code in PROBLEM_CODES) || !message.includes('：请'))).toEqual([])
+  expect(stateOf(folder)).toEqual(before)
+})
+
+test('ten thousand pages are all read, or the file is told; the rest goes on', async () => {
+  const folder = folderOf({ '万页.pdf': await manyPages(10_000), '通知.docx': docxOf(para(run('通知'))) })
+  const { evidence, problems } = await gather(folder, { jobs: 1, ocr: 'off', limits: { time: 3_000, timePerMb: 0 } })
+  expect(evidence.map(({ path, extent }) => `${path} ${extent}`)).toEqual(['万页.pdf unread', '通知.docx whole'])
+  expect(problems).toMatchObject([{ code: 'timed-out', file: '万页.pdf' }])
+})
+
+test.skipIf(process.platform !== 'linux')('a name in the bytes of another system is told, never lost', async () => {
+  const folder = folderOf({ '通知.docx': docxOf(para(run('通知'))) })
+  writeFileSync(Buffer.concat([Buffer.from(`${folder}/`), iconv.encode('附件一.docx', 'gbk')]), '1')
+  const names = () => readdirSync(Buffer.from(folder), 'hex').sort()
+  const before = names()
+  const { evidence } = await gather(folder, { jobs: 0, cache: openCache(join(folderOf({}), '缓存')) })
+  expect(evidence).toHaveLength(2)
+  expect(evidence.map(({ extent }) => extent)).toEqual(['whole', 'unread'])
+  expect(names()).toEqual(before)
+})
+
+test('Ctrl-C ends a gathering at once, whatever is in hand', async () => {
+  const folder = folderOf({ '万页.pdf': await manyPages(3000) })
+  const controller = new AbortController()
+  const reason = new Error('stop')
+  const started = performance.now()
+  const gathering = gather(folder, {
+    jobs: 1,
+    ocr: 'off',
+    signal: controller.signal,
+    onProgress: ({ inHand }) => inHand.length > 0 && setTimeout(() => controller.abort(reason), 200),
+  })
+  await expect(gathering).rejects.toBe(reason)
+  expect(performance.now() - started).toBeLessThan(5_000)
+  await expect(gather(folder, { jobs: 1, signal: controller.signal })).rejects.toBe(reason)
+})
+
+test('a file that changes while the folder is read is told, and neither half is believed', async () => {
+  const folder = folderOf({ '通知.docx': docxOf(para(run('通知'))) })
+  const { evidence, problems } = await gather(folder, {
+    jobs: 0,
+    onProgress: ({ inHand }) => {
+      if (inHand.length > 0) writeFileSync(join(folder, '通知.docx'), docxOf(para(run('公告'))))
+    },
+  })
+  expect(evidence).toMatchObject([{ extent: 'unread', format: 'docx', passages: [] }])
+  expect(problems).toMatchObject([{ code: 'not-read', message: expect.stringContaining('文件被改动') }])
+})

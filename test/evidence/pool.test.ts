@@ -1,0 +1,155 @@
+import { execFileSync } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+import { beforeAll, expect, test } from 'vitest'
+import type { Answer } from '../../src/evidence/answer.ts'
+import { LIMITS, type Limits, type Overrun } from '../../src/evidence/limits.ts'
+import { Closed, openPool, type Pace, type Pool } from '../../src/evidence/pool.ts'
+import { sheetOf } from './hostile.ts'
+import { docxOf, para, run } from './make.ts'
+
+const small = docxOf(para(run('情况说明')))
+let large: Uint8Array
+
+beforeAll(() => {
+  large = sheetOf(10_000, 100)
+})
+
+const give = (pool: Pool, bytes: Uint8Array, extension: string): Promise<Answer | Overrun> =>
+  pool.read({ pace: 'quick', load: async () => ({ bytes, extension, ocr: 'off' }) })
+
+const gist = (answer: Answer | Overrun): string =>
+  typeof answer === 'string' ? answer : `${answer.format} ${JSON.parse(answer.json).passages[0]?.text ?? ''}`
+
+/** A file that goes too far, and then an ordinary one, with one process at a time. */
+async function both(limits: Partial<Limits>): Promise<string[]> {
+  const pool = openPool(1, { ...LIMITS, ...limits })
+  try {
+    return (await Promise.all([give(pool, large, 'xlsx'), give(pool, small, 'docx')])).map(gist)
+  } finally {
+    pool.close()
+  }
+}
+
+test('a file that needs more memory than there may be costs itself and no other', async () => {
+  expect(await both({ heap: 60 })).toEqual(['out-of-memory', 'docx 情况说明'])
+})
+
+test('memory outside the heap of JavaScript is counted as well', async () => {
+  expect(await both({ memory: 220 })).toEqual(['out-of-memory', 'docx 情况说明'])
+})
+
+test('a reading beyond all measure is told, not sent', async () => {
+  const pool = openPool(1, { ...LIMITS, output: 10_000 })
+  const answer = await give(pool, sheetOf(100, 100), 'xlsx')
+  pool.close()
+  expect(typeof answer === 'object' && JSON.parse(answer.json)).toMatchObject({
+    extent: 'unread',
+    notes: [{ code: 'too-large' }],
+  })
+})
+
+test('a file that takes too long is ended', async () => {
+  const pool = openPool(1, { ...LIMITS, time: 1, timePerMb: 0 })
+  expect(gist(await give(pool, large, 'xlsx'))).toBe('timed-out')
+  pool.close()
+})
+
+const children = (): number[] =>
+  readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((pid) => parentOf(pid) === process.pid && commandOf(pid).includes('worker.ts'))
+
+const parentOf = (pid: number): number =>
+  Number(
+    proc(pid, 'stat')
+      .replace(/^.*\) \S /s, '')
+      .split(' ')[0],
+  )
+const commandOf = (pid: number): string => proc(pid, 'cmdline')
+
+function proc(pid: number, name: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/${name}`, 'utf8')
+  } catch {
+    return ''
+  }
+}
+
+const linux = test.skipIf(process.platform !== 'linux')
+
+linux('a crash of the process is the file’s, and the next file is read', async () => {
+  const pool = openPool(1, LIMITS)
+  const crashed = give(pool, large, 'xlsx')
+  const next = give(pool, small, 'docx')
+  await expect.poll(() => children().length, { timeout: 10_000 }).toBe(1)
+  execFileSync('kill', ['-SEGV', String(children()[0])])
+  expect([gist(await crashed), gist(await next)]).toEqual(['crashed', 'docx 情况说明'])
+  pool.close()
+})
+
+linux('what an earlier file did to the process is not held against the next', async () => {
+  const pool = openPool(1, LIMITS)
+  expect(gist(await give(pool, small, 'docx'))).toBe('docx 情况说明')
+  const victim = give(pool, large, 'xlsx')
+  await new Promise((done) => setTimeout(done, 300))
+  execFileSync('kill', ['-SEGV', String(children()[0])])
+  expect(gist(await victim)).toBe('xlsx ')
+  pool.close()
+})
+
+linux('a closed pool ends its processes and whatever waits', async () => {
+  const pool = openPool(2, LIMITS)
+  const asked = [1, 2, 3].map(() => give(pool, large, 'xlsx').catch((error: unknown) => error))
+  await expect.poll(() => children().length, { timeout: 10_000 }).toBe(2)
+  pool.close()
+  for (const ended of await Promise.all(asked)) expect(ended).toBeInstanceOf(Closed)
+  await expect.poll(() => children().length, { timeout: 10_000 }).toBe(0)
+  await expect(give(pool, small, 'docx')).rejects.toBeInstanceOf(Closed)
+})
+
+linux('no process is started before there is work, nor more than there is work for', async () => {
+  const pool = openPool(4, LIMITS)
+  expect(children()).toEqual([])
+  const asked = give(pool, small, 'docx')
+  await expect.poll(() => children().length, { timeout: 10_000 }).toBe(1)
+  await asked
+  pool.close()
+})
+
+test('what is quick never waits behind what may need OCR', async () => {
+  const pool = openPool(0, LIMITS)
+  const order: string[] = []
+  const ask = (name: string, pace: Pace) =>
+    pool.read({
+      pace,
+      onStart: () => order.push(name),
+      load: async () => ({ bytes: small, extension: 'docx', ocr: 'off' }),
+    })
+  await Promise.all([ask('扫描一', 'slow'), ask('文本一', 'quick'), ask('扫描二', 'slow'), ask('文本二', 'quick')])
+  expect(order).toEqual(['文本一', '文本二', '扫描一', '扫描二'])
+})
+
+test('bytes are loaded only when their turn has come', async () => {
+  const pool = openPool(0, LIMITS)
+  let [held, most] = [0, 0]
+  const ask = () =>
+    pool.read({
+      pace: 'quick',
+      load: async () => {
+        most = Math.max(most, ++held)
+        return { bytes: small, extension: 'docx', ocr: 'off' }
+      },
+    })
+  await Promise.all(Array.from({ length: 20 }, () => ask().then(() => held--)))
+  expect(most).toBe(1)
+})
+
+test('a file that cannot be loaded fails for whoever asked, and no other', async () => {
+  const pool = openPool(1, LIMITS)
+  const lost = pool.read({ pace: 'quick', load: () => Promise.reject(new Error('gone')) })
+  const found = give(pool, small, 'docx')
+  await expect(lost).rejects.toThrow('gone')
+  expect(gist(await found)).toBe('docx 情况说明')
+  pool.close()
+})
