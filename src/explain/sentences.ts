@@ -104,7 +104,7 @@ export const KIND_WORDS: Readonly<Record<keyof typeof KINDS, KindWords>> = {
         `应不超过${asked['at-most']}${UNITS[asked.unit]}${asked.unit === 'day' ? '；期满遇法定休假日的，顺延至其后第一个工作日' : ''}。`,
       asked['at-most-column'] !== null &&
         `每件的时限看“${asked['at-most-column']}”（天数或到期日）${asked['at-most'] === null ? '' : '；没有填写的，按上述时限'}。`,
-      asked.plus !== null && `“${asked.plus}”所填的天数加到时限上。`,
+      asked.plus.length > 0 && `${asked.plus.map((column) => `“${column}”`).join('和')}所填的天数加到时限上。`,
       asked['less-from'] !== null &&
         asked['less-to'] !== null &&
         `从“${asked['less-from']}”到“${asked['less-to']}”的一段不计入。`,

@@ -43,7 +43,7 @@ export const duration = kind({
       description: '各记录自己的时限（天数，或到期日）所在的列；没有填写的按 at-most',
       default: null,
     },
-    plus: { type: 'column', description: '加到时限上的天数（如批准延期）所在的列', default: null },
+    plus: { type: 'columns', description: '加到时限上的天数（如批准延期、中止）所在的各列', default: [] },
     'less-from': { type: 'column', description: '不计入的一段的起始列', default: null },
     'less-to': { type: 'column', description: '不计入的一段的截止列', default: null },
     missing: {
@@ -57,7 +57,7 @@ export const duration = kind({
 
   judge(given, scope) {
     const { ledger, where, from, to, unit } = given
-    const uses = [from, to, given['at-most-column'], given.plus, given['less-from'], given['less-to']]
+    const uses = [from, to, given['at-most-column'], ...given.plus, given['less-from'], given['less-to']]
     const ask: Ask = {
       scope,
       from,

@@ -19,7 +19,7 @@ export type Ask = {
   readonly least: number | null
   readonly most: number | null
   readonly mostColumn: string | null
-  readonly plus: string | null
+  readonly plus: readonly string[]
   readonly lessFrom: string | null
   readonly lessTo: string | null
   readonly missing: 'unclear' | 'ignore' | 'overdue'
@@ -91,13 +91,17 @@ function limitOf(row: LedgerRow, { most, mostColumn, plus }: Ask, less: Less): L
   if (mostColumn !== null && !until && base === null) return open(mostColumn, `${mostColumn}未填`)
   if (base !== null && !(base >= 0 && base <= HUGE)) return open(mostColumn ?? '', `时限${figure(base)}不合常理`)
 
-  const more = plus === null ? undefined : row.field(plus)
-  const added = more ? numberIn(more) : 0
-  const isBlank = !more || isEmpty(more) || more.state === 'inapplicable'
-  const usable = added !== undefined && added >= 0 && added <= HUGE
-  const extra = (usable ? added : 0) + less.count
-  const doubt = isBlank || usable ? less.doubt : plus
+  const added = plus.map((column) => ({ column, days: addedBy(row.field(column)) }))
+  const extra = added.reduce((sum, { days }) => sum + (days ?? 0), less.count)
+  const doubt = added.find(({ days }) => days === undefined)?.column ?? less.doubt
   return { count: base === null ? null : base + extra, until: until && addDays(until, extra), doubt }
+}
+
+/** Nothing written adds nothing; what cannot be read might add anything. */
+function addedBy(field: Field): number | undefined {
+  if (isEmpty(field) || field.state === 'inapplicable') return 0
+  const days = numberIn(field)
+  return days !== undefined && days >= 0 && days <= HUGE ? days : undefined
 }
 
 /** Not finished: a fault only once the last day has passed. */

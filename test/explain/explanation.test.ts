@@ -16,7 +16,7 @@ const IN_TIME = rule(
     'at-least': null,
     'at-most': 15,
     'at-most-column': null,
-    plus: null,
+    plus: [],
     'less-from': null,
     'less-to': null,
     missing: 'ignore',

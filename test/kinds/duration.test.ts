@@ -12,6 +12,7 @@ const COLUMNS: Record<string, ColumnType> = {
   意见日期: 'day',
   时限: 'number',
   延期: 'number',
+  中止: 'number',
   中止起: 'day',
   中止止: 'day',
   涉企: 'flag',
@@ -76,8 +77,14 @@ judges(duration, params, {
     },
     {
       when: 'a granted extension is added',
-      params: { ...own, plus: '延期' },
+      params: { ...own, plus: ['延期'] },
       scope: span('2022-07-01', '2022-07-11', { 时限: '5', 延期: '1' }),
+      says: 'kept',
+    },
+    {
+      when: 'an extension and a suspension are both added',
+      params: { ...own, plus: ['延期', '中止'] },
+      scope: span('2022-07-01', '2022-07-13', { 时限: '5', 延期: '1', 中止: '2' }),
       says: 'kept',
     },
     {
@@ -211,8 +218,14 @@ judges(duration, params, {
     },
     {
       when: 'too long, but the extension cannot be read',
-      params: { ...own, plus: '延期' },
+      params: { ...own, plus: ['延期'] },
       scope: span('2022-07-01', '2022-07-11', { 时限: '5', 延期: '已批准' }),
+      says: 'open-rows',
+    },
+    {
+      when: 'too long, and one of two extensions cannot be read',
+      params: { ...own, plus: ['延期', '中止'] },
+      scope: span('2022-07-01', '2022-07-13', { 时限: '5', 延期: '1', 中止: '已批准' }),
       says: 'open-rows',
     },
     {
