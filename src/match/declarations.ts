@@ -80,12 +80,20 @@ function listedIn({ evidence }: Document, { branches }: Outline): Listed[] {
   const { text, at } = joined(evidence)
   for (const { index, 0: sentence, 1: list, 2: words } of mentions(text)) {
     const declares = /^(?:零|未开展)/u.test(words!) ? '零报告' : '不适用'
-    const reason = visible(sentence)
+    const [said, reason] = [visible(sentence), reasonAfter(text, index + sentence.length)]
     for (const [id] of list!.toUpperCase().matchAll(/\d{1,3}|[JF]\d/gu))
       if (branches.has(id) && !found.has(id))
-        found.set(id, { id, declares, reason, at: { ...at(index), quote: clipped(reason, 120) } })
+        found.set(id, { id, declares, reason: reason || said, at: { ...at(index), quote: clipped(said, 120) } })
   }
   return [...found.values()]
+}
+
+const REASON = /[:,(]\s*(?:因为?|因此|系|原因是)?\s*([^。;\n()]{4,200})/uy
+
+/** 不适用:本镇未制定行政规范性文件。 What follows the declaration is why; the list before it is not. */
+function reasonAfter(text: string, from: number): string {
+  REASON.lastIndex = from
+  return visible(clipped(REASON.exec(text)?.[1] ?? '', 80))
 }
 
 const mentions = (text: string): RegExpExecArray[] =>

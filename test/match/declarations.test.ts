@@ -67,6 +67,17 @@ test('lines that list indicators', () => {
   expect(of(document)[0]).toMatchObject({ at: { file: '不适用情况说明.docx', page: 2, quote: '指标5、17、19不适用' } })
 })
 
+test.each([
+  ['指标5、17不适用：我局无相关职责。另行说明', '我局无相关职责'],
+  ['指标5、17不适用，因本单位不收费；指标19不适用', '本单位不收费'],
+  ['指标5不适用（没有此项职责）。', '没有此项职责'],
+  ['指标5、17不适用。', '指标5、17不适用'],
+  ['指标5、17不适用', '指标5、17不适用'],
+])('the reason is what follows: %s', (text, reason) => {
+  const document = file('不适用情况说明.docx', { passages: [{ text, at: {} }] })
+  expect(of(document)[0]?.reason).toBe(reason)
+})
+
 test('a list that a page breaks in the middle of a word', () => {
   const passages = ['指标2、7、13、', '49零报', '告：2020年以来未发生此类情形。'].map((text) => ({
     text,
