@@ -59,8 +59,8 @@ function failed(error: unknown, io: Io): ExitCode {
     return 130
   }
   if (error instanceof UserError) {
-    const lines = error.faults.map((fault) => visible(faultLine(fault)))
-    io.err(`${[...lines, ...error.message.split('\n').map(visible)].join('\n')}\n`)
+    const listed = error.faults.map(faultLine).filter((line) => !error.message.includes(line))
+    io.err(`${[...listed, ...error.message.split('\n')].map(visible).join('\n')}\n`)
     return 2
   }
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error)
