@@ -48,9 +48,21 @@ export function indicatorsCommand(program: Command, io: Io, finish: (code: ExitC
       finish(await testCases(ids, command.optsWithGlobals<Options>(), io))
     })
   indicators
+    .command('coverage')
+    .description('列出各一级指标的规则有多少靠计算、对照材料、书面说明，有多少请人判断')
+    .addOption(format())
+    .option(...folder)
+    .action(async (_: unknown, command: Command) => {
+      const { coverage } = await import('./indicators-coverage-command.ts')
+      finish(await coverage(command.optsWithGlobals<Options>(), io))
+    })
+  indicators
     .command('check [folder]')
     .description('检查指标体系文件，一次列出全部错误')
-    .action(async (given: string | undefined) => finish(await check(given, io)))
+    .option('--cases', '同时检查用例：每条规则都要有符合、缺口、存疑和临界的用例')
+    .action(async (given: string | undefined, { cases }: { readonly cases?: boolean }) =>
+      finish(await check(given, cases === true, io)),
+    )
 }
 
 async function list(options: Options, io: Io): Promise<ExitCode> {
@@ -93,7 +105,7 @@ async function units(options: Options, io: Io): Promise<ExitCode> {
   return 0
 }
 
-async function check(given: string | undefined, io: Io): Promise<ExitCode> {
+async function check(given: string | undefined, withCases: boolean, io: Io): Promise<ExitCode> {
   const { checkSystem } = await import('../system/load.ts')
   const { system, faults } = await checkSystem(given === undefined ? shippedSystem() : resolve(io.cwd, given))
   for (const fault of faults) io.out(`${faultLine(fault)}\n`)
@@ -105,5 +117,7 @@ async function check(given: string | undefined, io: Io): Promise<ExitCode> {
   io.out(
     `${system.name} ${system.version}：${system.indicators.length} 项指标、${rules} 条规则、${system.ledgers.length} 种台账，未发现错误\n`,
   )
-  return 0
+  if (!withCases) return 0
+  const { checkCases } = await import('./indicators-test-command.ts')
+  return checkCases(system, given, io)
 }

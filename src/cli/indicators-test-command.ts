@@ -1,13 +1,13 @@
 import { resolve } from 'node:path'
 import { type CaseResult, runCases } from '../audit/cases.ts'
-import { unshownEdges } from '../audit/cases-edges.ts'
-import { lackingIn } from '../audit/cases-lacking.ts'
+import { type Edge, unshownEdges } from '../audit/cases-edges.ts'
+import { type Lacking, lackingIn } from '../audit/cases-lacking.ts'
 import { OUTCOME_NAMES } from '../core/outcome.ts'
-import { faultLine, UserError } from '../core/problem.ts'
+import { UserError } from '../core/problem.ts'
 import type { IndicatorSystem } from '../core/system.ts'
 import { visible } from '../core/visible.ts'
 import { KINDS } from '../kinds/index.ts'
-import { type Expectation, loadCases, type RuleCases } from '../system/cases.ts'
+import { CASES, type Expectation, loadCases, type RuleCases } from '../system/cases.ts'
 import { hint } from '../system/words.ts'
 import { shippedSystem } from './about.ts'
 import { systemOf } from './gathered.ts'
@@ -33,20 +33,46 @@ export async function testCases(ids: readonly string[], options: Options, io: Io
     )
   } else {
     for (const result of failed) io.out(failureText(result))
-    if (results.length === 0) io.out('没有用例：请在指标体系文件夹的 cases 文件夹中编写，写法见 docs/指标编写.md\n')
-    else
-      io.out(
-        `${chosen.length} 条规则、${results.length} 个用例：${results.length - failed.length} 个相符，${failed.length} 个不符\n`,
-      )
-    for (const { rule, limit, from, to } of edges)
-      io.err(`${rule.id}：把 ${limit} 由 ${from} 改为 ${to}，没有用例的结论随之改变，请补临界的用例\n`)
-    if (lacking.length > 0) {
-      const named = lacking.slice(0, 20).map(({ rule, outcomes }) => `${rule.id}（${outcomes.map(nameOf).join('、')}）`)
-      io.err(`另有 ${lacking.length} 条规则缺少用例：${named.join('、')}${lacking.length > 20 ? '……' : ''}\n`)
-    }
+    io.out(
+      results.length === 0
+        ? `没有用例：请写在指标体系文件夹的 ${CASES} 文件夹里，写法见 docs/指标编写.md\n`
+        : `${chosen.length} 条规则、${results.length} 个用例：${results.length - failed.length} 个相符，${failed.length} 个不符\n`,
+    )
+    const [first, ...others] = lackingLines(lacking, edges)
+    if (first !== undefined) io.err(`${[first, ...others.slice(0, MOST_LINES - 1)].join('\n')}\n`)
+    if (others.length >= MOST_LINES)
+      io.err(`……共 ${others.length + 1} 处用例不全，全部列出用 audit indicators check --cases\n`)
   }
   return failed.length > 0 ? 1 : 0
 }
+
+const MOST_LINES = 10
+
+/** `audit indicators check --cases`: every rule has its cases, and they hold. */
+export async function checkCases(system: IndicatorSystem, folder: string | undefined, io: Io): Promise<ExitCode> {
+  const all = await casesOf(system, folder, io)
+  const results = runCases(system, all)
+  const failed = results.filter(({ passed }) => !passed)
+  const lines = lackingLines(lackingIn(system, all), unshownEdges(system, all))
+  for (const result of failed) io.out(failureText(result))
+  for (const line of lines) io.out(`${line}\n`)
+  if (failed.length + lines.length > 0) {
+    io.err(`用例有 ${failed.length} 个不符、${lines.length} 处不全，请改正后再检查\n`)
+    return 2
+  }
+  io.out(`${results.length} 个用例全部相符，各条规则的用例齐全\n`)
+  return 0
+}
+
+const lackingLines = (lacking: readonly Lacking[], edges: readonly Edge[]): string[] => [
+  ...lacking.map(
+    ({ rule, outcomes }) => `规则 ${rule.id} 缺少得出${outcomes.map((one) => `“${nameOf(one)}”`).join('、')}的用例`,
+  ),
+  ...edges.map(
+    ({ rule, limit, from, to }) =>
+      `规则 ${rule.id} 缺少临界的用例：把 ${limit} 由 ${from} 改为 ${to}，没有用例的结论随之改变`,
+  ),
+]
 
 /** The system's cases. Faults are told all at once. */
 export async function casesOf(
@@ -60,7 +86,7 @@ export async function casesOf(
     KINDS,
   )
   if (faults.length === 0) return cases
-  throw new UserError([`用例文件有${faults.length}处错误，请改正后再运行：`, ...faults.map(faultLine)].join('\n'))
+  throw new UserError(`用例文件有 ${faults.length} 处错误，请改正后再运行`, faults)
 }
 
 function checkIds(system: IndicatorSystem, ids: readonly string[]): void {
