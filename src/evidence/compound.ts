@@ -4,7 +4,7 @@ export type Compound = {
   readonly names: ReadonlySet<string>
   /** The streams that belong to the file itself. */
   readonly own: ReadonlySet<string>
-  /** One of its own streams. Undefined where there is none; a `RangeError` where the file is cut off. */
+  /** One of its own streams. Undefined where there is none. Throws a `RangeError` where the file is cut off. */
   read(name: string): Uint8Array | undefined
 }
 

@@ -10,8 +10,8 @@ const ENDINGS: Partial<Record<Format, readonly string[]>> = {
   wps: ['wps', 'wpt'],
   xls: ['xls', 'xlt', 'xlsb'],
   et: ['et', 'ett'],
-  ppt: ['ppt', 'pps', 'dps'],
-  odt: ['odt'],
+  ppt: ['ppt', 'pps', 'pot', 'dps'],
+  odt: ['odt', 'ott'],
   ods: ['ods'],
   odp: ['odp'],
   ofd: ['ofd'],
@@ -30,8 +30,8 @@ const ENDINGS: Partial<Record<Format, readonly string[]>> = {
   csv: ['csv', 'tsv', 'txt'],
   audio: ['mp3', 'wav', 'm4a', 'aac', 'flac', 'ogg', 'wma', 'amr'],
   video: ['mp4', 'mov', 'avi', 'wmv', 'mkv', 'flv', 'm4v', '3gp', 'mpg', 'mpeg', 'webm'],
-  executable: ['exe', 'dll', 'com', 'scr', 'msi', 'so', 'bin'],
-  shortcut: ['lnk'],
+  executable: ['exe', 'dll', 'com', 'scr', 'msi', 'so', 'bin', 'bat', 'cmd', 'vbs', 'js', 'ps1', 'sh', 'wsf', 'hta'],
+  shortcut: ['lnk', 'url'],
 }
 
 const KNOWN = new Map(Object.entries(ENDINGS).flatMap(([format, endings]) => endings.map((ending) => [ending, format])))

@@ -93,6 +93,8 @@ function officeKind(names: ReadonlySet<string>, extension: string): Format {
 }
 
 const HEAD = 64 * 1024
+/** Texts that a double click runs; nothing but their ending tells. */
+const SCRIPTS = ['bat', 'cmd', 'vbs', 'js', 'ps1', 'sh', 'wsf', 'hta']
 
 function textKind(bytes: Uint8Array, extension: string): Format {
   // A sample may end inside a character, so its last few bytes are not held against it.
@@ -102,6 +104,10 @@ function textKind(bytes: Uint8Array, extension: string): Format {
 
   const head = text.slice(0, 2048)
   if (/^\s*(<!doctype\s+html|<html|<\?xml[^>]{0,200}>\s*<html|<head|<table)/i.test(head)) return 'html'
+  if (/progid="Word\.Document"|office\/word\/2003\/wordml/.test(head)) return 'doc'
+  if (/progid="Excel\.Sheet"|office:spreadsheet/.test(head)) return 'xls'
+  if (/^\s*\[InternetShortcut\]/i.test(head)) return 'shortcut'
+  if (SCRIPTS.includes(extension)) return 'executable'
   if (/^(MIME-Version|From|Subject|Content-Type):/i.test(head) && /^Content-Type:\s*multipart\//im.test(head))
     return 'mht'
   return extension === 'csv' || extension === 'tsv' || isDelimited(text) ? 'csv' : 'txt'

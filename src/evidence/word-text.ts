@@ -18,8 +18,11 @@ export class WordText implements XmlSink {
   /** Insertions, deletions and moves that nobody has accepted or refused. */
   changes = 0
   hidden = 0
+  /** Only those that stand in the part itself. */
+  comments = 0
 
   #tags: string[] = []
+  #skips: boolean[] = []
   #skipped = 0
   #vanished = false
   #margin = false
@@ -32,7 +35,9 @@ export class WordText implements XmlSink {
     this.#tags.push(tag)
     if (['ins', 'del', 'moveFrom', 'moveTo'].includes(tag) && attributes.has('author') && tag !== 'moveTo')
       this.changes++
-    if (SKIPPED.has(tag)) this.#skipped++
+    const skips = SKIPPED.has(tag) || (tag === 'annotation' && this.#isRemark(attributes.get('type') ?? ''))
+    this.#skips.push(skips)
+    if (skips) this.#skipped++
     if (this.#tags.length === 1) this.#margin = tag === 'hdr' || tag === 'ftr'
     if (this.#skipped > 0) return
 
@@ -54,11 +59,18 @@ export class WordText implements XmlSink {
 
   close(tag: string): void {
     this.#tags.pop()
-    if (SKIPPED.has(tag)) this.#skipped--
+    if (this.#skips.pop()) this.#skipped--
     else if (this.#skipped > 0) return
     else if (tag === 'r') this.#vanished = false
     else if (tag === 'p') this.#closeParagraph(this.#paragraphs.pop() ?? '')
     else if (tag === 'tbl') this.#closeTable(this.#grids.pop())
+  }
+
+  /** The XML of 2003 keeps comments and deleted text among the text. */
+  #isRemark(type: string): boolean {
+    if (type === 'Word.Deletion' || type === 'Word.Insertion') this.changes++
+    if (type === 'Word.Comment') this.comments++
+    return type === 'Word.Deletion' || type === 'Word.Comment'
   }
 
   #vanish(attributes: ReadonlyMap<string, string>): void {
@@ -93,7 +105,8 @@ export class WordText implements XmlSink {
     } else if (tag === 'gridBefore') grid.column = countOf(attributes)
     else if (tag === 'tc') row?.push({ left: grid.column++, span: 1, merge: 'none', paragraphs: [] })
     else if (tag === 'gridSpan') widen(grid, row?.at(-1), countOf(attributes))
-    else if (tag === 'vMerge') join(row?.at(-1), attributes.get('val') === 'restart' ? 'restart' : 'continue')
+    else if (tag === 'vMerge' || tag === 'vmerge')
+      join(row?.at(-1), attributes.get('val') === 'restart' ? 'restart' : 'continue')
   }
 
   #closeTable(grid: Grid | undefined): void {

@@ -34,11 +34,27 @@ export async function workbookParts(zip: Zip): Promise<Parts> {
     relations.push(`<Relationship Id="${escaped(id)}" Type="${SHEET}" Target="${own}"/>`)
     sheets.push({ name, ...marksOf(part) })
   }
+  parts['[Content_Types].xml'] = strToU8(typesOf(sheets.length))
   parts[RELATIONS] = strToU8(`<Relationships xmlns="${RELATIONSHIPS}">${relations.join('')}</Relationships>`)
   return { bytes: zipSync(parts, { level: 0, mtime: new Date(1980, 0, 1) }), sheets }
 }
 
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships'
+
+const TYPES = 'http://schemas.openxmlformats.org/package/2006/content-types'
+const KIND = 'application/vnd.openxmlformats-officedocument.spreadsheetml.'
+
+/** exceljs asks for none; SheetJS finds nothing without them. */
+function typesOf(sheets: number): string {
+  const parts = [
+    ['workbook.xml', 'sheet.main'],
+    ['sharedStrings.xml', 'sharedStrings'],
+    ['styles.xml', 'styles'],
+    ...Array.from({ length: sheets }, (_, i) => [`worksheets/sheet${i + 1}.xml`, 'worksheet']),
+  ]
+  const overrides = parts.map(([name, kind]) => `<Override PartName="/xl/${name}" ContentType="${KIND}${kind}+xml"/>`)
+  return `<Types xmlns="${TYPES}">${overrides.join('')}</Types>`
+}
 
 type Listed = { readonly id: string; readonly name: string; readonly target: string }
 

@@ -11,9 +11,7 @@ export type XmlSink = {
 export async function parseXml(xml: string, sink: XmlSink): Promise<void> {
   const { SaxesParser } = await import('saxes')
   const parser = new SaxesParser()
-  parser.on('opentag', ({ name, attributes }) =>
-    sink.open(local(name), new Map(Object.entries(attributes).map(([key, value]) => [local(key), value]))),
-  )
+  parser.on('opentag', ({ name, attributes }) => sink.open(local(name), locally(attributes)))
   parser.on('text', (text) => sink.text(text))
   parser.on('cdata', (text) => sink.text(text))
   parser.on('closetag', ({ name }) => sink.close(local(name)))
@@ -28,3 +26,11 @@ export async function parseXml(xml: string, sink: XmlSink): Promise<void> {
 }
 
 const local = (name: string): string => name.slice(name.indexOf(':') + 1)
+
+/** Of `id` and `r:id` the one with the prefix is meant. */
+function locally(attributes: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+  const found = new Map<string, string>()
+  for (const [key, value] of Object.entries(attributes))
+    if (key.includes(':') || !found.has(key)) found.set(local(key), value)
+  return found
+}

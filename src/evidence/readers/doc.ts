@@ -1,10 +1,13 @@
 import type { Reading } from '../../core/evidence.ts'
 import { type Compound, openCompound } from '../compound.ts'
+import { decode } from '../decode.ts'
 import { documentReading } from '../document.ts'
 import { oleProperties } from '../ole-properties.ts'
 import { type Reader, Unreadable } from '../reader.ts'
 import { wordBinary } from '../word-binary.ts'
 import { BinaryText } from '../word-binary-text.ts'
+import { WordText } from '../word-text.ts'
+import { parseXml } from '../xml.ts'
 
 /** Word 97 to 2003; WPS writes the same. */
 export const doc: Reader = {
@@ -13,6 +16,8 @@ export const doc: Reader = {
   formats: ['doc', 'wps'],
 
   async read(bytes) {
+    const head = Buffer.from(bytes.subarray(0, 2048)).toString('latin1')
+    if (/progid="Word\.Document"|office\/word\/2003\/wordml/.test(head)) return wordXml(bytes)
     const file = openCompound(bytes)
     if (!file) throw damaged()
     try {
@@ -22,6 +27,14 @@ export const doc: Reader = {
       throw error
     }
   },
+}
+
+/** Word's XML of 2003, and the flat XML of today: what stands in the parts of a docx, in one file. */
+async function wordXml(bytes: Uint8Array): Promise<Reading> {
+  const text = new WordText()
+  await parseXml(decode(bytes).text, text)
+  const { changes, comments, hidden, tables } = text
+  return documentReading({ ...text.passages, tables, properties: {}, changes, comments, hidden, pictures: 0 })
 }
 
 const damaged = (cause?: unknown) =>

@@ -6,10 +6,13 @@ import { docx } from './docx.ts'
 import { image } from './image.ts'
 import { openDocument } from './open-document.ts'
 import { pdf } from './pdf.ts'
+import { ppt } from './ppt.ts'
+import { pptx } from './pptx.ts'
 import { text } from './text.ts'
+import { xls } from './xls.ts'
 import { xlsx } from './xlsx.ts'
 
-export const READERS: readonly Reader[] = [pdf, docx, doc, openDocument, xlsx, csv, text, image]
+export const READERS: readonly Reader[] = [pdf, docx, doc, openDocument, xlsx, xls, pptx, ppt, csv, text, image]
 
 const BY_FORMAT = new Map(READERS.flatMap((reader) => reader.formats.map((format) => [format, reader] as const)))
 

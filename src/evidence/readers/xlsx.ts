@@ -3,8 +3,9 @@ import type { Merge, Row, Table, Value } from '../../core/evidence.ts'
 import { type Count, cellValue } from '../cell-value.ts'
 import { coreProperties } from '../office.ts'
 import { type Reader, Unreadable } from '../reader.ts'
-import { workbookReading } from '../workbook.ts'
-import { type SheetPart, workbookParts } from '../workbook-parts.ts'
+import { sheetJsBook } from '../sheet-js.ts'
+import { type WorkbookText, workbookReading } from '../workbook.ts'
+import { type Parts, type SheetPart, workbookParts } from '../workbook-parts.ts'
 import { openZip } from '../zip.ts'
 
 export const xlsx: Reader = {
@@ -16,28 +17,36 @@ export const xlsx: Reader = {
     const zip = await openZip(bytes)
     const parts = await workbookParts(zip)
     const sheets = await load(parts.bytes)
-    const count: Count = { cells: 0, formulas: 0 }
-    const tables = sheets.map((sheet) =>
-      tableOf(
-        sheet,
-        parts.sheets.find(({ name }) => name === sheet.name),
-        count,
-      ),
-    )
-    const hidden = parts.sheets.filter(({ hiddenColumns }) => hiddenColumns !== '')
-
-    const pictures = zip.names.filter((name) => /^xl\/media\//i.test(name)).length
+    const first = sheets && bookOf(sheets, parts)
+    // An element that exceljs does not know can cost it the whole sheet, without an error.
+    const book = first?.tables.some(({ rows }) => rows.length > 0) ? first : await otherwise(parts)
     return workbookReading({
-      tables,
-      passages: [],
-      formulas: count.formulas,
-      pictures,
-      properties: {
-        ...(await coreProperties(zip)),
-        ...(hidden.length > 0 && { 'hidden-columns': hidden.map((s) => `${s.name}!${s.hiddenColumns}`).join(';') }),
-      },
+      ...book,
+      pictures: zip.names.filter((name) => /^xl\/media\//i.test(name)).length,
+      properties: { ...(await coreProperties(zip)), ...book.properties },
     })
   },
+}
+
+type Book = Omit<WorkbookText, 'pictures'>
+
+function bookOf(sheets: readonly Worksheet[], parts: Parts): Book {
+  const count: Count = { cells: 0, formulas: 0 }
+  const partOf = (sheet: Worksheet) => parts.sheets.find(({ name }) => name === sheet.name)
+  const tables = sheets.map((sheet) => tableOf(sheet, partOf(sheet), count))
+  const hidden = parts.sheets.filter(({ hiddenColumns }) => hiddenColumns !== '')
+  const columns = hidden.map(({ name, hiddenColumns }) => `${name}!${hiddenColumns}`).join(';')
+  return { tables, passages: [], formulas: count.formulas, properties: columns ? { 'hidden-columns': columns } : {} }
+}
+
+/** What breaks exceljs is often read well by SheetJS. */
+async function otherwise({ bytes }: Parts): Promise<Book> {
+  try {
+    return await sheetJsBook(bytes, false)
+  } catch (error) {
+    const message = '工作簿内部结构有误，未能读取：请用 Excel 或 WPS 打开核对，另存为新的 xlsx 后放入'
+    throw new Unreadable('damaged', message, { cause: error })
+  }
 }
 
 // One validation over A4:XFD1000 keeps exceljs busy for minutes; merges are read from the part itself.
@@ -60,22 +69,17 @@ const IGNORED = [
   'printOptions',
 ]
 
-async function load(bytes: Uint8Array): Promise<Worksheet[]> {
+/** Undefined where exceljs cannot read it. */
+async function load(bytes: Uint8Array): Promise<Worksheet[] | undefined> {
   const { default: excel } = await import('exceljs')
   const book = new excel.Workbook()
   try {
     // Its types ask for an ArrayBuffer; JSZip takes any.
     await book.xlsx.load(bytes.slice().buffer, { ignoreNodes: IGNORED })
-    return book.worksheets
-  } catch (error) {
-    throw new Unreadable(
-      'damaged',
-      '工作簿内部结构有误，未能读取：请用 Excel 或 WPS 打开核对，另存为新的 xlsx 后放入',
-      {
-        cause: error,
-      },
-    )
+  } catch {
+    return undefined
   }
+  return book.worksheets
 }
 
 const MOST_CELLS = 20_000_000

@@ -50,3 +50,20 @@ test.each([
 ])('a file %s is damaged', async (_, bytes) => {
   expect(await read(bytes, 'doc')).toMatchObject({ extent: 'unread', notes: [{ code: 'damaged' }] })
 })
+
+test('Word XML of 2003 is read as Word, its comments and deletions left out', async () => {
+  const W = 'xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml" xmlns:aml="aml"'
+  const say = (text: string) => `<w:r><w:t>${text}</w:t></w:r>`
+  const mark = (type: string, inner: string) => `<aml:annotation w:type="Word.${type}">${inner}</aml:annotation>`
+  const merged = '<w:tc><w:tcPr><w:vmerge w:val="restart"/></w:tcPr><w:p><w:r><w:t>甲</w:t></w:r></w:p></w:tc>'
+  const under = '<w:tc><w:tcPr><w:vmerge/></w:tcPr><w:p/></w:tc>'
+  const body =
+    `<w:p>${say('通知')}${mark('Deletion', say('旧'))}${mark('Insertion', say('新'))}${mark('Comment', say('批'))}</w:p>` +
+    `<w:tbl><w:tr>${merged}</w:tr><w:tr>${under}</w:tr></w:tbl>`
+  const xml = `<?mso-application progid="Word.Document"?><w:wordDocument ${W}><w:body>${body}</w:body></w:wordDocument>`
+  expect(await read(Buffer.from(xml), 'doc')).toMatchObject({
+    passages: [{ text: '通知新' }, { text: '甲' }],
+    tables: [{ merges: [{ top: 0, left: 0, bottom: 1, right: 0 }] }],
+    properties: { 'tracked-changes': 2, comments: 1 },
+  })
+})

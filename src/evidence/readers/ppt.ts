@@ -1,0 +1,33 @@
+import { openCompound } from '../compound.ts'
+import { oleProperties } from '../ole-properties.ts'
+import { note, type Reader, Unreadable } from '../reader.ts'
+import { slideRecords } from '../slide-records.ts'
+import { slidesReading } from '../slides.ts'
+
+/** PowerPoint 97 to 2003, and WPS's own. */
+export const ppt: Reader = {
+  name: 'ppt',
+  version: 1,
+  formats: ['ppt'],
+
+  async read(bytes) {
+    const file = openCompound(bytes)
+    if (!file) throw damaged()
+    try {
+      const { macro, ...slides } = slideRecords(file)
+      const reading = slidesReading({ ...slides, properties: oleProperties(file) })
+      return macro ? { ...reading, notes: [...reading.notes, MACRO] } : reading
+    } catch (error) {
+      if (error instanceof RangeError) throw damaged(error)
+      throw error
+    }
+  },
+}
+
+/** A presentation keeps its macros where nothing but its records tells. */
+const MACRO = note('macro', '文件含宏，宏没有运行：请另存为不含宏的 pptx 后重新放入')
+
+const damaged = (cause?: unknown) =>
+  new Unreadable('damaged', '文件已损坏或不完整，无法打开：请用 PowerPoint 或 WPS 打开核对，另存为 pptx 后放入', {
+    cause,
+  })

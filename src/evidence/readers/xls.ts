@@ -1,0 +1,68 @@
+import type { Reading } from '../../core/evidence.ts'
+import { type Compound, openCompound } from '../compound.ts'
+import { coreProperties } from '../office.ts'
+import { oleProperties } from '../ole-properties.ts'
+import { type Reader, Unreadable } from '../reader.ts'
+import { isWorkbook, type SheetJsBook, sheetJsBook } from '../sheet-js.ts'
+import { workbookReading } from '../workbook.ts'
+import { openZip, type Zip } from '../zip.ts'
+
+/** Excel before 2007, the binary workbook of today, the XML workbook of 2003, and WPS's own. */
+export const xls: Reader = {
+  name: 'xls',
+  version: 1,
+  formats: ['xls', 'et'],
+
+  async read(bytes) {
+    // SheetJS takes any bytes at all for a sheet.
+    if (!isWorkbook(bytes)) throw damaged()
+    const file = openCompound(bytes)
+    const zip = bytes[0] === 0x50 ? await openZip(bytes) : undefined
+    if (zip) await insist(zip)
+    const book = await opened(bytes, file?.own.has('Book') ?? false)
+    return workbookReading({
+      ...book,
+      properties: { ...(await statedBy(file, zip)), ...book.properties },
+      pictures: zip ? zip.names.filter((name) => /^xl\/media\//i.test(name)).length : picturesIn(file),
+    })
+  },
+}
+
+const damaged = (cause?: unknown) =>
+  new Unreadable('damaged', '文件已损坏或不完整，无法打开：请用 Excel 或 WPS 打开核对，另存为 xlsx 后放入', { cause })
+
+/** Inflates every part once, so that what SheetJS inflates later is known to keep within the limits. */
+async function insist(zip: Zip): Promise<void> {
+  for (const name of zip.names) await zip.read(name)
+}
+
+async function opened(bytes: Uint8Array, codepages: boolean): Promise<SheetJsBook> {
+  try {
+    return await sheetJsBook(bytes, codepages)
+  } catch (error) {
+    if (error instanceof Error && /password|encrypt/i.test(error.message))
+      throw new Unreadable('encrypted', '文件加了密码，无法读取：请去掉打开密码后重新放入', { cause: error })
+    throw damaged(error)
+  }
+}
+
+async function statedBy(file: Compound | undefined, zip: Zip | undefined): Promise<Reading['properties']> {
+  if (file) return oleProperties(file)
+  return zip ? coreProperties(zip) : {}
+}
+
+const SIGNATURES = ['ffd8ffe0', 'ffd8ffe1', '89504e470d0a1a0a'].map((hex) => Buffer.from(hex, 'hex'))
+
+/** An old workbook keeps its pictures in the same stream as its cells. */
+function picturesIn(file: Compound | undefined): number {
+  const stream = file?.own.has('Workbook') ? file.read('Workbook') : undefined
+  if (!stream) return 0
+  const bytes = Buffer.from(stream.buffer, stream.byteOffset, stream.length)
+  return SIGNATURES.reduce((sum, signature) => sum + countOf(bytes, signature), 0)
+}
+
+function countOf(bytes: Buffer, part: Buffer): number {
+  let count = 0
+  for (let at = bytes.indexOf(part); at >= 0; at = bytes.indexOf(part, at + part.length)) count++
+  return count
+}
