@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander'
+import { UserError } from '../core/problem.ts'
 import { cacheFolderOf } from './gathering.ts'
 import type { ExitCode, Io } from './io.ts'
 
@@ -20,7 +21,7 @@ export function cacheCommand(program: Command, io: Io, finish: (code: ExitCode) 
 }
 
 async function info({ cacheDir, format }: Options, io: Io): Promise<ExitCode> {
-  const folder = cacheFolderOf(cacheDir, io)
+  const folder = folderOf(cacheDir, io)
   const { holdingOf } = await import('../evidence/cache.ts')
   const { entries, bytes } = await holdingOf(folder)
   if (format === 'json') io.out(`${JSON.stringify({ folder, entries, bytes })}\n`)
@@ -33,12 +34,18 @@ async function info({ cacheDir, format }: Options, io: Io): Promise<ExitCode> {
 }
 
 async function clear({ cacheDir, format }: Options, io: Io): Promise<ExitCode> {
-  const folder = cacheFolderOf(cacheDir, io)
+  const folder = folderOf(cacheDir, io)
   const { clearCache } = await import('../evidence/cache.ts')
   const { entries, bytes } = await clearCache(folder)
   if (format === 'json') io.out(`${JSON.stringify({ folder, entries, bytes })}\n`)
   else io.out(entries === 0 ? '缓存是空的，没有可清除的记录\n' : `已清除 ${entries} 条记录，共 ${megabytes(bytes)}\n`)
   return 0
+}
+
+function folderOf(given: string | undefined, io: Io): string {
+  const folder = cacheFolderOf(given, io)
+  if (folder === undefined) throw new UserError('找不到用户的缓存文件夹：请用 --cache-dir 指明')
+  return folder
 }
 
 const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MB`

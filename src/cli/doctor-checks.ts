@@ -4,9 +4,9 @@ import { freemem, totalmem } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { STATE_COUNCIL } from '../calendar/calendar.ts'
-import { yearOf } from '../core/day.ts'
+import { type Day, yearOf } from '../core/day.ts'
 import type { Format } from '../core/evidence.ts'
-import type { IndicatorSystem } from '../core/system.ts'
+import type { Cycle, IndicatorSystem } from '../core/system.ts'
 import { root, shippedSystem, TOOL } from './about.ts'
 import { cacheFolderOf } from './gathering.ts'
 import type { Io } from './io.ts'
@@ -28,7 +28,7 @@ export async function examined(io: Io, cacheDir: string | undefined): Promise<Ch
     ...(await reading()),
     ...(await recognition()),
     memory(totalmem(), freemem()),
-    calendar(STATE_COUNCIL.years, system, io),
+    calendar(STATE_COUNCIL.years, system?.cycle ?? { from: io.today, to: io.today }, io.today),
     cache(cacheFolderOf(cacheDir, io)),
     check,
   ]
@@ -111,12 +111,8 @@ export function memory(total: number, free: number): Check {
 }
 
 /** Working days are counted only in years whose schedule is known; those of the cycle and today's are asked for. */
-export function calendar(
-  years: readonly number[],
-  system: IndicatorSystem | null,
-  { today }: Pick<Io, 'today'>,
-): Check {
-  const [from, to] = system ? [yearOf(system.cycle.from), yearOf(system.cycle.to)] : [yearOf(today), yearOf(today)]
+export function calendar(years: readonly number[], cycle: Pick<Cycle, 'from' | 'to'>, today: Day): Check {
+  const [from, to] = [yearOf(cycle.from), yearOf(cycle.to)]
   const asked = [...new Set([...Array.from({ length: to - from + 1 }, (_, i) => from + i), yearOf(today)])]
   const missing = asked.filter((year) => !years.includes(year))
   const covered = years.length > 0 ? `${years[0]} 年至 ${years.at(-1)} 年` : '无'
@@ -131,22 +127,22 @@ export function calendar(
   }
 }
 
-export function cache(folder: string): Check {
+export function cache(folder: string | undefined): Check {
   const found = {
     id: 'cache',
     needed: false,
     name: '读取缓存',
     fix: '每次都要重新读取文件，较慢：请开放该文件夹的写入权限，或用 --cache-dir 换一个位置',
   }
+  if (folder === undefined) return { ...found, ok: false, found: '没有用户的缓存文件夹' }
   const probe = join(folder, `${randomUUID()}.tmp`)
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     writeFileSync(probe, '')
+    rmSync(probe)
     return { ...found, ok: true, found: `可写，${folder}` }
   } catch {
     return { ...found, ok: false, found: `无法写入，${folder}` }
-  } finally {
-    rmSync(probe, { force: true })
   }
 }
 

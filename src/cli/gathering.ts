@@ -1,4 +1,4 @@
-import { availableParallelism, homedir } from 'node:os'
+import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import process from 'node:process'
 import { type Command, InvalidArgumentError, Option } from 'commander'
@@ -46,8 +46,8 @@ function countOf(text: string): number {
 // Each takes up to a few hundred megabytes, and beyond four the disk and the programme itself are what is waited for.
 const jobsHere = (): number => Math.min(4, availableParallelism())
 
-export const cacheFolderOf = (given: string | undefined, io: Io): string =>
-  given === undefined ? cacheFolder(io, process.platform, homedir()) : resolve(io.cwd, given)
+export const cacheFolderOf = (given: string | undefined, io: Io): string | undefined =>
+  given === undefined ? cacheFolder(io, process.platform) : resolve(io.cwd, given)
 
 /** Gathers with these options: shows how far it is, and tells once what was wrong with the cache. */
 export async function gathering<T>(
@@ -77,6 +77,7 @@ export async function gathering<T>(
 async function cacheFor(evidence: string, { cache, cacheDir }: ReadingOptions, io: Io): Promise<Cache | undefined> {
   if (!cache) return undefined
   const folder = cacheFolderOf(cacheDir, io)
+  if (folder === undefined) return undefined
   if (!lies(folder, evidence)) return (await import('../evidence/cache.ts')).openCache(folder)
   if (cacheDir !== undefined)
     throw new UserError(`缓存文件夹“${cacheDir}”在材料文件夹里面：审核绝不改动材料文件夹，请换到别处`)

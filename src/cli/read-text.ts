@@ -64,10 +64,10 @@ function factLines({ number, title, issuer, issued, cited, claims, drafts, seals
     factLine('发文机关', issuer),
     factLine('成文日期', issued),
     ...cited.map((fact) => factLine('引用文号', fact)),
-    ...claims.map(({ subject, percent, at }) => `自报比率  ${visible(subject)} ${percent}%${where(spotName(at))}`),
+    ...claims.map(({ subject, percent, at }) => `自报比率　${visible(subject)} ${percent}%${where(spotName(at))}`),
     ...drafts.map((fact) => factLine('非定稿迹象', fact)),
-    ...(seals === null ? ['印章      没有检查'] : seals.length === 0 ? ['印章      检查过，未发现'] : []),
-    ...(seals ?? []).map(({ at, certainty }) => `印章      ${CERTAINTIES[certainty]}${where(spotName(at))}`),
+    ...(seals === null ? ['印章　　　没有检查'] : seals.length === 0 ? ['印章　　　检查过，未发现'] : []),
+    ...(seals ?? []).map(({ at, certainty }) => `印章　　　${CERTAINTIES[certainty]}${where(spotName(at))}`),
   ]
 }
 

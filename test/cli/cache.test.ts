@@ -1,0 +1,75 @@
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeEach, expect, test } from 'vitest'
+import { cacheFolder } from '../../src/cli/cache-folder.ts'
+import { docxOf, folderOf, para, run as runs } from '../evidence/make.ts'
+import { run } from '../helpers/run.ts'
+
+let home: string
+let folder: string
+
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), 'home-'))
+  folder = folderOf({ 'a.docx': docxOf(para(runs('情况说明'))), 'b.docx': docxOf(para(runs('通知'))) })
+})
+
+const env = () => ({ HOME: home, XDG_CACHE_HOME: home, LOCALAPPDATA: home })
+
+const read = (name: string) => run(['read', name, '--ocr', 'off'], { cwd: folder, env: env() })
+
+test('info tells where readings are, how many, and that they hold the texts; clear removes them', async () => {
+  await read('a.docx')
+  await read('b.docx')
+  const at = cacheFolder({ env: env() }, process.platform)
+  const { code, out } = await run(['cache', 'info'], { env: env() })
+  expect({ code, lines: out.split('\n') }).toEqual({
+    code: 0,
+    lines: [
+      at,
+      '2 个文件的读取结果，共 0.0 MB',
+      '缓存里有材料的文字内容，只有本机当前用户可以查看；不再需要时用 audit cache clear 清空',
+      '',
+    ],
+  })
+  expect((await run(['cache', 'clear'], { env: env() })).out).toBe('已清除 2 条记录，共 0.0 MB\n')
+  expect((await run(['cache', 'info'], { env: env() })).out).toContain('缓存是空的')
+  expect((await run(['cache', 'clear'], { env: env() })).out).toBe('缓存是空的，没有可清除的记录\n')
+  expect(readdirSync(at!)).toEqual([])
+})
+
+test('damaged entries are told in one line, however many', async () => {
+  const first = await read('a.docx')
+  await read('b.docx')
+  const at = cacheFolder({ env: env() }, process.platform)!
+  for (const shelf of readdirSync(at))
+    for (const name of readdirSync(join(at, shelf))) writeFileSync(join(at, shelf, name), 'x')
+  expect(await read('a.docx')).toEqual({ ...first, err: '读取缓存中有 1 条记录已损坏，相应文件已重新读取\n' })
+  expect(await read('a.docx')).toEqual(first)
+})
+
+test('for programs', async () => {
+  const { out } = await run(['cache', 'info', '--format', 'json', '--cache-dir', join(home, '没有')])
+  expect(JSON.parse(out)).toEqual({ folder: join(home, '没有'), entries: 0, bytes: 0 })
+})
+
+test('without a home there is no cache, and reading goes on', async () => {
+  const { code, err } = await run(['read', 'a.docx', '--ocr', 'off'], { cwd: folder, env: {} })
+  expect({ code, err }).toEqual({ code: 0, err: '' })
+  expect(await run(['cache', 'info'], { env: {} })).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('--cache-dir'),
+  })
+})
+
+test.each([
+  ['linux', { HOME: '/home/a' }, '/home/a/.cache/fazhi-audit'],
+  ['linux', { HOME: '/home/a', XDG_CACHE_HOME: '/var/tmp/a' }, '/var/tmp/a/fazhi-audit'],
+  ['linux', { HOME: '/home/a', XDG_CACHE_HOME: 'relative' }, '/home/a/.cache/fazhi-audit'],
+  ['linux', {}, undefined],
+  ['darwin', { HOME: '/Users/a' }, '/Users/a/Library/Caches/fazhi-audit'],
+  ['win32', { LOCALAPPDATA: '/c/local' }, '/c/local/fazhi-audit'],
+  ['win32', { USERPROFILE: '/c/a' }, '/c/a/AppData/Local/fazhi-audit'],
+] as const)('%s %j keeps readings in %s', (platform, env, folder) => {
+  expect(cacheFolder({ env }, platform)).toBe(folder)
+})
