@@ -154,7 +154,7 @@ export const KIND_WORDS: Readonly<Record<keyof typeof KINDS, KindWords>> = {
     '文件写了什么',
     '只看写没写这些内容，不判断写得是否属实、是否到位。',
     (asked, about) => [
-      `核对：${papers(about, asked.materials)}，${asked.which === 'every' ? '每份都要符合' : '有一份符合即可'}。`,
+      `核对：${papers(about, asked.materials)}，${WHICH[asked.which]}。`,
       asked.sections.length > 0 && '应有下列部分（小标题或段首句，括号内的说法也算）：',
       ...asked.sections.map((section) => `　${synonyms(section)}`),
       asked.mentions.length > 0 && '应写到（括号内的说法也算）：',
@@ -201,6 +201,7 @@ export const kindWords = (kind: string): KindWords | undefined =>
   Object.entries(KIND_WORDS).find(([name]) => name === kind)?.[1]
 
 const UNITS = { day: '日', workday: '个工作日', hour: '小时' } as const
+const WHICH = { any: '有一份符合即可', every: '每份都要符合', together: '各份合起来看' } as const
 const BASES = { day: '日', workday: '工作日', hour: '小时' } as const
 const EACH = { cycle: '整个创建周期内', year: '创建周期内每年', month: '每月' } as const
 const CHARS = '汉字、标点各计1字，连续的数字或字母计1字，不计空格'

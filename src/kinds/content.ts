@@ -9,7 +9,7 @@ import { sampled } from './cases.ts'
 import { isDenied } from './negation.ts'
 import { isClearText } from './papers.ts'
 import { charactersIn, isHeading, type Paragraph, paragraphsOf, sentencesOf, unnumbered } from './paragraphs.ts'
-import { quoted } from './words.ts'
+import { listed, quoted } from './words.ts'
 
 const messages = {
   ...ABSENT_MESSAGES,
@@ -50,7 +50,9 @@ const messages = {
 type Found = Verdict<keyof typeof messages>
 
 type Text = {
-  readonly document: Document
+  readonly documents: readonly Document[]
+  readonly name: string
+  readonly first: Place
   readonly paragraphs: readonly Paragraph[]
   readonly whole: string
   readonly clear: boolean
@@ -71,8 +73,8 @@ export const content = kind({
     'at-least-chars': { type: 'integer', description: '字数不少于', default: null },
     which: {
       type: 'choice',
-      of: ['any', 'every'],
-      description: '有一份符合即可（any），还是每份都要符合（every）',
+      of: ['any', 'every', 'together'],
+      description: '有一份符合即可（any），每份都要符合（every），还是各份合起来看（together）',
       default: 'any',
     },
   },
@@ -82,10 +84,12 @@ export const content = kind({
     const texts = filesOf(scope, params.materials).map(({ document, match }) =>
       textOf(document, match.sure && scope.certain),
     )
-    const readable = texts.filter(({ document }) => document.evidence.extent !== 'unread')
-    if (texts.length === 0) return [absentVerdict(scope, params.materials)]
+    const [first] = texts
+    if (!first) return [absentVerdict(scope, params.materials)]
     const demands = demandsOf(params)
-    const results = (readable.length > 0 ? readable : texts).map((text) => demands.map((demand) => demand(text)))
+    if (params.which === 'together') return demands.map((demand) => demand(together(first, texts)))
+    // A file that nobody could read may be the very one that says it.
+    const results = texts.map((text) => demands.map((demand) => demand(text)))
     if (params.which === 'any') return results.toSorted((a, b) => badness(a) - badness(b))[0] ?? []
     return demands.flatMap((_, index) =>
       results
@@ -102,11 +106,29 @@ function textOf(document: Document, sure: boolean): Text {
     rows.flatMap(({ values }) => values.map((value) => String(value ?? ''))),
   )
   return {
-    document,
+    documents: [document],
+    name: nameOf(document),
+    first: titlePlace(document),
     paragraphs,
     whole: bare([...paragraphs.map(({ text }) => text), ...cells].join('')),
     clear: isClearText(document),
     sure,
+  }
+}
+
+/** Several files as if they were one. */
+function together(first: Text, texts: readonly Text[]): Text {
+  return {
+    documents: texts.flatMap(({ documents }) => documents),
+    name: listed(
+      texts.map(({ name }) => name),
+      '份',
+    ),
+    first: first.first,
+    paragraphs: texts.flatMap(({ paragraphs }) => paragraphs),
+    whole: texts.map(({ whole }) => whole).join('\u0001'),
+    clear: texts.every(({ clear }) => clear),
+    sure: texts.every(({ sure }) => sure),
   }
 }
 
@@ -135,15 +157,15 @@ function demandsOf(params: Given): ((text: Text) => Found)[] {
 
 const wordsOf = (classes: readonly (readonly string[])[]): string => quoted(classes.map(([first]) => first ?? ''))
 
-const cited = ({ document }: Text, places: readonly Place[] = []): Place[] =>
-  places.length > 0 ? sampled(places) : [titlePlace(document)]
+const cited = ({ first }: Text, places: readonly Place[] = []): Place[] =>
+  places.length > 0 ? sampled(places) : [first]
 
 function sectionsIn(text: Text, classes: readonly (readonly string[])[]): Found {
-  const title = bare(text.document.facts.title?.value ?? '')
-  const body = text.paragraphs.filter((paragraph) => !title.includes(bare(paragraph.text)))
+  const titles = text.documents.map(({ facts }) => bare(facts.title?.value ?? ''))
+  const body = text.paragraphs.filter((paragraph) => !titles.some((title) => title.includes(bare(paragraph.text))))
   const opened = classes.map((words) => body.find((paragraph) => opens(paragraph.text, words)))
   const lacking = classes.filter((_, index) => !opened[index])
-  const data = { files: nameOf(text.document), wanted: wordsOf(classes), lacking: wordsOf(lacking) }
+  const data = { files: text.name, wanted: wordsOf(classes), lacking: wordsOf(lacking) }
   const more = {
     subject: 'sections',
     expected: data.wanted,
@@ -172,7 +194,7 @@ function mentionsIn(text: Text, classes: readonly (readonly string[])[]): Found 
     (words) =>
       text.paragraphs.find((paragraph) => words.some((word) => bare(paragraph.text).includes(bare(word))))?.at ?? [],
   )
-  const data = { files: nameOf(text.document), wanted: wordsOf(classes), lacking: wordsOf(lacking) }
+  const data = { files: text.name, wanted: wordsOf(classes), lacking: wordsOf(lacking) }
   const more = {
     subject: 'mentions',
     expected: data.wanted,
@@ -195,7 +217,7 @@ function forbiddenIn(text: Text, words: readonly string[]): Found {
   const [first] = hits
   const found = [...new Set(hits.map(({ word }) => word))]
   const data = {
-    files: nameOf(text.document),
+    files: text.name,
     wanted: quoted(words),
     lacking: quoted(found),
     quote: first ? [...first.sentence].slice(0, 60).join('') : '',
@@ -213,21 +235,25 @@ function forbiddenIn(text: Text, words: readonly string[]): Found {
   return text.clear ? met('clean', data, more) : unclear('not-seen', { ...data, lacking: data.wanted }, more)
 }
 
+const isWhole = ({ documents }: Text): boolean => documents.every(({ evidence }) => evidence.extent === 'whole')
+
 /** The table that holds most of the columns speaks; where no table was recognised, the words of the text do. */
 function columnsIn(text: Text, columns: readonly string[]): Found {
-  const { tables, path } = text.document.evidence
-  const heads = tables.flatMap((table) =>
-    table.rows
-      .slice(0, 30)
-      .map(({ values }) => ({ table, words: bare(values.map((value) => String(value ?? '')).join('\u0001')) })),
+  const tables = text.documents.flatMap(({ evidence }) => evidence.tables.map((table) => ({ table, evidence })))
+  const heads = tables.flatMap(({ table, evidence }) =>
+    table.rows.slice(0, 30).map(({ values }) => ({
+      table,
+      evidence,
+      words: bare(values.map((value) => String(value ?? '')).join('\u0001')),
+    })),
   )
   const lackingIn = (words: string) => columns.filter((column) => !words.includes(bare(column)))
   const best = heads
-    .map(({ table, words }) => ({ table, lacking: lackingIn(words) }))
+    .map(({ table, evidence, words }) => ({ table, evidence, lacking: lackingIn(words) }))
     .toSorted((a, b) => a.lacking.length - b.lacking.length)[0]
   const lacking = best ? best.lacking : lackingIn(text.whole)
-  const data = { files: nameOf(text.document), wanted: quoted(columns), lacking: quoted(lacking) }
-  const place: Place[] = best?.table.kind === 'sheet' ? [{ file: path, sheet: best.table.name }] : []
+  const data = { files: text.name, wanted: quoted(columns), lacking: quoted(lacking) }
+  const place: Place[] = best?.table.kind === 'sheet' ? [{ file: best.evidence.path, sheet: best.table.name }] : []
   const more = {
     subject: 'columns',
     expected: data.wanted,
@@ -236,9 +262,7 @@ function columnsIn(text: Text, columns: readonly string[]): Found {
   }
   if (lacking.length === 0) return met('columns-there', data, more)
   const isTable = best !== undefined && best.lacking.length < columns.length
-  return isTable && text.sure && text.document.evidence.extent === 'whole'
-    ? gap('columns-missing', data, more)
-    : unclear('not-seen', data, more)
+  return isTable && text.sure && isWhole(text) ? gap('columns-missing', data, more) : unclear('not-seen', data, more)
 }
 
 function lengthOf(text: Text, most: number | null, least: number | null): Found {
@@ -246,13 +270,13 @@ function lengthOf(text: Text, most: number | null, least: number | null): Found 
   const bound = [...(least === null ? [] : [`不少于${least}字`]), ...(most === null ? [] : [`不超过${most}字`])].join(
     '、',
   )
-  const data = { files: nameOf(text.document), chars, bound, over: most === null ? 0 : chars - most }
+  const data = { files: text.name, chars, bound, over: most === null ? 0 : chars - most }
   const more = { subject: 'chars', expected: bound, actual: `${chars}字`, cites: cited(text) }
   const isRead = text.paragraphs.length > 0 && text.paragraphs.every(({ certain }) => certain)
   // What was not read can only make a text longer.
   if (most !== null && chars > most)
     return isRead && text.sure ? gap('too-long', data, more) : unclear('length-unsure', data, more)
-  if (!isRead || text.document.evidence.extent !== 'whole') return unclear('length-unsure', data, more)
+  if (!isRead || !isWhole(text)) return unclear('length-unsure', data, more)
   if (least !== null && chars < least)
     return text.sure ? gap('too-short', data, more) : unclear('length-unsure', data, more)
   return met('within-length', data, more)

@@ -25,6 +25,13 @@ const grid = (...head: string[]) => ({
 })
 const chars = { 'at-most-chars': 2000 }
 const signs = (count: number) => ['字'.repeat(count)]
+const mechanisms = { mentions: [['预警'], ['信息报告']], which: 'together' }
+const two = (a: Given, b: Given) =>
+  scopeOf({
+    materials,
+    documents: [paper({ path: 'a', title: '预警制度', ...a }), paper({ path: 'b', title: '值班制度', ...b })],
+    serves: { self: ['a', 'b'] },
+  })
 const short = { 'at-least-chars': 10 }
 
 judges(
@@ -64,6 +71,13 @@ judges(
         }),
         says: 'within-length',
       },
+      {
+        when: 'two files together say it all',
+        params: mechanisms,
+        scope: two({ text: ['及时预警。'] }, { text: ['按时报送信息报告。'] }),
+        says: 'mentioned',
+        text: '《预警制度》、《值班制度》写明了“预警”、“信息报告”',
+      },
     ],
     gap: [
       {
@@ -98,9 +112,27 @@ judges(
         }),
         says: 'too-long',
       },
+      {
+        when: 'two files together do not say it all',
+        params: mechanisms,
+        scope: two({ text: ['及时预警。'] }, { text: ['二十四小时值班。'] }),
+        says: 'not-mentioned',
+      },
       { when: 'there is no such file', params: chars, scope: scopeOf({ materials }), says: 'missing' },
     ],
     unclear: [
+      {
+        when: 'one file does not say it, and another went unread',
+        params: mentions,
+        scope: two({ text: ['依法办案。'] }, { text: [], extent: 'unread' }),
+        says: 'not-seen',
+      },
+      {
+        when: 'one of two files that belong together went unread',
+        params: mechanisms,
+        scope: two({ text: ['及时预警。'] }, { text: [], extent: 'unread' }),
+        says: 'not-seen',
+      },
       {
         when: 'the words stand somewhere, but open no part',
         params: sections,
