@@ -83,6 +83,7 @@ export function converted({ yaml, document, file, keyName, origins, at, tell }: 
       Object.defineProperty(value, key, { value: child.value, enumerable: true, configurable: true, writable: true })
       const keyAt = at(start(pair.key))
       entries.set(key, {
+        file,
         name: String(writtenOf(pair.key) ?? key),
         key: keyAt,
         value: yaml.isNode(pair.value) && pair.value.range ? at(start(pair.value)) : keyAt,
@@ -101,7 +102,7 @@ export function converted({ yaml, document, file, keyName, origins, at, tell }: 
     const places = node.items.map((item) => at(start(item) || start(node)))
     const entries = places.map((place, index): [number, Entry] => [
       index,
-      { name: `第${index + 1}项`, key: place, value: place, written: writtenOf(node.items[index]) },
+      { file, name: `第${index + 1}项`, key: place, value: place, written: writtenOf(node.items[index]) },
     ])
     origins.set(value, { file, at: at(start(node)), entries: new Map(entries) })
     return {

@@ -10,17 +10,24 @@ const FIXED = ['system.yaml', 'units.yaml', 'ledgers.yaml']
 const NUMBERED = /^\d{2,}-.+\.ya?ml$/
 
 /** The YAML files of a system's folder, sorted by name. */
-export type Files = { readonly files: ReadonlyMap<string, Buffer>; readonly faults: readonly Fault[] }
+export type Files = {
+  /** All that there are, readable or not. */
+  readonly names: readonly string[]
+  readonly files: ReadonlyMap<string, Buffer>
+  readonly faults: readonly Fault[]
+}
 
 export async function filesIn(folder: string): Promise<Files> {
   const names = await namesIn(folder)
   if (!names)
     return {
+      names: [],
       files: new Map(),
       faults: [{ file: 'system.yaml', message: `找不到或无法打开指标体系文件夹${quoted(folder)}，请检查路径` }],
     }
   if (names.length > MAX_FILES)
     return {
+      names: [],
       files: new Map(),
       faults: [{ file: 'system.yaml', message: `YAML 文件有${names.length}个，超过${MAX_FILES}个，请检查文件夹` }],
     }
@@ -31,13 +38,19 @@ export async function filesIn(folder: string): Promise<Files> {
     if (typeof bytes !== 'string') files.set(name, bytes)
     else faults.push({ file: name, message: bytes })
   }
-  for (const name of FIXED) if (!names.includes(name)) faults.push({ file: name, message: `缺少 ${name}` })
   for (const name of names)
     if (!FIXED.includes(name) && !NUMBERED.test(name))
       faults.push({ file: name, message: '不知道这是什么文件：指标文件名要以两位序号加“-”开头，如“01-政府职能.yaml”' })
-  if (!names.some((name) => NUMBERED.test(name)))
+  return { names, files, faults }
+}
+
+/** What a system that stands alone lacks; one that extends another needs only its system.yaml. */
+export function missingIn(names: readonly string[], stands: boolean): Fault[] {
+  const needed = stands ? FIXED : FIXED.slice(0, 1)
+  const faults = needed.flatMap((name) => (names.includes(name) ? [] : [{ file: name, message: `缺少 ${name}` }]))
+  if (stands && !names.some((name) => NUMBERED.test(name)))
     faults.push({ file: 'system.yaml', message: '没有指标文件（如“01-政府职能.yaml”）' })
-  return { files, faults }
+  return faults
 }
 
 export const isIndicators = (name: string): boolean => NUMBERED.test(name)

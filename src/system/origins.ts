@@ -11,6 +11,8 @@ export type Position = { readonly line: number; readonly column: number }
 
 /** `name` is the key as it stands in the file; `written` is the scalar as it stands in the file (`1.10`), before it became a number. */
 export type Entry = {
+  /** The file that wrote it: what an extension overrides stands among what it inherits. */
+  readonly file: string
   readonly name: string
   readonly key: Position
   readonly value: Position
@@ -33,8 +35,8 @@ export function faultAt(
 ): Fault {
   const origin = origins.get(holder)
   if (!origin) throw new Error(`no origin for a fault: ${message}`)
-  const position = entry === null ? origin.at : (origin.entries.get(entry)?.[part] ?? origin.at)
-  return { file: origin.file, ...position, message }
+  const found = entry === null ? undefined : origin.entries.get(entry)
+  return { file: found?.file ?? origin.file, ...(found?.[part] ?? origin.at), message }
 }
 
 /** `01-a.yaml:3:5`, for a message that points to another place. */

@@ -44,7 +44,12 @@ export type RawIndicator = Pick<Indicator, 'id' | 'level1' | 'level2' | 'text' |
 
 export type RawPackage = Pick<RawIndicator, 'text' | 'materials' | 'rules'>
 
+/** One of the two is given: a rule (`28.review-limit`) or an indicator. */
+export type RawOff = { readonly rule: string | null; readonly indicator: string | null; readonly why: string }
+
 export type RawSystem = Pick<IndicatorSystem, 'id' | 'version' | 'name' | 'source'> & {
+  readonly extends: string | null
+  readonly off: readonly RawOff[]
   readonly cycle: Cycle
   readonly milestones: readonly Milestone[]
   readonly parameters: readonly Parameter[]

@@ -7,11 +7,14 @@ import { checkLedgers } from './checks/ledgers.ts'
 import { checkCell, checkRoster, soundRoster } from './checks/roster.ts'
 import { checkSystemFile } from './checks/system.ts'
 import { unlike } from './checks/twice.ts'
+import { extended, type Values } from './extends.ts'
+import type { Layer } from './extends-layers.ts'
+import type { Tell } from './extends-off.ts'
 import { isIndicators } from './files.ts'
 import { namesIn } from './names.ts'
-import type { Origins } from './origins.ts'
+import { faultAt, type Origins } from './origins.ts'
 import { parse } from './parse.ts'
-import type { RawCell, RawIndicator, RawLedgers, RawSystem, RawUnits } from './raw.ts'
+import type { RawCell, RawIndicator, RawLedgers, RawOff, RawSystem, RawUnits } from './raw.ts'
 import { indicatorsSchema, type Kinds } from './schemas/indicators.ts'
 import { ledgersSchema } from './schemas/ledgers.ts'
 import type { Schema } from './schemas/shape.ts'
@@ -22,73 +25,141 @@ import { entry, isObject, textOf } from './values.ts'
 
 export type Checked = { readonly system: IndicatorSystem | null; readonly faults: readonly Fault[] }
 
-/** Parses, validates and resolves the files; tells all that is wrong with any of them. */
-export async function read(files: ReadonlyMap<string, Buffer>, kinds: Kinds): Promise<Checked> {
+/** Parses, merges, validates and resolves the files; tells all that is wrong with any of them. */
+export async function read(layers: readonly Layer[], kinds: Kinds): Promise<Checked> {
   const origins: Origins = new Map()
   const faults: Fault[] = []
   const tainted = new Set<object>()
-  const values = await parsedAll(files, kinds, origins, faults, tainted)
-  const [system, units, ledgers] = ['system.yaml', 'units.yaml', 'ledgers.yaml'].map((name) => values.get(name))
-  const lists = [...values].flatMap(([name, list]) => (isIndicators(name) ? [list] : []))
-  const whole = [...files.keys()].every((name) => !isIndicators(name) || values.has(name))
+  const parsed: Parsed[] = []
+  for (const layer of layers) parsed.push(await parsedAll(layer, origins, faults))
+  // What one layer leaves out, another one gives: half of them tells nothing about the whole.
+  if (layers.length > 1 && faults.length > 0) return { system: null, faults }
+  const { values, lists } = layered(parsed, kinds, origins, faults)
+  await validateAll(
+    [...named(values), ...lists.map((list) => ['indicators', list] as const)],
+    kinds,
+    origins,
+    faults,
+    tainted,
+  )
 
+  const { system, units, ledgers, indicators } = values
   const check = checkOf(kinds, namesIn(system, ledgers), origins, tainted, faults)
-  const indicators = lists.flatMap((list) => (Array.isArray(list) ? list.filter(isObject) : []))
   if (ledgers) checkLedgers(check, ledgers)
   if (units) checkRoster(check, units)
-  if (system) checkWhole(check, system, whole ? indicators : null)
+  if (system) checkWhole(check, system, parsed.every(({ whole }) => whole) ? indicators : null)
   checkIndicators(check, indicators, units)
 
-  const sound = faults.length === 0 && rawOf(check, system, units, ledgers, indicators)
-  return { system: sound ? build(kinds, sound) : null, faults }
+  const sound = faults.length === 0 ? rawOf(check, system, units, ledgers, indicators) : null
+  if (!sound) return { system: null, faults }
+  const built = build(kinds, sound)
+  const of = parsed.slice(1).map((layer) => identityOf(layer.values.system))
+  return { system: of.length === 0 ? built : { ...built, extension: { of, off: sound.system.off.map(offOf) } }, faults }
 }
 
-async function parsedAll(
-  files: ReadonlyMap<string, Buffer>,
+/** `whole`: every indicator file could be read, so that an id that is not there is nowhere. */
+type Parsed = { readonly values: Values; readonly lists: readonly object[]; readonly whole: boolean }
+
+async function parsedAll({ label, files }: Layer, origins: Origins, faults: Fault[]): Promise<Parsed> {
+  const fixed = new Map<string, object>()
+  const lists: object[] = []
+  let whole = true
+  for (const [file, bytes] of files) {
+    const name = file.slice(label.length)
+    const value = await parsedFile(file, isIndicators(name), bytes, origins, faults)
+    if (!isIndicators(name)) {
+      if (value) fixed.set(name, value)
+    } else if (value) lists.push(value)
+    else whole = false
+  }
+  const indicators = lists.flatMap((list) => (Array.isArray(list) ? list.filter(isObject) : []))
+  const [system, units, ledgers] = ['system.yaml', 'units.yaml', 'ledgers.yaml'].map((name) => fixed.get(name))
+  return { values: { system, units, ledgers, indicators }, lists, whole }
+}
+
+async function parsedFile(
+  file: string,
+  isList: boolean,
+  bytes: Buffer,
+  origins: Origins,
+  faults: Fault[],
+): Promise<object | undefined> {
+  const source = decodedText(bytes)
+  if (source === undefined) {
+    faults.push({ file, line: 1, column: 1, message: '文件不是 UTF-8 编码，请用 UTF-8 另存' })
+    return undefined
+  }
+  const parsed = await parse(file, source, origins)
+  faults.push(...parsed.faults)
+  if (parsed.faults.length > 0) return undefined
+  if (isObject(parsed.value)) return parsed.value
+  const message = `文件没有内容，或者不是${isList ? '列表' : '一组“键: 值”'}`
+  faults.push({ file, line: 1, column: 1, message })
+  return undefined
+}
+
+/** The outermost layer over the one that it extends, and so on; a system that stands alone is as it is. */
+function layered(
+  parsed: readonly Parsed[],
+  kinds: Kinds,
+  origins: Origins,
+  faults: Fault[],
+): { readonly values: Values; readonly lists: readonly object[] } {
+  const [first, ...bases] = parsed
+  if (!first || bases.length === 0)
+    return {
+      values: first?.values ?? { system: undefined, units: undefined, ledgers: undefined, indicators: [] },
+      lists: first?.lists ?? [],
+    }
+  const tell: Tell = (holder, at, message, part) => faults.push(faultAt(origins, holder, at, message, part))
+  for (const { lists } of parsed) for (const list of lists) checkList(list, origins, faults)
+  const values = parsed
+    .map((layer) => layer.values)
+    .reduceRight((base, own) => extended(base, own, kinds, origins, tell))
+  const list = [...values.indicators]
+  // The list itself stands in no file; its items do.
+  origins.set(list, { file: 'system.yaml', at: { line: 1, column: 1 }, entries: new Map() })
+  return { values, lists: [list] }
+}
+
+function checkList(list: object, origins: Origins, faults: Fault[]): void {
+  if (!Array.isArray(list)) {
+    faults.push(faultAt(origins, list, null, '内容应为列表'))
+    return
+  }
+  for (const [index, item] of list.entries())
+    if (!isObject(item) || Array.isArray(item))
+      faults.push(faultAt(origins, list, index, `第${index + 1}项应为一组“键: 值”`))
+}
+
+const named = (values: Values): (readonly [keyof Schemas, object])[] =>
+  (['system', 'units', 'ledgers'] as const).flatMap((name) => (values[name] ? [[name, values[name]] as const] : []))
+
+async function validateAll(
+  values: readonly (readonly [keyof Schemas, object])[],
   kinds: Kinds,
   origins: Origins,
   faults: Fault[],
   tainted: Set<object>,
-): Promise<Map<string, object>> {
+): Promise<void> {
   const validate = await validator(origins)
   const schemas = schemasOf(kinds)
-  const values = new Map<string, object>()
-  for (const [file, bytes] of files) {
-    const source = decodedText(bytes)
-    if (source === undefined) {
-      faults.push({ file, line: 1, column: 1, message: '文件不是 UTF-8 编码，请用 UTF-8 另存' })
-      continue
-    }
-    const parsed = await parse(file, source, origins)
-    faults.push(...parsed.faults)
-    if (parsed.faults.length > 0) continue
-    if (!isObject(parsed.value)) {
-      faults.push({
-        file,
-        line: 1,
-        column: 1,
-        message: `文件没有内容，或者不是${isIndicators(file) ? '列表' : '一组“键: 值”'}`,
-      })
-      continue
-    }
-    const validation = validate(schemas(file), parsed.value)
+  for (const [name, value] of values) {
+    const validation = validate(schemas[name], value)
     faults.push(...validation.faults)
     for (const holder of validation.tainted) tainted.add(holder)
-    values.set(file, parsed.value)
   }
-  return values
 }
 
 /** One object for each schema, whatever the number of files: the validator compiles each object anew. */
-function schemasOf(kinds: Kinds): (file: string) => Schema {
-  const [system, units, ledgers, indicators] = [
-    systemSchema(kinds),
-    unitsSchema(),
-    ledgersSchema(),
-    indicatorsSchema(kinds),
-  ]
-  return (file) => ({ 'system.yaml': system, 'units.yaml': units, 'ledgers.yaml': ledgers })[file] ?? indicators
-}
+const schemasOf = (kinds: Kinds): Schemas => ({
+  system: systemSchema(kinds),
+  units: unitsSchema(),
+  ledgers: ledgersSchema(),
+  indicators: indicatorsSchema(kinds),
+})
+
+type Schemas = Readonly<Record<'system' | 'units' | 'ledgers' | 'indicators', Schema>>
 
 export function decodedText(bytes: Buffer): string | undefined {
   try {
@@ -125,3 +196,10 @@ function rawOf(
   if (!check.sound<RawSystem>(system) || !check.sound<RawUnits>(units) || !check.sound<RawLedgers>(ledgers)) return null
   return { system, units, ledgers, indicators: indicators.filter((indicator) => check.sound<RawIndicator>(indicator)) }
 }
+
+const identityOf = (system: object | undefined) => ({
+  id: textOf(system, 'id') ?? '',
+  version: textOf(system, 'version') ?? '',
+})
+
+const offOf = ({ rule, indicator, why }: RawOff) => ({ id: rule ?? indicator ?? '', why })

@@ -26,7 +26,7 @@ export function checkDemands(check: Check, id: string, holder: object): void {
 
 /** A rule whose kind or material is mistyped may well be the one that asks; so all rules have to be sound. */
 function checkUnused(check: Check, materials: readonly object[], rules: readonly RawRule[]): void {
-  const used = materialsUsed(check, rules)
+  const used = materialsUsed(check.kinds, rules)
   const ids = materials.map((material) => textOf(material, 'id'))
   if ([...used].some((id) => !ids.includes(id))) return
   for (const material of materials)

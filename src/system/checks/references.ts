@@ -1,6 +1,7 @@
 import type { Param } from '../../core/kind.ts'
 import type { KnownLedger } from '../names.ts'
 import type { RawRule } from '../raw.ts'
+import type { Kinds } from '../schemas/indicators.ts'
 import { entry, isObject, listAt, textOf } from '../values.ts'
 import { hint, quoted } from '../words.ts'
 import type { Check } from './check.ts'
@@ -93,10 +94,10 @@ function eachWord(
 }
 
 /** The materials that any of the rules names; a material nobody asks for is asked in vain. */
-export function materialsUsed(check: Check, rules: readonly RawRule[]): Set<string> {
+export function materialsUsed(kinds: Kinds, rules: readonly object[]): Set<string> {
   const used = new Set<string>()
   for (const rule of rules)
-    for (const [name, { type }] of Object.entries(check.kinds[rule.kind]?.params ?? {}))
+    for (const [name, { type }] of Object.entries(kinds[textOf(rule, 'kind') ?? '']?.params ?? {}))
       if (type === 'material' || type === 'materials') eachWord(rule, name, (_, __, id) => used.add(id))
   return used
 }

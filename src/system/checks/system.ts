@@ -1,5 +1,5 @@
 import type { Cycle } from '../../core/system.ts'
-import { entry, itemsOf, listAt } from '../values.ts'
+import { entry, itemsOf, listAt, textOf } from '../values.ts'
 import { hint, quoted } from '../words.ts'
 import type { Check } from './check.ts'
 import { unlike } from './twice.ts'
@@ -7,6 +7,8 @@ import { unlike } from './twice.ts'
 /** `indicators` is null where some of their files could not be read. */
 export function checkSystemFile(check: Check, file: object, indicators: readonly string[] | null): void {
   for (const key of ['milestones', 'parameters', 'errata']) unlike(check, itemsOf(file, key), 'id')
+  if (itemsOf(file, 'off').length > 0 && textOf(file, 'extends') === undefined)
+    check.tell(file, 'off', '写了“off”，却没有用“extends”写明沿用哪套体系')
   const cycle = entry(file, 'cycle')
   if (check.sound<Cycle>(cycle) && cycle.from > cycle.to)
     check.tell(cycle, 'to', `截止日（${cycle.to}）早于起始日（${cycle.from}）`)

@@ -1,4 +1,5 @@
 import { casesSchema } from './cases.ts'
+import { extensionSchemas } from './extension.ts'
 import { indicatorsSchema, type Kinds } from './indicators.ts'
 import { ledgersSchema } from './ledgers.ts'
 import { reportSchema } from './report.ts'
@@ -13,6 +14,7 @@ export const schemas = (kinds: Kinds): Readonly<Record<string, Schema>> => ({
   units: unitsSchema(),
   ledgers: ledgersSchema(),
   indicators: indicatorsSchema(kinds),
+  ...extensionSchemas(kinds),
   cases: casesSchema(),
   'unit-file': bilingual(unitFileSchema()),
   report: reportSchema(),

@@ -1,8 +1,8 @@
 import type { Cycle, Erratum, Milestone, Parameter } from '../../core/system.ts'
-import type { RawPackage, RawSystem } from '../raw.ts'
+import type { RawOff, RawPackage, RawSystem } from '../raw.ts'
 import { type Kinds, materials, rules } from './indicators.ts'
 import { DEFINITIONS } from './params.ts'
-import { day, file, flag, list, listOrNone, mapping, type Schema, SLUG, text, words } from './shape.ts'
+import { day, file, flag, list, listOrNone, mapping, orNull, type Schema, SLUG, text, words } from './shape.ts'
 
 const cycle = mapping<Cycle>({
   from: day('佐证材料的起始日'),
@@ -33,6 +33,12 @@ const erratum = mapping<Erratum>({
   why: text('理由'),
 })
 
+const off = mapping<RawOff>({
+  rule: orNull(text('规则的编号', { examples: ['28.review-limit'] })),
+  indicator: orNull(text('指标的编号', { examples: ['"17"'] })),
+  why: text('停用的理由'),
+})
+
 export const systemSchema = (kinds: Kinds): Schema =>
   file(
     'System',
@@ -42,6 +48,10 @@ export const systemSchema = (kinds: Kinds): Schema =>
         version: text('版本号', { pattern: '^[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.-]+)?$', examples: ['1.0.0'] }),
         name: text('指标体系名称，以地名开头'),
         source: text('印发文件'),
+        extends: orNull(
+          text('沿用哪套指标体系：随程序发布的编号，或者相对路径', { examples: ['zhaohua-2022', '../zhaohua-2023'] }),
+        ),
+        off: listOrNone(off, '所沿用的体系中停用的规则和指标'),
         cycle,
         milestones: listOrNone(milestone, '时间节点'),
         parameters: listOrNone(parameter, '方案未定的数值'),
