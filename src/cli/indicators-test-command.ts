@@ -8,8 +8,8 @@ import type { IndicatorSystem } from '../core/system.ts'
 import { visible } from '../core/visible.ts'
 import { KINDS } from '../kinds/index.ts'
 import { CASES, type Expectation, loadCases, type RuleCases } from '../system/cases.ts'
-import { hint } from '../system/words.ts'
 import { shippedSystem } from './about.ts'
+import { found } from './explain-command.ts'
 import { systemOf } from './gathered.ts'
 import type { ExitCode, Io } from './io.ts'
 
@@ -19,8 +19,9 @@ type Options = { readonly format: 'text' | 'json'; readonly indicators?: string 
 export async function testCases(ids: readonly string[], options: Options, io: Io): Promise<ExitCode> {
   const system = await systemOf(options.indicators, io)
   const all = await casesOf(system, options.indicators, io)
-  checkIds(system, ids)
-  const wanted = (rule: string, indicator: string) => ids.length === 0 || ids.includes(rule) || ids.includes(indicator)
+  const asked = ids.map((id) => found(system, id)).map(({ rule, indicator }) => rule?.id ?? indicator.id)
+  const wanted = (rule: string, indicator: string) =>
+    asked.length === 0 || asked.includes(rule) || asked.includes(indicator)
   const chosen = all.filter(({ rule, indicator }) => wanted(rule.id, indicator.id))
   const results = runCases(system, chosen)
   const lacking = lackingIn(system, all).filter(({ rule: { id } }) => wanted(id, id.split('.')[0] ?? ''))
@@ -87,13 +88,6 @@ export async function casesOf(
   )
   if (faults.length === 0) return cases
   throw new UserError(`用例文件有 ${faults.length} 处错误，请改正后再运行`, faults)
-}
-
-function checkIds(system: IndicatorSystem, ids: readonly string[]): void {
-  const known = [system.package, ...system.indicators].flatMap(({ id, rules }) => [id, ...rules.map((rule) => rule.id)])
-  for (const id of ids)
-    if (!known.includes(id))
-      throw new UserError(`没有编号为“${id}”的指标或规则，全部指标见 audit indicators list${hint(id, known)}`)
 }
 
 const NAMES: Readonly<Record<Expectation, string>> = { ...OUTCOME_NAMES, off: '不判断' }
