@@ -7,19 +7,26 @@ const NONE_AFTER =
   /^(?:的)?(?:情形|情况|案件|问题|行为|文件|事件|数|数量|率)?(?:为|是|均为|共|计)?\s*(?:0|零|〇|无)(?!\d|\.)\s*(?:件|起|次|人|例|宗|份|个|%|$)?/
 /** 被撤销的,应当… : a condition of a norm, not an event. */
 const CONDITION = /的$/
+/** 处罚案件数达到50件的,得10分: what earns points or money is a target, not a norm. */
+const REWARD = /^.{0,8}(?:得|加|计|记|奖)(?:满|\d{1,3}(?:\.\d{1,2})?)分|^.{0,8}(?:奖励|返还)/
 
 /** Whether every mention of a word in a sentence is denied, counted as none, or a mere condition. */
-export const isDenied = (sentence: string, word: string): boolean =>
-  sentence.split(/[,;:]/).every((clause) => !clause.includes(word) || isDeniedIn(clause, word))
+export function isDenied(sentence: string, word: string): boolean {
+  const clauses = sentence.split(/[,;:]/)
+  return clauses.every(
+    (clause, index) => !clause.includes(word) || isDeniedIn(clause, word, REWARD.test(clauses[index + 1] ?? '')),
+  )
+}
 
 /** A denial holds for all that is listed after it: 未发生被撤销、确认违法. */
-function isDeniedIn(clause: string, word: string): boolean {
+function isDeniedIn(clause: string, word: string, isTarget: boolean): boolean {
   let denied = false
   let passed = ''
   for (const item of clause.split('、')) {
     for (let at = item.indexOf(word); at >= 0; at = item.indexOf(word, at + 1)) {
       const [before, after] = [item.slice(0, at), item.slice(at + word.length)]
-      const isHarmless = DENIES.test(passed + before) || NONE_AFTER.test(after) || CONDITION.test(after.trim())
+      const isCondition = !isTarget && CONDITION.test(after.trim())
+      const isHarmless = DENIES.test(passed + before) || NONE_AFTER.test(after) || isCondition
       if (!isHarmless && !denied && !DENIES_NEXT.test(before)) return false
     }
     denied ||= /(?:未|无)(?:被|因|曾|有|予|予以|受到|出现|发生)/.test(item) || /^(?:未|无)/.test(item)

@@ -196,4 +196,14 @@ describe('a word in a sentence', () => {
     '无证据支持,被撤销',
     '全年未发生事故,但有1件被撤销',
   ])('is not denied: %s', (sentence) => expect(isDenied(sentence, '撤销')).toBe(false))
+
+  test.each(['全年罚没收入达到80万元的,得10分', '罚没收入每增加10万元的,另加0.5分', '罚没收入完成的,按3%返还'])(
+    'that earns something is a target: %s',
+    (sentence) => expect(isDenied(sentence, '罚没收入')).toBe(false),
+  )
+
+  test.each(['截留罚没收入的,依法追究责任', '截留罚没收入的,计入不良记录', '截留罚没收入的,扣2分'])(
+    'that costs something is none: %s',
+    (sentence) => expect(isDenied(sentence, '罚没收入')).toBe(true),
+  )
 })
