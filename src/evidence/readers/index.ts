@@ -8,11 +8,12 @@ import { openDocument } from './open-document.ts'
 import { pdf } from './pdf.ts'
 import { ppt } from './ppt.ts'
 import { pptx } from './pptx.ts'
+import { rtf } from './rtf.ts'
 import { text } from './text.ts'
 import { xls } from './xls.ts'
 import { xlsx } from './xlsx.ts'
 
-export const READERS: readonly Reader[] = [pdf, docx, doc, openDocument, xlsx, xls, pptx, ppt, csv, text, image]
+export const READERS: readonly Reader[] = [pdf, docx, doc, openDocument, rtf, xlsx, xls, pptx, ppt, csv, text, image]
 
 const BY_FORMAT = new Map(READERS.flatMap((reader) => reader.formats.map((format) => [format, reader] as const)))
 

@@ -1,0 +1,324 @@
+import type { Passage, Table } from '../core/evidence.ts'
+import { aligned, type CellEdges, type EdgeRow } from './edge-grid.ts'
+import { gridOf, rowLines } from './grid.ts'
+
+/** Texts that run beside one another: a footnote and a text box stand in the middle of a paragraph. */
+type Flow = 'text' | 'box' | 'note' | 'margin'
+
+/** What a group of an RTF file is for. `other` is not text. */
+type Destination = Flow | 'fonts' | 'title' | 'author' | 'created' | 'modified' | 'other'
+
+type State = {
+  readonly destination: Destination
+  /** The text follows a second time, in Unicode. */
+  readonly spelledTwice: boolean
+  /** How many signs stand for old readers behind a Unicode sign. */
+  readonly fallback: number
+  readonly font: string
+  readonly hidden: boolean
+  readonly deleted: boolean
+  readonly inserted: boolean
+}
+
+const START: State = {
+  destination: 'text',
+  spelledTwice: false,
+  fallback: 1,
+  font: '',
+  hidden: false,
+  deleted: false,
+  inserted: false,
+}
+
+const DESTINATIONS: Readonly<Record<string, Destination>> = {
+  ...Object.fromEntries(['header', 'headerl', 'headerr', 'headerf'].map((word) => [word, 'margin'])),
+  ...Object.fromEntries(['footer', 'footerl', 'footerr', 'footerf'].map((word) => [word, 'margin'])),
+  footnote: 'note',
+  shptxt: 'box',
+  fonttbl: 'fonts',
+  title: 'title',
+  author: 'author',
+  creatim: 'created',
+  revtim: 'modified',
+  ...Object.fromEntries(
+    [
+      ...[
+        'colortbl',
+        'stylesheet',
+        'info',
+        'pict',
+        'object',
+        'listtable',
+        'listoverridetable',
+        'themedata',
+        'datastore',
+      ],
+      ...[
+        'latentstyles',
+        'xmlnstbl',
+        'rsidtbl',
+        'pgptbl',
+        'fldinst',
+        'shprslt',
+        'sp',
+        'annotation',
+        'atnid',
+        'atnauthor',
+      ],
+      ...[
+        'atrfstart',
+        'atrfend',
+        'atnref',
+        'atndate',
+        'atnicn',
+        'bkmkstart',
+        'bkmkend',
+        'listtext',
+        'pntext',
+        'revtbl',
+      ],
+      ...['operator', 'subject', 'keywords', 'doccomm', 'company', 'nonshppict', 'xe', 'tc', 'private1', 'filetbl'],
+    ].map((word) => [word, 'other']),
+  ),
+}
+
+/** Starred groups are for those who know them; these hold text all the same. */
+const KNOWN_STARRED = new Set(['shpinst', 'shppict', 'footnote', 'fldrslt', 'nesttableprops', 'ud'])
+
+const SIGNS: Readonly<Record<string, string>> = {
+  tab: '\t',
+  line: '\n',
+  emdash: '—',
+  endash: '–',
+  lquote: '‘',
+  rquote: '’',
+  ldblquote: '“',
+  rdblquote: '”',
+  bullet: '•',
+  emspace: '\u3000',
+  enspace: ' ',
+  nestcell: '\t',
+  nestrow: '\n',
+}
+
+const CHARSETS: Readonly<Record<string, string>> = {
+  0: 'windows-1252',
+  128: 'shift_jis',
+  129: 'euc-kr',
+  134: 'gb18030',
+  136: 'big5',
+}
+const CODEPAGES: Readonly<Record<string, string>> = { 936: 'gb18030', 950: 'big5', 932: 'shift_jis', 65001: 'utf-8' }
+
+const isFlow = (destination: Destination): destination is Flow =>
+  ['text', 'box', 'note', 'margin'].includes(destination)
+
+/** Takes the words of an RTF file as they come and gathers its paragraphs and tables. */
+export class RtfText {
+  readonly body: Passage[] = []
+  readonly notes: Passage[] = []
+  readonly margins: Passage[] = []
+  readonly tables: Table[] = []
+  readonly stated: Record<string, string> = {}
+  changes = 0
+  comments = 0
+  hidden = 0
+  pictures = 0
+
+  #state = START
+  #stack: State[] = []
+  #starred = false
+  #skip = 0
+  #bytes: number[] = []
+  #fonts = new Map<string, string>()
+  #defined = ''
+  #encoding = 'gb18030'
+  #mark = ''
+  #text: Record<Flow, string> = { text: '', box: '', note: '', margin: '' }
+  #inTable = false
+  #paragraphs: string[] = []
+  #cells: string[][] = []
+  #edges: CellEdges[] = []
+  #merge: CellEdges['merge'] = 'none'
+  #joined = false
+  #rows: EdgeRow[] = []
+
+  openGroup(): void {
+    this.#flush()
+    this.#stack.push(this.#state)
+    this.#skip = 0
+  }
+
+  closeGroup(): void {
+    this.#flush()
+    const before = this.#stack.pop() ?? START
+    const { destination } = this.#state
+    if (isFlow(destination) && destination !== 'text' && before.destination !== destination) this.#endLine(destination)
+    this.#state = before
+    this.#skip = 0
+    this.#starred = false
+  }
+
+  star(): void {
+    this.#starred = true
+  }
+
+  /** A byte that belongs to the encoding of the font. */
+  byte(byte: number): void {
+    if (this.#skip > 0) this.#skip--
+    else if (this.#state.destination !== 'other') this.#bytes.push(byte)
+  }
+
+  word(word: string, number: number | undefined): void {
+    if (word === 'u') {
+      this.#unicode(number ?? 0)
+      return
+    }
+    if (this.#skip > 0 && word !== 'uc') this.#skip--
+    this.#flush()
+    const starred = this.#starred
+    this.#starred = false
+    const destination = starred && !KNOWN_STARRED.has(word) ? 'other' : DESTINATIONS[word]
+    if (destination !== undefined) this.#enter(word, destination)
+    else if (this.#state.destination === 'fonts') this.#defineFont(word, number)
+    else if (this.#isMoment()) this.#time(word, number ?? 0)
+    else this.#format(word, number)
+  }
+
+  end(): void {
+    this.#flush()
+    this.#endLine('text')
+    this.#endTable()
+  }
+
+  #enter(word: string, destination: Destination): void {
+    if (word === 'annotation') this.comments++
+    if (word === 'pict' && this.#state.destination !== 'other') this.pictures++
+    // What stands in the information group is text only for these.
+    const inside =
+      this.#state.destination === 'other' && !['title', 'author', 'created', 'modified'].includes(destination)
+    this.#state = { ...this.#state, destination: inside ? 'other' : destination }
+  }
+
+  #defineFont(word: string, number: number | undefined): void {
+    if (word === 'f') this.#defined = String(number)
+    if (word === 'fcharset') this.#fonts.set(this.#defined, CHARSETS[String(number)] ?? '')
+  }
+
+  #isMoment(): boolean {
+    return this.#state.destination === 'created' || this.#state.destination === 'modified'
+  }
+
+  #time(word: string, number: number): void {
+    const name = this.#state.destination
+    const part = { yr: '', mo: '-', dy: '-', hr: ' ', min: ':' }[word]
+    if (part === undefined) return
+    this.stated[name] = (this.stated[name] ?? '') + part + String(number).padStart(word === 'yr' ? 4 : 2, '0')
+  }
+
+  #format(word: string, number: number | undefined): void {
+    const sign = SIGNS[word]
+    if (sign !== undefined) this.#say(sign)
+    else if (word === 'upr' || word === 'ud') this.#state = { ...this.#state, spelledTwice: word === 'upr' }
+    else if (word === 'uc') this.#state = { ...this.#state, fallback: Math.min(16, Math.max(0, number ?? 1)) }
+    else if (word === 'ansicpg') this.#encoding = CODEPAGES[String(number)] ?? 'windows-1252'
+    else if (word === 'f') this.#state = { ...this.#state, font: String(number) }
+    else if (word === 'v') this.#state = { ...this.#state, hidden: number !== 0 }
+    else if (word === 'deleted') this.#state = { ...this.#state, deleted: number !== 0 }
+    else if (word === 'revised') this.#state = { ...this.#state, inserted: number !== 0 }
+    else if (word === 'plain')
+      this.#state = { ...this.#state, hidden: false, deleted: false, inserted: false, font: '' }
+    else this.#structure(word, number ?? 0)
+  }
+
+  #structure(word: string, number: number): void {
+    const { destination } = this.#state
+    if (word === 'par' || word === 'sect' || word === 'page') this.#endParagraph()
+    if (destination !== 'text') return
+    if (word === 'pard') this.#inTable = false
+    else if (word === 'intbl') this.#inTable = true
+    else if (word === 'trowd') this.#edges = []
+    else if (word === 'clvmgf') this.#merge = 'restart'
+    else if (word === 'clvmrg') this.#merge = 'continue'
+    else if (word === 'clmgf' || word === 'clmrg') this.#joined = true
+    else if (word === 'cellx') this.#endEdge(number)
+    else if (word === 'cell') this.#endCell()
+    else if (word === 'row') this.#endRow()
+  }
+
+  #unicode(number: number): void {
+    this.#flush()
+    this.#skip = this.#state.fallback
+    this.#say(String.fromCharCode((number + 0x10000) % 0x10000))
+  }
+
+  #flush(): void {
+    if (this.#bytes.length === 0) return
+    const font = this.#fonts.get(this.#state.font)
+    // A Chinese programme seldom bothers to leave the Latin font before it writes Chinese.
+    const encoding = font && font !== 'windows-1252' ? font : this.#encoding
+    const text = new TextDecoder(encoding).decode(Uint8Array.from(this.#bytes))
+    this.#bytes = []
+    this.#say(text)
+  }
+
+  #say(text: string): void {
+    const { destination, deleted, hidden, inserted, spelledTwice } = this.#state
+    if (spelledTwice) return
+    if (destination === 'title' || destination === 'author')
+      this.stated[destination] = (this.stated[destination] ?? '') + text
+    if (!isFlow(destination)) return
+    const mark = deleted ? 'deleted' : hidden ? 'hidden' : inserted ? 'inserted' : ''
+    if (mark !== this.#mark) {
+      if (mark === 'hidden') this.hidden++
+      else if (mark !== '') this.changes++
+    }
+    this.#mark = mark
+    if (deleted || hidden) return
+    if (destination === 'text' && !this.#inTable && this.#cells.length === 0) this.#endTable()
+    this.#text[destination] += text
+  }
+
+  #endParagraph(): void {
+    const { destination } = this.#state
+    if (destination === 'text' && this.#inTable) this.#addToCell()
+    else if (isFlow(destination)) this.#endLine(destination)
+  }
+
+  #endLine(where: Flow): void {
+    const into = { text: this.body, box: this.body, note: this.notes, margin: this.margins }[where]
+    for (const line of this.#text[where].split('\n')) if (line.trim() !== '') into.push({ text: line.trim(), at: {} })
+    this.#text[where] = ''
+  }
+
+  #endEdge(right: number): void {
+    const left = this.#edges.at(-1)?.right ?? 0
+    this.#edges.push({ left, right, joined: this.#joined, merge: this.#merge })
+    this.#merge = 'none'
+    this.#joined = false
+  }
+
+  #addToCell(): void {
+    if (this.#text.text.trim() !== '') this.#paragraphs.push(this.#text.text.trim())
+    this.#text.text = ''
+  }
+
+  #endCell(): void {
+    this.#addToCell()
+    this.#cells.push(this.#paragraphs)
+    this.#paragraphs = []
+  }
+
+  #endRow(): void {
+    if (this.#cells.length > 0) this.#rows.push({ cells: this.#cells, edges: [...this.#edges] })
+    this.#cells = []
+  }
+
+  #endTable(): void {
+    if (this.#rows.length === 0) return
+    const grid = aligned(this.#rows)
+    this.#rows = []
+    this.tables.push(gridOf(grid, `表${this.tables.length + 1}`))
+    for (const line of grid.flatMap(rowLines)) this.body.push({ text: line, at: {} })
+  }
+}
