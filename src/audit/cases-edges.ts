@@ -95,7 +95,7 @@ function percents(percent: Percent) {
   const point = percent.of / 100
   const steps = percent.part === percent.of ? [-10] : percent.part === 0 ? [10] : [-1, 1]
   return steps.map((step) => {
-    const moved = { ...percent, part: percent.part + step * point }
+    const moved = { ...percent, part: Math.min(percent.of, percent.part + step * point) }
     return { value: moved, from: percentName(percent), to: percentName(moved) }
   })
 }
