@@ -2,7 +2,7 @@ import type { SealKind } from '../../core/evidence.ts'
 import { type Box, overlap, type Pixels } from '../render/pixels.ts'
 import { type Circle, circles, lying, ringShare, seenShare, settled } from './circles.ts'
 import { type RedMap, redMap } from './red.ts'
-import { shapes } from './shapes.ts'
+import { shapes, withoutRules } from './shapes.ts'
 
 /** A red seal on a page. `box` is in pixels of the page, `mm` in millimetres of the paper; `certainty` 0…1. */
 export type Sighting = {
@@ -36,13 +36,14 @@ type Found = { readonly kind: SealKind; readonly box: Box; readonly certainty: n
  */
 function sorted(map: RedMap): Found[] {
   const candidates = rounds(map)
+  const red = withoutRules(map)
   const sure = candidates.filter(({ ring, certainty }) => ring >= 0.93 && certainty >= 0.6)
-  const clear = shapes(map, sure).filter(({ outline }) => outline >= 0.8)
+  const clear = shapes(map, red, sure).filter(({ outline }) => outline >= 0.8)
   const doubtful = candidates.filter(
     (one) => !sure.includes(one) && !clear.some(({ box }) => overlap(box, one.box) > 0.4),
   )
   const round = [...sure, ...doubtful]
-  const rest = shapes(map, round).filter(({ box }) => !clear.some((other) => overlap(box, other.box) > 0.4))
+  const rest = shapes(map, red, round).filter(({ box }) => !clear.some((other) => overlap(box, other.box) > 0.4))
   return [...round, ...clear, ...rest]
 }
 
@@ -82,7 +83,7 @@ function judged(map: RedMap, circle: Circle): Round | undefined {
   const ring = ringShare(map, circle, 1.5, lies)
   // A ring is thin and stands free: beyond it the paper begins. A circle through lines of red text meets as much there.
   const beyond = ringShare(map, { ...circle, r: circle.r + 1.1 * map.perMm }, 0.5, lies)
-  if (seen < 0.25 || ring < 0.74 || ring - beyond < 0.4) return undefined
+  if (seen < 0.25 || ring < 0.62 || ring - beyond < (ring < 0.74 ? 0.55 : 0.4)) return undefined
 
   // Letters fill some of the inside, never all of it.
   const inside = filled(map, circle, 0.9, lies)

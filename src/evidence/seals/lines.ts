@@ -8,7 +8,22 @@ export function withoutLines(red: Uint8Array, width: number, height: number, lon
   const upright: Sweep = { lines: width, length: height, across: width, down: 1 }
   const places = placesOf(red)
   for (const sweep of [level, upright]) for (const slope of SLOPES) erase(red, out, places, sweep, slope, long)
+  return bridged(out, places, [width, 1])
+}
+
+const BRIDGE = 7
+
+/** What crosses a line is cut in two with it; it gets back what has red on both sides. */
+function bridged(left: Uint8Array, places: Int32Array, steps: readonly number[]): Uint8Array {
+  const out = left.slice()
+  for (const place of places)
+    if (!left[place]) out[place] = Number(steps.some((step) => isNear(left, place, step) && isNear(left, place, -step)))
   return out
+}
+
+function isNear(left: Uint8Array, place: number, step: number): boolean {
+  for (let at = 1; at <= BRIDGE; at++) if (left[place + at * step]) return true
+  return false
 }
 
 /** `across` is the step along a line, `down` the step from one line to the next. */
@@ -34,6 +49,11 @@ function erase(red: Uint8Array, out: Uint8Array, places: Int32Array, sweep: Swee
   }
   for (let line = 0; line < lines; line++) if (counts[line]! >= long) sweepOne(line)
 
+  // The pale rim of a line is a pixel wide, and would still join what the line crosses.
+  function wipe(at: number, line: number): void {
+    for (let row = Math.max(0, line - 1); row <= Math.min(lines - 1, line + 1); row++) out[at * across + row * down] = 0
+  }
+
   function sweepOne(line: number): void {
     for (let at = 0, run = 0; at <= length; at++) {
       const row = at < length ? line + drift[at]! : -1
@@ -41,8 +61,7 @@ function erase(red: Uint8Array, out: Uint8Array, places: Int32Array, sweep: Swee
         run++
         continue
       }
-      if (run >= long)
-        for (let back = at - run; back < at; back++) out[back * across + (line + drift[back]!) * down] = 0
+      if (run >= long) for (let back = at - run; back < at; back++) wipe(back, line + drift[back]!)
       run = 0
     }
   }

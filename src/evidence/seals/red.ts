@@ -34,9 +34,9 @@ function widthFor({ width, height }: Pixels, mm: number): number {
   return Math.max(1, Math.min(width, Math.round(mm * PER_MM), Math.floor(Math.sqrt((3_000_000 * width) / height))))
 }
 
-/** From 26 of chroma on; ink of seals is between 20° of orange and 30° of purple. */
+/** From 19 of chroma on; ink of seals is between 20° of orange and 30° of purple. */
 function redness(r: number, g: number, b: number, chroma: number): number {
-  if (chroma < 26 || r < 70 || r < g || r < b || chroma < r * 0.12) return 0
+  if (chroma < 19 || r < 70 || r < g || r < b) return 0
   const hue = ((g - b) / chroma) * 60
   return hue <= 22 && hue >= -32 ? Math.min(255, chroma * 2) : 0
 }

@@ -1,6 +1,6 @@
 import { type Box, overlap } from '../render/pixels.ts'
 import type { Circle } from './circles.ts'
-import { leastBox, type Place, type Tilted } from './least-box.ts'
+import { leastBox, ovalBox, type Place, type Tilted } from './least-box.ts'
 import { withoutLines } from './lines.ts'
 import type { RedMap } from './red.ts'
 
@@ -11,9 +11,9 @@ export type Shape = {
   readonly certainty: number
 }
 
-/** Oval and square seals among what the round ones leave over. */
-export function shapes(map: RedMap, taken: readonly Circle[]): Shape[] {
-  const left = remaining(map, taken)
+/** Oval and square seals in what is left of the red, once those circles are taken out. */
+export function shapes(map: RedMap, red: Uint8Array, taken: readonly Circle[]): Shape[] {
+  const left = without(red, map, taken)
   const found = JOINS_MM.flatMap((join) => {
     const all = patches(left, map, join)
     const boxes = all.map(flat)
@@ -39,14 +39,23 @@ function isLetter(box: Box, boxes: readonly Box[]): boolean {
 
 const area = ({ box }: Shape): number => box.width * box.height
 
-/** Red that is in no round seal and in no long line (the rule of a letterhead, a table's border). */
-function remaining({ width, height, red, perMm }: RedMap, taken: readonly Circle[]): Uint8Array {
-  const left = Uint8Array.from(red, (value) => (value > 0 ? 1 : 0))
+/** Red that is in no long line, such as the rule of a letterhead or a table's border. */
+export function withoutRules({ width, height, red, perMm }: RedMap): Uint8Array {
+  return withoutLines(
+    red.map((value) => Math.min(1, value)),
+    width,
+    height,
+    40 * perMm,
+  )
+}
+
+function without(red: Uint8Array, { width, height }: RedMap, taken: readonly Circle[]): Uint8Array {
+  const left = red.slice()
   for (const { x, y, r } of taken)
     for (let v = Math.max(0, Math.floor(y - r - 4)); v < Math.min(height, y + r + 4); v++)
       for (let u = Math.max(0, Math.floor(x - r - 4)); u < Math.min(width, x + r + 4); u++)
         if (Math.hypot(u - x, v - y) < r + 4) left[v * width + u] = 0
-  return withoutLines(left, width, height, 40 * perMm)
+  return left
 }
 
 /** A worn outline is in pieces that belong together; two seals side by side do not. Both are tried. */
@@ -103,7 +112,7 @@ function judged(points: readonly Place[], red: Uint8Array, map: RedMap): Shape |
   const short = Math.min(tilted.width, tilted.height) / map.perMm
   const box = flat(points)
   if (long >= 26 && long <= 62 && short >= 18 && short / long >= 0.5 && short / long <= 0.9) {
-    const outline = oval(tilted, red, map)
+    const outline = oval(ovalBox(points) ?? tilted, red, map)
     if (outline > 0) return { kind: 'oval', box, outline, certainty: Math.min(1, (outline - 0.4) / 0.5) }
   }
   if (long >= 14 && long <= 40 && short / long >= 0.78) {
