@@ -1,17 +1,22 @@
 import type { Claim } from '../core/fact.ts'
 import type { Scope } from '../core/kind.ts'
+import type { Document } from '../core/package.ts'
 import { spotName } from '../core/place.ts'
 import { bare } from '../core/text.ts'
+import { isDraft } from './absent.ts'
 import type { Tally } from './tally.ts'
 import { fileName } from './words.ts'
 
-/** The figures that the package's texts claim under one of these names. */
+/** The figures that the package's texts claim under one of these names. Beside a final text, a draft claims nothing. */
 export function claimsOf({ package: { documents } }: Scope, names: readonly string[]): Claim[] {
   const wanted = names.map(bare).filter((name) => name !== '')
   if (wanted.length === 0) return []
-  return documents.flatMap(({ facts }) =>
-    facts.claims.filter(({ subject }) => wanted.some((name) => bare(subject).endsWith(name))),
-  )
+  const claimed = (some: readonly Document[]) =>
+    some.flatMap(({ facts }) =>
+      facts.claims.filter(({ subject }) => wanted.some((name) => bare(subject).endsWith(name))),
+    )
+  const final = claimed(documents.filter((document) => !isDraft(document)))
+  return final.length > 0 ? final : claimed(documents.filter(isDraft))
 }
 
 /** Whether a claim can be what the ledger gives, whichever way its open cases turn out. */

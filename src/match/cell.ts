@@ -1,7 +1,7 @@
 import { yearOf } from '../core/day.ts'
 import type { Value } from '../core/evidence.ts'
 import type { ColumnSpec, ColumnType, Field } from '../core/ledger.ts'
-import { plain } from '../core/text.ts'
+import { bare, plain } from '../core/text.ts'
 import { numberOf } from '../core/written-days.ts'
 import { flagOf } from './flag.ts'
 import { markOf } from './marks.ts'
@@ -10,12 +10,12 @@ import { momentOf } from './moment.ts'
 /** Reads a cell as its column's type. What cannot be read is `unreadable`, never a guess. */
 export function cellField(value: Value, column: ColumnSpec): Field {
   const text = textOf(value)
-  return markOf(text, column) ?? READ[column.type](value, text) ?? { state: 'unreadable', text }
+  return markOf(text, column) ?? READ[column.type](value, text, column) ?? { state: 'unreadable', text }
 }
 
 export const textOf = (value: Value | undefined): string => String(value ?? '').trim()
 
-type Read = (value: Value, text: string) => Field | undefined
+type Read = (value: Value, text: string, column: ColumnSpec) => Field | undefined
 
 const READ: Readonly<Record<ColumnType, Read>> = {
   text: (_, text) => ({ state: 'text', text }),
@@ -32,8 +32,9 @@ const READ: Readonly<Record<ColumnType, Read>> = {
   year: (value, text) => stated(yearIn(value), text),
   number: (value, text) => stated(typeof value === 'number' ? value : figureIn(text), text),
   percent: (value, text) => stated(percentIn(value), text),
-  flag: (_, text) => {
-    const flag = flagOf(text)
+  // 在岗 under 是否在岗 says yes, as 不在岗 says no.
+  flag: (_, text, { name }) => {
+    const flag = bare(text) === bare(name).replace(/^是否/u, '') || flagOf(text)
     return flag === undefined ? undefined : { state: 'flag', flag, text }
   },
 }

@@ -5,7 +5,7 @@ const TICK = '[√☑✓✔■☒✅]'
 const YES = /^(?:是|有|√|✓|✔|☑|✅|对|y|yes|true|1|〇|○)$/iu
 const NO = /^(?:否|没有|×|✗|✘|☒|❌|x|n|no|false|0|错)$/iu
 const YES_AND_MORE = /^(?:是|有|已|√)[\s,。;:(]|^已[\p{Script=Han}]/u
-const NO_AND_MORE = /^否[\s,。;:(]|^(?:未|没有?|非|不)[\p{Script=Han}]/u
+const NO_AND_MORE = /^否[\s,。;:(]|^(?:未|没有?|非|不)[\p{Script=Han}]|^(?:离岗|离职|退休|调离|调出)/u
 
 /** 是/√/已公布 and 否/×/未公布; a box form (☑是 □否) says what is ticked. Undefined where it says neither. */
 export function flagOf(text: string): boolean | undefined {

@@ -80,6 +80,15 @@ judges(rate, params, {
       says: 'reached',
     },
     {
+      when: 'a draft of the report claims something else than the report',
+      params: claimed,
+      scope: scopeOf({
+        ledgers: [book(3, 0)],
+        documents: [report(100), paper({ path: '初稿.docx', draft: '待补充', claims: { 合法性审核率: 90 } })],
+      }),
+      says: 'reached',
+    },
+    {
       when: 'the claim is rounded to its own decimals',
       params: { ...claimed, 'at-least': percentOf('90%') },
       scope: scopeOf({ ledgers: [book(11, 1)], documents: [report(92)] }),

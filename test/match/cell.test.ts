@@ -202,6 +202,17 @@ describe('a flag', () => {
   })
 })
 
+test.each<[string, string | boolean]>([
+  ['在岗', true],
+  ['不在岗', false],
+  ['退休', false],
+  ['调离', false],
+  ['在编', 'unreadable'],
+])('%s under 是否在岗 → %s', (value, expected) => {
+  const field = cellField(value, { name: '是否在岗', type: 'flag', needed: true, also: ['在岗情况'], marks: {} })
+  expect(field.state === 'flag' ? field.flag : field.state).toBe(expected)
+})
+
 describe('marks', () => {
   test.each<[Value, ColumnType, string]>([
     ['', 'day', 'blank'],
