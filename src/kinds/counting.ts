@@ -7,7 +7,7 @@ import { dayPlace, filesOf, isDraft, nameOf } from './absent.ts'
 import { type Case, type Opened, placesOf } from './cases.ts'
 import { distinctPapers } from './papers.ts'
 import { sameAs } from './tally.ts'
-import { type Period, placed, yearsAbout } from './years.ts'
+import { isAbout, type Period, placed } from './years.ts'
 
 /** Something that counts: how messages call it, where it stands. */
 export type Thing = { readonly name: string; readonly places: readonly Place[] }
@@ -93,11 +93,10 @@ export function papersIn(scope: Scope, materials: readonly string[]): ((period: 
 
 /** A document belongs to the year it is about, and to the month or cycle in which it is dated. */
 function belonging(document: Document): (period: Period) => Truth {
-  const years = yearsAbout(document)
   const day = document.facts.issued?.value
   return ({ subject, year, from, to }) => {
     const isYear = year !== null && subject === String(year)
-    if (isYear) return years.length === 0 ? 'unknown' : years.includes(year) ? 'yes' : 'no'
+    if (isYear) return isAbout(document, year)
     if (day) return day >= from && day <= to ? 'yes' : 'no'
     return 'unknown'
   }

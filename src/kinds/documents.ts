@@ -4,6 +4,7 @@ import type { Scope } from '../core/kind.ts'
 import { kind } from '../core/kind.ts'
 import type { Material } from '../core/system.ts'
 import { exempt, gap, met, unclear, type Verdict } from '../core/verdict.ts'
+import type { Truth } from '../core/where.ts'
 import { ABSENT_MESSAGES, absentVerdict, filesOf, isSure, materialsOf } from './absent.ts'
 import { sampled } from './cases.ts'
 import {
@@ -18,7 +19,7 @@ import {
   type Window,
 } from './papers.ts'
 import { listed, quoted, titled } from './words.ts'
-import { type Period, yearsAbout, yearsOf } from './years.ts'
+import { isAbout, type Period, yearsAbout, yearsOf } from './years.ts'
 
 const messages = {
   ...ABSENT_MESSAGES,
@@ -31,6 +32,10 @@ const messages = {
   unsure: {
     says: '{files}可能是{material}{period}，但不能认定：{words}',
     fix: '请核对该文件；是的，请规范题名或在对应关系中指明，不是的，请补充{material}',
+  },
+  'year-unsure': {
+    says: '{material}{period}：{files}没有写明年度，成文于次年年初，不能确定说的是哪一年',
+    fix: '请核对该文件；说的是该年的，请在文件名中写明年度，不是的，请补充{material}{period}',
   },
   draft: { says: '{material}{period}只见未定稿的文本：{files}有{words}字样或痕迹', fix: '请报送正式印发的文本' },
   'not-read': { says: '{files}应是{material}{period}，但内容未能读取', fix: '请人工查看该文件，或换成可读取的格式' },
@@ -186,16 +191,25 @@ function judged(scope: Scope, frame: Frame): Found {
   }
   if (period && !period.whole && flawed.length === 0)
     return exempt('not-yet', data, { ...more, actual: `${fits.length}份` })
+  const perhaps = frame.papers.filter((paper) => paper.flaw === null && aboutPeriod(paper, period) === 'unknown')
+  if (perhaps.length > 0 && fits.length + perhaps.length >= needed)
+    return unclear(
+      'year-unsure',
+      { ...data, files: listed(paperNames(perhaps), '份') },
+      { ...more, cites: perhaps.map(({ place }) => place), actual: '年度不明' },
+    )
   if (fits.length > 0) return few(scope, frame, fits, flawed, data, more)
   if (flawed.length > 0) return amiss(scope, frame, flawed, data, more)
   return absentVerdict(scope, ids, about)
 }
 
+const aboutPeriod = ({ document }: Paper, period: Period | null): Truth =>
+  period?.year == null ? 'yes' : isAbout(document, period.year)
+
 /** Without a year of its own a paper may belong to any year: then it can only be unclear. */
-function concerns({ document, flaw }: Paper, period: Period | null): boolean {
-  if (!period) return true
-  const years = yearsAbout(document)
-  return years.length === 0 ? flaw !== null : years.includes(period.year ?? 0)
+function concerns(paper: Paper, period: Period | null): boolean {
+  const about = aboutPeriod(paper, period)
+  return about === 'yes' || (about === 'unknown' && paper.flaw !== null)
 }
 
 type Data = {

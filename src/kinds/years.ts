@@ -2,6 +2,7 @@ import type { Day } from '../core/day.ts'
 import { addDays, dayOf, daysBetween, earliest, isDay, monthOf, written, yearOf } from '../core/day.ts'
 import type { Scope } from '../core/kind.ts'
 import type { Document } from '../core/package.ts'
+import type { Truth } from '../core/where.ts'
 import type { Case } from './cases.ts'
 import { dayIn, yearIn } from './cells.ts'
 import { fileName } from './words.ts'
@@ -143,18 +144,33 @@ export function yearsIn(title: string): number[] {
 export const monthName = ({ from }: Period): string => `${monthOf(from)}月`
 
 /** The years that a document is about: by its title, its file's name, its folder, its own day, or the camera's. */
-export function yearsAbout({ evidence, facts }: Document): number[] {
+export function yearsAbout(document: Document): number[] {
+  const named = yearsNamed(document)
+  if (named.length > 0) return named
+  const { evidence, facts } = document
+  const taken = String(evidence.properties.taken ?? '').slice(0, 10)
+  const days = [...(facts.issued ? [facts.issued.value] : []), ...(isDay(taken) ? [taken] : [])]
+  return days.slice(0, 1).map(yearOf)
+}
+
+function yearsNamed({ evidence, facts }: Document): number[] {
   const parts = evidence.path.split('/')
   const folders = parts
     .slice(0, -1)
     .flatMap((part) => [...yearsIn(part), ...(/^(?:19|20)\d{2}$/.test(part) ? [Number(part)] : [])])
-  const taken = String(evidence.properties.taken ?? '').slice(0, 10)
-  const days = [...(facts.issued ? [facts.issued.value] : []), ...(isDay(taken) ? [taken] : [])]
-  const sources = [
-    yearsIn(facts.title?.value ?? ''),
-    yearsIn(fileName(evidence.path)),
-    folders,
-    days.slice(0, 1).map(yearOf),
-  ]
+  const sources = [yearsIn(facts.title?.value ?? ''), yearsIn(fileName(evidence.path)), folders]
   return sources.find((years) => years.length > 0) ?? []
+}
+
+/** Reports that look back on a year come in the first months of the next. */
+const LOOKS_BACK = 3
+
+/** Whether a document is about a year. What names none and was issued early in the next may look back on it. */
+export function isAbout(document: Document, year: number): Truth {
+  const years = yearsAbout(document)
+  if (years.length === 0) return 'unknown'
+  if (years.includes(year)) return 'yes'
+  const issued = document.facts.issued?.value
+  const early = issued && yearOf(issued) === year + 1 && monthOf(issued) <= LOOKS_BACK
+  return early && yearsNamed(document).length === 0 ? 'unknown' : 'no'
 }

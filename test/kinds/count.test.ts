@@ -174,6 +174,18 @@ judges(count, params, {
     },
     { when: 'the rule says not what to count', params: { ledger: null }, scope: scopeOf(), says: 'unset' },
     {
+      when: 'what was issued by March and names no year may look back on the last',
+      params: files,
+      scope: scopeOf({
+        cycle: year2021,
+        asOf: '2022-07-31',
+        materials: [evaluation],
+        documents: [paper({ path: 'a', issued: '2022-03-31' })],
+        serves: { evaluation: ['a'] },
+      }),
+      says: 'open-rows',
+    },
+    {
       when: 'no document, but something comes near',
       params: files,
       scope: scopeOf({ materials: [evaluation], near: { evaluation: '题名是“评估方案”' } }),

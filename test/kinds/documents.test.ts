@@ -123,6 +123,12 @@ judges(documents, params, {
       cites: [],
     },
     {
+      when: 'what was issued in April does not look back',
+      params: { every: 'year' },
+      scope: years(['a', '2020-05-01'], ['c', '2022-04-01']),
+      says: ['present', 'missing', 'present'],
+    },
+    {
       when: 'a past year has none',
       params: { every: 'year' },
       scope: years(['a', '2020-05-01'], ['c', '2022-05-01']),
@@ -152,6 +158,13 @@ judges(documents, params, {
     },
   ],
   unclear: [
+    {
+      when: 'what was issued by March and names no year may look back on the last',
+      params: { every: 'year' },
+      scope: years(['a', '2020-05-01'], ['c', '2022-03-31']),
+      says: ['present', 'year-unsure', 'present'],
+      text: '《合法性审核意见书》（2021年）：《合法性审核意见》没有写明年度，成文于次年年初，不能确定说的是哪一年',
+    },
     {
       when: 'a file could not be read',
       scope: none({ documents: [paper({ path: '扫描件.pdf', extent: 'unread', format: 'pdf' })] }),
