@@ -180,12 +180,13 @@ function byHours(start: Field, end: Field, { to: column, least }: Ask, less: Les
   return { state: 'right', column, words }
 }
 
-/** 不少于5个工作日、不超过15个工作日 */
+/** 不少于5个工作日、不超过15个工作日（填有法定时限的从其规定） */
 export function limitName({ least, most, mostColumn, unit }: Ask): string {
   const unitName = SPAN_NAMES[unit]
-  return [
+  const limits = [
     ...(least === null ? [] : [`不少于${figure(least)}${unitName}`]),
     ...(most === null ? [] : [`不超过${figure(most)}${unitName}`]),
-    ...(mostColumn === null ? [] : [most === null ? `不超过各件的${mostColumn}` : `（填有${mostColumn}的从其规定）`]),
+    ...(mostColumn !== null && most === null ? [`不超过各件的${mostColumn}`] : []),
   ].join('、')
+  return mostColumn !== null && most !== null ? `${limits}（填有${mostColumn}的从其规定）` : limits
 }
