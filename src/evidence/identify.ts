@@ -108,8 +108,7 @@ function textKind(bytes: Uint8Array, extension: string): Format {
   if (/progid="Excel\.Sheet"|office:spreadsheet/.test(head)) return 'xls'
   if (/^\s*\[InternetShortcut\]/i.test(head)) return 'shortcut'
   if (SCRIPTS.includes(extension)) return 'executable'
-  if (/^(MIME-Version|From|Subject|Content-Type):/i.test(head) && /^Content-Type:\s*multipart\//im.test(head))
-    return 'mht'
+  if (/^[A-Za-z][\w-]{1,40}: ?\S/.test(head) && /^(MIME-Version:|Content-Type: ?multipart\/)/im.test(head)) return 'mht'
   return extension === 'csv' || extension === 'tsv' || isDelimited(text) ? 'csv' : 'txt'
 }
 

@@ -3,7 +3,9 @@ import type { Reader } from '../reader.ts'
 import { csv } from './csv.ts'
 import { doc } from './doc.ts'
 import { docx } from './docx.ts'
+import { html } from './html.ts'
 import { image } from './image.ts'
+import { mht } from './mht.ts'
 import { openDocument } from './open-document.ts'
 import { pdf } from './pdf.ts'
 import { ppt } from './ppt.ts'
@@ -13,7 +15,22 @@ import { text } from './text.ts'
 import { xls } from './xls.ts'
 import { xlsx } from './xlsx.ts'
 
-export const READERS: readonly Reader[] = [pdf, docx, doc, openDocument, rtf, xlsx, xls, pptx, ppt, csv, text, image]
+export const READERS: readonly Reader[] = [
+  pdf,
+  docx,
+  doc,
+  openDocument,
+  rtf,
+  html,
+  mht,
+  xlsx,
+  xls,
+  pptx,
+  ppt,
+  csv,
+  text,
+  image,
+]
 
 const BY_FORMAT = new Map(READERS.flatMap((reader) => reader.formats.map((format) => [format, reader] as const)))
 

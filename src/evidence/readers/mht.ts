@@ -1,0 +1,59 @@
+import type { Reading } from '../../core/evidence.ts'
+import { decode } from '../decode.ts'
+import { HtmlText } from '../html-text.ts'
+import { headerText, type MimePart, mimeParts } from '../mime.ts'
+import { decodePage } from '../page.ts'
+import { note, type Reader } from '../reader.ts'
+import { beijing } from '../time.ts'
+import { pageReading } from './html.ts'
+
+/** Web pages saved in one file, and mails. */
+export const mht: Reader = {
+  name: 'mht',
+  version: 1,
+  formats: ['mht'],
+
+  async read(bytes) {
+    const { headers, parts } = mimeParts(bytes)
+    const page = new HtmlText()
+    const texts = parts.filter(({ type, name }) => name === '' && TEXTS.includes(type))
+    const spoilt = texts.map((part) => readInto(page, part)).includes(true)
+    const reading = pageReading(page, spoilt, propertiesOf(headers))
+
+    const attached = parts.filter(({ name }) => name !== '').map(({ name }) => name)
+    return attached.length === 0 ? reading : withAttachments(reading, attached)
+  },
+}
+
+const TEXTS = ['text/html', 'text/plain', 'application/xhtml+xml']
+
+/** Answers whether some signs were spoilt. */
+function readInto(page: HtmlText, { type, charset, content }: MimePart): boolean {
+  const { text, broken } = decodePage(content, charset)
+  page.read(type === 'text/plain' ? `<pre>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</pre>` : text)
+  return broken
+}
+
+function propertiesOf(headers: ReadonlyMap<string, string>): Reading['properties'] {
+  // A page that a browser saved is said to be from the browser.
+  const [from, subject, date] = ['from', 'subject', 'date'].map((name) => plain(headers.get(name) ?? ''))
+  const created = beijing(Date.parse(date ?? ''))
+  return {
+    ...(subject && { title: subject }),
+    ...(from && !/^<?Saved by/i.test(from) && { author: from }),
+    ...(created && { created }),
+  }
+}
+
+/** A header that is not encoded holds bytes that were read one by one. */
+const plain = (header: string): string => headerText(decode(Buffer.from(header, 'latin1')).text).trim()
+
+function withAttachments(reading: Reading, names: readonly string[]): Reading {
+  const shown = names.slice(0, 5).join('、') + (names.length > 5 ? '等' : '')
+  const message = `带有${names.length}个附件（${shown}），附件没有读取：请把附件另存出来，直接放入材料文件夹`
+  return {
+    ...reading,
+    extent: reading.extent === 'unread' ? 'unread' : 'partly',
+    notes: [...reading.notes, note('not-read', message)],
+  }
+}
