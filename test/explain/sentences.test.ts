@@ -90,6 +90,18 @@ describe('a rule is asked for in words', () => {
     ])
   })
 
+  test('a share of some of them, marked in either of two columns', () => {
+    expect(
+      said('share', { ledger: LEDGER, part: where, 'part-or': where, whole: where, 'at-least': { part: 5, of: 100 } }),
+    ).toEqual([
+      '核算：《规范性文件台账》的全部记录，每人一条。',
+      '总数只算：“公布日期”已填写的。',
+      '其中计入的人员：“公布日期”已填写的。',
+      '“公布日期”已填写的，也计入；名册没有这一列的，不看。',
+      '所占比例应不低于5%。',
+    ])
+  })
+
   test('a yearly deadline with an earlier tier', () => {
     expect(
       said('deadline', { materials: ['opinion'], 'by-each-year': '03-01', 'advised-by': '01-31', 'years-after': 1 }),
