@@ -4,6 +4,7 @@ import { faultLine, UserError } from '../core/problem.ts'
 import type { Indicator, IndicatorSystem, Part, Unit } from '../core/system.ts'
 import { partOf, resolveUnit } from '../system/responsibility.ts'
 import { shippedSystem } from './about.ts'
+import { diffCommand } from './diff-command.ts'
 import { systemOf } from './gathered.ts'
 import type { ExitCode, Io } from './io.ts'
 
@@ -63,6 +64,7 @@ export function indicatorsCommand(program: Command, io: Io, finish: (code: ExitC
     .action(async (given: string | undefined, { cases }: { readonly cases?: boolean }) =>
       finish(await check(given, cases === true, io)),
     )
+  diffCommand(indicators, io, finish)
 }
 
 async function list(options: Options, io: Io): Promise<ExitCode> {

@@ -55,7 +55,7 @@ function columnsIn(spec: LedgerSpec, uses: readonly Use[]): ColumnWords[] {
   }))
 }
 
-const TYPE_NAMES: Readonly<Record<ColumnType, string>> = {
+export const TYPE_NAMES: Readonly<Record<ColumnType, string>> = {
   text: '文字',
   day: '日期',
   time: '日期和时刻',
