@@ -145,3 +145,10 @@ test('secrets are told before anything is mailed', async () => {
   const report = await audited(orderFor('区司法局', [paper('函.docx', '秘密★1年', '关于有关情况的函')]))
   expect(report.problems).toContainEqual(expect.objectContaining({ code: 'secret', file: '函.docx' }))
 })
+
+test('a paper that is not there is one gap, not one for each rule that would read it', async () => {
+  const report = await audited(orderFor('区司法局', [paper('97-年度报告/说明.docx', '说明')], { only: ['97'] }))
+  const missing = report.findings.filter(({ outcome, expected }) => outcome === 'gap' && expected.includes('年度报告'))
+  const keys = missing.map(({ expected, id }) => `${expected} ${id.split('@')[1] ?? ''}`)
+  expect(new Set(keys).size).toBe(keys.length)
+})
