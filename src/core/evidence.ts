@@ -90,6 +90,8 @@ export type ElectronicSignature = {
   readonly by?: string
   /** `YYYY-MM-DD HH:mm` by the signer's clock. */
   readonly at?: string
+  /** Where its seal is shown, if it says so. */
+  readonly page?: number
   /** Whether it covers all the file: what was added after signing is not covered. */
   readonly whole: boolean
 }

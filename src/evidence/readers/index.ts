@@ -6,6 +6,7 @@ import { docx } from './docx.ts'
 import { html } from './html.ts'
 import { image } from './image.ts'
 import { mht } from './mht.ts'
+import { ofd } from './ofd.ts'
 import { openDocument } from './open-document.ts'
 import { pdf } from './pdf.ts'
 import { ppt } from './ppt.ts'
@@ -23,6 +24,7 @@ export const READERS: readonly Reader[] = [
   rtf,
   html,
   mht,
+  ofd,
   xlsx,
   xls,
   pptx,

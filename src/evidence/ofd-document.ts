@@ -1,0 +1,96 @@
+import { isDay } from '../core/day.ts'
+import type { Reading } from '../core/evidence.ts'
+import { decode } from './decode.ts'
+import { Unreadable } from './reader.ts'
+import { resolved } from './relations.ts'
+import { beijing } from './time.ts'
+import { parseXml, type XmlSink } from './xml.ts'
+import type { Zip } from './zip.ts'
+
+/** What OFD.xml says: who made the file, and where its documents begin. */
+export type OfdEntry = {
+  readonly properties: Reading['properties']
+  readonly documents: readonly { readonly root: string; readonly signed: string | undefined }[]
+}
+
+/** Pages in their order, by part and by ID. */
+export type OfdDocument = {
+  readonly pages: readonly string[]
+  readonly ids: readonly string[]
+  readonly templates: ReadonlyMap<string, string>
+}
+
+const ENTRY = 'OFD.xml'
+const STATED: Readonly<Record<string, string>> = {
+  Title: 'title',
+  Author: 'author',
+  CreationDate: 'created',
+  ModDate: 'modified',
+}
+
+export async function entryOf(zip: Zip): Promise<OfdEntry> {
+  const properties = new Map<string, string>()
+  const documents: { root: string; signed: string | undefined }[] = []
+  let tag = ''
+  let custom = ''
+  let signed: string | undefined
+  const sink: XmlSink = {
+    open: (name, attributes) => {
+      tag = name
+      if (name === 'CustomData') custom = attributes.get('Name') ?? ''
+    },
+    text: (text) => {
+      const said = text.trim()
+      if (said === '') return
+      const name =
+        tag === 'CustomData' && custom !== ''
+          ? `custom-${custom}`
+          : Object.hasOwn(STATED, tag)
+            ? STATED[tag]
+            : undefined
+      if (name && !properties.has(name)) properties.set(name, tag.endsWith('Date') ? (moment(said) ?? said) : said)
+      if (tag === 'DocRoot') documents.push({ root: resolved('', said), signed: undefined })
+      if (tag === 'Signatures') signed = resolved('', said)
+    },
+    close: (name) => {
+      tag = ''
+      if (name !== 'DocBody' || documents.length === 0) return
+      documents[documents.length - 1] = { ...documents.at(-1)!, signed }
+      signed = undefined
+    },
+  }
+  const name = zip.names.find((name) => name.toLowerCase() === ENTRY.toLowerCase()) ?? ENTRY
+  if (!(await parsePart(zip, name, sink)) || documents.length === 0) throw damaged()
+  return { properties: Object.fromEntries(properties), documents }
+}
+
+export async function ofdDocument(zip: Zip, root: string): Promise<OfdDocument> {
+  const folder = root.slice(0, root.lastIndexOf('/') + 1)
+  const found = { pages: [] as string[], ids: [] as string[], templates: new Map<string, string>() }
+  const isDocument = await parsePart(zip, root, {
+    open: (tag, attributes) => {
+      const [id, at] = [attributes.get('ID') ?? '', attributes.get('BaseLoc')]
+      if (at === undefined) return
+      if (tag === 'TemplatePage') found.templates.set(id, resolved(folder, at))
+      if (tag !== 'Page') return
+      found.pages.push(resolved(folder, at))
+      found.ids.push(id)
+    },
+    text: () => {},
+    close: () => {},
+  })
+  if (!isDocument || found.pages.length === 0) throw damaged()
+  return found
+}
+
+/** False where there is no such part. */
+export async function parsePart(zip: Zip, name: string, sink: XmlSink): Promise<boolean> {
+  const bytes = await zip.read(name)
+  if (bytes) await parseXml(decode(bytes).text, sink)
+  return bytes !== undefined
+}
+
+const moment = (text: string): string | undefined => (isDay(text) ? text : beijing(Date.parse(text)))
+
+const damaged = () =>
+  new Unreadable('damaged', '文件已损坏或不完整，无法打开：请用 OFD 阅读器打开核对，转换为 PDF 后与原件一并放入')
