@@ -41,7 +41,13 @@ export async function paddle({ runtime: wanted, threads = 2 }: PaddleOptions = {
 const RECIPE = 1
 
 /** Below this the models saw text where there is a pattern. */
-const isText = ({ text, certainty }: Word): boolean => certainty >= 0.4 && /[\p{L}\p{N}]/u.test(text)
+const isText = ({ text, certainty }: Word): boolean =>
+  certainty >= 0.4 && /[\p{L}\p{N}]/u.test(text) && !(certainty < SURE && isPattern(text))
+
+const SURE = 0.8
+
+/** Railings and rows of chairs are read as the same few signs over and over. */
+const isPattern = (text: string): boolean => text.length > 4 && new Set(text).size * 2 < text.length
 
 async function modelsOf(runtime: Runtime): Promise<{ models: Models; release: () => Promise<void> }> {
   const { DetectionService, RecognitionService, normalizeInputToRgb } = await import('paddleocr')

@@ -1,10 +1,8 @@
 import type { Format, Reading } from '../../core/evidence.ts'
-import { look, type Seen, widthInMm } from '../ocr/look.ts'
 import { NO_ENGINE, NOTHING_SEEN, sealsOn } from '../ocr/merge.ts'
-import { ocrEngine } from '../ocr/open.ts'
+import { lookAtPicture } from '../ocr/pictures.ts'
 import { type PhotoFacts, photoFacts } from '../photo.ts'
 import { NOTHING, note, type Reader, type ReadOptions, Unreadable, whole } from '../reader.ts'
-import { type Picture, picture } from '../render/picture.ts'
 
 export const image: Reader = {
   name: 'image',
@@ -23,53 +21,31 @@ async function recognised(
   bytes: Uint8Array,
   format: Format,
   facts: PhotoFacts,
-  { onPage }: ReadOptions,
+  options: ReadOptions,
 ): Promise<Reading | undefined> {
-  const engine = await ocrEngine()
-  if (!engine) return undefined
-  const shown = await opened(bytes, format)
-  const seen: Seen[] = []
-  for (let page = 1; page <= (shown?.pages ?? 0); page++) {
-    onPage?.(page, shown?.pages ?? 0)
-    const pixels = await shown?.page(page).catch(() => undefined)
-    if (pixels) seen.push(await look(engine, pixels, widthInMm(pixels), page))
-  }
-  const passages = seen.flatMap((page) => page.passages)
-  const pages = shown?.pages ?? 1
-  const properties = { ...facts, ocr: engine.version }
+  const looked = await lookAtPicture(bytes, format, options)
+  if (!looked) return undefined
+  const { engine, pages, seen } = looked
   if (seen.length === 0) return { ...NOTHING, pages, properties: facts, notes: [note('damaged', BROKEN)] }
-  if (seen.length < pages)
-    return {
-      ...NOTHING,
-      extent: 'partly',
-      pages,
-      pagesRead: seen.length,
-      passages,
-      properties,
-      seals: sealsOn(seen, pages),
-      notes: [note('damaged', BROKEN_PAGES)],
-    }
+
+  const passages = seen.flatMap((page) => page.passages)
   return whole({
+    extent: seen.length < pages ? 'partly' : 'whole',
     pages,
+    pagesRead: seen.length,
     passages,
-    properties,
+    properties: { ...facts, ocr: engine },
     seals: sealsOn(seen, pages),
-    notes: passages.length === 0 ? [NOTHING_SEEN] : [],
+    notes: [
+      ...(seen.length < pages ? [note('damaged', BROKEN_PAGES)] : []),
+      ...(passages.length === 0 ? [NOTHING_SEEN] : []),
+    ],
   })
 }
 
 /** The headers were sound, so it is the pixels that are not. */
 const BROKEN = '图片的内容已损坏或不完整，无法显示：请重新导出或从原处复制后放入'
 const BROKEN_PAGES = '图片中有的页已损坏，无法显示，其余各页已读取：请重新扫描或从原处复制后放入'
-
-async function opened(bytes: Uint8Array, format: Format): Promise<Picture | undefined> {
-  try {
-    return await picture(bytes, format)
-  } catch (error) {
-    if (error instanceof Unreadable) throw error
-    return undefined
-  }
-}
 
 function registered(facts: PhotoFacts, { ocr }: ReadOptions): Reading {
   return { ...NOTHING, pages: 1, properties: facts, notes: [note('not-read', told(facts, ocr !== 'off'))] }
