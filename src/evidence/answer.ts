@@ -19,6 +19,16 @@ export async function answer(
   return { format, macro, json: jsonOf(await read(bytes, format, { ocr, onPage }), output) }
 }
 
+/** For a file that is known to be no container, so that nothing in it can bear macros. */
+export async function plainAnswer(
+  bytes: Uint8Array,
+  format: Format,
+  ocr: Work['ocr'],
+  output: number,
+): Promise<Answer> {
+  return { format, macro: false, json: jsonOf(await read(bytes, format, { ocr }), output) }
+}
+
 export const unread = (note: Reading['notes'][number]): Reading => ({ ...NOTHING, notes: [note] })
 
 function jsonOf(reading: Reading, longest: number): string {

@@ -6,6 +6,7 @@ import { gunzipSync, gzip } from 'node:zlib'
 import { FORMATS, type Format } from '../core/evidence.ts'
 import type { Answer } from './answer.ts'
 import { each } from './each.ts'
+import { glance } from './quick-file.ts'
 import type { OcrMode } from './reader.ts'
 import { stampOf } from './stamp.ts'
 
@@ -54,11 +55,13 @@ function fileOf(key: Key): string {
 
 async function existing(path: string): Promise<Buffer | undefined> {
   try {
-    return await readFile(path)
+    return (await glance(path, SMALL)).bytes ?? (await readFile(path))
   } catch {
     return undefined
   }
 }
+
+const SMALL = 1024 * 1024
 
 type Head = Key & { readonly stamp: string; readonly format: Format; readonly macro: boolean; readonly check: string }
 

@@ -1,6 +1,6 @@
 import type { Format, Note, Reading } from '../core/evidence.ts'
 import type { Problem } from '../core/problem.ts'
-import { type Answer, answer, unread } from './answer.ts'
+import { type Answer, plainAnswer, unread } from './answer.ts'
 import type { Cache, Key } from './cache.ts'
 import { each } from './each.ts'
 import { extensionOf } from './extensions.ts'
@@ -88,9 +88,7 @@ async function survey(source: Source, means: Means, parsed: Map<string, Reading>
   const key: Key = { sha256: look.sha256, extension: extensionOf(source.path), ocr }
   const { where, guess } = await routeOf(look.head, size, key.extension)
   const known =
-    where === 'here'
-      ? await answer({ bytes: look.bytes ?? look.head, extension: key.extension, ocr }, limits.output)
-      : await cache?.get(key)
+    where === 'here' ? await plainAnswer(look.bytes ?? look.head, guess, ocr, limits.output) : await cache?.get(key)
   if (known) {
     const reading = parsed.get(nameOf({ key })) ?? parse(known)
     parsed.set(nameOf({ key }), reading)

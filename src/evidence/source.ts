@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { open, readFile, stat } from 'node:fs/promises'
+import { open, readFile } from 'node:fs/promises'
 import type { Problem } from '../core/problem.ts'
+import { glance } from './quick-file.ts'
 import { note } from './reader.ts'
 import { HEAD } from './route.ts'
 
@@ -19,8 +20,8 @@ export type Look =
 
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
-/** A whole file is read faster than a stream of it, as long as it is small. */
-const SMALL = 64 * 1024 * 1024
+/** A larger file is hashed as it is read, and read again only if it has to be. */
+const [SMALL, MIDDLING] = [1024 * 1024, 64 * 1024 * 1024]
 
 export function fileSource(path: string, onDisk: string, largest: number): Source {
   return {
@@ -29,10 +30,11 @@ export function fileSource(path: string, onDisk: string, largest: number): Sourc
     look: async () => {
       let size = 0
       try {
-        size = (await stat(onDisk)).size
+        const seen = await glance(onDisk, SMALL)
+        size = seen.size
         if (size > largest) return { size, refused: tooLarge(largest) }
-        if (size > SMALL) return { size, sha256: await streamed(onDisk), head: await headOf(onDisk) }
-        const bytes = await readFile(onDisk)
+        if (size > MIDDLING) return { size, sha256: await streamed(onDisk), head: await headOf(onDisk) }
+        const bytes = seen.bytes ?? (await readFile(onDisk))
         return { size: bytes.length, sha256: sha256(bytes), head: bytes.subarray(0, HEAD), bytes }
       } catch (error) {
         return { size, refused: refusal(error) }

@@ -29,7 +29,7 @@ const messy = async () =>
   })
 
 test('a messy folder: every file is read, or told with the next step', async () => {
-  const { evidence, problems } = await gather(await messy())
+  const { evidence, problems } = await gather(await messy(), { ocr: 'off' })
   expect(evidence.map(({ path, format, extent }) => `${path} ${format} ${extent}`)).toEqual([
     '28-合法性审核/函.pdf pdf whole',
     '28-合法性审核/台账.xlsx xlsx whole',
@@ -52,8 +52,8 @@ test('a messy folder: every file is read, or told with the next step', async () 
       "加密.docx encrypted 文件加了密码，无法读取：请去掉打开密码后重新放入",
       "加密.pdf encrypted 文件加了密码，无法读取：请去掉打开密码后重新放入",
       "改名.docx mismatch 扩展名是 docx，内容却是 pdf，已按内容处理：请改正扩展名",
+      "旧文.doc damaged 文件已损坏或不完整，无法打开：请用 Word 或 WPS 打开核对，另存为 docx 后放入",
       "旧文.doc macro 文件含宏，宏没有运行：请另存为不含宏的 docx 或 xlsx 后重新放入",
-      "旧文.doc unsupported 暂不能读取旧版 Word 文件：请用 Word 或 WPS 另存为 docx 或 PDF 后放入",
       "照片.jpg not-read 图片只作登记（640×480像素，没有拍摄日期），图里的文字没有读取：请由人工核对",
       "空.docx empty 文件是空的（0 字节）：请从原处重新复制",
       "附件.zip unsupported 暂不能读取压缩包：请解压，把里面的文件直接放入",
@@ -62,7 +62,7 @@ test('a messy folder: every file is read, or told with the next step', async () 
 })
 
 test('what is not wholly read always has a problem, and every problem a next step', async () => {
-  const { evidence, problems } = await gather(await messy(), { jobs: 0 })
+  const { evidence, problems } = await gather(await messy(), { jobs: 0, ocr: 'off' })
   const unread = evidence.filter(({ extent }) => extent !== 'whole').map(({ path }) => path)
   expect(unread.filter((path) => !problems.some(({ file }) => file === path))).toEqual([])
   expect(problems.filter(({ message }) => !/：请/.test(message))).toEqual([])
@@ -77,7 +77,7 @@ test('the folder is the same afterwards, to the byte and the minute', async () =
       .sort()
       .map((path) => [path, statSync(path).mtimeMs, statSync(path).isFile() ? sha256(readFileSync(path)) : ''])
   const before = state()
-  await gather(folder)
+  await gather(folder, { ocr: 'off' })
   expect(state()).toEqual(before)
 })
 
@@ -92,8 +92,8 @@ test('a link is unread evidence: what is missing may lie behind it', async () =>
 
 test('gathered twice it is the same, and it is plain data, in processes of their own or in this one', async () => {
   const folder = await messy()
-  const once = await gather(folder)
-  expect(JSON.stringify(await gather(folder, { jobs: 0 }))).toBe(JSON.stringify(once))
+  const once = await gather(folder, { ocr: 'off' })
+  expect(JSON.stringify(await gather(folder, { jobs: 0, ocr: 'off' }))).toBe(JSON.stringify(once))
   expect(JSON.parse(JSON.stringify(once))).toEqual(once)
 })
 

@@ -40,7 +40,7 @@ test('every hostile file ends in a typed result, and the ordinary file beside it
   `)
   expect(problems.filter(({ code, message }) => !(code in PROBLEM_CODES) || !message.includes('：请'))).toEqual([])
   expect(stateOf(folder)).toEqual(before)
-})
+}, 300_000)
 
 test('ten thousand pages are all read, or the file is told; the rest goes on', async () => {
   const folder = folderOf({ '万页.pdf': await manyPages(10_000), '通知.docx': docxOf(para(run('通知'))) })
