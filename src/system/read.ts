@@ -51,10 +51,16 @@ export async function read(layers: readonly Layer[], kinds: Kinds): Promise<Chec
   checkIndicators(check, indicators, units)
 
   const sound = faults.length === 0 ? rawOf(check, system, units, ledgers, indicators) : null
-  if (!sound) return { system: null, faults }
+  if (!sound) return { system: null, faults: outermost(layers, faults) }
   const built = build(kinds, sound)
   const of = parsed.slice(1).map((layer) => identityOf(layer.values.system))
   return { system: of.length === 0 ? built : { ...built, extension: { of, off: sound.system.off.map(offOf) } }, faults }
+}
+
+/** What is wrong above may make what lies below it seem wrong too, so the uppermost layer is told first. */
+function outermost(layers: readonly Layer[], faults: readonly Fault[]): readonly Fault[] {
+  const first = layers.find(({ files }) => faults.some(({ file }) => files.has(file)))
+  return first && layers.length > 1 ? faults.filter(({ file }) => first.files.has(file)) : faults
 }
 
 /** `whole`: every indicator file could be read, so that an id that is not there is nowhere. */

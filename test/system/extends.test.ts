@@ -286,6 +286,30 @@ const FAULTS: [title: string, own: World, faults: string[]][] = [
   ],
 ]
 
+describe('whatever an edition holds, it is refused with a place and without a crash', () => {
+  test.each<[string, World]>([
+    ['a key of every object', { 'ledgers.yaml': 'ledgers:\n  - {id: L01, __proto__: {name: 甲}, constructor: 乙}\n' }],
+    ['a text where a mapping belongs', { 'units.yaml': 'units: 甲\ngroups: [乙, [丙]]\n' }],
+    ['a list for a file of keys', { 'ledgers.yaml': '- 甲\n' }],
+    ['keys for a file of lists', { '01-制度.yaml': 'id: "1"\n' }],
+    ['a number where a list belongs', { 'system.yaml': `${HEAD}off: 5\npackage: 6\nerrata: {}\n` }],
+    [
+      'rules that are none',
+      { '01-制度.yaml': '- {id: "1", rules: [甲, {id: there, kind: constructor}], materials: 乙}\n' },
+    ],
+  ])('%s', async (_, own) => {
+    const faults = await faultsOf(own)
+    expect(faults.length).toBeGreaterThan(0)
+    expect(faults.filter((fault) => !/^[^/]+\.yaml:\d+:\d+: \S/.test(fault))).toEqual([])
+  })
+
+  test('what it says it extends is a list', async () => {
+    expect(await faultsOf({ 'system.yaml': 'id: a\nextends: [b]\n' })).toContain(
+      'system.yaml:2:10: “extends”应为文字，现为列表',
+    )
+  })
+})
+
 describe('a fault of an edition is told where the edition wrote it', () => {
   test.each(FAULTS)('%s', async (_, own, faults) => expect(await faultsOf(own)).toEqual(faults))
 
