@@ -17,6 +17,6 @@ function first(system: IndicatorSystem, own: RuleCases, outcome: 'met' | 'gap'):
   const { passed, got } = runCase(system, own, found, own.rule)
   // A case that the audit judges otherwise than its author teaches nothing.
   if (!passed) return null
-  const names = new Map(own.indicator.materials.map(({ id, name }) => [id, name]))
+  const names = new Map([...own.indicator.materials, ...system.parameters].map(({ id, name }) => [id, name]))
   return exampleOf(found.case, names, got.says.join('；'))
 }

@@ -4,7 +4,10 @@ import { exampleOf, type Given } from '../../src/explain/examples.ts'
 const NOTHING: Given = {
   name: '情形',
   'as-of': null,
+  unit: null,
   rows: {},
+  lacks: {},
+  parameters: {},
   documents: [],
   claims: {},
   declares: null,
@@ -20,8 +23,11 @@ const PAPER = {
   chars: null,
   table: [],
   sealed: null,
+  draft: false,
+  read: 'whole',
+  near: null,
   times: 1,
-}
+} as const
 const names = new Map([['opinion', '审核意见书']])
 const shown = (given: Partial<Given>): readonly string[] => exampleOf({ ...NOTHING, ...given }, names, '').given
 
@@ -85,5 +91,22 @@ test('figures, declarations and answers are told', () => {
     '本单位已就本指标声明零报告',
     '已有人答复“符合”',
     '其他各条的发现：不一致',
+  ])
+})
+
+test('what is not as it should be is told', () => {
+  expect(
+    shown({
+      unit: 'town',
+      lacks: { 台账: ['公布日期', '文号'] },
+      parameters: { opinion: 15, rate: null },
+      documents: [{ ...PAPER, draft: true, read: 'unread', near: '题名不符' }],
+    }),
+  ).toEqual([
+    '单位是镇',
+    '《台账》没有“公布日期”“文号”栏',
+    '《审核意见书》，没有成文日期，未定稿，未能读取，不能认定：题名不符',
+    '外部数值“审核意见书”：15',
+    '外部数值“rate”：尚未提供',
   ])
 })
