@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { freemem, totalmem } from 'node:os'
 import { join } from 'node:path'
@@ -135,7 +134,7 @@ export function cache(folder: string | undefined): Check {
     fix: '每次都要重新读取文件，较慢：请开放该文件夹的写入权限，或用 --cache-dir 换一个位置',
   }
   if (folder === undefined) return { ...found, ok: false, found: '没有用户的缓存文件夹' }
-  const probe = join(folder, `${randomUUID()}.tmp`)
+  const probe = join(folder, `probe.${process.pid}.tmp`)
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     writeFileSync(probe, '')
