@@ -1,10 +1,12 @@
 import type { Format } from '../../core/evidence.ts'
 import type { Reader } from '../reader.ts'
+import { archive } from './archive.ts'
 import { csv } from './csv.ts'
 import { doc } from './doc.ts'
 import { docx } from './docx.ts'
 import { html } from './html.ts'
 import { image } from './image.ts'
+import { media } from './media.ts'
 import { mht } from './mht.ts'
 import { ofd } from './ofd.ts'
 import { openDocument } from './open-document.ts'
@@ -32,6 +34,8 @@ export const READERS: readonly Reader[] = [
   csv,
   text,
   image,
+  media,
+  archive,
 ]
 
 const BY_FORMAT = new Map(READERS.flatMap((reader) => reader.formats.map((format) => [format, reader] as const)))
