@@ -11,13 +11,67 @@ const FLOORS: Record<string, readonly string[]> = {
   calendar: ['core'],
   kinds: ['core'],
   match: ['core', 'fastest-levenshtein'],
-  system: ['core', 'kinds', 'ajv', 'yaml', 'fast-glob', 'fastest-levenshtein', 'node:fs', 'node:path', 'node:crypto', 'node:url'],
-  evidence: ['core', '@e965/xlsx', '@hyzyla/pdfium', 'onnxruntime-web', 'paddleocr', 'sharp', 'exceljs', 'fast-glob', 'fflate', 'pdf-parse', 'saxes', 'yauzl', 'node:fs', 'node:path', 'node:crypto', 'node:module', 'node:url', 'node:stream', 'node:process', 'node:util', 'node:zlib', 'node:worker_threads', 'node:child_process'],
+  system: [
+    'core',
+    'kinds',
+    'ajv',
+    'yaml',
+    'fast-glob',
+    'fastest-levenshtein',
+    'node:fs',
+    'node:path',
+    'node:crypto',
+    'node:url',
+  ],
+  evidence: [
+    'core',
+    '@e965/xlsx',
+    '@hyzyla/pdfium',
+    'onnxruntime-web',
+    'paddleocr',
+    'sharp',
+    'exceljs',
+    'fast-glob',
+    'fflate',
+    'pdf-parse',
+    'saxes',
+    'yauzl',
+    'node:fs',
+    'node:path',
+    'node:crypto',
+    'node:module',
+    'node:url',
+    'node:stream',
+    'node:process',
+    'node:util',
+    'node:zlib',
+    'node:worker_threads',
+    'node:child_process',
+  ],
   reports: ['core', 'gaps', 'chalk', 'string-width'],
   gaps: ['core', 'exceljs', 'fflate'],
   audit: ['core', 'facts', 'match', 'kinds', 'calendar', 'system'],
   explain: ['core', 'kinds'],
-  cli: ['core', 'explain', 'audit', 'system', 'evidence', 'reports', 'gaps', 'kinds', 'calendar', 'facts', 'match', 'commander', 'fastest-levenshtein', 'node:fs', 'node:path', 'node:os', 'node:url', 'node:process'],
+  cli: [
+    'core',
+    'explain',
+    'audit',
+    'system',
+    'evidence',
+    'reports',
+    'gaps',
+    'kinds',
+    'calendar',
+    'facts',
+    'match',
+    'commander',
+    'fastest-levenshtein',
+    'node:fs',
+    'node:path',
+    'node:os',
+    'node:url',
+    'node:process',
+  ],
 }
 
 const files = glob.sync('src/**/*.ts')
@@ -29,9 +83,15 @@ test.each(files)('%s', (file) => {
   const allowed = FLOORS[floor]
   expect(allowed, `no floor is defined for ${floor}`).toBeDefined()
   const imports = ts.preProcessFile(readFileSync(file, 'utf8')).importedFiles.map(({ fileName }) => fileName)
-  const reached = imports.map((name) => (name.startsWith('.') ? join(dirname(file), name).split('/')[1]! : packageOf(name)))
+  const reached = imports.map((name) =>
+    name.startsWith('.') ? join(dirname(file), name).split('/')[1]! : packageOf(name),
+  )
   expect(reached.filter((name) => name !== floor && !allowed!.includes(name))).toEqual([])
 })
 
 /** `node:fs/promises` → `node:fs`, `@scope/name/x` → `@scope/name`. */
-const packageOf = (name: string) => name.split('/').slice(0, name.startsWith('@') ? 2 : 1).join('/')
+const packageOf = (name: string) =>
+  name
+    .split('/')
+    .slice(0, name.startsWith('@') ? 2 : 1)
+    .join('/')
