@@ -99,7 +99,7 @@ export async function endingsOf(mutants: readonly Mutant[], ocr: 'off' | 'auto',
       const found = evidence.find((one) => one.path === path)
       const codes = own.map(({ code }) => code)
       const untold = found?.extent !== 'whole' && own.length === 0
-      const untyped = own.find(({ code, message }) => !(code in PROBLEM_CODES) || !message.includes('：请'))
+      const untyped = own.find(({ code, message }) => !(code in PROBLEM_CODES) || !message.includes('请'))
       const wrong = !found ? 'lost' : untold ? 'untold' : untyped ? `untyped: ${untyped.message}` : null
       return { mutant, extent: found?.extent ?? '', codes, wrong }
     })
