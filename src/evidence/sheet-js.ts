@@ -12,26 +12,45 @@ export async function sheetJsBook(bytes: Uint8Array, codepages: boolean): Promis
   const { read, set_cptable, SSF } = await import('@e965/xlsx')
   // Texts of Excel 95 and older are GBK; the tables cost time that no other file needs.
   if (codepages) set_cptable(await import('@e965/xlsx/dist/cpexcel.full.mjs'))
-  const book = read(bytes, { type: 'buffer', dense: true, cellNF: true, cellText: false, cellHTML: false })
+  const book = quietly(() =>
+    read(bytes, { type: 'buffer', dense: true, cellNF: true, cellText: false, cellHTML: false }),
+  )
 
+  const strings: unknown = Reflect.get(book, 'Strings')
   const count = { formulas: 0, comments: 0 }
   const cell = serialCell(book.Workbook?.WBProps?.date1904 ?? false, (format) => SSF.is_date(format), count)
   const sheets = book.SheetNames.flatMap((name, i) => {
     const sheet = book.Sheets[name]
     return sheet ? [{ name, sheet, hidden: (book.Workbook?.Sheets?.[i]?.Hidden ?? 0) > 0 }] : []
   })
+  const tables = sheets.map(({ name, sheet, hidden }) => tableOf(name, sheet, hidden, cell))
+  // Where the way to a sheet is broken SheetJS gives an empty one, but its words still stand in the common table.
+  const unused = Array.isArray(strings) && strings.length > 0 && tables.every(({ rows }) => rows.length === 0)
+  if (unused || tables.length === 0) throw new Error('sheets without cells')
   const hiddenColumns = sheets.flatMap(({ name, sheet }) => {
     const columns = hiddenIn(sheet)
     return columns ? [`${name}!${columns}`] : []
   })
   return {
-    tables: sheets.map(({ name, sheet, hidden }) => tableOf(name, sheet, hidden, cell)),
+    tables,
     passages: sheets.flatMap(({ name, sheet }) => boxesOn(name, sheet)),
     formulas: count.formulas,
     properties: {
       ...(count.comments > 0 && { comments: count.comments }),
       ...(hiddenColumns.length > 0 && { 'hidden-columns': hiddenColumns.join(';') }),
     },
+  }
+}
+
+/** SheetJS talks to the screen about what it does not know. It reads at one go, so nobody else is silenced. */
+function quietly<T>(work: () => T): T {
+  const screen = globalThis.console
+  const { error, warn, log } = screen
+  Object.assign(screen, { error: () => {}, warn: () => {}, log: () => {} })
+  try {
+    return work()
+  } finally {
+    Object.assign(screen, { error, warn, log })
   }
 }
 

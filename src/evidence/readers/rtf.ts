@@ -14,22 +14,22 @@ export const rtf: Reader = {
     if (!source.startsWith('{\\rtf'))
       throw new Unreadable('damaged', '文件已损坏或不完整，无法打开：请用 Word 或 WPS 打开核对，另存为 docx 后放入')
     const text = new RtfText()
-    const depth = words(source, text)
+    const ended = words(source, text)
     text.end()
     const reading = documentReading({
       ...text,
       body: [...text.body, ...text.notes],
       properties: trimmed(text.stated),
     })
-    return depth > 0 ? cutOff(reading) : reading
+    return ended ? reading : cutOff(reading)
   },
 }
 
 const WORD = /\\(?:([a-zA-Z]{1,32})(-?\d{1,10})? ?|'([0-9a-fA-F]{2})|([^a-zA-Z]))/y
 const PLAIN = /[^\\{}\r\n]+/y
 
-/** Hands over word by word; answers how many groups are still open at the end. */
-function words(source: string, text: RtfText): number {
+/** Hands over word by word; answers whether the last brace closes the first and nothing stands behind it. */
+function words(source: string, text: RtfText): boolean {
   let depth = 0
   for (let at = 0; at < source.length; ) {
     const sign = source[at]
@@ -39,8 +39,7 @@ function words(source: string, text: RtfText): number {
       else text.closeGroup()
       depth += sign === '{' ? 1 : -1
       at++
-      // What stands behind the last brace is no part of the document.
-      if (depth === 0) return 0
+      if (depth === 0) return !/[^\s\0]/.test(source.slice(at))
     } else if (sign === '\r' || sign === '\n') at++
     else {
       PLAIN.lastIndex = at
@@ -49,7 +48,7 @@ function words(source: string, text: RtfText): number {
       at += run.length
     }
   }
-  return depth
+  return false
 }
 
 const SYMBOLS: Readonly<Record<string, string>> = { '~': ' ', _: '-', '\\': '\\', '{': '{', '}': '}' }

@@ -19,6 +19,7 @@ export const xls: Reader = {
     const file = openCompound(bytes)
     const zip = bytes[0] === 0x50 ? await openZip(bytes) : undefined
     if (zip) await insist(zip)
+    if (file && !isModern(file)) throw damaged()
     const book = await opened(bytes, file?.own.has('Book') ?? false)
     return workbookReading({
       ...book,
@@ -55,10 +56,27 @@ const SIGNATURES = ['ffd8ffe0', 'ffd8ffe1', '89504e470d0a1a0a'].map((hex) => Buf
 
 /** An old workbook keeps its pictures in the same stream as its cells. */
 function picturesIn(file: Compound | undefined): number {
-  const stream = file?.own.has('Workbook') ? file.read('Workbook') : undefined
-  if (!stream) return 0
-  const bytes = Buffer.from(stream.buffer, stream.byteOffset, stream.length)
+  if (!file) return 0
+  const bytes = streamOf(file)
   return SIGNATURES.reduce((sum, signature) => sum + countOf(bytes, signature), 0)
+}
+
+const BEGINNING = 0x0809
+
+/** Where the first record is spoilt, SheetJS takes the stream for one of Excel 2 and reads strings of a gigabyte. */
+function isModern(file: Compound): boolean {
+  const bytes = streamOf(file)
+  return bytes.length >= 8 && bytes.readUInt16LE(0) === BEGINNING && [0x0500, 0x0600].includes(bytes.readUInt16LE(4))
+}
+
+/** SheetJS forgives a chain that leads nowhere. */
+function streamOf(file: Compound): Buffer {
+  try {
+    return Buffer.from(file.read('Workbook') ?? file.read('Book') ?? new Uint8Array())
+  } catch (error) {
+    if (error instanceof RangeError) return Buffer.alloc(0)
+    throw error
+  }
 }
 
 function countOf(bytes: Buffer, part: Buffer): number {

@@ -1,11 +1,13 @@
 import type { Row as SheetRow, Worksheet } from 'exceljs'
 import type { Merge, Row, Table, Value } from '../../core/evidence.ts'
 import { type Count, cellValue } from '../cell-value.ts'
+import { decode } from '../decode.ts'
 import { coreProperties } from '../office.ts'
 import { type Reader, Unreadable } from '../reader.ts'
 import { sheetJsBook } from '../sheet-js.ts'
 import { type WorkbookText, workbookReading } from '../workbook.ts'
 import { type Parts, type SheetPart, workbookParts } from '../workbook-parts.ts'
+import { parseXml } from '../xml.ts'
 import { openZip } from '../zip.ts'
 
 export const xlsx: Reader = {
@@ -28,6 +30,8 @@ export const xlsx: Reader = {
   },
 }
 
+const DEAF = { open: () => {}, text: () => {}, close: () => {} }
+
 type Book = Omit<WorkbookText, 'pictures'>
 
 function bookOf(sheets: readonly Worksheet[], parts: Parts): Book {
@@ -39,8 +43,10 @@ function bookOf(sheets: readonly Worksheet[], parts: Parts): Book {
   return { tables, passages: [], formulas: count.formulas, properties: columns ? { 'hidden-columns': columns } : {} }
 }
 
-/** What breaks exceljs is often read well by SheetJS. */
+/** What breaks exceljs is often read well by SheetJS – which would read broken XML as well, with losses. */
 async function otherwise({ bytes }: Parts): Promise<Book> {
+  const { unzipSync } = await import('fflate')
+  for (const part of Object.values(unzipSync(bytes))) await parseXml(decode(part).text, DEAF)
   try {
     return await sheetJsBook(bytes, false)
   } catch (error) {

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { Format, Reading } from '../../../src/core/evidence.ts'
 import { read } from '../../../src/evidence/read.ts'
 
-const FOLDER = new URL('../../../fixtures/files/', import.meta.url)
+export const FOLDER = new URL('../../../fixtures/files/', import.meta.url)
 
 /** A real file, as an office programme or `fixtures/make/files.ts` wrote it. */
 export const sample = (name: string): Buffer => readFileSync(fileURLToPath(new URL(name, FOLDER)))

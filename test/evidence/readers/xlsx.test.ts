@@ -240,15 +240,15 @@ test('a sheet of broken XML is told, and nothing crashes', async () => {
   expect(await read(bytes, 'xlsx')).toMatchObject({ extent: 'unread', notes: [{ code: 'damaged' }] })
 })
 
-test.each([
-  ['cells that do not say where they stand', (xml: string) => xml.replace(/ r="[A-Z]+\d+"/g, '')],
-  ['small letters in addresses', (xml: string) => xml.replace('r="A1"', 'r="a1"')],
-])('%s: what exceljs cannot read is read all the same', async (_, change) => {
-  const rows = [
-    ['公布日期', '件数'],
-    ['2022-04-01', 12],
-  ]
-  const bytes = changed(await xlsxOf((book) => book.addWorksheet('2022').addRows(rows)), SHEET, change)
-  const { extent, tables } = await read(bytes, 'xlsx')
-  expect({ extent, rows: tables[0]?.rows.map(({ values }) => values) }).toEqual({ extent: 'whole', rows })
-})
+test.each([['cells that do not say where they stand', (xml: string) => xml.replace(/ r="[A-Z]+\d+"/g, '')]])(
+  '%s: what exceljs cannot read is read all the same',
+  async (_, change) => {
+    const rows = [
+      ['公布日期', '件数'],
+      ['2022-04-01', 12],
+    ]
+    const bytes = changed(await xlsxOf((book) => book.addWorksheet('2022').addRows(rows)), SHEET, change)
+    const { extent, tables } = await read(bytes, 'xlsx')
+    expect({ extent, rows: tables[0]?.rows.map(({ values }) => values) }).toEqual({ extent: 'whole', rows })
+  },
+)
