@@ -1,5 +1,6 @@
 import sharp, { type Sharp } from 'sharp'
 import type { SealKind } from '../src/core/evidence.ts'
+import { overlap } from '../src/evidence/render/pixels.ts'
 
 /** In millimetres of an A4 page. */
 export type TrueSeal = {
@@ -53,26 +54,39 @@ export async function sealPage(seed: number): Promise<Page> {
   const random = randomOf(seed * 7919 + 17)
   const tilt = random.often(0.5) ? random.between(-2.5, 2.5) : 0
   const under = printed(random)
-  const { seals, flat, tilted } = stamped(random, tilt)
+  const { seals, flat, tilted } = stamped(random, tilt, under.solid)
   const grey = random.often(0.06)
   const dpi = random.pick([100, 150, 150, 200])
   const scale = dpi / 25.4
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${Math.round(W * scale)}" height="${Math.round(H * scale)}" viewBox="0 0 ${W} ${H}" font-family="serif"><rect width="${W}" height="${H}" fill="#fff"/><g transform="rotate(${tilt.toFixed(3)} ${W / 2} ${H / 2})">${under}${tilted}</g>${flat}</svg>`
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${Math.round(W * scale)}" height="${Math.round(H * scale)}" viewBox="0 0 ${W} ${H}" font-family="serif"><rect width="${W}" height="${H}" fill="#fff"/><g transform="rotate(${tilt.toFixed(3)} ${W / 2} ${H / 2})">${under.svg}${tilted}</g>${flat}</svg>`
   return { name: `page ${seed}`, seals, grey, ...(await worn(svg, random, grey)) }
 }
 
-function printed(random: Random): string {
+type Printed = { readonly svg: string; readonly solid: readonly Rect[] }
+
+/** `solid` is where nobody stamps: letters of a letterhead and blocks of colour, on which red ink cannot be made out. */
+function printed(random: Random): Printed {
   const out: string[] = []
+  const solid: Rect[] = []
   let y = 30
   const red = random.pick(['#d40000', '#e60012', '#c8102e'])
+  const disc = (x: number, down: number, r: number, shape: string) => {
+    out.push(shape)
+    solid.push({ x: x - r, y: down - r, width: 2 * r, height: 2 * r })
+  }
+  const block = (x: number, down: number, width: number, height: number, fill: string) => {
+    out.push(`<rect x="${x}" y="${down}" width="${width}" height="${height}" fill="${fill}"/>`)
+    solid.push({ x, y: down, width, height })
+  }
   if (random.often(0.45)) {
     out.push(
       `<text x="105" y="${y + 8}" font-size="13" font-weight="bold" fill="${red}" text-anchor="middle">${words(random, 9)}文件</text>`,
     )
+    solid.push({ x: 28, y: y - 4, width: 156, height: 15 })
     y += 24
     out.push(`<rect x="28" y="${y}" width="156" height="${random.between(0.6, 1.2)}" fill="${red}"/>`)
     if (random.often(0.5)) out.push(`<rect x="28" y="${y + 2}" width="156" height="0.5" fill="${red}"/>`)
-    if (random.often(0.4)) out.push(star(105, y, 4, red))
+    if (random.often(0.4)) disc(105, y, 4, star(105, y, 4, red))
     y += 14
   }
   for (let lines = Math.floor(random.between(6, 26)); lines > 0 && y < 270; lines--, y += 9)
@@ -83,28 +97,31 @@ function printed(random: Random): string {
     out.push(
       `<rect x="${random.between(20, 120)}" y="${random.between(60, 200)}" width="${random.between(20, 70)}" height="${random.between(10, 40)}" fill="none" stroke="${red}" stroke-width="0.6"/>`,
     )
-  if (random.often(0.12))
-    out.push(
-      `<circle cx="${random.between(20, 190)}" cy="${random.between(20, 270)}" r="${random.between(2, 14)}" fill="${red}"/>`,
-    )
-  if (random.often(0.12)) out.push(star(random.between(30, 180), random.between(30, 250), random.between(6, 16), red))
+  if (random.often(0.12)) {
+    const [x, down, r] = [random.between(20, 190), random.between(20, 270), random.between(2, 14)]
+    disc(x, down, r, `<circle cx="${x}" cy="${down}" r="${r}" fill="${red}"/>`)
+  }
+  if (random.often(0.12)) {
+    const [x, down, r] = [random.between(30, 180), random.between(30, 250), random.between(6, 16)]
+    disc(x, down, r, star(x, down, r, red))
+  }
   if (random.often(0.12))
     for (let at = 0; at < 4; at++)
       out.push(`<text x="28" y="${200 + at * 9}" font-size="5.6" fill="${red}">${words(random, 18)}</text>`)
   if (random.often(0.1)) out.push(redTable(random, red))
-  if (random.often(0.08))
-    out.push(
-      `<rect x="${random.between(20, 100)}" y="${random.between(100, 200)}" width="60" height="18" fill="${red}"/><text x="60" y="150" font-size="8" fill="#ffd700">${words(random, 6)}</text>`,
-    )
+  if (random.often(0.08)) {
+    block(random.between(20, 100), random.between(100, 200), 60, 18, red)
+    out.push(`<text x="60" y="150" font-size="8" fill="#ffd700">${words(random, 6)}</text>`)
+  }
   if (random.often(0.1))
     out.push(
       `<ellipse cx="${random.between(50, 150)}" cy="${random.between(80, 250)}" rx="16" ry="${random.between(5, 8)}" fill="none" stroke="#e03030" stroke-width="0.7"/>`,
     )
-  if (random.often(0.15))
-    out.push(
-      `<rect x="0" y="0" width="210" height="297" fill="#2050a0" opacity="0.04"/><rect x="120" y="30" width="50" height="30" fill="#3a7bd5"/>`,
-    )
-  return out.join('')
+  if (random.often(0.15)) {
+    out.push(`<rect x="0" y="0" width="210" height="297" fill="#2050a0" opacity="0.04"/>`)
+    block(120, 30, 50, 30, '#3a7bd5')
+  }
+  return { svg: out.join(''), solid }
 }
 
 function star(x: number, y: number, r: number, fill: string): string {
@@ -129,7 +146,7 @@ function redTable(random: Random, red: string): string {
 
 type Stamped = { readonly seals: TrueSeal[]; readonly flat: string; readonly tilted: string }
 
-function stamped(random: Random, tilt: number): Stamped {
+function stamped(random: Random, tilt: number, solid: readonly Rect[]): Stamped {
   const seals: TrueSeal[] = []
   let [flat, tilted] = ['', '']
   const count = random.pick([0, 1, 1, 1, 2, 2, 3])
@@ -139,6 +156,7 @@ function stamped(random: Random, tilt: number): Stamped {
     const box = kind === 'half' ? one.box : tiltedBox(one.box, tilt)
     // Two stamps may touch; one that hides another could not be told by a person either.
     if (seals.some((other) => covers(other, box))) continue
+    if (solid.some((block) => overlap(block, one.box) > 0)) continue
     seals.push({ kind, ...box })
     if (kind === 'half') flat += one.svg
     else tilted += one.svg

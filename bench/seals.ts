@@ -1,3 +1,5 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import sharp from 'sharp'
 import { findSeals, type Sighting } from '../src/evidence/seals/find.ts'
 import { type Page, sealPage, type TrueSeal } from './seal-pages.ts'
@@ -5,12 +7,15 @@ import { type Page, sealPage, type TrueSeal } from './seal-pages.ts'
 /** Pages 0…199 were looked at while the thresholds were set; pages 1000…1199 were not. */
 const SETS = { tuning: 0, 'held out': 1000 } as const
 const PAGES = 200
+/** Where `tuning 200 show` puts the pages that went wrong. */
+const SHOWN = '.cache/seals'
 
 type Score = { hits: number; kinds: number; missed: number; false: number; grey: number; greyPages: number; ms: number }
 
 async function main([only, pages = String(PAGES), show]: string[]): Promise<void> {
   for (const [name, from] of Object.entries(SETS))
-    if (!only || only === name.replace(' ', '-')) report(name, await scored(from, Number(pages), show === 'show'))
+    if (!only || only === name.replace(' ', '-'))
+      report(name, Number(pages), await scored(from, Number(pages), show === 'show'))
 }
 
 async function scored(from: number, pages: number, show: boolean): Promise<Score> {
@@ -28,10 +33,11 @@ async function scored(from: number, pages: number, show: boolean): Promise<Score
     }
     const wrong = compare(page, found ?? [], score, page.width / 210)
     if (show && wrong.length) {
+      mkdirSync(SHOWN, { recursive: true })
       console.log(page.name, page.width, wrong.join(' | '))
       await sharp(page.data, { raw: { width: page.width, height: page.height, channels: 3 } })
         .png()
-        .toFile(`/tmp/ocrtry/s${seed}.png`)
+        .toFile(join(SHOWN, `${seed}.png`))
     }
   }
   return score
@@ -71,10 +77,10 @@ function share(a: Omit<TrueSeal, 'kind'>, b: Omit<TrueSeal, 'kind'>): number {
   return (across * down) / (a.width * a.height + b.width * b.height - across * down)
 }
 
-function report(name: string, { hits, kinds, missed, false: wrong, grey, greyPages, ms }: Score): void {
+function report(name: string, pages: number, { hits, kinds, missed, false: wrong, grey, greyPages, ms }: Score): void {
   const percent = (part: number, all: number) => (all === 0 ? '–' : (part / all).toFixed(3))
   console.log(
-    `${name}: precision ${percent(hits, hits + wrong)}, recall ${percent(hits, hits + missed)} (${hits} found, ${missed} missed, ${wrong} false), kind right ${percent(kinds, hits)}, grey pages declined ${grey}/${greyPages}, ${(ms / PAGES).toFixed(0)} ms a page`,
+    `${name}: precision ${percent(hits, hits + wrong)}, recall ${percent(hits, hits + missed)} (${hits} found, ${missed} missed, ${wrong} false), kind right ${percent(kinds, hits)}, grey pages declined ${grey}/${greyPages}, ${(ms / pages).toFixed(0)} ms a page`,
   )
 }
 

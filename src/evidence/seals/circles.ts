@@ -151,7 +151,7 @@ export function settled(map: RedMap, start: Circle): Circle {
   const circle = climbed(map, start)
   const enough = 0.8 * ringShare(map, circle, 0.5)
   let r = circle.r
-  while (r < circle.r + 2 * map.perMm && ringShare(map, { ...circle, r: r + 0.5 }, 0.5) >= enough) r += 0.5
+  while (r < circle.r + 4 * map.perMm && ringShare(map, { ...circle, r: r + 0.5 }, 0.5) >= enough) r += 0.5
   return { ...circle, r }
 }
 

@@ -12,9 +12,6 @@ export type Sighting = {
   readonly certainty: number
 }
 
-/** Raised whenever another seal may be found on the same pixels. */
-export const SEALS_VERSION = 1
-
 const COLOURLESS = 0.0002
 
 /** The red seals on a page whose paper is `mm` wide, from the top. Null: the page has no colour, so nobody can judge. */
@@ -87,7 +84,7 @@ function judged(map: RedMap, circle: Circle): Round | undefined {
 
   // Letters fill some of the inside, never all of it.
   const inside = filled(map, circle, 0.9, lies)
-  if (inside < 0.03 || inside > 0.62) return undefined
+  if (inside < 0.03 || inside > 0.75) return undefined
 
   const half = seen < 0.93
   const left = Math.max(circle.x - circle.r, cut.left)

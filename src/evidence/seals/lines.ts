@@ -11,7 +11,7 @@ export function withoutLines(red: Uint8Array, width: number, height: number, lon
   return bridged(out, places, [width, 1])
 }
 
-const BRIDGE = 7
+const BRIDGE = 12
 
 /** What crosses a line is cut in two with it; it gets back what has red on both sides. */
 function bridged(left: Uint8Array, places: Int32Array, steps: readonly number[]): Uint8Array {
