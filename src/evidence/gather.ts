@@ -7,6 +7,7 @@ import { openPool } from './pool.ts'
 import { NOTHING, note, type OcrMode } from './reader.ts'
 import { type Got, type Means, readingsOf, type Watch } from './readings.ts'
 import { fileSource, type Source } from './source.ts'
+import { type Unpacked, unpacked } from './unpack.ts'
 import { walk } from './walk.ts'
 
 export type Gathered = { readonly evidence: readonly Evidence[]; readonly problems: readonly Problem[] }
@@ -37,29 +38,33 @@ export async function gather(folder: string, options: GatherOptions = {}): Promi
   const { files, unopened, problems } = await walk(folder)
   const { file } = { ...LIMITS, ...options.limits }
   const sources = files.map(({ path, onDisk }) => fileSource(path, onDisk, file))
-  const got = await readAll(sources, options)
+  const inside = await readAll(sources, options)
   return {
-    evidence: [...unopened.map(unopenedEvidence), ...got.map(evidenceOf)].sort(byPath),
-    problems: [...problems, ...got.flatMap(problemsOf)].sort(byFile),
+    evidence: [...unopened.map(unopenedEvidence), ...inside.got.map(evidenceOf)].sort(byPath),
+    problems: [...problems, ...inside.problems, ...inside.got.flatMap(problemsOf)].sort(byFile),
   }
 }
 
 /** One file, as `gather` would read it in a folder of its own. */
 export async function gatherFile(name: string, onDisk: string, options: GatherOptions = {}): Promise<Gathered> {
   const { file } = { ...LIMITS, ...options.limits }
-  const got = await readAll([fileSource(name, onDisk, file)], options)
-  return { evidence: got.map(evidenceOf).sort(byPath), problems: got.flatMap(problemsOf).sort(byFile) }
+  const { got, problems } = await readAll([fileSource(name, onDisk, file)], options)
+  return {
+    evidence: got.map(evidenceOf).sort(byPath),
+    problems: [...problems, ...got.flatMap(problemsOf)].sort(byFile),
+  }
 }
 
-async function readAll(sources: readonly Source[], options: GatherOptions): Promise<Got[]> {
+async function readAll(sources: readonly Source[], options: GatherOptions): Promise<Unpacked> {
   const { cache, jobs = 2, ocr = 'auto', signal, onProgress = () => {} } = options
   const limits = { ...LIMITS, ...options.limits }
   signal?.throwIfAborted()
   const pool = openPool(jobs, limits)
   signal?.addEventListener('abort', pool.close, { once: true })
   try {
-    const means: Means = { pool, cache, ocr, limits, watch: watched(sources.length, onProgress) }
-    return await readingsOf(sources, means)
+    const { onFound, ...watch } = watched(sources.length, onProgress)
+    const means: Means = { pool, cache, ocr, limits, watch }
+    return await unpacked(await readingsOf(sources, means), means, onFound)
   } catch (error) {
     signal?.throwIfAborted()
     throw error
@@ -70,11 +75,19 @@ async function readAll(sources: readonly Source[], options: GatherOptions): Prom
 }
 
 /** Adds up what readings tell of themselves. */
-function watched(total: number, onProgress: (progress: Progress) => void): Watch {
+function watched(
+  files: number,
+  onProgress: (progress: Progress) => void,
+): Watch & { readonly onFound: (files: number) => void } {
+  let total = files
   const inHand = new Map<string, { path: string; page: number; pages: number }>()
   let [done, cost, spent] = [0, 0, 0]
   const tell = () => onProgress({ done, total, ...(cost > 0 && { share: spent / cost }), inHand: [...inHand.values()] })
   return {
+    onFound: (more) => {
+      total += more
+      tell()
+    },
     onPlan: (added) => {
       cost += added
       tell()

@@ -42,7 +42,8 @@ test('a messy folder: every file is read, or told with the next step', async () 
     '旧文.doc doc unread',
     '照片.jpg jpg unread',
     '空.docx empty unread',
-    '附件.zip zip unread',
+    '附件.zip zip whole',
+    '附件.zip!/a.txt txt whole',
   ])
   expect(problems.map(({ file, code, message }) => `${file} ${code} ${message}`)).toMatchInlineSnapshot(`
     [
@@ -56,7 +57,6 @@ test('a messy folder: every file is read, or told with the next step', async () 
       "旧文.doc macro 文件含宏，宏没有运行：请另存为不含宏的 docx 或 xlsx 后重新放入",
       "照片.jpg not-read 图片只作登记（640×480像素，没有拍摄日期），图里的文字没有读取：请由人工核对",
       "空.docx empty 文件是空的（0 字节）：请从原处重新复制",
-      "附件.zip unsupported 暂不能读取压缩包：请解压，把里面的文件直接放入",
     ]
   `)
 })
