@@ -46,7 +46,13 @@ export type Value = string | number | null
 /** Rows and columns from 0, both ends included. */
 export type Merge = { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number }
 
-export type Row = { readonly index: number; readonly values: readonly Value[]; readonly hidden?: true }
+/** `page`: where the table has run on to another page than it began on. */
+export type Row = {
+  readonly index: number
+  readonly values: readonly Value[]
+  readonly hidden?: true
+  readonly page?: number
+}
 
 /** A sheet of a workbook, or a table in a document. A merged value stands once, in its top left cell. */
 export type Table = {
@@ -133,6 +139,7 @@ export function placeOf(evidence: Pick<Evidence, 'path'>, { at, text }: Passage)
 /** Places a cell of a table; row and column from 0. */
 export function cellPlace(file: string, table: Table, row: number, column: number, quote?: string): Place {
   const cell = table.kind === 'sheet' ? cellName(row, column) : `${table.name}第${row + 1}行第${column + 1}列`
-  const spot = table.kind === 'sheet' ? { sheet: table.name, cell } : { ...(table.page && { page: table.page }), cell }
+  const page = table.rows.find(({ index }) => index === row)?.page ?? table.page
+  const spot = table.kind === 'sheet' ? { sheet: table.name, cell } : { ...(page && { page }), cell }
   return { file, ...spot, ...(quote !== undefined && { quote }) }
 }

@@ -1,26 +1,24 @@
 import type { Evidence } from './evidence.ts'
-import { isImage } from './evidence.ts'
 import type { Scope } from './kind.ts'
 import type { Ledger, LedgerRow } from './ledger.ts'
 import type { Document, Match, NearMiss } from './package.ts'
+import { indexOf, keyOf } from './scope-index.ts'
 
 export type Matched = { readonly document: Document; readonly match: Match }
 
 /** The files that serve a material of the scope's indicator, sure ones first. */
-export function matchedTo({ package: { documents, matches }, indicator }: Scope, material: string): Matched[] {
-  const byPath = new Map(documents.map((document) => [document.evidence.path, document]))
-  return matches
-    .filter((match) => match.indicator === indicator.id && match.material === material)
+export function matchedTo({ package: found, indicator }: Scope, material: string): Matched[] {
+  const { documents, matches } = indexOf(found)
+  return (matches.get(keyOf(indicator.id, material)) ?? [])
     .flatMap((match) => {
-      const document = byPath.get(match.file)
+      const document = documents.get(match.file)
       return document ? [{ document, match }] : []
     })
     .sort((a, b) => Number(b.match.sure) - Number(a.match.sure))
 }
 
-export function nearMissesOf({ package: { nearMisses }, indicator }: Scope, material: string): NearMiss[] {
-  return nearMisses.filter((near) => near.indicator === indicator.id && near.material === material)
-}
+export const nearMissesOf = ({ package: found, indicator }: Scope, material: string): readonly NearMiss[] =>
+  indexOf(found).nearMisses.get(keyOf(indicator.id, material)) ?? []
 
 export const ledgersOf = ({ package: { ledgers } }: Scope, name: string): Ledger[] =>
   ledgers.filter(({ spec }) => spec.name === name || spec.id === name)
@@ -70,15 +68,8 @@ function spellings(earlier: Ledger, later: Ledger): { texts: Set<string>; column
 const spelled = (row: LedgerRow, columns: readonly string[]): string =>
   JSON.stringify([row.key, ...columns.map((column) => row.field(column).text)])
 
-/**
- * Files whose content nobody has seen and that could be a document of this indicator: they lie under it or under none.
- * A photograph (it carries a camera's date) is no document.
- */
-export function unreadFor({ package: { documents, matches }, indicator }: Scope): Evidence[] {
-  const placed = new Map<string, Set<string>>()
-  for (const { file, indicator: id } of matches) placed.set(file, (placed.get(file) ?? new Set()).add(id))
-  return documents
-    .map(({ evidence }) => evidence)
-    .filter((evidence) => evidence.extent === 'unread' && !(isImage(evidence) && 'taken' in evidence.properties))
-    .filter(({ path }) => placed.get(path)?.has(indicator.id) ?? true)
+/** Files whose content nobody has seen and that could be a document of this indicator: they lie under it or under none. */
+export function unreadFor({ package: found, indicator }: Scope): Evidence[] {
+  const { unread, placed } = indexOf(found)
+  return unread.filter(({ path }) => placed.get(path)?.has(indicator.id) ?? true)
 }

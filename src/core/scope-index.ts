@@ -1,0 +1,55 @@
+import { type Evidence, isImage } from './evidence.ts'
+import type { Document, Match, NearMiss, Package } from './package.ts'
+
+/** A package looked up by what rules ask for: thousands of files are not walked again for every rule. */
+export type Index = {
+  readonly documents: ReadonlyMap<string, Document>
+  /** By indicator and material. */
+  readonly matches: ReadonlyMap<string, readonly Match[]>
+  readonly nearMisses: ReadonlyMap<string, readonly NearMiss[]>
+  /** The indicators that a file lies under or serves. */
+  readonly placed: ReadonlyMap<string, ReadonlySet<string>>
+  /** Files whose content nobody has seen, photographs left out: a camera's date makes a picture no document. */
+  readonly unread: readonly Evidence[]
+}
+
+// A package does not change while it is judged.
+const indexes = new WeakMap<Package['matches'], Index>()
+
+export function indexOf({ documents, matches, nearMisses }: Package): Index {
+  const known = indexes.get(matches)
+  if (known) return known
+  const placed = new Map<string, Set<string>>()
+  for (const { file, indicator } of matches) {
+    const under = placed.get(file)
+    if (under) under.add(indicator)
+    else placed.set(file, new Set([indicator]))
+  }
+  const index: Index = {
+    documents: new Map(documents.map((document) => [document.evidence.path, document])),
+    matches: grouped(matches),
+    nearMisses: grouped(nearMisses),
+    placed,
+    unread: documents.map(({ evidence }) => evidence).filter(isUnseen),
+  }
+  indexes.set(matches, index)
+  return index
+}
+
+export const keyOf = (indicator: string, material: string | null): string => `${indicator} ${material ?? ''}`
+
+const isUnseen = (evidence: Evidence): boolean =>
+  evidence.extent === 'unread' && !(isImage(evidence) && 'taken' in evidence.properties)
+
+function grouped<T extends { readonly indicator: string; readonly material: string | null }>(
+  list: readonly T[],
+): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const one of list) {
+    const key = keyOf(one.indicator, one.material)
+    const group = groups.get(key)
+    if (group) group.push(one)
+    else groups.set(key, [one])
+  }
+  return groups
+}
