@@ -30,7 +30,7 @@ export function claimOf(system: IndicatorSystem, unit: Unit, indicator: Indicato
       part,
       judged: false,
       certain: false,
-      note: '责任单位栏未点名本单位，也未见本单位相关材料：列为待认领，请与指标资料组确认',
+      note: '责任单位栏未点名本单位，也未见放在本指标下的材料或相关台账：列为待认领，请与指标资料组确认',
     }
   const certain = relevant === 'placed' || isSure(part, sure)
   return { part, judged: true, certain, note: certain ? '' : why }

@@ -54,11 +54,12 @@ const tooLong = (column: string, words: string, { doubt }: Limit): Seen<Trouble>
   doubt ? open(doubt, `${words}，${doubt}不明`) : { state: 'wrong', column, words }
 
 function blank(field: Field, { missing }: Ask, column: string): Seen<Trouble> {
-  const isNothing = isEmpty(field) || field.state === 'inapplicable'
-  if (isNothing && missing === 'ignore') return { state: 'idle' }
+  // 不适用 is the unit's own word that nothing is due here (依法不公开 …); the remedies ask for it.
+  if (field.state === 'inapplicable') return { state: 'idle' }
+  if (isEmpty(field) && missing === 'ignore') return { state: 'idle' }
   return open(
     column,
-    `${column}${isEmpty(field) ? '未填' : field.state === 'inapplicable' ? '填为不适用' : '无法识别'}`,
+    `${column}${isEmpty(field) ? '未填' : '无法识别'}`,
   )
 }
 

@@ -193,7 +193,7 @@ function folded({ indicators }: Report, { width }: Look, paint: Paint): string[]
   const line = (title: string, list: typeof indicators) =>
     list.length > 0 ? block('  ', `${title} ${list.length} 项：${list.map(({ id }) => id).join('、')}`, width, 0) : []
   const lines = [
-    ...line('待认领（未点名本单位，也未见相关材料，请与指标资料组确认）', candidates),
+    ...line('待认领（未点名本单位，也未见放在其下的材料，请与指标资料组确认）', candidates),
     ...line('不作要求', exempt),
     ...line('尚无适用规则（请人工核对）', unruled),
   ]
