@@ -57,10 +57,7 @@ function blank(field: Field, { missing }: Ask, column: string): Seen<Trouble> {
   // 不适用 is the unit's own word that nothing is due here (依法不公开 …); the remedies ask for it.
   if (field.state === 'inapplicable') return { state: 'idle' }
   if (isEmpty(field) && missing === 'ignore') return { state: 'idle' }
-  return open(
-    column,
-    `${column}${isEmpty(field) ? '未填' : '无法识别'}`,
-  )
+  return open(column, `${column}${isEmpty(field) ? '未填' : '无法识别'}`)
 }
 
 type Less = { readonly count: number; readonly doubt: string | null }

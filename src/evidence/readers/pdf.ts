@@ -1,16 +1,18 @@
 import { createRequire } from 'node:module'
 import { dirname, join, sep } from 'node:path'
 import type { PDFParse } from 'pdf-parse'
-import type { Note, Passage, Reading } from '../../core/evidence.ts'
+import type { Note, Passage, Reading, Table } from '../../core/evidence.ts'
 import { NO_ENGINE, NOTHING_SEEN, sealsOn, together } from '../ocr/merge.ts'
 import { lookAtPages } from '../ocr/pdf-pages.ts'
 import { pdfProperties } from '../pdf-properties.ts'
 import { signaturesIn } from '../pdf-signatures.ts'
+import { mayHoldTable, pdfTables, type TablePage } from '../pdf-tables.ts'
 import { note, type Reader, type ReadOptions, Unreadable, whole } from '../reader.ts'
+import type { Operators } from '../rulings.ts'
 
 export const pdf: Reader = {
   name: 'pdf',
-  version: 2,
+  version: 3,
   formats: ['pdf'],
 
   async read(bytes, _format, options = { ocr: 'off' }) {
@@ -64,6 +66,7 @@ async function reading(parser: PDFParse, bytes: Uint8Array, { ocr, onPage }: Rea
     pages: pages.length,
     pagesRead: pages.length - unread.length,
     passages,
+    tables: await tablesIn(parser, pages),
     properties: { ...properties, ...(looked.engine && { ocr: looked.engine }) },
     ...(looked.engine && { seals: sealsOn([...looked.pages.values()], pages.length) }),
     ...(signatures.length > 0 && { signatures }),
@@ -73,6 +76,12 @@ async function reading(parser: PDFParse, bytes: Uint8Array, { ocr, onPage }: Rea
       text: passages.length > 0,
     }),
   })
+}
+
+async function tablesIn(parser: PDFParse, pages: readonly { num: number; text: string }[]): Promise<Table[]> {
+  const document: unknown = Reflect.get(parser, 'doc')
+  const worth = pages.filter(({ text }) => mayHoldTable(text)).map(({ num }) => num)
+  return hasPages(document) ? pdfTables(worth, (page) => document.getPage(page)) : []
 }
 
 const linesOf = (text: string, page: number): Passage[] =>
@@ -116,8 +125,7 @@ async function operatorsOf(document: Pages, page: number): Promise<Operators | u
   }
 }
 
-type Operators = { readonly fnArray: readonly number[]; readonly argsArray: readonly (readonly unknown[] | null)[] }
-type Pages = { getPage(page: number): Promise<{ getOperatorList(): Promise<Operators> }> }
+type Pages = { getPage(page: number): Promise<TablePage> }
 
 const hasPages = (value: unknown): value is Pages =>
   typeof value === 'object' && value !== null && 'getPage' in value && typeof value.getPage === 'function'
