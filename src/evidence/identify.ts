@@ -57,12 +57,15 @@ async function zipKind(bytes: Uint8Array, extension: string): Promise<Identity> 
   try {
     const zip = await openZip(bytes)
     const format = (await packageKind(zip)) ?? 'zip'
-    return { format, macro: format !== 'zip' && zip.names.some((name) => /(^|\/)vbaProject\.bin$/i.test(name)) }
+    return { format, macro: format !== 'zip' && zip.names.some((name) => MACROS.test(name)) }
   } catch {
     // Cut off or absurd. The reader of the promised format says which.
     return plainly(promised(extension, ['docx', 'xlsx', 'pptx', 'ofd', 'odt', 'ods', 'odp']) ?? 'zip')
   }
 }
+
+/** Of Office, of OpenDocument, and of Excel before it had Visual Basic. */
+const MACROS = /(^|\/)vbaProject\.bin$|^(Basic|Scripts)\/[^/]+\/[^/]+$|^xl\/macrosheets\//i
 
 async function packageKind(zip: Zip): Promise<Format | undefined> {
   if (zip.names.some((name) => name.toLowerCase() === 'ofd.xml')) return 'ofd'

@@ -65,6 +65,13 @@ test.each([
   ['txt', '', Buffer.concat([Buffer.from([0xff, 0xfe]), iconv.encode('说明', 'utf-16le')])],
   ['unknown', 'xlsx', Uint8Array.from({ length: 600 }, (_, i) => (i * 73 + 11) % 251)],
   ['unknown', 'txt', utf8('a\0b')],
+  ['doc', 'xml', utf8('<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument/>')],
+  ['xls', 'xls', utf8('<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook/>')],
+  ['mht', 'eml', utf8('Received: from a\nDate: x\nMIME-Version: 1.0\n\n')],
+  ['txt', 'txt', utf8('说明: 本局\nMIME-Version 一词')],
+  ['shortcut', 'url', utf8('[InternetShortcut]\r\nURL=https://example.cn')],
+  ['executable', 'bat', utf8('@echo off\r\n')],
+  ['txt', 'md', utf8('# 说明')],
 ] as const)('%s (.%s)', async (format, extension, bytes) => {
   expect(await identify(bytes, extension)).toEqual({ format, macro: false })
 })
@@ -80,6 +87,9 @@ test.each([
   ['docx', typed('ms-word.document.macroEnabled.main+xml', { 'word/vbaProject.bin': 'x' })],
   ['xlsx', typed('ms-excel.sheet.macroEnabled.main+xml', { 'xl/vbaProject.bin': 'x' })],
   ['doc', compoundOf('WordDocument', 'Macros')],
+  ['xls', compoundOf('Workbook', '_VBA_PROJECT_CUR')],
+  ['ods', zipOf({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'Basic/Standard/Module1.xml': 'x' })],
+  ['xlsx', typed(`${OOXML}.spreadsheetml.sheet.main+xml`, { 'xl/macrosheets/sheet1.xml': 'x' })],
 ] as const)('macros are noticed in %s', async (format, bytes) => {
   expect(await identify(bytes, '')).toEqual({ format, macro: true })
 })
