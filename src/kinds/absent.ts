@@ -10,7 +10,7 @@ import { yearsAbout } from './years.ts'
 
 export const ABSENT_MESSAGES = {
   missing: {
-    says: '未见{material}{period}',
+    says: '未见{material}{period}{here}',
     fix: '请补充{material}{period}；已有的，请放入本指标文件夹，或在对应关系中指明是哪个文件',
   },
   unread: {
@@ -74,7 +74,14 @@ export function absentVerdict(
       { ...data, count: unread.length, files: listed(unread.map(fileName), '个') },
       { ...more, cites: unread.map((file) => ({ file })) },
     )
-  return scope.certain ? gap('missing', data, more) : unclear('unsure-duty', data, more)
+  return scope.certain ? gap('missing', { ...data, here: hereOf(scope) }, more) : unclear('unsure-duty', data, more)
+}
+
+/** What does lie under the indicator, so that a clerk sees why none of it counts. */
+function hereOf({ package: { matches, documents }, indicator }: Scope): string {
+  const placed = new Set(matches.filter((one) => one.indicator === indicator.id && one.placed).map(({ file }) => file))
+  const names = documents.filter(({ evidence }) => placed.has(evidence.path)).map(nameOf)
+  return names.length > 0 ? `（本指标下现有${listed(names, '份')}，都不是）` : ''
 }
 
 /** A near miss of another year is none for this one. */
