@@ -81,7 +81,7 @@ export function absentVerdict(
 function hereOf({ package: { matches, documents }, indicator }: Scope): string {
   const placed = new Set(matches.filter((one) => one.indicator === indicator.id && one.placed).map(({ file }) => file))
   const names = documents.filter(({ evidence }) => placed.has(evidence.path)).map(nameOf)
-  return names.length > 0 ? `（本指标下现有${listed(names, '份')}，都不是）` : ''
+  return names.length > 0 ? `（本指标下现有${listed(names, '份')}，均未认定为此项）` : ''
 }
 
 /** A near miss of another year is none for this one. */
