@@ -13,8 +13,6 @@ const PACKAGES = [
   'pdf-parse',
   'yauzl',
   '@e965/xlsx',
-  'word-extractor',
-  'cfb',
   'sharp',
   '@hyzyla/pdfium',
   'paddleocr',

@@ -149,9 +149,14 @@ function refused(error: unknown): unknown {
   if (name === 'PasswordException')
     return new Unreadable('encrypted', '文件加了密码，无法读取：请去掉打开密码后重新放入', { cause: error })
   if (
-    ['InvalidPDFException', 'FormatError', 'ResponseException', 'XRefParseException', 'MissingDataException'].includes(
-      name,
-    )
+    [
+      'InvalidPDFException',
+      'UnknownErrorException',
+      'FormatError',
+      'ResponseException',
+      'XRefParseException',
+      'MissingDataException',
+    ].includes(name)
   )
     return new Unreadable('damaged', '文件已损坏或不完整，无法打开：请重新导出或重新扫描后放入', { cause: error })
   return error
