@@ -29,12 +29,13 @@ export function linesOf(evidence: Pick<Evidence, 'path' | 'passages'>): Line[] {
   return lines
 }
 
-/** Every cell of text, as a line of its own. */
-export function* cellsOf({ path, tables }: Pick<Evidence, 'path' | 'tables'>): Generator<Line> {
+/** Every cell of text that holds a sign, as a line of its own. Spelling all cells of a large ledger would cost seconds. */
+export function* cellsOf({ path, tables }: Pick<Evidence, 'path' | 'tables'>, sign: RegExp): Generator<Line> {
   for (const table of tables)
     for (const { index, values } of table.rows)
       for (const [column, value] of values.entries()) {
-        const line = typeof value === 'string' ? lineOf(value, cellPlace(path, table, index, column), 1) : undefined
+        if (typeof value !== 'string' || !sign.test(value)) continue
+        const line = lineOf(value, cellPlace(path, table, index, column), 1)
         if (line) yield line
       }
 }

@@ -11,10 +11,12 @@ import { marginsOf, sheetTitle } from './sheet-titles.ts'
 import { signatureOf } from './signatures.ts'
 import { titleOf } from './titles.ts'
 
+const PERCENT = /[%％﹪]|百分/
+
 /** What a file says of itself as an official document. Says nothing where the file does not. */
 export function recognise(evidence: Evidence): DocumentFacts {
   const lines = linesOf(evidence)
-  const claims = [...claimsIn(lines), ...Array.from(cellsOf(evidence)).flatMap((cell) => claimsIn([cell]))]
+  const claims = [...claimsIn(lines), ...Array.from(cellsOf(evidence, PERCENT)).flatMap((cell) => claimsIn([cell]))]
   if (lines.length === 0) return { ...NO_FACTS, ...ofTables(evidence), claims, seals: sealsOf(evidence) }
 
   const { own, cited } = numbersOf(lines)

@@ -88,7 +88,7 @@ function* cellLines({ path, tables }: Pick<Evidence, 'path' | 'tables'>): Genera
         // A column of telephone numbers holds numbers; most other cells cannot hold one, and spelling them costs time.
         const text = value === null ? '' : String(value)
         const line =
-          text.length >= 4 && /\d{4}|[密内注不妥]/.test(text)
+          text.length >= 4 && /\d[\d -]{10}|[密内注不妥]/.test(text)
             ? lineOf(text, cellPlace(path, table, index, column), 1)
             : undefined
         if (line) yield line

@@ -29,7 +29,7 @@ export const COLUMNS = [
 export const STATE_COLUMN = 12
 export const ID_COLUMN = 14
 
-const ORDER = ['否决', '必须改', '建议改', '存疑']
+const ORDER = ['否决', '否决待核', '必须改', '建议改', '存疑']
 
 /** What a unit has to act on: gaps by gravity, then what a person must look at. */
 export function entriesOf({ findings, unit }: Report): (string | number)[][] {
@@ -56,7 +56,7 @@ export function entriesOf({ findings, unit }: Report): (string | number)[][] {
 }
 
 function categoryOf({ outcome, severity }: Finding): string {
-  if (severity === 'veto') return '否决'
+  if (severity === 'veto') return outcome === 'gap' ? '否决' : '否决待核'
   return outcome === 'unclear' ? '存疑' : SEVERITY_NAMES[severity]
 }
 

@@ -1,5 +1,6 @@
 import { written } from '../core/day.ts'
 import { kind } from '../core/kind.ts'
+import type { Place } from '../core/place.ts'
 import { clipped } from '../core/text.ts'
 import { met, unclear, type Verdict } from '../core/verdict.ts'
 import { isStatement, STATEMENT_MESSAGES, statementOf } from './statement.ts'
@@ -41,7 +42,7 @@ export const rollup = kind({
         count: gathered.length,
         first: clipped(`指标${first.finding.indicator}：${first.finding.message}`, 100),
       }
-      const cites = gathered.flatMap(({ finding }) => finding.cites).slice(0, 200)
+      const cites = distinct(gathered.flatMap(({ finding }) => finding.cites)).slice(0, 200)
       verdicts.push(
         unclear('gathered', data, {
           subject: 'gathered',
@@ -62,3 +63,8 @@ export const rollup = kind({
     return verdicts
   },
 })
+
+/** Two findings often stand on one place. */
+function distinct(places: readonly Place[]): Place[] {
+  return [...new Map(places.map((place) => [JSON.stringify(place), place])).values()]
+}

@@ -16,7 +16,7 @@ const column = (sheet: Worksheet, index: number, from = 4) =>
 
 test('gaps come before doubts, vetoes before all', async () => {
   const [list] = await sheets()
-  expect(column(list!, 4)).toEqual(['否决', '必须改', '建议改', '存疑'])
+  expect(column(list!, 4)).toEqual(['否决待核', '必须改', '建议改', '存疑'])
   expect(column(list!, 3)).toEqual(['F1', '28', '97', '41'])
 })
 
