@@ -1,0 +1,38 @@
+import { spawnSync } from 'node:child_process'
+import { describe, expect, test } from 'vitest'
+
+/** The programme as a user starts it, from the bundle. */
+function audit(args: readonly string[], env: NodeJS.ProcessEnv = {}) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['bin/audit.js', ...args], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+    env: { ...process.env, ...env },
+  })
+  return { status, stdout, stderr }
+}
+
+const TOWN = ['fixtures/units/清水镇', '--as-of', '2022-07-31', '--ocr', 'off', '--no-cache']
+
+describe('the same folder gives the same bytes', () => {
+  test.each([
+    ['west of Greenwich', { TZ: 'America/Los_Angeles', LANG: 'en_US.UTF-8' }],
+    ['east of it', { TZ: 'Pacific/Kiritimati', LANG: 'zh_CN.GB18030', LC_ALL: 'zh_CN.GB18030' }],
+  ])('%s', (_, env) => {
+    const here = audit([...TOWN, '--format', 'json'], { TZ: 'Asia/Shanghai', LANG: 'C' })
+    const there = audit([...TOWN, '--format', 'json'], env)
+    expect(there).toEqual(here)
+    expect(here.status).toBe(0)
+  })
+
+  test('with one job or two', () => {
+    expect(audit([...TOWN, '--format', 'json', '--jobs', '1'])).toEqual(
+      audit([...TOWN, '--format', 'json', '--jobs', '2']),
+    )
+  })
+})
+
+test('a clean town ends with 0 and says so in its first lines', () => {
+  const { status, stdout, stderr } = audit(TOWN)
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+  expect(stdout.split('\n')[1]).toMatch(/^△ 未见必须改的缺口/)
+})
