@@ -1,7 +1,6 @@
 import { fill, type Kind, type Scope } from '../core/kind.ts'
 import { worst } from '../core/outcome.ts'
 import type { Declaration, Package } from '../core/package.ts'
-import { spotName } from '../core/place.ts'
 import type { Problem } from '../core/problem.ts'
 import type { Finding } from '../core/report.ts'
 import type { Indicator, Rule } from '../core/system.ts'
@@ -121,6 +120,3 @@ export function distinct(judged: readonly Judged[]): Judged[] {
 }
 
 export const outcomeOf = (findings: readonly Finding[]) => worst(findings.map(({ outcome }) => outcome))
-
-export const placeName = (file: string, spot: Parameters<typeof spotName>[0]): string =>
-  [file, spotName(spot)].filter(Boolean).join('  ')

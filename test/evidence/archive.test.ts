@@ -35,7 +35,7 @@ test.each(['28-合法性审核/台账.xlsx', '通知.txt'])('a name in GBK: %s',
 
 test.each([
   ['../../etc/passwd', 'etc/passwd'],
-  ['/root/甲.txt', 'root/甲.txt'],
+  ['/var/甲.txt', 'var/甲.txt'],
   ['C:\\甲.txt', '甲.txt'],
   ['一\\..\\..\\甲.txt', '一/甲.txt'],
 ])('the name %j leads out of the archive: not opened', async (name, shown) => {
