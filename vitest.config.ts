@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: ['test/helpers/temporary.ts'],
     // Real files and real programs are slow on a shared two-core machine; a hang still ends.
     testTimeout: 60_000,
     hookTimeout: 120_000,
