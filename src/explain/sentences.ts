@@ -1,6 +1,7 @@
 import { written } from '../core/day.ts'
 import type { Params, Values } from '../core/kind.ts'
 import { percentName } from '../core/percent.ts'
+import { SPAN_NAMES } from '../core/span.ts'
 import type { Indicator, IndicatorSystem, Rule } from '../core/system.ts'
 import { KINDS } from '../kinds/index.ts'
 import { titled } from '../kinds/words.ts'
@@ -100,10 +101,10 @@ export const KIND_WORDS: Readonly<Record<keyof typeof KINDS, KindWords>> = {
     '只按台账登记的日期计算，登记的日期是否属实，请抽查原件。',
     (asked) => [
       `核对：${rowsWords(asked.ledger, asked.where)}。`,
-      `从“${asked.from}”到“${asked.to}”，按${BASES[asked.unit]}计算${asked.unit === 'hour' ? '' : '；开始的当日不计入，截止的当日计入'}。`,
-      asked['at-least'] !== null && `应不少于${asked['at-least']}${UNITS[asked.unit]}。`,
+      `从“${asked.from}”到“${asked.to}”，按${SPAN_NAMES[asked.unit].replace('个', '')}计算${asked.unit === 'hour' ? '' : '；开始的当日不计入，截止的当日计入'}。`,
+      asked['at-least'] !== null && `应不少于${asked['at-least']}${SPAN_NAMES[asked.unit]}。`,
       asked['at-most'] !== null &&
-        `应不超过${asked['at-most']}${UNITS[asked.unit]}${asked.unit === 'day' ? '；期满遇法定休假日的，顺延至其后第一个工作日' : ''}。`,
+        `应不超过${asked['at-most']}${SPAN_NAMES[asked.unit]}${asked.unit === 'day' || asked.unit === 'month' ? '；期满遇法定休假日的，顺延至其后第一个工作日' : ''}。`,
       asked['at-most-column'] !== null &&
         `每件的时限看“${asked['at-most-column']}”（天数或到期日）${asked['at-most'] === null ? '' : '；没有填写的，按上述时限'}。`,
       asked.plus.length > 0 && `${asked.plus.map((column) => `“${column}”`).join('和')}所填的天数加到时限上。`,
@@ -202,9 +203,7 @@ export const KIND_WORDS: Readonly<Record<keyof typeof KINDS, KindWords>> = {
 export const kindWords = (kind: string): KindWords | undefined =>
   Object.entries(KIND_WORDS).find(([name]) => name === kind)?.[1]
 
-const UNITS = { day: '日', workday: '个工作日', hour: '小时' } as const
 const WHICH = { any: '有一份符合即可', every: '每份都要符合', together: '各份合起来看' } as const
-const BASES = { day: '日', workday: '工作日', hour: '小时' } as const
 const EACH = { cycle: '整个创建周期内', year: '创建周期内每年', month: '每月' } as const
 const CHARS = '汉字、标点各计1字，连续的数字或字母计1字，不计空格'
 

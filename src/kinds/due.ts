@@ -8,15 +8,16 @@ export type Due = { readonly day: Day; readonly sure: boolean }
 
 /**
  * The start is not counted (民法典第二百零一条); where the last day is a holiday, the first working day after it is the
- * last (第二百零三条). Undefined for working days of a year without a schedule, and for hours.
+ * last (第二百零三条). `more` days (working days, where the span counts those) are added to it. Undefined for working days
+ * of a year without a schedule, and for hours.
  */
-export function dueAfter(calendar: Calendar, start: Day, { count, unit }: Span): Due | undefined {
+export function dueAfter(calendar: Calendar, start: Day, { count, unit }: Span, more = 0): Due | undefined {
   if (unit === 'hour') return undefined
   if (unit === 'workday') {
-    const day = calendar.addWorkdays(start, count)
+    const day = calendar.addWorkdays(start, count + more)
     return day && { day, sure: true }
   }
-  return rolled(calendar, unit === 'month' ? addMonths(start, count) : addDays(start, count))
+  return rolled(calendar, unit === 'month' ? addDays(addMonths(start, count), more) : addDays(start, count + more))
 }
 
 function rolled(calendar: Calendar, last: Day): Due {

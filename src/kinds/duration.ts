@@ -16,6 +16,10 @@ const messages = {
     fix: '请核对这{count}件的原件日期：误登的更正台账；确有延期、中止等法定情形的，补登并附依据；确已超期或不足的，书面说明',
   },
   reversed: { says: '{name}暂不能核定：{count}件止期早于起期（{rows}）{also}', fix: '请核对原件，更正{columns}' },
+  'perhaps-longer': {
+    says: '{name}暂不能核定：{count}件超过期限，而可以延长期限的{columns}没有登记（{rows}）{also}',
+    fix: '这{count}件确有延期、中止等情形的，请补填{columns}并附依据；没有的，填“0”',
+  },
   borderline: {
     says: '{name}临界：{count}件按起始日不计入差1日，按起始日计入恰好达到（{rows}），应{limit}{also}',
     fix: '请核实起止日期的计算方法；按开始的当日不计入（民法典第二百零一条）不足的，请书面说明',
@@ -26,6 +30,8 @@ const messages = {
   },
 } as const
 
+const GRAVEST = ['reversed', 'disputed', 'perhaps-longer', 'borderline', 'no-calendar'] as const
+
 export const duration = kind({
   name: 'duration',
   summary: '台账两列之间的时长符合期限；开始的当日不计入，期满遇法定休假日顺延。',
@@ -35,7 +41,7 @@ export const duration = kind({
     where: { type: 'where', description: '核对哪些记录', default: [] },
     from: { type: 'column', description: '起算的日期（时刻）列，当日不计入' },
     to: { type: 'column', description: '截止的日期（时刻）列，当日计入' },
-    unit: { type: 'choice', of: ['day', 'workday', 'hour'], description: '按日、工作日还是小时计算' },
+    unit: { type: 'choice', of: ['day', 'workday', 'month', 'hour'], description: '按日、工作日、月还是小时计算' },
     'at-least': { type: 'number', description: '不少于', default: null },
     'at-most': { type: 'number', description: '不超过', default: null },
     'at-most-column': {
@@ -87,10 +93,7 @@ export const duration = kind({
         ),
       ]
     }
-    if (open.length > 0)
-      return [
-        openVerdict<Trouble>(found, ['reversed', 'disputed', 'borderline', 'no-calendar'], data, { expected: limit }),
-      ]
+    if (open.length > 0) return [openVerdict<Trouble>(found, GRAVEST, data, { expected: limit })]
     const places = [...tablePlaces(tables), ...sampled(cells(right))]
     if (right.length === 0)
       return [exempt('nothing-due', { ...data, count: idle }, { cites: places, expected: limit, actual: '尚无' })]

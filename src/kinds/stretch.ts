@@ -1,21 +1,21 @@
-import { addDays, type Day, daysBetween } from '../core/day.ts'
+import { addDays, addMonths, type Day, daysBetween } from '../core/day.ts'
 import type { Scope } from '../core/kind.ts'
 import type { Field, LedgerRow } from '../core/ledger.ts'
-import { SPAN_NAMES } from '../core/span.ts'
+import { SPAN_NAMES, type SpanUnit } from '../core/span.ts'
 import { dayIn, hoursIn, isEmpty, numberIn } from './cells.ts'
 import { compared } from './conditions.ts'
 import { type Due, dueAfter } from './due.ts'
 import type { Seen } from './rows.ts'
 import { figure } from './words.ts'
 
-export type Trouble = 'reversed' | 'borderline' | 'no-calendar'
+export type Trouble = 'reversed' | 'perhaps-longer' | 'borderline' | 'no-calendar'
 
 /** What a rule asks of the time between two columns of a row. */
 export type Ask = {
   readonly scope: Scope
   readonly from: string
   readonly to: string
-  readonly unit: 'day' | 'workday' | 'hour'
+  readonly unit: SpanUnit
   readonly least: number | null
   readonly most: number | null
   readonly mostColumn: string | null
@@ -25,8 +25,16 @@ export type Ask = {
   readonly missing: 'unclear' | 'ignore' | 'overdue'
 }
 
-/** A row's own upper limit: so many days (hours), or until a day. `doubt` names a column that might still extend it. */
-type Limit = { readonly count: number | null; readonly until: Day | null; readonly doubt: string | null }
+/**
+ * A row's own upper limit: so many of the rule's units, or until a day; and `more` days (working days, hours) on top.
+ * `doubt` names a column that might still extend it.
+ */
+type Limit = {
+  readonly count: number | null
+  readonly until: Day | null
+  readonly more: number
+  readonly doubt: string | null
+}
 
 const HUGE = 36_600
 
@@ -51,7 +59,7 @@ export function stretchOf(row: LedgerRow, ask: Ask): Seen<Trouble> {
 
 /** What might still extend the limit excuses what is too long, and nothing else. */
 const tooLong = (column: string, words: string, { doubt }: Limit): Seen<Trouble> =>
-  doubt ? open(doubt, `${words}，${doubt}不明`) : { state: 'wrong', column, words }
+  doubt ? open(doubt, `${words}，${doubt}不明`, 'perhaps-longer') : { state: 'wrong', column, words }
 
 function blank(field: Field, { missing }: Ask, column: string): Seen<Trouble> {
   // 不适用 is the unit's own word that nothing is due here (依法不公开 …); the remedies ask for it.
@@ -92,7 +100,7 @@ function limitOf(row: LedgerRow, { most, mostColumn, plus }: Ask, less: Less): L
   const added = plus.map((column) => ({ column, days: addedBy(row.field(column)) }))
   const extra = added.reduce((sum, { days }) => sum + (days ?? 0), less.count)
   const doubt = added.find(({ days }) => days === undefined)?.column ?? less.doubt
-  return { count: base === null ? null : base + extra, until: until && addDays(until, extra), doubt }
+  return { count: base, until: until && addDays(until, extra), more: extra, doubt }
 }
 
 /** Nothing written adds nothing; what cannot be read might add anything. */
@@ -110,7 +118,7 @@ function pending(start: Field, { scope, to, unit }: Ask, limit: Limit): Seen<Tro
     const began = hoursIn(start)
     const now = Date.parse(asOf) / 3_600_000
     if (!began || limit.count === null) return open(to, `${to}未填`)
-    return began.to + limit.count < now ? tooLong(to, `${to}未填，已逾期`, limit) : { state: 'idle' }
+    return began.to + limit.count + limit.more < now ? tooLong(to, `${to}未填，已逾期`, limit) : { state: 'idle' }
   }
   const due = lastDay(calendar, from, unit, limit)
   if (due === null) return open(to, `${to}未填`)
@@ -124,12 +132,12 @@ function pending(start: Field, { scope, to, unit }: Ask, limit: Limit): Seen<Tro
 function lastDay(
   calendar: Scope['package']['calendar'],
   from: Day,
-  unit: 'day' | 'workday' | 'hour',
-  { count, until }: Limit,
+  unit: SpanUnit,
+  { count, until, more }: Limit,
 ): Due | null | undefined {
   if (until) return { day: until, sure: true }
   if (count === null) return null
-  return dueAfter(calendar, from, { count: Math.floor(count), unit })
+  return dueAfter(calendar, from, { count: Math.floor(count), unit }, Math.floor(more))
 }
 
 function done(start: Field, end: Field, ask: Ask, less: Less, limit: Limit): Seen<Trouble> {
@@ -143,6 +151,8 @@ function done(start: Field, end: Field, ask: Ask, less: Less, limit: Limit): See
 function byDays(from: Day, to: Day, { scope, to: column, unit, least }: Ask, less: Less, limit: Limit): Seen<Trouble> {
   const { calendar } = scope.package
   const count = unit === 'workday' ? calendar.workdaysBetween(from, to) : daysBetween(from, to)
+  // Months differ in length, so what is too short is told in days up to the day that would have been enough.
+  const enough = least !== null && unit === 'month' ? daysBetween(from, addMonths(from, least)) : least
   const due = lastDay(calendar, from, unit, limit)
   if (count === undefined || due === undefined) return open(column, `${from}至${to}`, 'no-calendar')
 
@@ -151,17 +161,13 @@ function byDays(from: Day, to: Day, { scope, to: column, unit, least }: Ask, les
     return due.sure
       ? tooLong(column, `${long}，最迟应在${due.day}`, limit)
       : open(column, `${long}，期满日是否遇假日顺延不明`, 'no-calendar')
-  if (least === null || count - less.count >= least) {
-    if (least !== null && less.doubt) return open(less.doubt, `${less.doubt}不明`)
+  if (enough === null || count - less.count >= enough) {
+    if (enough !== null && less.doubt) return open(less.doubt, `${less.doubt}不明`)
     return { state: 'right', column, words: long }
   }
   const first = unit === 'workday' ? Number(calendar.isWorkday(from) === true) : 1
-  if (count - less.count + first >= least) return open(column, long, 'borderline')
-  return {
-    state: 'wrong',
-    column,
-    words: long,
-  }
+  if (count - less.count + first >= enough) return open(column, long, 'borderline')
+  return { state: 'wrong', column, words: long }
 }
 
 /** A cell with a day and no time can be any moment of it; it decides only where every moment says the same. */
@@ -170,7 +176,7 @@ function byHours(start: Field, end: Field, { to: column, least }: Ask, less: Les
   const [short, long] = [Math.max(0, b.from - a.to), b.to - a.from]
   const words = short === long ? `${figure(Math.round(short * 10) / 10)}小时` : '只填了日期，未填时刻'
   const extra = less.count
-  const { count } = limit
+  const count = limit.count === null ? null : limit.count + limit.more
   if (count !== null && short > count)
     return tooLong(column, short === long ? words : `相隔${Math.floor(short)}小时以上`, limit)
   if (least !== null && long - extra < least) return { state: 'wrong', column, words }

@@ -39,6 +39,7 @@ const days = { unit: 'day', 'at-least': null }
 const public30 = { unit: 'day', 'at-least': 30, 'at-most': null }
 const own = { unit: 'workday', 'at-least': null, 'at-most': null, 'at-most-column': '时限' }
 const overdue = { unit: 'day', 'at-least': null, 'at-most': 90, missing: 'overdue' }
+const months = { unit: 'month', 'at-least': null, 'at-most': 2 } as const
 const hours = { unit: 'hour', 'at-least': null, 'at-most': 5 }
 const paused = { 'less-from': '中止起', 'less-to': '中止止' }
 
@@ -100,6 +101,24 @@ judges(duration, params, {
       says: 'kept',
     },
     {
+      when: 'two months to the day',
+      params: months,
+      scope: span('2022-01-14', '2022-03-14'),
+      says: 'kept',
+    },
+    {
+      when: 'two months that end where a month has no such day',
+      params: months,
+      scope: span('2021-12-31', '2022-02-28'),
+      says: 'kept',
+    },
+    {
+      when: 'two months and the three days of an extension',
+      params: { ...months, plus: ['延期'] },
+      scope: span('2022-01-14', '2022-03-17', { 延期: '3' }),
+      says: 'kept',
+    },
+    {
       when: 'five hours to the minute',
       params: hours,
       scope: moments('2022-03-01 08:00', '2022-03-01 13:00'),
@@ -113,6 +132,25 @@ judges(duration, params, {
     },
   ],
   gap: [
+    {
+      when: 'a day past two months',
+      params: months,
+      scope: span('2022-01-14', '2022-03-15'),
+      says: 'broken',
+      text: '审核时长：1件期限不符（甲1（60日，最迟应在2022-03-14）），应不超过2个月',
+    },
+    {
+      when: 'a day past two months and three days of extension',
+      params: { ...months, plus: ['延期'] },
+      scope: span('2022-01-14', '2022-03-18', { 延期: '3' }),
+      says: 'broken',
+    },
+    {
+      when: 'two days short of a month, where a month is the least',
+      params: { ...months, 'at-most': null, 'at-least': 1 },
+      scope: span('2022-01-31', '2022-02-26'),
+      says: 'broken',
+    },
     {
       when: '4 working days where 5 are the least',
       scope: span('2022-07-01', '2022-07-06'),
@@ -220,13 +258,29 @@ judges(duration, params, {
       when: 'too long, but the extension cannot be read',
       params: { ...own, plus: ['延期'] },
       scope: span('2022-07-01', '2022-07-11', { 时限: '5', 延期: '已批准' }),
-      says: 'open-rows',
+      says: 'perhaps-longer',
+      text: '审核时长暂不能核定：1件超过期限，而可以延长期限的“延期”没有登记（甲1（6个工作日，最迟应在2022-07-08，延期不明））',
     },
     {
       when: 'too long, and one of two extensions cannot be read',
       params: { ...own, plus: ['延期', '中止'] },
       scope: span('2022-07-01', '2022-07-13', { 时限: '5', 延期: '1', 中止: '已批准' }),
-      says: 'open-rows',
+      says: 'perhaps-longer',
+    },
+    {
+      when: 'too long, in a table without a column for extensions: the row is named',
+      params: { ...own, plus: ['延期'] },
+      scope: scopeOf({
+        ledgers: [
+          rows([{ 送审日期: '2022-07-01', 意见日期: '2022-07-11', 时限: '5' }], {
+            文件名称: 'text',
+            送审日期: 'day',
+            意见日期: 'day',
+            时限: 'number',
+          }),
+        ],
+      }),
+      says: 'perhaps-longer',
     },
     {
       when: 'the table has no end column',
