@@ -46,10 +46,14 @@ export type Value = string | number | null
 /** Rows and columns from 0, both ends included. */
 export type Merge = { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number }
 
-/** `page`: where the table has run on to another page than it began on. */
+/**
+ * `page`: where the table has run on to another page than it began on. `certainties` 0…1 are those of the values, where
+ * they were recognised from an image; a blank of 0 shows something that nobody could read.
+ */
 export type Row = {
   readonly index: number
   readonly values: readonly Value[]
+  readonly certainties?: readonly number[]
   readonly hidden?: true
   readonly page?: number
 }

@@ -1,11 +1,15 @@
 import type { Merge, Row, Table } from '../core/evidence.ts'
 
-/** A cell of a table in a document. `left` and `span` count columns; `continue` lies under the cell above it. */
+/**
+ * A cell of a table in a document. `left` and `span` count columns; `continue` lies under the cell above it. `certainty` is
+ * given where it was recognised from an image.
+ */
 export type GridCell = {
   readonly left: number
   readonly span: number
   readonly merge: 'restart' | 'continue' | 'none'
   readonly paragraphs: readonly string[]
+  readonly certainty?: number
 }
 
 /** A table in a document; a merged value stands once, in its top left cell. */
@@ -16,9 +20,18 @@ export function gridOf(cells: readonly (readonly GridCell[])[], name: string, pa
       while (values.length < left + span) values.push(null)
       if (merge !== 'continue') values[left] = paragraphs.join('\n') || null
     }
-    return { index, values }
+    const certainties = certaintiesOf(row, values.length)
+    return { index, values, ...(certainties && { certainties }) }
   })
   return { name, kind: 'grid', ...(page !== undefined && { page }), rows, merges: mergesOf(cells) }
+}
+
+/** Undefined where nothing of the row was recognised from an image. What covers several columns stands in the first. */
+function certaintiesOf(row: readonly GridCell[], width: number): number[] | undefined {
+  if (row.every(({ certainty }) => certainty === undefined)) return undefined
+  const certainties = Array.from({ length: width }, () => 1)
+  for (const { left, certainty } of row) if (certainty !== undefined) certainties[left] = certainty
+  return certainties
 }
 
 function mergesOf(cells: readonly (readonly GridCell[])[]): Merge[] {
@@ -47,7 +60,12 @@ export function rowLines(row: readonly GridCell[]): string[] {
 }
 
 /** A cell that says how far it reaches, as HTML has it: the cells it covers are not written down. */
-export type Spanning = { readonly columns: number; readonly rows: number; readonly paragraphs: readonly string[] }
+export type Spanning = {
+  readonly columns: number
+  readonly rows: number
+  readonly paragraphs: readonly string[]
+  readonly certainty?: number
+}
 
 const WIDEST = 1000
 
@@ -74,12 +92,13 @@ function placedRow(row: readonly Spanning[], above: ReadonlyMap<number, Reach>, 
     left += columns
   }
 
-  for (const { columns, rows, paragraphs } of row) {
+  for (const { columns, rows, paragraphs, certainty } of row) {
     for (let reach = above.get(left); reach; reach = above.get(left)) cover(reach)
     if (left >= WIDEST) break
     const span = Math.max(1, Math.min(columns, WIDEST - left))
     const more = Math.min(rows, rowsLeft) - 1
-    cells.push({ left, span, merge: more > 0 ? 'restart' : 'none', paragraphs })
+    const sure = certainty === undefined ? {} : { certainty }
+    cells.push({ left, span, merge: more > 0 ? 'restart' : 'none', paragraphs, ...sure })
     if (more > 0) below.set(left, { rows: more, columns: span })
     left += span
   }

@@ -1,10 +1,14 @@
-/** A stretch of text on a page, from the top left in any unit. `height` is that of its letters. */
+/**
+ * A stretch of text on a page, from the top left in any unit. `height` is that of its letters; `certainty` is given where it
+ * was recognised from an image. An empty text says that something stands there which nobody could read.
+ */
 export type Word = {
   readonly text: string
   readonly x: number
   readonly y: number
   readonly width: number
   readonly height: number
+  readonly certainty?: number
 }
 
 /** Words side by side, in order. */

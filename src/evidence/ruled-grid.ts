@@ -13,12 +13,51 @@ export type RuledGrid = {
 /** Points that two drawn lines may lie apart and still meet. */
 const SLACK = 3
 
+/** A table's cells as its lines divide it, before anything is written into them. */
+export type RuledLayout = {
+  readonly edges: readonly number[]
+  readonly top: number
+  readonly bottom: number
+  readonly rows: readonly (readonly CellBox[])[]
+}
+
+/** Where a cell lies, and over how many columns and rows. */
+export type CellBox = {
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+  readonly columns: number
+  readonly rows: number
+}
+
 /** The tables that a page's lines make, from the top, with the words that lie in them. Heights grow upwards. */
 export function ruledGrids(rulings: Rulings, words: readonly Word[]): RuledGrid[] {
+  return ruledLayouts(rulings).flatMap((layout) => filledGrid(layout, words) ?? [])
+}
+
+/** The tables that a page's lines make, from the top. */
+export function ruledLayouts(rulings: Rulings): RuledLayout[] {
   return groups(rulings)
-    .map((group) => gridOf(group, words))
-    .filter((grid) => grid !== undefined)
+    .map(layoutOf)
+    .filter((layout) => layout !== undefined)
     .sort((a, b) => b.top - a.top)
+}
+
+/** A table with these words written into it; undefined where hardly a cell has any. */
+export function filledGrid({ rows, ...layout }: RuledLayout, words: readonly Word[]): RuledGrid | undefined {
+  let filled = 0
+  const cells = rows.map((row) =>
+    row.map((box): Spanning => {
+      const own = words.filter((word) => isInside(box, word))
+      const paragraphs = paragraphsIn(box, own)
+      if (paragraphs.length > 0) filled++
+      const sure = own.flatMap(({ certainty }) => certainty ?? [])
+      const { columns, rows } = box
+      return { columns, rows, paragraphs, ...(sure.length > 0 && { certainty: Math.min(...sure) }) }
+    }),
+  )
+  return filled < 2 ? undefined : { ...layout, cells: placed(cells) }
 }
 
 /** Lines that meet, directly or through others. */
@@ -44,7 +83,7 @@ function groups({ across, down }: Rulings): Rulings[] {
 
 const covers = ({ from, to }: Ruling, at: number): boolean => from - SLACK <= at && at <= to + SLACK
 
-function gridOf({ across, down }: Rulings, words: readonly Word[]): RuledGrid | undefined {
+function layoutOf({ across, down }: Rulings): RuledLayout | undefined {
   const sides = across.flatMap(({ from, to }) => [from, to])
   // Many tables leave their outer sides open: the lines across tell how far they reach.
   const xs = distinct([...down.map(({ at }) => at), Math.min(...sides), Math.max(...sides)])
@@ -55,10 +94,9 @@ function gridOf({ across, down }: Rulings, words: readonly Word[]): RuledGrid | 
   const wallBelow = (row: number, column: number) => stands(across, ys[row + 1]!, (xs[column]! + xs[column + 1]!) / 2)
   const taken = new Set<number>()
   const size = xs.length - 1
-  const rows: Spanning[][] = []
-  let filled = 0
+  const rows: CellBox[][] = []
   for (let row = 0; row < ys.length - 1; row++) {
-    const line: Spanning[] = []
+    const line: CellBox[] = []
     for (let column = 0; column < size; column++) {
       if (taken.has(row * size + column)) continue
       let columns = 1
@@ -73,13 +111,11 @@ function gridOf({ across, down }: Rulings, words: readonly Word[]): RuledGrid | 
       while (row + height < ys.length - 1 && across.every((c) => !wallBelow(row + height - 1, c))) height++
       for (let r = row; r < row + height; r++) for (const c of across) taken.add(r * size + c)
       const box = { left: xs[column]!, right: xs[column + columns]!, top: ys[row]!, bottom: ys[row + height]! }
-      const paragraphs = paragraphsIn(box, words)
-      if (paragraphs.length > 0) filled++
-      line.push({ columns, rows: height, paragraphs })
+      line.push({ ...box, columns, rows: height })
     }
     rows.push(line)
   }
-  return filled < 2 ? undefined : { edges: xs, top: ys[0]!, bottom: ys.at(-1)!, cells: placed(rows) }
+  return { edges: xs, top: ys[0]!, bottom: ys.at(-1)!, rows }
 }
 
 function distinct(values: readonly number[]): number[] {
@@ -92,15 +128,15 @@ function distinct(values: readonly number[]): number[] {
 const stands = (lines: readonly Ruling[], at: number, middle: number): boolean =>
   lines.some((line) => Math.abs(line.at - at) <= SLACK && line.from <= middle && middle <= line.to)
 
-type Box = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }
+/** Whether the middle of a word lies in a cell. */
+export function isInside({ left, right, top, bottom }: CellBox, word: Word): boolean {
+  const [x, y] = [word.x + word.width / 2, word.y + word.height * 0.3]
+  return left < x && x < right && bottom < y && y < top
+}
 
-function paragraphsIn({ left, right, top, bottom }: Box, words: readonly Word[]): string[] {
-  const own = words.filter((word) => {
-    const [x, y] = [word.x + word.width / 2, word.y + word.height * 0.3]
-    return left < x && x < right && bottom < y && y < top
-  })
+function paragraphsIn({ left, right }: CellBox, own: readonly Word[]): string[] {
   // Lines are put in order from the top, so heights are turned.
-  const lines = linesOf(own.map((word) => ({ ...word, y: -word.y })))
+  const lines = linesOf(own.filter(({ text }) => text !== '').map((word) => ({ ...word, y: -word.y })))
   return unwrapped(lines, left, right)
 }
 
