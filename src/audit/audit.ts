@@ -14,7 +14,7 @@ import { KINDS } from '../kinds/index.ts'
 import { match } from '../match/match.ts'
 import { type Claim, claimOf } from './claim.ts'
 import { distinct, isInForce, type Judged, judge, outcomeOf } from './judge.ts'
-import { accusedOnce } from './once.ts'
+import { toldOnce } from './once.ts'
 import { countsOf, fileCounts, fileResults } from './summary.ts'
 
 export type Order = {
@@ -111,7 +111,7 @@ function judgeAll({ system, unit, only = [], kinds = KINDS }: Order, found: Pack
       problems.push(...own)
     }
 
-  const judged = accusedOnce(distinct(rules.flatMap(({ rule }) => byRule.get(rule.id) ?? [])))
+  const judged = toldOnce(distinct(rules.flatMap(({ rule }) => byRule.get(rule.id) ?? [])), indicators)
   const results = indicators.flatMap((indicator) => resultOf(indicator, claims.get(indicator)!, judged, wanted))
   return { results, judged, problems }
 }

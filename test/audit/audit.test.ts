@@ -157,3 +157,38 @@ test('a paper that is not there is one gap, not one for each rule that would rea
     message: expect.stringContaining('另列为缺口'),
   })
 })
+
+describe('a ledger that is not there', () => {
+  const about = async (unit: string, path: string, only: string) => {
+    const { findings } = await audited(orderFor(unit, [paper(path, path.replace(/.*\/|\..*/g, ''))], { only: [only] }))
+    return findings.filter(({ message }) => message.includes('台账》'))
+  }
+
+  test('is one doubt of its indicator, under the first of its gravest rules', async () => {
+    const [first, ...others] = await about('区农业农村局', '13-行政强制/查封决定书.docx', '13')
+    expect(first).toMatchObject({ id: '13.approved', outcome: 'unclear' })
+    expect(others.map(({ outcome }) => outcome)).toEqual(['exempt', 'exempt'])
+    for (const { message } of others)
+      expect(message).toBe('《行政强制台账》未见，本指标已列为存疑：本条待台账补齐后再核算')
+  })
+
+  test('is not doubted again where the paper that holds it is a gap already', async () => {
+    const found = await about('区市场监管局', '1-审批/审批事项办事指南.docx', '1')
+    expect(found.map(({ id, outcome }) => [id, outcome])).toEqual([
+      ['1.in-time', 'exempt'],
+      ['1.extended-in-time', 'exempt'],
+    ])
+    expect(found[0]?.message).toBe('《行政许可办件台账》未见，已另列为缺口：本条待台账补齐后再核算')
+  })
+
+  test('is not asked of a town that handed in what may stand for it', async () => {
+    const found = await about('射箭镇', '1-审批/便民服务办事指南.docx', '1')
+    expect(found.map(({ outcome }) => outcome)).toEqual(['exempt', 'exempt'])
+    expect(found[0]?.message).toBe('未报送《行政许可办件台账》，已报送可以代替它的材料：本条不核算')
+  })
+
+  test('is asked of a town that handed in nothing of the kind', async () => {
+    const found = await about('射箭镇', '1-审批/会议记录.docx', '1')
+    expect(found.filter(({ outcome }) => outcome === 'unclear').map(({ id }) => id)).toEqual(['1.in-time'])
+  })
+})
