@@ -1,6 +1,7 @@
 import type { Format, Reading } from '../core/evidence.ts'
 import { identify } from './identify.ts'
 import { OVERRUNS } from './limits.ts'
+import { type AskLeave, withLeave } from './ocr/leave.ts'
 import { read } from './read.ts'
 import { NOTHING, type ReadOptions } from './reader.ts'
 
@@ -10,13 +11,18 @@ export type Work = { readonly bytes: Uint8Array; readonly extension: string; rea
 /** What a file is, and its reading as JSON: it is sent, kept and compared as text, and parsed once. */
 export type Answer = { readonly format: Format; readonly macro: boolean; readonly json: string }
 
+/** Its text can be had at once, but not what has to be recognised: the file is to be read again when there is time. */
+export type Later = 'later'
+
 export async function answer(
   { bytes, extension, ocr }: Work,
   output: number,
-  onPage: NonNullable<ReadOptions['onPage']> = () => {},
-): Promise<Answer> {
+  onPage: NonNullable<ReadOptions['onPage']>,
+  ask: AskLeave,
+): Promise<Answer | Later> {
   const { format, macro } = await identify(bytes, extension)
-  return { format, macro, json: jsonOf(await read(bytes, format, { ocr, onPage }), output) }
+  const reading = await withLeave(ask, () => read(bytes, format, { ocr, onPage }))
+  return reading ? { format, macro, json: jsonOf(reading, output) } : 'later'
 }
 
 /** For a file that is known to be no container, so that nothing in it can bear macros. */

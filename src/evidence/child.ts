@@ -1,13 +1,26 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import type { Answer, Work } from './answer.ts'
+import type { Answer, Later, Work } from './answer.ts'
 import { type Limits, type Overrun, timeFor } from './limits.ts'
 import type { ReadOptions } from './reader.ts'
 
+export type Ended = Answer | Overrun | Later
+
+/** What the process is sent: a file, or an answer to its question. */
+export type Asked = Work | { readonly threads: number }
+
+/** What the process says. */
+export type Told =
+  | Answer
+  | { readonly page: number; readonly pages: number }
+  | { readonly asks: 'leave' }
+  | { readonly later: true }
+
 /** One process that reads files, one at a time. What goes too far costs the process, never the run. */
 export type ReaderProcess = {
-  read(work: Work, onPage: NonNullable<ReadOptions['onPage']>): Promise<Answer | Overrun>
+  /** `leave` answers whether recognition may begin, and on how many threads; 0 ends the reading for now. */
+  read(work: Work, onPage: NonNullable<ReadOptions['onPage']>, leave: () => number): Promise<Ended>
   /** False once it has ended, for whatever reason. */
   isAlive(): boolean
   /** How many files it was given: a fault may belong to an earlier one. */
@@ -24,13 +37,14 @@ export function startReader(limits: Limits): ReaderProcess {
   let alive = true
   let served = 0
   let said = ''
-  let settle: (ended: Answer | Overrun) => void = () => {}
+  let settle: (ended: Ended) => void = () => {}
   let onMessage: (message: unknown) => void = () => {}
 
   const over = () => {
     alive = false
     settle(/out of memory|allocation failed/i.test(said) ? 'out-of-memory' : 'crashed')
   }
+  const send = (asked: Asked) => void child.send(asked, (error) => error && over())
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     said = (said + text).slice(-10_000)
   })
@@ -42,7 +56,7 @@ export function startReader(limits: Limits): ReaderProcess {
     isAlive: () => alive,
     served: () => served,
     end: () => void child.kill('SIGKILL'),
-    read: (work, onPage) =>
+    read: (work, onPage, leave) =>
       new Promise((done) => {
         served++
         const end = () => {
@@ -53,18 +67,20 @@ export function startReader(limits: Limits): ReaderProcess {
         let timer = setTimeout(end, deadline - Date.now())
         settle = (ended) => {
           clearTimeout(timer)
-          if (typeof ended === 'string') alive = false
+          if (typeof ended === 'string' && ended !== 'later') alive = false
           done(ended)
         }
         onMessage = (message) => {
           if (isAnswer(message)) return settle(message)
+          if (isObject(message) && 'later' in message) return settle('later')
+          if (isObject(message) && 'asks' in message) return send({ threads: leave() })
           if (!isPage(message)) return
           deadline = Math.max(deadline, Date.now() + limits.timePerPage)
           clearTimeout(timer)
           timer = setTimeout(end, deadline - Date.now())
           onPage(message.page, message.pages)
         }
-        if (alive) child.send(work, (error) => error && over())
+        if (alive) send(work)
         else over()
       }),
   }

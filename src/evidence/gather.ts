@@ -96,6 +96,10 @@ function watched(
       inHand.set(path, { path, page, pages })
       tell()
     },
+    onLater: (path) => {
+      inHand.delete(path)
+      tell()
+    },
     onDone: (paths, own) => {
       for (const path of paths) inHand.delete(path)
       spent += own

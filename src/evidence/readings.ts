@@ -7,7 +7,7 @@ import { extensionOf } from './extensions.ts'
 import { isPassing, type Limits, OVERRUNS } from './limits.ts'
 import type { Pace, Pool } from './pool.ts'
 import { note, type OcrMode } from './reader.ts'
-import { routeOf } from './route.ts'
+import { mayBeSeen, routeOf } from './route.ts'
 import { type Source, sha256 } from './source.ts'
 
 /** What became of one source. */
@@ -25,6 +25,8 @@ export type Got = {
 export type Watch = {
   /** A file is in hand, at this page of so many; 0 of 0 before the first. */
   readonly onPage: (path: string, page: number, pages: number) => void
+  /** A file is put down unfinished, to be taken up again. */
+  readonly onLater: (path: string) => void
   /** Files of the same bytes are done; `cost` is its part of what `onPlan` announced. */
   readonly onDone: (paths: readonly string[], cost: number) => void
   readonly onPlan: (cost: number) => void
@@ -86,7 +88,7 @@ async function survey(source: Source, means: Means, parsed: Map<string, Reading>
   }
 
   const key: Key = { sha256: look.sha256, extension: extensionOf(source.path), ocr }
-  const { where, guess } = await routeOf(look.head, size, key.extension)
+  const { where, guess } = await routeOf(look.head, size, key.extension, ocr)
   const known =
     where === 'here' ? await plainAnswer(look.bytes ?? look.head, guess, ocr, limits.output) : await cache?.get(key)
   if (known) {
@@ -96,13 +98,13 @@ async function survey(source: Source, means: Means, parsed: Map<string, Reading>
     return { source, bytes: size, sha256: key.sha256, format: known.format, macro: known.macro, reading }
   }
   const pace = where === 'slow' ? 'slow' : 'quick'
-  return { source, key, size, pace, guess, cost: costOf(pace, size) }
+  return { source, key, size, pace, guess, cost: costOf(mayBeSeen(guess, ocr), size) }
 }
 
 const parse = ({ json }: Answer): Reading => JSON.parse(json)
 
 /** A rough measure, good enough to guess the time that is left: what may be a scan takes far longer. */
-const costOf = (pace: Pace, size: number): number => (pace === 'slow' ? 4 : 1) * (50_000 + size)
+const costOf = (maySee: boolean, size: number): number => (maySee ? 4 : 1) * (50_000 + size)
 
 async function run(same: readonly Job[], { pool, cache, ocr, watch }: Means): Promise<Known> {
   const { source, key, pace, guess, cost } = same[0]!
@@ -111,6 +113,7 @@ async function run(same: readonly Job[], { pool, cache, ocr, watch }: Means): Pr
       pace,
       onStart: () => watch.onPage(source.path, 0, 0),
       onPage: (page, pages) => watch.onPage(source.path, page, pages),
+      onLater: () => watch.onLater(source.path),
       load: async () => {
         const bytes = await source.bytes()
         if (sha256(bytes) !== key.sha256) throw new Changed()

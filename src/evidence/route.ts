@@ -2,6 +2,7 @@ import type { Format } from '../core/evidence.ts'
 import { promised } from './extensions.ts'
 import { identify } from './identify.ts'
 import type { Pace } from './pool.ts'
+import type { OcrMode } from './reader.ts'
 import { readerOf } from './readers/index.ts'
 
 /** How many bytes of a file's beginning tell where it goes. */
@@ -14,25 +15,30 @@ const SHORT = 256 * 1024
 export type Route = { readonly where: 'here' | Pace; readonly guess: Format }
 
 /** Where a file is read, by its first bytes. Containers are never opened here. */
-export async function routeOf(head: Uint8Array, size: number, extension: string): Promise<Route> {
+export async function routeOf(head: Uint8Array, size: number, extension: string, ocr: OcrMode): Promise<Route> {
   const container = containerOf(head)
   if (container) return { where: 'quick', guess: promised(extension, container) ?? container[0]! }
   const { format } = await identify(head, extension)
-  return { where: whereFor(format, size), guess: format }
+  return { where: whereFor(format, size, ocr), guess: format }
 }
 
 const ZIP: readonly Format[] = ['zip', 'docx', 'xlsx', 'pptx', 'ofd', 'odt', 'ods', 'odp']
 const OLE: readonly Format[] = ['unknown', 'doc', 'wps', 'xls', 'et', 'ppt']
 const PLAIN: readonly Format[] = ['txt', 'csv']
-const SEEN: readonly Format[] = ['pdf', 'jpg', 'png', 'tiff', 'bmp', 'webp', 'gif']
+const PICTURES: readonly Format[] = ['jpg', 'png', 'tiff', 'bmp', 'webp', 'gif']
+
+/** Whether pages of it may have to be recognised, which takes far longer than all else. */
+export const mayBeSeen = (format: Format, ocr: OcrMode): boolean =>
+  ocr !== 'off' && (format === 'pdf' || PICTURES.includes(format))
 
 function containerOf(head: Uint8Array): readonly Format[] | undefined {
   if (head[0] === 0x50 && head[1] === 0x4b) return ZIP
   return head[0] === 0xd0 && head[1] === 0xcf ? OLE : undefined
 }
 
-function whereFor(format: Format, size: number): Route['where'] {
+/** Most PDFs hold their text: only what turns out to have pages without any is put off. */
+function whereFor(format: Format, size: number, ocr: OcrMode): Route['where'] {
   if (!readerOf(format)) return 'here'
   if (PLAIN.includes(format)) return size <= SHORT ? 'here' : 'quick'
-  return SEEN.includes(format) ? 'slow' : 'quick'
+  return mayBeSeen(format, ocr) && (format !== 'pdf' || ocr === 'all') ? 'slow' : 'quick'
 }

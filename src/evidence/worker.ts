@@ -1,6 +1,7 @@
 import process from 'node:process'
 import { Worker } from 'node:worker_threads'
 import { answer, type Work } from './answer.ts'
+import type { Asked, Told } from './child.ts'
 
 // The entry of a reader process: one file in, its reading out, nothing else. See child.ts for the other end.
 
@@ -23,9 +24,24 @@ process.on('disconnect', () => process.exit())
 // Libraries leave promises behind that fail after the answer. One that the answer hangs on ends as a time-out.
 process.on('unhandledRejection', () => {})
 
-process.on('message', (work: Work) => {
-  answer(work, output ?? 0, (page, pages) => process.send?.({ page, pages })).then(
-    (found) => process.send?.(found),
+const tell = (told: Told) => process.send?.(told)
+
+let given: (threads: number) => void = () => {}
+
+process.on('message', (asked: Asked) => {
+  if ('threads' in asked) given(asked.threads)
+  else start(asked)
+})
+
+function start(work: Work): void {
+  const onPage = (page: number, pages: number) => tell({ page, pages })
+  const ask = () =>
+    new Promise<number>((done) => {
+      given = done
+      tell({ asks: 'leave' })
+    })
+  answer(work, output ?? 0, onPage, ask).then(
+    (found) => tell(found === 'later' ? { later: true } : found),
     () => process.exit(1),
   )
-})
+}

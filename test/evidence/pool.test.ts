@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { Answer } from '../../src/evidence/answer.ts'
 import { LIMITS, type Limits, type Overrun } from '../../src/evidence/limits.ts'
 import { Closed, openPool, type Pace, type Pool } from '../../src/evidence/pool.ts'
 import { sheetOf } from './hostile.ts'
-import { docxOf, para, run } from './make.ts'
+import { docxOf, para, pdfOf, run, scan, ucs2 } from './make.ts'
 
 const small = docxOf(para(run('情况说明')))
 let large: Uint8Array
@@ -128,6 +128,30 @@ test('what is quick never waits behind what may need OCR', async () => {
     })
   await Promise.all([ask('扫描一', 'slow'), ask('文本一', 'quick'), ask('扫描二', 'slow'), ask('文本二', 'quick')])
   expect(order).toEqual(['文本一', '文本二', '扫描一', '扫描二'])
+})
+
+describe.each([0, 1])('with %i processes', (jobs) => {
+  test('a PDF that turns out to need recognition lets text go first, and is then read as if alone', async () => {
+    const scanned = pdfOf(scan, ucs2('附有扫描件的通知'))
+    const heard: string[] = []
+    const ask = (pool: Pool, name: string, bytes: Uint8Array, extension: string) =>
+      pool
+        .read({
+          pace: 'quick',
+          onStart: () => heard.push(`${name}开始`),
+          onLater: () => heard.push(`${name}暂缓`),
+          load: async () => ({ bytes, extension, ocr: 'auto' }),
+        })
+        .finally(() => heard.push(`${name}完成`))
+
+    const pool = openPool(jobs, LIMITS)
+    const [found] = await Promise.all([ask(pool, '扫描', scanned, 'pdf'), ask(pool, '文本', small, 'docx')])
+    expect(heard).toEqual(['扫描开始', '扫描暂缓', '文本开始', '文本完成', '扫描开始', '扫描完成'])
+    heard.length = 0
+    expect(await ask(pool, '扫描', scanned, 'pdf')).toEqual(found)
+    expect(heard).toEqual(['扫描开始', '扫描完成'])
+    pool.close()
+  })
 })
 
 test('bytes are loaded only when their turn has come', async () => {
