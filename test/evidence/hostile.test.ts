@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 import { PROBLEM_CODES } from '../../src/core/problem.ts'
 import { openCache } from '../../src/evidence/cache.ts'
 import { gather } from '../../src/evidence/gather.ts'
-import { hostileFiles, manyPages } from './hostile.ts'
+import { hostileFiles, manyPages, tediousPdf } from './hostile.ts'
 import { docxOf, folderOf, para, run } from './make.ts'
 
 const stateOf = (folder: string): string[] =>
@@ -42,11 +42,19 @@ test('every hostile file ends in a typed result, and the ordinary file beside it
   expect(stateOf(folder)).toEqual(before)
 }, 300_000)
 
-test('ten thousand pages are all read, or the file is told; the rest goes on', async () => {
-  const folder = folderOf({ '万页.pdf': await manyPages(10_000), '通知.docx': docxOf(para(run('通知'))) })
+test('ten thousand pages are all read', async () => {
+  const folder = folderOf({ '万页.pdf': await manyPages(10_000) })
+  const { evidence, problems } = await gather(folder, { jobs: 1, ocr: 'off' })
+  expect(evidence).toMatchObject([{ extent: 'whole', pages: 10_000, pagesRead: 10_000 }])
+  expect(evidence[0]?.passages.at(-1)).toEqual({ text: 'Page 10000 of the minutes', at: { page: 10_000 } })
+  expect(problems).toEqual([])
+})
+
+test('a file that takes too long is told, and the rest goes on', async () => {
+  const folder = folderOf({ '长篇.pdf': tediousPdf(), '通知.docx': docxOf(para(run('通知'))) })
   const { evidence, problems } = await gather(folder, { jobs: 1, ocr: 'off', limits: { time: 3_000, timePerMb: 0 } })
-  expect(evidence.map(({ path, extent }) => `${path} ${extent}`)).toEqual(['万页.pdf unread', '通知.docx whole'])
-  expect(problems).toMatchObject([{ code: 'timed-out', file: '万页.pdf' }])
+  expect(evidence.map(({ path, extent }) => `${path} ${extent}`)).toEqual(['通知.docx whole', '长篇.pdf unread'])
+  expect(problems).toMatchObject([{ code: 'timed-out', file: '长篇.pdf' }])
 })
 
 test.skipIf(process.platform !== 'linux')('a name in the bytes of another system is told, never lost', async () => {
@@ -61,7 +69,7 @@ test.skipIf(process.platform !== 'linux')('a name in the bytes of another system
 })
 
 test('Ctrl-C ends a gathering at once, whatever is in hand', async () => {
-  const folder = folderOf({ '万页.pdf': await manyPages(3000) })
+  const folder = folderOf({ '长篇.pdf': tediousPdf() })
   const controller = new AbortController()
   const reason = new Error('stop')
   const started = performance.now()

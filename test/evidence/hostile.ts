@@ -1,4 +1,4 @@
-import { zipSync } from 'fflate'
+import { strToU8, zipSync, zlibSync } from 'fflate'
 import { PDFDocument, StandardFonts } from 'pdf-lib'
 import { cellName } from '../../src/core/place.ts'
 import { docxOf, para, part, pdfOf, pngOf, run, zipOf } from './make.ts'
@@ -38,6 +38,20 @@ export async function manyPages(count: number): Promise<Uint8Array> {
   const font = await document.embedFont(StandardFonts.Helvetica)
   for (let n = 1; n <= count; n++) document.addPage([595, 842]).drawText(`Page ${n} of the minutes`, { font, size: 12 })
   return document.save()
+}
+
+/** A few kilobytes that take minutes: a thousand pages, each of them the same hundred thousand signs. */
+export function tediousPdf(): Uint8Array {
+  const lines = Array.from({ length: 1000 }, (_, n) => `1 0 0 1 9 ${n} Tm (${'minutes of '.repeat(9)}) Tj`).join('\n')
+  const content = Buffer.from(zlibSync(strToU8(`BT /F 9 Tf ${lines} ET`))).toString('latin1')
+  const page = '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F 3 0 R>>>>/Contents 4 0 R>>'
+  return loosePdf(
+    '<</Type/Catalog/Pages 2 0 R>>',
+    `<</Type/Pages/Count 1000/Kids[${Array.from({ length: 1000 }, (_, n) => `${n + 5} 0 R`).join(' ')}]>>`,
+    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+    `<</Length ${content.length}/Filter/FlateDecode>>stream\n${content}\nendstream`,
+    ...Array<string>(1000).fill(page),
+  )
 }
 
 const OFFICE = 'http://schemas.openxmlformats.org'

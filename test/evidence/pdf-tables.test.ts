@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { cellPlace } from '../../src/core/evidence.ts'
-import { mayHoldTable } from '../../src/evidence/pdf-tables.ts'
+import { mayHoldTable } from '../../src/evidence/pdf/pdfjs.ts'
 import { read } from '../../src/evidence/read.ts'
 import { pdfOf, ucs2 } from './make.ts'
 

@@ -1,4 +1,3 @@
-import type { PDFParse } from 'pdf-parse'
 import { pdfium, pdfjs, type Renderer } from '../render/pdf-pages.ts'
 import type { OcrEngine } from './engine.ts'
 import { look, type Seen } from './look.ts'
@@ -9,7 +8,6 @@ export type Looked = { readonly engine: string | null; readonly pages: ReadonlyM
 
 /** Draws and reads these pages, one after the other, so that memory holds one of them at a time. */
 export async function lookAtPages(
-  parser: PDFParse,
   bytes: Uint8Array,
   wanted: readonly number[],
   onPage: (page: number) => void,
@@ -18,7 +16,7 @@ export async function lookAtPages(
   const engine = wanted.length > 0 ? await ocrEngine() : undefined
   if (!engine) return { engine: null, pages }
 
-  const renderer = await rendererOf(parser, bytes)
+  const renderer = await rendererOf(bytes)
   try {
     for (const page of wanted) {
       onPage(page)
@@ -31,12 +29,12 @@ export async function lookAtPages(
   return { engine: engine.version, pages }
 }
 
-async function rendererOf(parser: PDFParse, bytes: Uint8Array): Promise<Renderer> {
+async function rendererOf(bytes: Uint8Array): Promise<Renderer> {
   try {
     return await pdfium(bytes)
   } catch {
     // Not installed, or a file that only pdf.js can mend.
-    return pdfjs(parser)
+    return pdfjs(bytes)
   }
 }
 

@@ -1,4 +1,4 @@
-import type { PDFParse } from 'pdf-parse'
+import { openParser } from '../pdf/pdfjs.ts'
 import { picture } from './picture.ts'
 import type { Pixels } from './pixels.ts'
 
@@ -50,7 +50,8 @@ export async function pdfium(bytes: Uint8Array): Promise<Renderer> {
 }
 
 /** pdf.js, slower; for machines on which PDFium is not installed. */
-export function pdfjs(parser: PDFParse): Renderer {
+export async function pdfjs(bytes: Uint8Array): Promise<Renderer> {
+  const parser = await openParser(bytes)
   return {
     name: 'pdf.js',
     async page(number) {
@@ -60,7 +61,7 @@ export function pdfjs(parser: PDFParse): Renderer {
       const drawn = await picture(shot.pages[0]?.data ?? new Uint8Array(), 'png')
       return { pixels: await drawn.page(1), mm: (across * 25.4) / 72 }
     },
-    async close() {},
+    close: () => parser.destroy(),
   }
 }
 

@@ -1,0 +1,56 @@
+import type { Word } from '../page-words.ts'
+import { Unreadable } from '../reader.ts'
+import type { Rulings } from '../rulings.ts'
+
+/** Lines and words of a page as it is meant to be looked at, in points; heights grow upwards. */
+export type Drawn = { readonly rulings: Rulings; readonly words: readonly Word[] }
+
+/** What there is to be seen on a page, its text included: pictures count for more than glyphs, lines and areas. */
+export type Ink = 'nothing' | 'marks' | 'pictures'
+
+export type PdfPage = {
+  /** One line of the page a line, in reading order as far as the file has one. */
+  readonly text: string
+  /** Sought only where there is little text. */
+  readonly ink: Ink
+  /** Absent where no table can be. */
+  readonly drawn?: Drawn
+  /** `missing`: the engine may have passed over text. `garbled`: the file does not tell which characters its glyphs are. */
+  readonly doubt?: 'missing' | 'garbled'
+}
+
+export type PdfDocument = {
+  readonly pages: number
+  /** The information dictionary as the file states it. */
+  info(): Promise<unknown>
+  /** From 1. Rejects where the page cannot be read; the other pages still can. */
+  page(number: number): Promise<PdfPage>
+  close(): Promise<void>
+}
+
+/** Rejects with `Unreadable` where a password is asked for or the bytes are no document. They stay as they are. */
+export type PdfEngine = (bytes: Uint8Array) => Promise<PdfDocument>
+
+/** Below so many letters and figures a page may be a picture with a printed page number. */
+export const FEW = 30
+
+export const lettersIn = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
+
+/** A font without a character map gives private-use signs and boxes instead of letters. */
+export function isGarbled(text: string): boolean {
+  const letters = lettersIn(text)
+  return letters < 200 && letters * 2 < (text.match(/\S/gu)?.length ?? 0)
+}
+
+/** Whether what the page shows is not in its text: a blank page is read, a picture with a printed page number is not. */
+export function isUnread({ text, ink, doubt }: PdfPage): boolean {
+  if (doubt === 'garbled' || isGarbled(text)) return true
+  const letters = lettersIn(text)
+  return letters < FEW && (ink === 'pictures' || (letters === 0 && ink === 'marks'))
+}
+
+export const encrypted = (cause: unknown): Unreadable =>
+  new Unreadable('encrypted', '文件加了密码，无法读取：请去掉打开密码后重新放入', { cause })
+
+export const damaged = (cause: unknown): Unreadable =>
+  new Unreadable('damaged', '文件已损坏或不完整，无法打开：请重新导出或重新扫描后放入', { cause })

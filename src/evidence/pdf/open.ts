@@ -1,0 +1,57 @@
+import { lettersIn, type PdfDocument, type PdfPage } from './engine.ts'
+import { pdfium } from './pdfium.ts'
+import { pdfjs } from './pdfjs.ts'
+
+/**
+ * PDFium reads first. What it refuses, cannot read or has doubts about is read by pdf.js, which is opened only then and
+ * has the last word on why a file cannot be read at all.
+ */
+export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
+  let first: PdfDocument
+  try {
+    first = await pdfium(bytes)
+  } catch {
+    return pdfjs(bytes)
+  }
+  if (first.pages === 0) {
+    await first.close()
+    return pdfjs(bytes)
+  }
+  let second: Promise<PdfDocument> | undefined
+  const other = async (number: number) => {
+    second ??= pdfjs(bytes)
+    return (await second).page(number)
+  }
+  return {
+    pages: first.pages,
+    info: () => first.info(),
+    async page(number) {
+      const page = await orNothing(first.page(number))
+      if (page && !page.doubt) return page
+      const again = await orNothing(other(number))
+      const better = page && again ? betterOf(page, again) : (page ?? again)
+      if (!better) throw new Error(`neither engine reads page ${number}`)
+      return better
+    },
+    async close() {
+      await orNothing(first.close())
+      await orNothing(second?.then((document) => document.close()))
+    },
+  }
+}
+
+function betterOf(first: PdfPage, second: PdfPage): PdfPage {
+  // Both took the same glyphs for characters that they are not: only the first knows.
+  if (first.doubt === 'garbled' && folded(first) === folded(second)) return first
+  return lettersIn(second.text) >= lettersIn(first.text) ? second : first
+}
+
+const folded = ({ text }: PdfPage): string => text.replace(/\s+/g, '')
+
+async function orNothing<T>(promised: Promise<T> | undefined): Promise<T | undefined> {
+  try {
+    return await promised
+  } catch {
+    return undefined
+  }
+}
