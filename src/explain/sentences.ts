@@ -148,7 +148,8 @@ export const KIND_WORDS: Readonly<Record<keyof typeof KINDS, KindWords>> = {
     `每项合计应不少于${asked['at-least']}。`,
     (asked.date ?? asked.year) !== null && `年度看“${asked.date ?? asked.year}”。`,
     asked.roster !== null &&
-      `应有人员：${rowsWords(asked.roster, asked['roster-where'])}${asked['roster-name'] === null ? '' : `（看“${asked['roster-name']}”）`}；名册上有而台账没有登记的，按0计。`,
+      `应有人员：${rowsWords(asked.roster, asked['roster-where'])}${asked['roster-name'] === null ? '' : `（看“${asked['roster-name']}”）`}；名册上有而台账没有登记的，按0计；可能年中到岗的，存疑。`,
+    asked['roster-since'] !== null && `填有“${asked['roster-since']}”的，到岗以前的年度不要求。`,
     asked.each === 'year' && '年度未结束的，当年不因不足判缺口。',
   ]),
 

@@ -1,13 +1,10 @@
 import type { Scope } from '../core/kind.ts'
 import { kind } from '../core/kind.ts'
-import type { LedgerRow } from '../core/ledger.ts'
 import type { Place } from '../core/place.ts'
-import { bare } from '../core/text.ts'
 import { exempt, gap, met, unclear, type Verdict } from '../core/verdict.ts'
 import { isSure } from './absent.ts'
-import { type Case, isDisputed, isVerdict, LEDGER_MESSAGES, opened, placesOf, sampled, tablePlaces } from './cases.ts'
-import { numberIn } from './cells.ts'
-import { sameAs } from './tally.ts'
+import { isVerdict, LEDGER_MESSAGES, opened, sampled, tablePlaces } from './cases.ts'
+import { peopleOf, type Sum, staffOf, sumsOf } from './sums.ts'
 import { figure, listed, noted, quoted } from './words.ts'
 import { cycleOf, type Period, placed, yearsOf } from './years.ts'
 
@@ -42,23 +39,6 @@ const messages = {
 
 type Found = Verdict<keyof typeof messages>
 
-/** One person's sum in one period. `open` cases may add to it; `doubt` says why the person or the sum is uncertain. */
-type Sum = {
-  readonly key: string
-  readonly name: string
-  readonly sure: number
-  readonly most: number
-  readonly doubt: string
-  readonly places: readonly Place[]
-}
-
-type Person = {
-  readonly name: string
-  readonly doubt: string
-  readonly shared: boolean
-  readonly places: readonly Place[]
-}
-
 export const total = kind({
   name: 'total',
   summary: '按人（或其他列）和年度合计某列的数值，不少于规定的数；名册上没有登记的按零计。',
@@ -79,6 +59,12 @@ export const total = kind({
       description: '名册中与第一个分类列对应的列；不写则同名',
       default: null,
     },
+    'roster-since': {
+      type: 'column',
+      ledger: 'roster',
+      description: '名册中到岗日期所在的列：到岗以前的年度不要求，到岗的当年存疑',
+      default: null,
+    },
     'roster-where': { type: 'where', ledger: 'roster', description: '名册中的哪些人', default: [] },
   },
   messages,
@@ -90,7 +76,13 @@ export const total = kind({
     const roster =
       params.roster === null
         ? null
-        : peopleOf(scope, params.roster, params['roster-name'] ?? by[0] ?? '', params['roster-where'])
+        : peopleOf(
+            scope,
+            params.roster,
+            params['roster-name'] ?? by[0] ?? '',
+            params['roster-where'],
+            params['roster-since'],
+          )
 
     const periods = each === 'year' ? yearsOf(scope) : [cycleOf(scope)]
     const [chosen, perhaps] = [
@@ -99,6 +91,7 @@ export const total = kind({
     ]
     const loose = [...chosen.loose, ...perhaps.loose]
     const columns = roster ? by.slice(0, 1) : by
+    const staff = roster && staffOf(roster, periods, chosen.in, columns)
     const frame = {
       scope,
       ledger,
@@ -114,114 +107,13 @@ export const total = kind({
         [...(perhaps.in.get(period) ?? []), ...loose],
         columns,
         sum,
-        roster,
+        staff,
+        period,
       )
       return judged(frame, period, sums)
     })
   },
 })
-
-/** Who must be there; null where no such roster was found. Two rows of one name are two people whom sums cannot tell apart. */
-function peopleOf(
-  scope: Scope,
-  ledger: string,
-  column: string,
-  where: Parameters<typeof opened>[2],
-): Map<string, Person> | null {
-  const found = opened({ ...scope, package: { ...scope.package, declarations: [] } }, ledger, where, [column])
-  if (isVerdict(found)) return null
-  const people = new Map<string, Person>()
-  const add = (item: Case, doubt: string) => {
-    const name = item.row.field(column).text.trim()
-    const key = bare(name)
-    if (!key) return
-    const known = people.get(key)
-    people.set(key, {
-      name,
-      shared: known !== undefined,
-      doubt: known ? '名册中有同名' : doubt,
-      places: [...(known?.places ?? []), item.row.place(column)],
-    })
-  }
-  for (const item of found.chosen) add(item, isDisputed(item) ? '名册登记不一' : '')
-  for (const item of found.perhaps) add(item, '是否在名册范围内不明')
-  return people
-}
-
-type Amount = {
-  readonly sure: number
-  readonly most: number
-  readonly name: string
-  readonly doubt: string
-  readonly places: readonly Place[]
-}
-
-function sumsOf(
-  chosen: readonly Case[],
-  open: readonly Case[],
-  by: readonly string[],
-  sum: string,
-  roster: ReadonlyMap<string, Person> | null,
-): Sum[] {
-  const amounts = new Map<string, Amount>()
-  let nameless = 0
-  const add = (item: Case, counts: boolean) => {
-    const { low, high, doubt } = amountOf(item, sum)
-    const key = sameAs(item, by)
-    if (key === undefined) {
-      nameless += high
-      return
-    }
-    const known = amounts.get(key) ?? {
-      sure: 0,
-      most: 0,
-      name: by
-        .map((column) => item.row.field(column).text.trim())
-        .filter((text) => text !== '')
-        .join(' '),
-      doubt: '',
-      places: [],
-    }
-    const places = known.places.length < 20 ? [...known.places, ...placesOf([item], () => sum)] : known.places
-    amounts.set(key, {
-      ...known,
-      sure: plus(known.sure, counts ? low : 0),
-      most: plus(known.most, high),
-      doubt: known.doubt || doubt || (counts ? '' : '有记录不能确定是否计入'),
-      places,
-    })
-  }
-  for (const item of chosen) add(item, true)
-  for (const item of open) add(item, false)
-
-  const keys = roster ? [...roster.keys()] : [...amounts.keys()]
-  return keys.map((key) => {
-    const [amount, person] = [amounts.get(key), roster?.get(key)]
-    const doubt = person?.doubt || amount?.doubt || (nameless > 0 ? '有记录未写姓名' : '')
-    const places = amount ? amount.places : (person?.places ?? [])
-    return {
-      key,
-      name: person?.name ?? amount?.name ?? '',
-      sure: person?.shared ? 0 : (amount?.sure ?? 0),
-      most: person?.doubt ? Number.POSITIVE_INFINITY : plus(amount?.most ?? 0, nameless),
-      doubt,
-      places,
-    }
-  })
-}
-
-/** Sums of tenths must not drift: 0.1 ten times is 1. */
-const plus = (a: number, b: number): number => Math.round((a + b) * 1e6) / 1e6
-
-/** The least and the most that a case can be worth; files that differ leave it between them. */
-function amountOf({ rows }: Case, sum: string): { low: number; high: number; doubt: string } {
-  const numbers = rows.map((row: LedgerRow) => numberIn(row.field(sum)))
-  const known = numbers.filter((number) => number !== undefined)
-  if (known.length < numbers.length)
-    return { low: 0, high: Number.POSITIVE_INFINITY, doubt: `有记录的${sum}未填或无法识别` }
-  const [low, high] = [Math.min(...known), Math.max(...known)]
-  return { low, high, doubt: low === high ? '' : '有记录在不同文件中登记不一' }
-}
 
 type Frame = {
   readonly scope: Scope

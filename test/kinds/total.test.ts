@@ -1,5 +1,6 @@
+import { describe, expect, test } from 'vitest'
 import { total } from '../../src/kinds/total.ts'
-import { judges } from '../helpers/judges.ts'
+import { judge, judges } from '../helpers/judges.ts'
 import { ledger, paper, scopeOf, where } from '../helpers/scope.ts'
 
 const COLUMNS = { 姓名: 'text', 课程: 'text', 年度: 'year', 学时: 'number' } as const
@@ -33,8 +34,30 @@ const withRoster = (rows: readonly Row[], ...names: string[]) =>
 const params = { ledger: '培训学时台账', sum: '学时', by: ['姓名'], year: '年度', 'at-least': 60 }
 const listed = { roster: '执法人员名册', 'roster-where': where({ 在岗: '是' }) }
 
+const years = { cycle: { from: '2020-01-01', to: '2021-12-31' } } as const
+const staff = (...people: (readonly [string, string])[]) =>
+  ledger(
+    '执法人员名册',
+    { 姓名: 'text', 到岗: 'day' },
+    people.map(([name, since]) => ({ 姓名: name, 到岗: since })),
+  )
+const over = (rows: readonly Row[], ...people: (readonly [string, string])[]) =>
+  scope(rows, { ...years, ledgers: [book(rows), staff(...people)] })
+const joined = { roster: '执法人员名册', 'roster-since': '到岗' }
+
 judges(total, params, {
   met: [
+    {
+      when: 'nothing is asked of the years before somebody came',
+      params: joined,
+      scope: over(
+        [hours('李乙', '60', '课程一', '2020'), hours('李乙', '60', '课程二'), hours('张甲', '60')],
+        ['李乙', ''],
+        ['张甲', '2021-01-01'],
+      ),
+      says: ['reached', 'reached'],
+      subjects: ['2020', '2021'],
+    },
     {
       when: 'exactly 60 in two courses',
       scope: scope([hours('张甲', '36'), hours('张甲', '24', '课程二')]),
@@ -70,6 +93,12 @@ judges(total, params, {
   ],
   gap: [
     {
+      when: 'who was there before the first day of the year has all of it',
+      params: { ...joined, each: 'cycle', year: null },
+      scope: over([hours('张甲', '40')], ['张甲', '2020-01-01']),
+      says: 'short',
+    },
+    {
       when: '59 hours',
       scope: scope([hours('张甲', '59'), hours('李乙', '60')]),
       says: 'short',
@@ -84,6 +113,13 @@ judges(total, params, {
     },
   ],
   unclear: [
+    {
+      when: 'somebody came within the year',
+      params: { ...joined, each: 'cycle', year: null },
+      scope: over([hours('张甲', '40')], ['张甲', '2021-03-01']),
+      says: 'open-rows',
+      text: '创建周期内培训学时暂不能核定：1人的合计不能确定（张甲（2021-03-01到岗））',
+    },
     {
       when: 'hours that cannot be read might be enough',
       scope: scope([hours('张甲', '59'), hours('张甲', '半天', '课程二')]),
@@ -140,4 +176,40 @@ judges(total, params, {
     },
     { when: 'zero was declared', scope: scopeOf({ declares: {} }), says: 'declared' },
   ],
+})
+
+describe('who may have come later', () => {
+  const told = (rows: readonly Row[]) =>
+    judge(total, { ...params, roster: '执法人员名册' }, over(rows, ['张甲', ''], ['李乙', ''])).map(
+      ({ subject, outcome }) => [subject, outcome],
+    )
+  const steady = [hours('李乙', '60', '课程一', '2020'), hours('李乙', '60', '课程二')]
+
+  test('is not short in the years before a first record, nor in the year of it', () => {
+    expect(told([...steady, hours('张甲', '59')])).toEqual([
+      ['2020', 'unclear'],
+      ['2021', 'unclear'],
+    ])
+  })
+
+  test('is short in a year that comes after one with records', () => {
+    expect(told([...steady, hours('张甲', '60', '课程一', '2020'), hours('张甲', '59', '课程二')])).toEqual([
+      ['2020', 'met'],
+      ['2021', 'gap'],
+    ])
+  })
+
+  test('is short in a year of which nobody has a record', () => {
+    expect(told([hours('李乙', '60'), hours('张甲', '60')])).toEqual([
+      ['2020', 'gap'],
+      ['2021', 'met'],
+    ])
+  })
+
+  test('is short where there is no record at all', () => {
+    expect(told(steady)).toEqual([
+      ['2020', 'gap'],
+      ['2021', 'gap'],
+    ])
+  })
 })
