@@ -34,6 +34,8 @@ const MAGIC: readonly (readonly [Format, (bytes: Uint8Array) => boolean])[] = [
   ['jpg', (b) => starts(b, [0xff, 0xd8, 0xff])],
   ['png', (b) => starts(b, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])],
   ['tiff', (b) => starts(b, [0x49, 0x49, 0x2a, 0]) || starts(b, [0x4d, 0x4d, 0, 0x2a])],
+  // The same with offsets of 64 bits.
+  ['tiff', (b) => starts(b, [0x49, 0x49, 0x2b, 0, 8, 0]) || starts(b, [0x4d, 0x4d, 0, 0x2b, 0, 8])],
   ['gif', (b) => says(b, 'GIF87a') || says(b, 'GIF89a')],
   ['webp', (b) => says(b, 'RIFF') && says(b, 'WEBP', 8)],
   ['bmp', (b) => says(b, 'BM') && starts(b, [0, 0, 0, 0], 6) && b.length >= 26],

@@ -13,11 +13,28 @@ export function tiffFacts(view: DataView, start: number, length: number): TiffFa
   if (end - start < 8) return {}
   const block = new DataView(view.buffer, view.byteOffset + start, end - start)
   const little = block.getUint16(0) === 0x4949
+  if (start === 0 && block.getUint16(2, little) === BIG) return bigFacts(block, little)
   const first = entriesAt(block, block.getUint32(4, little), little)
   const exif = first.get(EXIF)
   const taken = exif === undefined ? undefined : textAt(block, entriesAt(block, exif, little).get(TAKEN))
   const [width, height] = [first.get(WIDTH), first.get(HEIGHT)]
   return { ...(width && { width }), ...(height && { height }), ...(taken && { taken }) }
+}
+
+const BIG = 43
+
+/** Scanners of plans write offsets of 64 bits; EXIF never does. */
+function bigFacts(block: DataView, little: boolean): TiffFacts {
+  const at = Number(block.getBigUint64(8, little))
+  const count = Number(block.getBigUint64(at, little))
+  const sizes = new Map<number, number>()
+  for (let i = 0, entry = at + 8; i < count && entry + 20 <= block.byteLength; i++, entry += 20) {
+    const kind = block.getUint16(entry + 2, little)
+    if (kind === 3) sizes.set(block.getUint16(entry, little), block.getUint16(entry + 12, little))
+    if (kind === 4) sizes.set(block.getUint16(entry, little), block.getUint32(entry + 12, little))
+  }
+  const [width, height] = [sizes.get(WIDTH), sizes.get(HEIGHT)]
+  return { ...(width && { width }), ...(height && { height }) }
 }
 
 /** Tag → its value, or where its value lies. */
