@@ -1,12 +1,16 @@
 import type { Passage, Table } from '../core/evidence.ts'
-import { aligned, type CellEdges, type EdgeRow } from './edge-grid.ts'
 import { gridOf, rowLines } from './grid.ts'
-
-/** Texts that run beside one another: a footnote and a text box stand in the middle of a paragraph. */
-type Flow = 'text' | 'box' | 'note' | 'margin'
-
-/** What a group of an RTF file is for. `other` is not text. */
-type Destination = Flow | 'fonts' | 'title' | 'author' | 'created' | 'modified' | 'other'
+import { RtfTable } from './rtf-table.ts'
+import {
+  CHARSETS,
+  CODEPAGES,
+  DESTINATIONS,
+  type Destination,
+  type Flow,
+  isFlow,
+  KNOWN_STARRED,
+  SIGNS,
+} from './rtf-words.ts'
 
 type State = {
   readonly destination: Destination
@@ -20,6 +24,14 @@ type State = {
   readonly inserted: boolean
 }
 
+const MOMENT = new Map([
+  ['yr', ''],
+  ['mo', '-'],
+  ['dy', '-'],
+  ['hr', ' '],
+  ['min', ':'],
+])
+
 const START: State = {
   destination: 'text',
   spelledTwice: false,
@@ -29,89 +41,6 @@ const START: State = {
   deleted: false,
   inserted: false,
 }
-
-const DESTINATIONS: Readonly<Record<string, Destination>> = {
-  ...Object.fromEntries(['header', 'headerl', 'headerr', 'headerf'].map((word) => [word, 'margin'])),
-  ...Object.fromEntries(['footer', 'footerl', 'footerr', 'footerf'].map((word) => [word, 'margin'])),
-  footnote: 'note',
-  shptxt: 'box',
-  fonttbl: 'fonts',
-  title: 'title',
-  author: 'author',
-  creatim: 'created',
-  revtim: 'modified',
-  ...Object.fromEntries(
-    [
-      ...[
-        'colortbl',
-        'stylesheet',
-        'info',
-        'pict',
-        'object',
-        'listtable',
-        'listoverridetable',
-        'themedata',
-        'datastore',
-      ],
-      ...[
-        'latentstyles',
-        'xmlnstbl',
-        'rsidtbl',
-        'pgptbl',
-        'fldinst',
-        'shprslt',
-        'sp',
-        'annotation',
-        'atnid',
-        'atnauthor',
-      ],
-      ...[
-        'atrfstart',
-        'atrfend',
-        'atnref',
-        'atndate',
-        'atnicn',
-        'bkmkstart',
-        'bkmkend',
-        'listtext',
-        'pntext',
-        'revtbl',
-      ],
-      ...['operator', 'subject', 'keywords', 'doccomm', 'company', 'nonshppict', 'xe', 'tc', 'private1', 'filetbl'],
-    ].map((word) => [word, 'other']),
-  ),
-}
-
-/** Starred groups are for those who know them; these hold text all the same. */
-const KNOWN_STARRED = new Set(['shpinst', 'shppict', 'footnote', 'fldrslt', 'nesttableprops', 'ud'])
-
-const SIGNS: Readonly<Record<string, string>> = {
-  tab: '\t',
-  line: '\n',
-  emdash: '—',
-  endash: '–',
-  lquote: '‘',
-  rquote: '’',
-  ldblquote: '“',
-  rdblquote: '”',
-  bullet: '•',
-  emspace: '\u3000',
-  enspace: ' ',
-  nestcell: '\t',
-  nestrow: '\n',
-}
-
-const CHARSETS: Readonly<Record<string, string>> = {
-  0: 'windows-1252',
-  128: 'shift_jis',
-  129: 'euc-kr',
-  134: 'gb18030',
-  136: 'big5',
-}
-const CODEPAGES: Readonly<Record<string, string>> = { 936: 'gb18030', 950: 'big5', 932: 'shift_jis', 65001: 'utf-8' }
-
-const isFlow = (destination: Destination): destination is Flow =>
-  ['text', 'box', 'note', 'margin'].includes(destination)
 
 /** Takes the words of an RTF file as they come and gathers its paragraphs and tables. */
 export class RtfText {
@@ -135,13 +64,7 @@ export class RtfText {
   #encoding = 'gb18030'
   #mark = ''
   #text: Record<Flow, string> = { text: '', box: '', note: '', margin: '' }
-  #inTable = false
-  #paragraphs: string[] = []
-  #cells: string[][] = []
-  #edges: CellEdges[] = []
-  #merge: CellEdges['merge'] = 'none'
-  #joined = false
-  #rows: EdgeRow[] = []
+  #table = new RtfTable()
 
   openGroup(): void {
     this.#flush()
@@ -178,7 +101,7 @@ export class RtfText {
     this.#flush()
     const starred = this.#starred
     this.#starred = false
-    const destination = starred && !KNOWN_STARRED.has(word) ? 'other' : DESTINATIONS[word]
+    const destination = starred && !KNOWN_STARRED.has(word) ? 'other' : DESTINATIONS.get(word)
     if (destination !== undefined) this.#enter(word, destination)
     else if (this.#state.destination === 'fonts') this.#defineFont(word, number)
     else if (this.#isMoment()) this.#time(word, number ?? 0)
@@ -202,7 +125,7 @@ export class RtfText {
 
   #defineFont(word: string, number: number | undefined): void {
     if (word === 'f') this.#defined = String(number)
-    if (word === 'fcharset') this.#fonts.set(this.#defined, CHARSETS[String(number)] ?? '')
+    if (word === 'fcharset') this.#fonts.set(this.#defined, CHARSETS.get(String(number)) ?? '')
   }
 
   #isMoment(): boolean {
@@ -211,17 +134,17 @@ export class RtfText {
 
   #time(word: string, number: number): void {
     const name = this.#state.destination
-    const part = { yr: '', mo: '-', dy: '-', hr: ' ', min: ':' }[word]
+    const part = MOMENT.get(word)
     if (part === undefined) return
     this.stated[name] = (this.stated[name] ?? '') + part + String(number).padStart(word === 'yr' ? 4 : 2, '0')
   }
 
   #format(word: string, number: number | undefined): void {
-    const sign = SIGNS[word]
+    const sign = SIGNS.get(word)
     if (sign !== undefined) this.#say(sign)
     else if (word === 'upr' || word === 'ud') this.#state = { ...this.#state, spelledTwice: word === 'upr' }
     else if (word === 'uc') this.#state = { ...this.#state, fallback: Math.min(16, Math.max(0, number ?? 1)) }
-    else if (word === 'ansicpg') this.#encoding = CODEPAGES[String(number)] ?? 'windows-1252'
+    else if (word === 'ansicpg') this.#encoding = CODEPAGES.get(String(number)) ?? 'windows-1252'
     else if (word === 'f') this.#state = { ...this.#state, font: String(number) }
     else if (word === 'v') this.#state = { ...this.#state, hidden: number !== 0 }
     else if (word === 'deleted') this.#state = { ...this.#state, deleted: number !== 0 }
@@ -235,15 +158,10 @@ export class RtfText {
     const { destination } = this.#state
     if (word === 'par' || word === 'sect' || word === 'page') this.#endParagraph()
     if (destination !== 'text') return
-    if (word === 'pard') this.#inTable = false
-    else if (word === 'intbl') this.#inTable = true
-    else if (word === 'trowd') this.#edges = []
-    else if (word === 'clvmgf') this.#merge = 'restart'
-    else if (word === 'clvmrg') this.#merge = 'continue'
-    else if (word === 'clmgf' || word === 'clmrg') this.#joined = true
-    else if (word === 'cellx') this.#endEdge(number)
-    else if (word === 'cell') this.#endCell()
-    else if (word === 'row') this.#endRow()
+    if (word === 'cell') {
+      this.#table.endCell(this.#text.text)
+      this.#text.text = ''
+    } else this.#table.word(word, number)
   }
 
   #unicode(number: number): void {
@@ -275,14 +193,16 @@ export class RtfText {
     }
     this.#mark = mark
     if (deleted || hidden) return
-    if (destination === 'text' && !this.#inTable && this.#cells.length === 0) this.#endTable()
+    if (destination === 'text' && this.#table.isBehind()) this.#endTable()
     this.#text[destination] += text
   }
 
   #endParagraph(): void {
     const { destination } = this.#state
-    if (destination === 'text' && this.#inTable) this.#addToCell()
-    else if (isFlow(destination)) this.#endLine(destination)
+    if (destination === 'text' && this.#table.isOpen()) {
+      this.#table.addParagraph(this.#text.text)
+      this.#text.text = ''
+    } else if (isFlow(destination)) this.#endLine(destination)
   }
 
   #endLine(where: Flow): void {
@@ -291,33 +211,9 @@ export class RtfText {
     this.#text[where] = ''
   }
 
-  #endEdge(right: number): void {
-    const left = this.#edges.at(-1)?.right ?? 0
-    this.#edges.push({ left, right, joined: this.#joined, merge: this.#merge })
-    this.#merge = 'none'
-    this.#joined = false
-  }
-
-  #addToCell(): void {
-    if (this.#text.text.trim() !== '') this.#paragraphs.push(this.#text.text.trim())
-    this.#text.text = ''
-  }
-
-  #endCell(): void {
-    this.#addToCell()
-    this.#cells.push(this.#paragraphs)
-    this.#paragraphs = []
-  }
-
-  #endRow(): void {
-    if (this.#cells.length > 0) this.#rows.push({ cells: this.#cells, edges: [...this.#edges] })
-    this.#cells = []
-  }
-
   #endTable(): void {
-    if (this.#rows.length === 0) return
-    const grid = aligned(this.#rows)
-    this.#rows = []
+    const grid = this.#table.end()
+    if (!grid) return
     this.tables.push(gridOf(grid, `表${this.tables.length + 1}`))
     for (const line of grid.flatMap(rowLines)) this.body.push({ text: line, at: {} })
   }

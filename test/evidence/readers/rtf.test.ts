@@ -76,3 +76,8 @@ test('a file that ends early is read as far as it goes, and told', async () => {
 test('what is no rtf is damaged', async () => {
   expect(await read(Buffer.from('通知'), 'rtf')).toMatchObject({ extent: 'unread', notes: [{ code: 'damaged' }] })
 })
+
+test.each(['constructor', 'tostring', 'valueof'])('a control word may be called %s', async (word) => {
+  expect(await linesOf(`\\uc1\\u26157?{\\${word} \\u21496?}\\u21457?`)).toEqual(['昭司发'])
+  expect(await linesOf(`{\\info{\\creatim\\${word}5\\yr2022}}\\uc1\\u26157?`)).toEqual(['昭'])
+})
