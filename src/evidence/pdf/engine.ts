@@ -32,21 +32,34 @@ export type PdfDocument = {
 export type PdfEngine = (bytes: Uint8Array) => Promise<PdfDocument>
 
 /** Below so many letters and figures a page may be a picture with a printed page number. */
-export const FEW = 30
+const FEW = 30
+
+/** So many letters are a text, whatever else stands between them. */
+const AMPLE = 200
 
 export const lettersIn = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
 
-/** A font without a character map gives private-use signs and boxes instead of letters. */
-export function isGarbled(text: string): boolean {
-  const letters = lettersIn(text)
-  return letters < 200 && letters * 2 < (text.match(/\S/gu)?.length ?? 0)
+/** Ordinary letters are counted first, and only until there are enough: asking of every sign costs a tenth of its reading. */
+function hasLetters(text: string, wanted: number): boolean {
+  let found = 0
+  for (let at = 0; at < text.length && found < wanted; at++) if (isOrdinary(text.charCodeAt(at))) found++
+  return found >= wanted || lettersIn(text) >= wanted
 }
+
+const isOrdinary = (sign: number): boolean =>
+  (sign >= 0x4e00 && sign <= 0x9fff) || (sign >= 48 && sign <= 57) || (sign >= 97 && sign <= 122)
+
+export const isScant = (text: string): boolean => !hasLetters(text, FEW)
+
+/** A font without a character map gives private-use signs and boxes instead of letters. */
+export const isGarbled = (text: string): boolean => !hasLetters(text, AMPLE) && lettersIn(text) * 2 < visibleIn(text)
+
+export const visibleIn = (text: string): number => text.match(/\S/gu)?.length ?? 0
 
 /** Whether what the page shows is not in its text: a blank page is read, a picture with a printed page number is not. */
 export function isUnread({ text, ink, doubt }: PdfPage): boolean {
   if (doubt === 'garbled' || isGarbled(text)) return true
-  const letters = lettersIn(text)
-  return letters < FEW && (ink === 'pictures' || (letters === 0 && ink === 'marks'))
+  return isScant(text) && (ink === 'pictures' || (ink === 'marks' && !hasLetters(text, 1)))
 }
 
 export const encrypted = (cause: unknown): Unreadable =>

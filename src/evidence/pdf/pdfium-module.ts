@@ -1,61 +1,66 @@
 // The functions of PDFium that are called here, by the names under which its WebAssembly has them: public/fpdf*.h of
 // PDFium says what they do. All take and give numbers, which may be handles or places in its memory.
 const CALLS = [
-  '_malloc',
-  '_free',
-  '_FPDF_InitLibrary',
-  '_FPDF_LoadMemDocument',
-  '_FPDF_CloseDocument',
-  '_FPDF_GetLastError',
-  '_FPDF_GetPageCount',
-  '_FPDF_GetMetaText',
-  '_FPDF_LoadPage',
-  '_FPDF_ClosePage',
-  '_FPDFPage_GetRotation',
-  '_FPDFPage_CountObjects',
-  '_FPDFPage_GetObject',
-  '_FPDFPage_GetAnnotCount',
-  '_FPDFPage_GetAnnot',
-  '_FPDFPage_CloseAnnot',
-  '_FPDFAnnot_GetSubtype',
-  '_FPDFAnnot_HasKey',
-  '_FPDFPageObj_GetType',
-  '_FPDFPageObj_GetBounds',
-  '_FPDFPageObj_GetMatrix',
-  '_FPDFFormObj_CountObjects',
-  '_FPDFFormObj_GetObject',
-  '_FPDFTextObj_GetFont',
-  '_FPDFTextObj_GetTextRenderMode',
-  '_FPDFFont_GetIsEmbedded',
-  '_FPDFFont_GetBaseFontName',
-  '_FPDFPath_GetDrawMode',
-  '_FPDFPath_CountSegments',
-  '_FPDFPath_GetPathSegment',
-  '_FPDFPathSegment_GetType',
-  '_FPDFPathSegment_GetPoint',
-  '_FPDFPathSegment_GetClose',
-  '_FPDFText_LoadPage',
-  '_FPDFText_ClosePage',
-  '_FPDFText_CountChars',
-  '_FPDFText_GetUnicode',
-  '_FPDFText_HasUnicodeMapError',
-  '_FPDFText_IsGenerated',
-  '_FPDFText_IsHyphen',
-  '_FPDFText_GetCharOrigin',
-  '_FPDFText_GetLooseCharBox',
-  '_FPDFText_GetFontSize',
-  '_FPDFText_GetMatrix',
+  'malloc',
+  'free',
+  'FPDF_InitLibrary',
+  'FPDF_LoadMemDocument',
+  'FPDF_CloseDocument',
+  'FPDF_GetLastError',
+  'FPDF_GetPageCount',
+  'FPDF_GetMetaText',
+  'FPDF_LoadPage',
+  'FPDF_ClosePage',
+  'FPDFPage_GetRotation',
+  'FPDFPage_CountObjects',
+  'FPDFPage_GetObject',
+  'FPDFPage_GetAnnotCount',
+  'FPDFPage_GetAnnot',
+  'FPDFPage_CloseAnnot',
+  'FPDFAnnot_GetSubtype',
+  'FPDFAnnot_HasKey',
+  'FPDFPageObj_GetType',
+  'FPDFPageObj_GetBounds',
+  'FPDFPageObj_GetMatrix',
+  'FPDFFormObj_CountObjects',
+  'FPDFFormObj_GetObject',
+  'FPDFTextObj_GetFont',
+  'FPDFTextObj_GetTextRenderMode',
+  'FPDFFont_GetIsEmbedded',
+  'FPDFFont_GetBaseFontName',
+  'FPDFPath_GetDrawMode',
+  'FPDFPath_CountSegments',
+  'FPDFPath_GetPathSegment',
+  'FPDFPathSegment_GetType',
+  'FPDFPathSegment_GetPoint',
+  'FPDFPathSegment_GetClose',
+  'FPDFText_LoadPage',
+  'FPDFText_ClosePage',
+  'FPDFText_CountChars',
+  'FPDFText_GetText',
+  'FPDFText_GetUnicode',
+  'FPDFText_HasUnicodeMapError',
+  'FPDFText_IsGenerated',
+  'FPDFText_IsHyphen',
+  'FPDFText_GetCharOrigin',
+  'FPDFText_GetLooseCharBox',
+  'FPDFText_GetFontSize',
+  'FPDFText_GetMatrix',
 ] as const
 
-/** Its memory is seen through other arrays whenever it has grown: they are not to be kept. */
+type Calls = Readonly<Record<(typeof CALLS)[number], (...given: readonly number[]) => number>>
+
 const VIEWS = ['HEAPU8', 'HEAP32', 'HEAPF32', 'HEAPF64'] as const
 
-export type Pdfium = Readonly<Record<(typeof CALLS)[number], (...given: readonly number[]) => number>> & {
+/** PDFium's memory. Whenever it has grown it is seen through other arrays: they are not to be kept. */
+type Heap = {
   readonly HEAPU8: Uint8Array
   readonly HEAP32: Int32Array
   readonly HEAPF32: Float32Array
   readonly HEAPF64: Float64Array
 }
+
+export type Pdfium = { readonly run: Calls; readonly heap: Heap }
 
 let kept: Promise<Pdfium> | undefined
 
@@ -73,20 +78,48 @@ export function forgetPdfium(): void {
 const MOST_KEPT = 128 * 1024 * 1024
 
 /** Its memory grows and never shrinks: what a large document has left behind goes as a whole. */
-export function leavePdfium({ HEAPU8 }: Pdfium): void {
-  if (HEAPU8.length > MOST_KEPT) forgetPdfium()
+export function leavePdfium({ heap }: Pdfium): void {
+  if (heap.HEAPU8.length > MOST_KEPT) forgetPdfium()
 }
 
 async function opened(): Promise<Pdfium> {
   const { PDFiumModule } = await import('@hyzyla/pdfium')
-  const module: unknown = await PDFiumModule({})
-  if (!isPdfium(module)) throw new Error('this PDFium lacks functions that are needed')
-  module._FPDF_InitLibrary()
-  return module
+  // What it is given becomes the module itself.
+  const heap: unknown = await PDFiumModule(quiet())
+  // Not its own wrappers, which check on every call what they are given.
+  const run: unknown = isObject(heap) ? Reflect.get(heap, 'wasmExports') : undefined
+  if (!isHeap(heap) || !isCalls(run)) throw new Error('this PDFium lacks functions that are needed')
+  bound(Reflect.get(run, 'memory'))
+  run.FPDF_InitLibrary()
+  return { run, heap }
 }
 
-const isPdfium = (value: unknown): value is Pdfium =>
-  typeof value === 'object' &&
-  value !== null &&
-  CALLS.every((name) => typeof Reflect.get(value, name) === 'function') &&
-  VIEWS.every((name) => ArrayBuffer.isView(Reflect.get(value, name)))
+const quiet = (): { wasmBinary?: ArrayBuffer; print: () => void; printErr: () => void } => ({
+  print() {},
+  printErr() {},
+})
+
+const MOST_PAGES = (1024 * 1024 * 1024) / 65_536
+
+/** Forms within forms can ask for all there is: PDFium gives up at a gigabyte, long before the process has to be ended. */
+function bound(memory: unknown): void {
+  if (!isMemory(memory)) throw new Error('this PDFium has no memory')
+  const grow = memory.grow.bind(memory)
+  Object.defineProperty(memory, 'grow', {
+    value: (pages: number) => {
+      if (memory.buffer.byteLength / 65_536 + pages > MOST_PAGES) throw new RangeError('PDFium has taken its share')
+      return grow(pages)
+    },
+  })
+}
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
+
+const isMemory = (value: unknown): value is { buffer: ArrayBuffer; grow(pages: number): number } =>
+  isObject(value) && 'buffer' in value && 'grow' in value && typeof value.grow === 'function'
+
+const isCalls = (value: unknown): value is Calls =>
+  isObject(value) && CALLS.every((name) => typeof Reflect.get(value, name) === 'function')
+
+const isHeap = (value: unknown): value is Heap =>
+  isObject(value) && VIEWS.every((name) => ArrayBuffer.isView(Reflect.get(value, name)))

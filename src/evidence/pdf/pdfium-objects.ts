@@ -41,22 +41,22 @@ export function survey(m: Pdfium, page: number, turn: Matrix, room: number): Sur
     objects: 0,
     points: 0,
   }
-  const count = m._FPDFPage_CountObjects(page)
+  const count = m.run.FPDFPage_CountObjects(page)
   for (let at = 0; at < count && state.objects < MOST_OBJECTS; at++)
-    visit(m, m._FPDFPage_GetObject(page, at), turn, 0, state, room)
+    visit(m, m.run.FPDFPage_GetObject(page, at), turn, 0, state, room)
   if (state.ink !== 'pictures' && showsNotes(m, page, room)) state.ink = 'pictures'
   return state
 }
 
 function visit(m: Pdfium, object: number, matrix: Matrix, depth: number, state: State, room: number): void {
   state.objects++
-  const type = m._FPDFPageObj_GetType(object)
+  const type = m.run.FPDFPageObj_GetType(object)
   if (type === PICTURE) state.ink = 'pictures'
   else if (type === FORM) {
     const inner = times(matrix, matrixOf(m, object, room))
-    const count = depth < DEEPEST ? m._FPDFFormObj_CountObjects(object) : 0
+    const count = depth < DEEPEST ? m.run.FPDFFormObj_CountObjects(object) : 0
     for (let at = 0; at < count && state.objects < MOST_OBJECTS; at++)
-      visit(m, m._FPDFFormObj_GetObject(object, at), inner, depth + 1, state, room)
+      visit(m, m.run.FPDFFormObj_GetObject(object, at), inner, depth + 1, state, room)
   } else if (type === TEXT) addText(m, object, state, room)
   else if (type === SHADING || (type === PATH && addPath(m, object, matrix, state, room))) mark(state)
 }
@@ -70,10 +70,10 @@ const mark = (state: State): void => {
  * that it has no glyphs for, and the words that recognition programmes lay under a scan in a font without any.
  */
 function addText(m: Pdfium, object: number, state: State, room: number): void {
-  const font = m._FPDFTextObj_GetFont(object)
+  const font = m.run.FPDFTextObj_GetFont(object)
   const known = state.fonts.get(font) ?? hasGlyphs(m, font, room)
   state.fonts.set(font, known)
-  const seen = m._FPDFTextObj_GetTextRenderMode(object) !== INVISIBLE
+  const seen = m.run.FPDFTextObj_GetTextRenderMode(object) !== INVISIBLE
   if (!known) state.missing = true
   if (seen && state.glyphs) return
   const wide = !known || isWide(m, object, room)
@@ -84,8 +84,8 @@ function addText(m: Pdfium, object: number, state: State, room: number): void {
 }
 
 function isWide(m: Pdfium, object: number, room: number): boolean {
-  m._FPDFPageObj_GetBounds(object, room, room + 4, room + 8, room + 12)
-  const [left = 0, , right = 0] = m.HEAPF32.subarray(room / 4, room / 4 + 4)
+  m.run.FPDFPageObj_GetBounds(object, room, room + 4, room + 8, room + 12)
+  const [left = 0, , right = 0] = m.heap.HEAPF32.subarray(room / 4, room / 4 + 4)
   return right - left >= 0.01
 }
 
@@ -93,19 +93,21 @@ const BUILT_IN = /^(?:Helvetica|Arial|Times|Courier|Symbol|ZapfDingbats)(?!Unico
 
 /** PDFium brings Latin fonts along, and sees none of the machine's. */
 function hasGlyphs(m: Pdfium, font: number, room: number): boolean {
-  if (m._FPDFFont_GetIsEmbedded(font) !== 0) return true
-  const length = m._FPDFFont_GetBaseFontName(font, room, 64)
-  const name = Buffer.from(m.HEAPU8.subarray(room, room + Math.max(0, Math.min(length - 1, 64)))).toString('latin1')
+  if (m.run.FPDFFont_GetIsEmbedded(font) !== 0) return true
+  const length = m.run.FPDFFont_GetBaseFontName(font, room, 64)
+  const name = Buffer.from(m.heap.HEAPU8.subarray(room, room + Math.max(0, Math.min(length - 1, 64)))).toString(
+    'latin1',
+  )
   return BUILT_IN.test(name)
 }
 
 /** Whether the path is painted. */
 function addPath(m: Pdfium, object: number, matrix: Matrix, state: State, room: number): boolean {
-  m._FPDFPath_GetDrawMode(object, room, room + 4)
-  const [fills = 0, strokes = 0] = m.HEAP32.subarray(room / 4, room / 4 + 2)
+  m.run.FPDFPath_GetDrawMode(object, room, room + 4)
+  const [fills = 0, strokes = 0] = m.heap.HEAP32.subarray(room / 4, room / 4 + 2)
   if (fills === 0 && strokes === 0) return false
   const { rulings } = state
-  const count = m._FPDFPath_CountSegments(object)
+  const count = m.run.FPDFPath_CountSegments(object)
   state.points += count
   if (state.points > MOST_POINTS || rulings.across.length + rulings.down.length > MOST_RULINGS) return true
   const own = times(matrix, matrixOf(m, object, room))
@@ -117,31 +119,31 @@ function addPath(m: Pdfium, object: number, matrix: Matrix, state: State, room: 
 function partsOf(m: Pdfium, path: number, count: number, matrix: Matrix, room: number): Point[][] {
   const parts: Point[][] = []
   for (let at = 0; at < count; at++) {
-    const segment = m._FPDFPath_GetPathSegment(path, at)
-    const type = m._FPDFPathSegment_GetType(segment)
+    const segment = m.run.FPDFPath_GetPathSegment(path, at)
+    const type = m.run.FPDFPathSegment_GetType(segment)
     if (type === CURVE) return []
-    if (!m._FPDFPathSegment_GetPoint(segment, room, room + 4)) return parts
-    const point = pointOn(matrix, m.HEAPF32[room / 4]!, m.HEAPF32[room / 4 + 1]!)
+    if (!m.run.FPDFPathSegment_GetPoint(segment, room, room + 4)) return parts
+    const point = pointOn(matrix, m.heap.HEAPF32[room / 4]!, m.heap.HEAPF32[room / 4 + 1]!)
     if (type === MOVE) parts.push([point])
     else if (type === LINE) parts.at(-1)?.push(point)
     const part = parts.at(-1)
-    if (part?.[0] && m._FPDFPathSegment_GetClose(segment)) part.push(part[0])
+    if (part?.[0] && m.run.FPDFPathSegment_GetClose(segment)) part.push(part[0])
   }
   return parts
 }
 
 function matrixOf(m: Pdfium, object: number, room: number): number[] {
-  return m._FPDFPageObj_GetMatrix(object, room) ? Array.from(m.HEAPF32.subarray(room / 4, room / 4 + 6)) : []
+  return m.run.FPDFPageObj_GetMatrix(object, room) ? Array.from(m.heap.HEAPF32.subarray(room / 4, room / 4 + 6)) : []
 }
 
 /** Stamps, notes and form fields lie on top of the page and may show anything. */
 function showsNotes(m: Pdfium, page: number, room: number): boolean {
-  m.HEAPU8.set([65, 80, 0], room)
-  const count = m._FPDFPage_GetAnnotCount(page)
+  m.heap.HEAPU8.set([65, 80, 0], room)
+  const count = m.run.FPDFPage_GetAnnotCount(page)
   for (let at = 0; at < count; at++) {
-    const annotation = m._FPDFPage_GetAnnot(page, at)
-    const shows = m._FPDFAnnot_GetSubtype(annotation) !== LINK && m._FPDFAnnot_HasKey(annotation, room) === 1
-    m._FPDFPage_CloseAnnot(annotation)
+    const annotation = m.run.FPDFPage_GetAnnot(page, at)
+    const shows = m.run.FPDFAnnot_GetSubtype(annotation) !== LINK && m.run.FPDFAnnot_HasKey(annotation, room) === 1
+    m.run.FPDFPage_CloseAnnot(annotation)
     if (shows) return true
   }
   return false

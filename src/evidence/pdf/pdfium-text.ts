@@ -2,43 +2,70 @@ import type { Word } from '../page-words.ts'
 import { type Matrix, pointOn } from '../rulings.ts'
 import type { Pdfium } from './pdfium-module.ts'
 
-/** The text of a page as PDFium orders it; `unmapped` signs among them are glyphs of which the file tells no character. */
+/** The text of a page as PDFium orders it; `unmapped` is the share of glyphs of which the file tells no character. */
 export type PdfiumText = { readonly text: string; readonly unmapped: number }
 
-// PDFium's sign for a hyphen at the end of a line, behind which it drops the line's end.
+// To ask about every sign would cost a tenth of the page.
+const SAMPLED = 7
+
+export function textOn(m: Pdfium, layer: number): PdfiumText {
+  const count = m.run.FPDFText_CountChars(layer)
+  let unmapped = 0
+  for (let at = 0; at < count; at += SAMPLED) unmapped += m.run.FPDFText_HasUnicodeMapError(layer, at)
+  const text = wholeText(m, layer, count) ?? signBySign(m, layer, count)
+  return { text, unmapped: count === 0 ? 0 : unmapped / Math.ceil(count / SAMPLED) }
+}
+
+/**
+ * All at once. PDFium leaves out what does not fit into 16 bits, such as rare characters of names, and puts U+FFFE for a
+ * hyphen behind which it has dropped the line's end: then undefined.
+ */
+function wholeText(m: Pdfium, layer: number, count: number): string | undefined {
+  const at = m.run.malloc((count + 1) * 2)
+  if (at === 0) throw new Error('PDFium is out of memory')
+  try {
+    if (m.run.FPDFText_GetText(layer, 0, count, at) !== count + 1) return undefined
+    const { buffer } = m.heap.HEAPU8
+    const text = Buffer.from(buffer, at, count * 2).toString('utf16le')
+    return text.includes('\ufffe') ? undefined : text
+  } finally {
+    m.run.free(at)
+  }
+}
+
+// What FPDFText_GetUnicode answers for such a hyphen.
 const HYPHEN = 2
 const BATCH = 4096
 
-/** Sign by sign: `FPDFText_GetText` leaves out what does not fit into 16 bits, such as rare characters of names. */
-export function textOn(m: Pdfium, text: number): PdfiumText {
-  const count = m._FPDFText_CountChars(text)
+function signBySign(m: Pdfium, layer: number, count: number): string {
   const parts: string[] = []
   let signs: number[] = []
-  let unmapped = 0
   for (let at = 0; at < count; at++) {
-    const sign = m._FPDFText_GetUnicode(text, at)
-    if (sign === HYPHEN && m._FPDFText_IsHyphen(text, at) === 1) signs.push(45, 10)
+    const sign = m.run.FPDFText_GetUnicode(layer, at)
+    if (sign === HYPHEN && m.run.FPDFText_IsHyphen(layer, at) === 1) signs.push(45, 10)
     else signs.push(sign >= 0 && sign <= 0x10ffff ? sign : 0xfffd)
-    if (m._FPDFText_HasUnicodeMapError(text, at) === 1) unmapped++
     if (signs.length < BATCH) continue
     parts.push(String.fromCodePoint(...signs))
     signs = []
   }
-  return { text: parts.join('') + String.fromCodePoint(...signs), unmapped }
+  return parts.join('') + String.fromCodePoint(...signs)
 }
 
 /** Every sign of a page by itself, where it stands. `room` is memory of PDFium for 64 bytes. */
 export function wordsOn(m: Pdfium, text: number, turn: Matrix, room: number): Word[] {
   const [float, double] = [room / 4, room / 8]
   const words: Word[] = []
-  const count = m._FPDFText_CountChars(text)
+  const count = m.run.FPDFText_CountChars(text)
   for (let at = 0; at < count; at++) {
-    const sign = m._FPDFText_GetUnicode(text, at)
-    if (sign <= 32 || sign > 0x10ffff || m._FPDFText_IsGenerated(text, at) === 1) continue
-    if (!m._FPDFText_GetLooseCharBox(text, at, room) || !m._FPDFText_GetCharOrigin(text, at, room + 16, room + 24))
+    const sign = m.run.FPDFText_GetUnicode(text, at)
+    if (sign <= 32 || sign > 0x10ffff || m.run.FPDFText_IsGenerated(text, at) === 1) continue
+    if (
+      !m.run.FPDFText_GetLooseCharBox(text, at, room) ||
+      !m.run.FPDFText_GetCharOrigin(text, at, room + 16, room + 24)
+    )
       continue
-    const [left = 0, top = 0, right = 0, bottom = 0] = m.HEAPF32.subarray(float, float + 4)
-    const [x, y] = pointOn(turn, m.HEAPF64[double + 2]!, m.HEAPF64[double + 3]!)
+    const [left = 0, top = 0, right = 0, bottom = 0] = m.heap.HEAPF32.subarray(float, float + 4)
+    const [x, y] = pointOn(turn, m.heap.HEAPF64[double + 2]!, m.heap.HEAPF64[double + 3]!)
     const [a, b] = [pointOn(turn, left, bottom), pointOn(turn, right, top)]
     const height = heightOf(m, text, at, room + 32)
     words.push({ text: String.fromCodePoint(sign), x, y, width: Math.abs(a[0] - b[0]), height })
@@ -47,8 +74,8 @@ export function wordsOn(m: Pdfium, text: number, turn: Matrix, room: number): Wo
 }
 
 function heightOf(m: Pdfium, text: number, at: number, room: number): number {
-  const size = m._FPDFText_GetFontSize(text, at)
-  if (!m._FPDFText_GetMatrix(text, at, room)) return size
-  const [, , c = 0, d = 0] = m.HEAPF32.subarray(room / 4, room / 4 + 4)
+  const size = m.run.FPDFText_GetFontSize(text, at)
+  if (!m.run.FPDFText_GetMatrix(text, at, room)) return size
+  const [, , c = 0, d = 0] = m.heap.HEAPF32.subarray(room / 4, room / 4 + 4)
   return size * Math.hypot(c, d) || size || 1
 }

@@ -3,17 +3,7 @@ import { dirname, join, sep } from 'node:path'
 import type { PDFParse } from 'pdf-parse'
 import type { Word } from '../page-words.ts'
 import { mayRule, type Operators, pointOn, rulingsOf, TURNS } from '../rulings.ts'
-import {
-  type Drawn,
-  damaged,
-  encrypted,
-  FEW,
-  type Ink,
-  isGarbled,
-  lettersIn,
-  type PdfEngine,
-  type PdfPage,
-} from './engine.ts'
+import { type Drawn, damaged, encrypted, type Ink, isGarbled, isScant, type PdfEngine, type PdfPage } from './engine.ts'
 
 /** pdf.js, by way of pdf-parse. It knows every character map and asks for no glyphs, but takes its time. */
 export const pdfjs: PdfEngine = async (bytes) => {
@@ -55,7 +45,7 @@ export async function openParser(bytes: Uint8Array): Promise<PDFParse> {
 async function pageOf(parser: PDFParse, number: number): Promise<PdfPage> {
   // The default joiner adds “-- 1 of 10 --” to every page.
   const text = (await parser.getText({ partial: [number], pageJoiner: '' })).pages[0]?.text ?? ''
-  const few = lettersIn(text) < FEW
+  const few = isScant(text)
   const table = mayHoldTable(text)
   if (!few && !table) return { text, ink: 'marks' }
   const document: unknown = Reflect.get(parser, 'doc')
