@@ -36,7 +36,7 @@ export type Order = {
 /** Facts to findings. Knows no file, no clock and no network: the same order gives the same report, byte for byte. */
 export function audit(order: Order): Report {
   const { system, unit, asOf } = order
-  const { found, problems: mapping } = packageOf(order)
+  const { found, problems: noticed } = packageOf(order)
   const { results, judged, problems } = judgeAll(order, found)
   const files = fileResults(found, system)
   const findings = judged.map(({ finding }) => finding)
@@ -55,7 +55,7 @@ export function audit(order: Order): Report {
     indicators: results,
     findings,
     files,
-    problems: [...(order.problems ?? []), ...mapping, ...warnings(found.documents), ...problems],
+    problems: [...(order.problems ?? []), ...noticed, ...problems],
   }
 }
 
@@ -63,7 +63,12 @@ export function audit(order: Order): Report {
 export function packageOf(order: Order): { found: Package; problems: readonly Problem[] } {
   const { system, unit, evidence, unitFile, asOf, calendar = STATE_COUNCIL } = order
   const sorted = evidence.toSorted((a, b) => (a.path < b.path ? -1 : 1))
-  const documents: Document[] = sorted.map((one) => ({ evidence: one, facts: recognise(one) }))
+  const warned: Problem[] = []
+  // Both in one go: a text is spelt once for the two.
+  const documents = sorted.map((one): Document => {
+    warned.push(...warnings(one))
+    return { evidence: one, facts: recognise(one) }
+  })
   const given = unitFile ?? NO_UNIT_FILE
   const { matches, nearMisses, ledgers, declarations, problems } = match(documents, system, unit, given)
   const parameters = system.parameters.map((own) => given.parameters.find(({ id }) => id === own.id) ?? own)
@@ -80,7 +85,7 @@ export function packageOf(order: Order): { found: Package; problems: readonly Pr
     declarations,
     answers: given.answers,
   }
-  return { found, problems }
+  return { found, problems: [...problems, ...warned] }
 }
 
 type Tally = { results: IndicatorResult[]; judged: Judged[]; problems: Problem[] }
@@ -145,14 +150,9 @@ function resultOf(
 }
 
 /** Secrets and personal data are told before anything is sent anywhere: the plan asks for files by mail. */
-function warnings(documents: readonly Document[]): Problem[] {
-  return documents.flatMap(({ evidence }) => {
-    const found = sensitive(evidence)
-    const codes = [
-      ...new Set(found.map(({ kind }) => (kind === 'secret' ? 'secret' : 'personal') as 'secret' | 'personal')),
-    ]
-    return codes.map((code): Problem => ({ code, file: evidence.path, message: WARNINGS[code] }))
-  })
+function warnings(evidence: Evidence): Problem[] {
+  const codes = new Set(sensitive(evidence).map(({ kind }) => (kind === 'secret' ? 'secret' : 'personal')))
+  return [...codes].map((code) => ({ code, file: evidence.path, message: WARNINGS[code] }))
 }
 
 const WARNINGS = {

@@ -3,17 +3,20 @@ export type Day = `${number}-${number}-${number}`
 
 const DAY = 86_400_000
 
-/** `Date` rolls 30 February over into March, so a real day is one that survives the round trip. */
+/** A day that the calendar has: 2022-02-30 is none. */
 export function isDay(text: string): text is Day {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  const time = Date.parse(text)
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
+  const found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
+  return found !== null && dayOf(Number(found[1]), Number(found[2]), Number(found[3])) !== undefined
 }
+
+const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
 /** Undefined where no such day exists (2022-02-30). Month and day count from 1. */
 export function dayOf(year: number, month: number, day: number): Day | undefined {
-  const text = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
-  return isDay(text) ? text : undefined
+  if (!(Number.isInteger(year) && year >= 0 && year <= 9999 && day >= 1 && Number.isInteger(day))) return undefined
+  const leap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  if (!(day <= (LENGTHS[month - 1] ?? 0) + Number(leap))) return undefined
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` as Day
 }
 
 export const yearOf = (day: Day): number => Number(day.slice(0, 4))

@@ -9,6 +9,8 @@ export type Index = {
   readonly nearMisses: ReadonlyMap<string, readonly NearMiss[]>
   /** The indicators that a file lies under or serves. */
   readonly placed: ReadonlyMap<string, ReadonlySet<string>>
+  /** What the unit itself put under an indicator, in the order of the package. */
+  readonly under: ReadonlyMap<string, readonly Document[]>
   /** Files whose content nobody has seen, photographs left out: a camera's date makes a picture no document. */
   readonly unread: readonly Evidence[]
 }
@@ -19,21 +21,41 @@ const indexes = new WeakMap<Package['matches'], Index>()
 export function indexOf({ documents, matches, nearMisses }: Package): Index {
   const known = indexes.get(matches)
   if (known) return known
-  const placed = new Map<string, Set<string>>()
-  for (const { file, indicator } of matches) {
-    const under = placed.get(file)
-    if (under) under.add(indicator)
-    else placed.set(file, new Set([indicator]))
-  }
+  const placed = indicatorsOf(matches)
   const index: Index = {
     documents: new Map(documents.map((document) => [document.evidence.path, document])),
     matches: grouped(matches),
     nearMisses: grouped(nearMisses),
     placed,
+    under: underIndicators(documents, indicatorsOf(matches.filter((match) => match.placed))),
     unread: documents.map(({ evidence }) => evidence).filter(isUnseen),
   }
   indexes.set(matches, index)
   return index
+}
+
+function indicatorsOf(matches: readonly Match[]): Map<string, Set<string>> {
+  const byFile = new Map<string, Set<string>>()
+  for (const { file, indicator } of matches) {
+    const own = byFile.get(file)
+    if (own) own.add(indicator)
+    else byFile.set(file, new Set([indicator]))
+  }
+  return byFile
+}
+
+function underIndicators(
+  documents: readonly Document[],
+  placed: ReadonlyMap<string, ReadonlySet<string>>,
+): Map<string, Document[]> {
+  const under = new Map<string, Document[]>()
+  for (const document of documents)
+    for (const indicator of placed.get(document.evidence.path) ?? []) {
+      const own = under.get(indicator)
+      if (own) own.push(document)
+      else under.set(indicator, [document])
+    }
+  return under
 }
 
 export const keyOf = (indicator: string, material: string | null): string => `${indicator} ${material ?? ''}`

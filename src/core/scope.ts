@@ -2,7 +2,7 @@ import type { Evidence } from './evidence.ts'
 import type { Scope } from './kind.ts'
 import type { Ledger, LedgerRow } from './ledger.ts'
 import type { Document, Match, NearMiss } from './package.ts'
-import { indexOf, keyOf } from './scope-index.ts'
+import { type Index, indexOf, keyOf } from './scope-index.ts'
 
 export type Matched = { readonly document: Document; readonly match: Match }
 
@@ -44,32 +44,62 @@ export function rowsOf(scope: Scope, name: string): Rows {
 function gathered(ledgers: readonly Ledger[]): Rows {
   const rows: LedgerRow[] = []
   const byKey = new Map<string, LedgerRow[]>()
-  for (const [index, ledger] of ledgers.entries()) {
-    const seen = ledgers.slice(0, index).map((other) => spellings(other, ledger))
+  const shelves = new Map<string, Shelf>()
+  for (const ledger of ledgers) {
+    const seen = Array.from(shelves.values(), (shelf) => spellings(shelf, ledger))
+    const keyed: LedgerRow[] = []
     for (const row of ledger.rows) {
+      const { key } = row
+      if (key) keyed.push(row)
       // Two equal rows of one table are two cases that the unit numbered badly, not one: only another table repeats a row.
-      if (row.key && seen.some(({ texts, columns }) => texts.has(spelled(row, columns)))) continue
+      if (key && seen.some(({ texts, columns }) => texts.has(spelled(row, columns)))) continue
       rows.push(row)
-      const same = byKey.get(row.key)
+      const same = byKey.get(key)
       if (same) same.push(row)
-      else if (row.key) byKey.set(row.key, [row])
+      else if (key) byKey.set(key, [row])
     }
+    shelve(ledger, keyed, shelves)
   }
   const disputed = [...byKey.values()].filter((same) => same.some(({ ledger }) => ledger !== same[0]?.ledger))
   return { rows, disputed }
 }
 
-/** How an earlier table spells its rows in the columns that both have. */
-function spellings(earlier: Ledger, later: Ledger): { texts: Set<string>; columns: string[] } {
-  const columns = earlier.columns.filter((column) => later.columns.includes(column))
-  return { columns, texts: new Set(earlier.rows.filter(({ key }) => key).map((row) => spelled(row, columns))) }
+/** The rows of all tables so far that have the same columns; a unit may keep one ledger in hundreds of files. */
+type Shelf = { readonly columns: readonly string[]; readonly rows: LedgerRow[]; readonly spelt: Map<string, Spelt> }
+
+/** How rows are spelt in some of the columns; `done` counts those that were. */
+type Spelt = { readonly columns: readonly string[]; readonly texts: Set<string>; done: number }
+
+function shelve({ columns }: Ledger, rows: readonly LedgerRow[], shelves: Map<string, Shelf>): void {
+  const name = JSON.stringify(columns)
+  const shelf = shelves.get(name)
+  if (shelf) for (const row of rows) shelf.rows.push(row)
+  else shelves.set(name, { columns, rows: [...rows], spelt: new Map() })
+}
+
+/** How earlier tables spell their rows in the columns that the later one has too. */
+function spellings(shelf: Shelf, later: Ledger): Spelt {
+  const columns = shelf.columns.filter((column) => later.columns.includes(column))
+  const name = JSON.stringify(columns)
+  const spelt = shelf.spelt.get(name) ?? { columns, texts: new Set(), done: 0 }
+  shelf.spelt.set(name, spelt)
+  for (; spelt.done < shelf.rows.length; spelt.done++) spelt.texts.add(spelled(shelf.rows[spelt.done]!, columns))
+  return spelt
 }
 
 const spelled = (row: LedgerRow, columns: readonly string[]): string =>
   JSON.stringify([row.key, ...columns.map((column) => row.field(column).text)])
 
+const unseen = new WeakMap<Index, Map<string, readonly Evidence[]>>()
+
 /** Files whose content nobody has seen and that could be a document of this indicator: they lie under it or under none. */
-export function unreadFor({ package: found, indicator }: Scope): Evidence[] {
-  const { unread, placed } = indexOf(found)
-  return unread.filter(({ path }) => placed.get(path)?.has(indicator.id) ?? true)
+export function unreadFor({ package: found, indicator }: Scope): readonly Evidence[] {
+  const index = indexOf(found)
+  const byIndicator = unseen.get(index) ?? new Map<string, readonly Evidence[]>()
+  unseen.set(index, byIndicator)
+  const known =
+    byIndicator.get(indicator.id) ??
+    index.unread.filter(({ path }) => index.placed.get(path)?.has(indicator.id) ?? true)
+  byIndicator.set(indicator.id, known)
+  return known
 }

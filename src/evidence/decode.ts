@@ -26,12 +26,19 @@ const OTHER_LETTER = /[^\p{ASCII}\p{Script=Han}\P{L}]|[^\p{ASCII}\P{M}]/u
 const FOREIGN = /[^\p{ASCII}\p{Script=Han}\u3000-\u303f\uff00-\uffef‘’“”…—·]/u
 
 /** GBK “通知” is valid UTF-8 as well, for two letters of no Chinese text. */
-const doubtful = (text: string): boolean => OTHER_LETTER.test(text) && !HAN.test(text)
+const doubtful = (text: string): boolean => !HAN.test(text) && OTHER_LETTER.test(text)
+
+// Making one takes longer than decoding a short text.
+const strict = new Map<string, InstanceType<typeof TextDecoder>>()
 
 function strictly(bytes: Uint8Array, encoding: string): string | undefined {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    const decoder = strict.get(encoding) ?? new TextDecoder(encoding, { fatal: true })
+    strict.set(encoding, decoder)
+    return decoder.decode(bytes)
   } catch {
+    // One that failed may keep half a character in mind.
+    strict.delete(encoding)
     return undefined
   }
 }

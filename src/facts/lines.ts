@@ -15,19 +15,33 @@ export type Line = {
 
 // Control and bidirectional signs would survive into titles and turn a terminal or a cell around.
 const UNPRINTABLE = /[\p{Cc}\p{Bidi_Control}]+/gu
+const LONGEST_NUMBER = 20
 const PAGE_NUMBER =
   /^(?:[-—–·.]{0,3}\s?\d{1,4}\s?[-—–·.]{0,3}|第\d{1,4}页(?:,?[//]?共\d{1,4}页)?|\d{1,4}\s?\/\s?\d{1,4})$/
 
+type Text = Pick<Evidence, 'path' | 'passages'>
+
+// Several look at one file in turn, and nobody comes back to an earlier one.
+let last: { readonly of: Text; readonly lines: readonly Line[] } | undefined
+
 /** The lines of a file's text in order, without blank ones and page numbers. */
-export function linesOf(evidence: Pick<Evidence, 'path' | 'passages'>): Line[] {
+export function linesOf(evidence: Text): readonly Line[] {
+  if (last?.of !== evidence) last = { of: evidence, lines: spelled(evidence) }
+  return last.lines
+}
+
+function spelled({ path, passages }: Text): Line[] {
   const lines: Line[] = []
-  for (const { text, at, certainty = 1 } of evidence.passages)
-    for (const raw of text.split(/[\r\n\v\f\u2028\u2029]+/)) {
-      const line = lineOf(raw, { file: evidence.path, ...at }, certainty)
-      if (line && !PAGE_NUMBER.test(line.text)) lines.push(line)
+  for (const { text, at, certainty = 1 } of passages)
+    for (const raw of BREAK.test(text) ? text.split(BREAKS) : [text]) {
+      const line = lineOf(raw, { file: path, ...at }, certainty)
+      if (line && !(line.text.length <= LONGEST_NUMBER && PAGE_NUMBER.test(line.text))) lines.push(line)
     }
   return lines
 }
+
+const BREAK = /[\r\n\v\f\u2028\u2029]/
+const BREAKS = /[\r\n\v\f\u2028\u2029]+/
 
 /** Every cell of text that holds a sign, as a line of its own. Spelling all cells of a large ledger would cost seconds. */
 export function* cellsOf({ path, tables }: Pick<Evidence, 'path' | 'tables'>, sign: RegExp): Generator<Line> {

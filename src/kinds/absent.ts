@@ -2,6 +2,7 @@ import type { Scope } from '../core/kind.ts'
 import type { Document } from '../core/package.ts'
 import type { Place } from '../core/place.ts'
 import { ledgersOf, type Matched, matchedTo, nearMissesOf, unreadFor } from '../core/scope.ts'
+import { indexOf } from '../core/scope-index.ts'
 import type { Material } from '../core/system.ts'
 import { exempt, gap, unclear, type Verdict } from '../core/verdict.ts'
 import { declarationOf, declared } from './cases.ts'
@@ -78,15 +79,14 @@ export function absentVerdict(
 }
 
 /** What does lie under the indicator, so that a clerk sees why none of it counts. */
-function hereOf({ package: { matches, documents }, indicator }: Scope): string {
-  const placed = new Set(matches.filter((one) => one.indicator === indicator.id && one.placed).map(({ file }) => file))
-  const names = documents.filter(({ evidence }) => placed.has(evidence.path)).map(nameOf)
+function hereOf({ package: found, indicator }: Scope): string {
+  const names = (indexOf(found).under.get(indicator.id) ?? []).map(nameOf)
   return names.length > 0 ? `（本指标下现有${listed(names, '份')}，均未认定为此项）` : ''
 }
 
 /** A near miss of another year is none for this one. */
-function mayBeOf({ package: { documents } }: Scope, file: string, year: number | null): boolean {
-  const document = documents.find(({ evidence }) => evidence.path === file)
+function mayBeOf({ package: found }: Scope, file: string, year: number | null): boolean {
+  const document = indexOf(found).documents.get(file)
   const years = document && year !== null ? yearsAbout(document) : []
   return years.length === 0 || (year !== null && years.includes(year))
 }

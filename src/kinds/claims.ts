@@ -7,16 +7,31 @@ import { isDraft } from './absent.ts'
 import type { Tally } from './tally.ts'
 import { fileName } from './words.ts'
 
+type Named = { readonly claim: Claim; readonly name: string }
+
+// All rates of a package are asked of the same texts.
+const known = new WeakMap<readonly Document[], { readonly final: readonly Named[]; readonly draft: readonly Named[] }>()
+
+function named(documents: readonly Document[]) {
+  const claimed = (some: readonly Document[]) =>
+    some.flatMap(({ facts }) => facts.claims.map((claim): Named => ({ claim, name: bare(claim.subject) })))
+  const found = known.get(documents) ?? {
+    final: claimed(documents.filter((document) => !isDraft(document))),
+    draft: claimed(documents.filter(isDraft)),
+  }
+  known.set(documents, found)
+  return found
+}
+
 /** The figures that the package's texts claim under one of these names. Beside a final text, a draft claims nothing. */
 export function claimsOf({ package: { documents } }: Scope, names: readonly string[]): Claim[] {
   const wanted = names.map(bare).filter((name) => name !== '')
   if (wanted.length === 0) return []
-  const claimed = (some: readonly Document[]) =>
-    some.flatMap(({ facts }) =>
-      facts.claims.filter(({ subject }) => wanted.some((name) => bare(subject).endsWith(name))),
-    )
-  const final = claimed(documents.filter((document) => !isDraft(document)))
-  return final.length > 0 ? final : claimed(documents.filter(isDraft))
+  const claimed = (some: readonly Named[]) =>
+    some.flatMap(({ claim, name }) => (wanted.some((one) => name.endsWith(one)) ? [claim] : []))
+  const { final, draft } = named(documents)
+  const found = claimed(final)
+  return found.length > 0 ? found : claimed(draft)
 }
 
 /** Whether a claim can be what the ledger gives, whichever way its open cases turn out. */

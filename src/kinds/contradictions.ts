@@ -3,8 +3,9 @@ import type { Scope } from '../core/kind.ts'
 import type { Document } from '../core/package.ts'
 import type { Place } from '../core/place.ts'
 import { bare, plain } from '../core/text.ts'
+import { type Grams, gramsOf, mayHold, pairsOf } from './grams.ts'
 import { isDenied } from './negation.ts'
-import { paragraphsOf, sentencesOf } from './paragraphs.ts'
+import { composed, paragraphsOf, sentencesOf } from './paragraphs.ts'
 
 export type Hit = { readonly word: string; readonly sentence: string; readonly at: Place }
 
@@ -32,9 +33,12 @@ export function contradictionsIn(
   const isHarmless = (sentence: string) =>
     except.some((phrase) => sentence.includes(plain(phrase))) || isQuoted(demand, sentence)
   const isNear = (sentence: string) => near.length === 0 || near.some((word) => sentence.includes(plain(word)))
-  return scope.package.documents
-    .filter((document) => !statements.has(document.evidence.path) && !isNormative(document))
-    .flatMap((document) => textsOf(document, wanted))
+  const pairs = wanted.map(pairsOf)
+  return searchable(scope.package.documents)
+    .filter(({ document, grams }) => {
+      return !statements.has(document.evidence.path) && pairs.some((own) => mayHold(grams, own))
+    })
+    .flatMap(({ document }) => textsOf(document, wanted))
     .flatMap(({ text, at }) =>
       sentencesOf(text).flatMap((sentence) => {
         const own = sentence.replace(/《[^《》]*》/g, '')
@@ -43,6 +47,22 @@ export function contradictionsIn(
       }),
     )
 }
+
+type Searchable = { readonly document: Document; readonly grams: Grams }
+
+const known = new WeakMap<readonly Document[], readonly Searchable[]>()
+
+/** All that is no norm. Of their texts only the pairs of signs are kept: few of them hold any word that is asked for. */
+function searchable(documents: readonly Document[]): readonly Searchable[] {
+  const found =
+    known.get(documents) ??
+    documents.flatMap((document) => (isNormative(document) ? [] : [{ document, grams: gramsIn(document) }]))
+  known.set(documents, found)
+  return found
+}
+
+const gramsIn = ({ evidence }: Document): Grams =>
+  gramsOf([...composed(evidence).map(({ text }) => text), ...evidence.tables.flatMap(wordsIn)])
 
 /** The plan's own sentence. A few words of it may as well tell of an event, so it takes a length. */
 const isQuoted = (demand: string, sentence: string): boolean =>
@@ -58,17 +78,14 @@ const textsOf = ({ evidence }: Document, words: readonly string[]): Text[] => [
   ...evidence.tables.flatMap((table) => cellsOf(evidence, table, words)),
 ]
 
-const joined = new WeakMap<Table, string>()
+const wordsIn = ({ rows }: Table): string[] =>
+  rows.flatMap(({ values }) => values.filter((value) => typeof value === 'string'))
 
 /** Headers name what they count (败诉案件数); below them a cell speaks of an event. */
 const HEAD = 3
 
 function cellsOf(evidence: Evidence, table: Table, words: readonly string[]): Text[] {
-  const whole =
-    joined.get(table) ??
-    table.rows.map(({ values }) => values.filter((value) => typeof value === 'string').join('\n')).join('\n')
-  joined.set(table, whole)
-  if (!words.some((word) => whole.includes(word))) return []
+  if (!wordsIn(table).some((cell) => words.some((word) => cell.includes(word)))) return []
   return table.rows.slice(HEAD).flatMap(({ index, values }) =>
     values.flatMap((value, column) => {
       const text = typeof value === 'string' ? plain(value) : ''

@@ -24,27 +24,34 @@ export function paragraphsOf(evidence: Evidence): readonly Paragraph[] {
 const PAGE_NUMBER = /^[-—–―\s·]*(?:第\s*)?\d{1,4}\s*(?:页)?[-—–―\s·]*$/
 const ENDS = /[。!?;:.]["”』」)]*$/
 
-/** A page breaks its lines where it must; only a full line runs on into the next one. */
-function composed(evidence: Evidence): Paragraph[] {
+/** Not kept. A page breaks its lines where it must; only a full line runs on into the next one. */
+export function composed(evidence: Evidence): Paragraph[] {
   const lines = evidence.passages.filter(({ text }) => text.trim() !== '')
   if (!lines.some(({ at }) => at.page !== undefined)) return lines.map((line) => paragraphOf(evidence, [line]))
 
   const body = lines.filter(({ text }) => !PAGE_NUMBER.test(text))
-  const widest = body.reduce((width, { text }) => Math.max(width, widthOf(text)), 0)
+  const widths = body.map(({ text }) => widthOf(text))
+  const widest = widths.reduce((width, own) => Math.max(width, own), 0)
   const paragraphs: Passage[][] = []
   let runsOn = false
-  for (const line of body) {
+  for (const [index, line] of body.entries()) {
     const last = paragraphs.at(-1)
     if (last && runsOn) last.push(line)
     else paragraphs.push([line])
-    runsOn = widthOf(line.text) >= widest * 0.8 && !ENDS.test(plain(line.text).trim())
+    runsOn = widths[index]! >= widest * 0.8 && !ENDS.test(plain(line.text).trim())
   }
   return paragraphs.map((some) => paragraphOf(evidence, some))
 }
 
 function widthOf(text: string): number {
+  const line = text.trim()
   let width = 0
-  for (const sign of text.trim()) width += sign.charCodeAt(0) > 0x2e7f ? 2 : 1
+  for (let at = 0; at < line.length; at++) {
+    const code = line.charCodeAt(at)
+    // The second half of a sign beyond the first plane.
+    if (code >= 0xdc00 && code <= 0xdfff) continue
+    width += code > 0x2e7f ? 2 : 1
+  }
   return width
 }
 

@@ -5,8 +5,9 @@ import type { Unit } from '../core/system.ts'
 import { bare, clipped, plain } from '../core/text.ts'
 import { visible } from '../core/visible.ts'
 import { indicatorsIn } from './indicator-ids.ts'
-import { namesOf } from './names.ts'
+import type { Name } from './names.ts'
 import type { Outline } from './outline.ts'
+import type { Subject } from './titles.ts'
 
 type Declares = Declaration['declares']
 
@@ -15,9 +16,9 @@ const NIL = /零报告|零申报|(?:未|没有)开展.{0,40}(?:说明|报告|证
 const NOT_A_STATEMENT = /通知|模板|模版|样表|样式|空白|范本|制度|办法|方案|征求意见稿|草稿|初稿/u
 
 /** What documents of the unit declare: a title or file's name that says 零报告 or 不适用, and lines that list indicators. */
-export function declarationsIn(documents: readonly Document[], unit: Unit, outline: Outline): Declaration[] {
-  return documents.flatMap((document) => {
-    const titled = titleOf(document)
+export function declarationsIn(subjects: readonly Subject[], unit: Unit, outline: Outline): Declaration[] {
+  return subjects.flatMap(({ document, names }) => {
+    const titled = titleOf(document, names)
     if (!titled || !isOwn(document, unit)) return []
     const listed = listedIn(document, outline)
     // A document that lists indicators speaks of those, wherever it lies.
@@ -32,10 +33,8 @@ const signed = ({ facts: { issuer, issued } }: Document) => ({ by: issuer?.value
 
 type Titled = { readonly declares: Declares; readonly text: string; readonly at: Place }
 
-function titleOf(document: Document): Titled | undefined {
-  const { evidence, facts } = document
+function titleOf({ evidence, facts }: Document, names: readonly Name[]): Titled | undefined {
   if (facts.drafts.some(({ certainty }) => certainty !== 'weak')) return undefined
-  const names = namesOf(document)
   if (names.some(({ by, bare: name }) => by !== 'heading' && NOT_A_STATEMENT.test(name))) return undefined
   for (const name of names) {
     const declares = name.by === 'heading' ? undefined : declared(name.bare)

@@ -13,19 +13,40 @@ export type Stated = {
 
 type Named = { readonly name: string; readonly token: Token }
 
-/** Folders win over the file's own name; inside an indicator's folder a leading number is a serial. */
-export function indicatorsIn(path: string, outline: Outline): Stated {
-  const parts = path.split('/').map((part) => part.normalize('NFKC'))
-  const folders = parts.slice(0, -1).map((name): Named => ({ name, token: tokenOf(name, outline) }))
-  const years = yearsOf(parts.slice(0, -1))
+export const indicatorsIn = (path: string, outline: Outline): Stated => stating(outline)(path)
 
-  const folder = statedBy(folders, outline)
-  if (folder) return { ids: folder.ids, by: 'folder', why: `位于文件夹“${shown(folder.name)}”`, years }
+/** The same for many paths: a folder is looked at once, however many files lie in it. */
+export function stating(outline: Outline): (path: string) => Stated {
+  const known = new Map<string, Stated>()
+  return (path) => {
+    const end = path.lastIndexOf('/') + 1
+    const folder = path.slice(0, end)
+    const above = known.get(folder) ?? statedAbove(folder, outline)
+    known.set(folder, above)
+    // Folders win over the file's own name; inside an indicator's folder a leading number is a serial.
+    return above.by ? above : { ...statedIn(path.slice(end), outline), years: above.years }
+  }
+}
 
-  const name = parts.at(-1)!.replace(/\.[a-z0-9]{1,5}$/i, '')
+/** By the folders of a path that ends with `/`, or is empty. */
+function statedAbove(path: string, outline: Outline): Stated {
+  const names = path
+    .split('/')
+    .slice(0, -1)
+    .map((name) => name.normalize('NFKC'))
+  const years = yearsOf(names)
+  const folder = statedBy(
+    names.map((name): Named => ({ name, token: tokenOf(name, outline) })),
+    outline,
+  )
+  if (!folder) return { ids: [], by: null, why: '', years }
+  return { ids: folder.ids, by: 'folder', why: `位于文件夹“${shown(folder.name)}”`, years }
+}
+
+function statedIn(file: string, outline: Outline): Omit<Stated, 'years'> {
+  const name = file.normalize('NFKC').replace(/\.[a-z0-9]{1,5}$/i, '')
   const ids = signedBy(name, outline)
-  if (ids.length > 0) return { ids, by: 'name', why: `文件名“${shown(name)}”写明指标号`, years }
-  return { ids: [], by: null, why: '', years }
+  return ids.length > 0 ? { ids, by: 'name', why: `文件名“${shown(name)}”写明指标号` } : { ids: [], by: null, why: '' }
 }
 
 const shown = (name: string): string => clipped(visible(name), 40)

@@ -5,7 +5,7 @@ import type { Indicator, IndicatorSystem, Unit } from '../core/system.ts'
 import { UNIT_FILE, type UnitFile } from '../core/unit-file.ts'
 import { declarationsIn } from './declarations.ts'
 import { asLedger, type Held, heldBy } from './held.ts'
-import { indicatorsIn } from './indicator-ids.ts'
+import { type Stated, stating } from './indicator-ids.ts'
 import { recogniseLedgers } from './ledgers.ts'
 import { applied, type Placement } from './mapping.ts'
 import { type Outline, outlineOf } from './outline.ts'
@@ -38,16 +38,18 @@ export function match(documents: readonly Document[], system: IndicatorSystem, u
   )
   const asked = indicators.map(askedOf)
   const index = indexOf(asked.flatMap(({ titled }) => titled))
+  const concerned = concerning(asked)
 
   const matches: Match[] = []
   const nearMisses: NearMiss[] = []
   const held = heldBy(recognised)
-  for (const document of sorted) {
-    const file = document.evidence.path
-    const placements = mapped.placements.get(file) ?? placementsOf(file, outline)
-    const subject = subjectOf(document)
+  const place = placing(outline)
+  const subjects = sorted.map(subjectOf)
+  for (const subject of subjects) {
+    const file = subject.document.evidence.path
+    const placements = mapped.placements.get(file) ?? place(file)
     const meant = possible(subject, index)
-    for (const one of asked) {
+    for (const one of concerned(placements, meant, held.get(file))) {
       const titled = one.titled.filter((wanted) => meant.has(wanted))
       const served = distinct(serving(subject, { ...one, titled }, placements, held.get(file)))
       const id = one.indicator.id
@@ -59,7 +61,7 @@ export function match(documents: readonly Document[], system: IndicatorSystem, u
         matches.push(unrecognised(file, here, one))
     }
   }
-  const declarations = [...given.declarations, ...declarationsIn(sorted, unit, outline)]
+  const declarations = [...given.declarations, ...declarationsIn(subjects, unit, outline)]
   return { matches, nearMisses, ledgers: recognised.ledgers, declarations, problems: mapped.problems }
 }
 
@@ -71,9 +73,26 @@ function askedOf(indicator: Indicator): Asked {
   return { indicator, titled: wanted.filter((one) => !isLedger(one)), ledgers: wanted.filter(isLedger) }
 }
 
+/** The indicators that a file can serve at all, in their order: most files concern one or two of a hundred. */
+function concerning(asked: readonly Asked[]) {
+  const byId = new Map(asked.map((one, at) => [one.indicator.id, at]))
+  const byWanted = new Map(asked.flatMap(({ titled }, at) => titled.map((wanted) => [wanted, at] as const)))
+  const withLedgers = asked.flatMap(({ ledgers }, at) => (ledgers.length > 0 ? [at] : []))
+  return (placements: readonly Placement[], meant: ReadonlySet<Wanted>, held: Held | undefined): Asked[] => {
+    const found = new Set(held ? withLedgers : [])
+    for (const { indicator } of placements) found.add(byId.get(indicator) ?? -1)
+    for (const wanted of meant) found.add(byWanted.get(wanted) ?? -1)
+    return [...found].sort((a, b) => a - b).flatMap((at) => asked[at] ?? [])
+  }
+}
+
 /** A file at the root, or in a folder there that is no indicator's, belongs to the package as a whole. */
-function placementsOf(path: string, outline: Outline): Placement[] {
-  const { ids, why } = indicatorsIn(path, outline)
+const placing = (outline: Outline) => {
+  const stated = stating(outline)
+  return (path: string): Placement[] => placementsOf(path, stated(path))
+}
+
+function placementsOf(path: string, { ids, why }: Stated): Placement[] {
   if (ids.length > 0) return ids.map((indicator) => ({ indicator, material: null, own: false, why }))
   if (path.split('/').length > 2) return []
   return [

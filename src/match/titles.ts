@@ -34,14 +34,20 @@ export function wantedOf(material: Material): Wanted {
   return { material, titles: longestFirst.map(titleOf), except: material.except.map(bare).filter(Boolean) }
 }
 
-/** Materials by the first two signs of their titles: a name that holds none of these holds no title. */
-export type Index = ReadonlyMap<string, readonly Wanted[]>
+/** Materials by the first two signs of what a name has to hold: a title, or what the title is about. */
+export type Index = ReadonlyMap<string, readonly Key[]>
+
+type Key = { readonly text: string; readonly wanted: Wanted }
 
 export function indexOf(wanted: readonly Wanted[]): Index {
-  const index = new Map<string, Wanted[]>()
+  const index = new Map<string, Key[]>()
   for (const one of wanted)
-    for (const start of new Set(one.titles.map(({ text }) => text.slice(0, 2))))
-      index.set(start, [...(index.get(start) ?? []), one])
+    for (const text of new Set(one.titles.map(({ text, matter }) => matter || text))) {
+      const start = text.slice(0, 2)
+      const keys = index.get(start)
+      if (keys) keys.push({ text, wanted: one })
+      else index.set(start, [{ text, wanted: one }])
+    }
   return index
 }
 
@@ -50,7 +56,9 @@ export function possible({ names }: Subject, index: Index): Set<Wanted> {
   const found = new Set<Wanted>()
   for (const { bare: name } of names)
     for (let at = 0; at < name.length; at++)
-      for (const length of [1, 2]) for (const one of index.get(name.slice(at, at + length)) ?? []) found.add(one)
+      for (const length of [1, 2])
+        for (const { text, wanted } of index.get(name.slice(at, at + length)) ?? [])
+          if (name.startsWith(text, at)) found.add(wanted)
   return found
 }
 

@@ -29,6 +29,20 @@ describe('a real day', () => {
     'x',
   ])('not %s', (text) => expect(isDay(text)).toBe(false))
 
+  test('is one that Date knows too', () => {
+    const small = fc.integer({ min: -2, max: 34 })
+    fc.assert(
+      fc.property(fc.integer({ min: -1, max: 10_000 }), small, small, (year, month, date) => {
+        const time = new Date(0)
+        time.setUTCFullYear(year, month - 1, date)
+        const same = time.getUTCFullYear() === year && time.getUTCMonth() === month - 1 && time.getUTCDate() === date
+        const real = same && year >= 0 && year <= 9999
+        expect(dayOf(year, month, date)).toBe(real ? time.toISOString().slice(0, 10) : undefined)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
   test('is put together from its numbers, or is none', () => {
     expect([dayOf(2022, 7, 5), dayOf(2022, 2, 30), dayOf(2022, 0, 1), dayOf(Number.NaN, 1, 1)]).toEqual([
       '2022-07-05',

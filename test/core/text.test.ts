@@ -18,6 +18,15 @@ describe('plain', () => {
     ['', ''],
   ])('%s → %s', (text, expected) => expect(plain(text)).toBe(expected))
 
+  test('texts of common signs are spelt as those that hold a rare one', () => {
+    const unit = fc.constantFrom(...'中国〇一1２ \t\u3000,，。：:;!()（）《〈“’〔】—·-.aＡ｜%~')
+    fc.assert(
+      fc.property(fc.string({ unit }), (text) => {
+        expect(plain(`${text}é`)).toBe(`${plain(text)}é`)
+      }),
+    )
+  })
+
   test('saying it twice changes nothing', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {

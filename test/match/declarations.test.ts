@@ -2,11 +2,12 @@ import { describe, expect, test } from 'vitest'
 import type { Document } from '../../src/core/package.ts'
 import type { Unit } from '../../src/core/system.ts'
 import { declarationsIn } from '../../src/match/declarations.ts'
+import { subjectOf } from '../../src/match/titles.ts'
 import { file, titled } from './documents.ts'
 import { OUTLINE } from './outline.ts'
 
 const UNIT: Unit = { name: '区司法局', kind: 'department', aliases: ['区委依法治区办'], sure: 'certain', note: '' }
-const of = (...documents: Document[]) => declarationsIn(documents, UNIT, OUTLINE)
+const of = (...documents: Document[]) => declarationsIn(documents.map(subjectOf), UNIT, OUTLINE)
 const brief = (...documents: Document[]) =>
   of(...documents).map(({ indicator, declares }) => `${indicator} ${declares}`)
 const issued = (by: string) => ({
