@@ -62,6 +62,16 @@ export function isUnread({ text, ink, doubt }: PdfPage): boolean {
   return isScant(text) && (ink === 'pictures' || (ink === 'marks' && !hasLetters(text, 1)))
 }
 
+/** What was written into a form stands where its field is, whose corners are given; and behind the page's own text. */
+export function filledAt(text: string, [x1, y1, x2, y2]: readonly [number, number, number, number]): Word {
+  const [low, high] = [Math.min(y1, y2), Math.max(y1, y2)]
+  const height = Math.min(12, high - low)
+  return { text, x: Math.min(x1, x2), y: (low + high) / 2 - height * 0.3, width: Math.abs(x1 - x2), height }
+}
+
+export const withFilled = (text: string, filled: readonly Word[]): string =>
+  [text, ...filled.map((word) => word.text)].join('\n')
+
 export const encrypted = (cause: unknown): Unreadable =>
   new Unreadable('encrypted', '文件加了密码，无法读取：请去掉打开密码后重新放入', { cause })
 

@@ -19,6 +19,12 @@ const CALLS = [
   'FPDFPage_CloseAnnot',
   'FPDFAnnot_GetSubtype',
   'FPDFAnnot_HasKey',
+  'FPDFAnnot_GetRect',
+  'FPDFAnnot_GetStringValue',
+  'FPDFAnnot_GetFormFieldType',
+  'FPDFAnnot_GetFormFieldValue',
+  'FPDFDOC_InitFormFillEnvironment',
+  'FPDFDOC_ExitFormFillEnvironment',
   'FPDFPageObj_GetType',
   'FPDFPageObj_GetBounds',
   'FPDFPageObj_GetMatrix',
@@ -112,6 +118,30 @@ function bound(memory: unknown): void {
     },
   })
 }
+
+/** Memory of PDFium for as long as it is used. */
+export function inMemory<T>({ run }: Pdfium, size: number, use: (at: number) => T): T {
+  const at = run.malloc(size)
+  if (at === 0) throw new Error('PDFium is out of memory')
+  try {
+    return use(at)
+  } finally {
+    run.free(at)
+  }
+}
+
+/** A text of two bytes a sign, which is asked for twice: for its length with its end in bytes, and then to be written. */
+export function textFrom(m: Pdfium, ask: (at: number, size: number) => number): string {
+  const size = ask(0, 0)
+  if (size <= 2) return ''
+  return inMemory(m, size, (at) => {
+    ask(at, size)
+    return utf16(m, at, size - 2)
+  })
+}
+
+export const utf16 = ({ heap }: Pdfium, at: number, size: number): string =>
+  Buffer.from(heap.HEAPU8.buffer, at, size).toString('utf16le')
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
 

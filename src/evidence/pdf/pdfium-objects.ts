@@ -15,7 +15,6 @@ const [TEXT, PATH, PICTURE, SHADING, FORM] = [1, 2, 3, 4, 5]
 // FPDF_SEGMENT_*.
 const [LINE, CURVE, MOVE] = [0, 1, 2]
 const INVISIBLE = 3
-const LINK = 2
 
 /** How deep forms may lie in one another, how many objects of a page are looked at, and how many points of them. */
 const [DEEPEST, MOST_OBJECTS, MOST_POINTS] = [8, 200_000, 400_000]
@@ -44,7 +43,6 @@ export function survey(m: Pdfium, page: number, turn: Matrix, room: number): Sur
   const count = m.run.FPDFPage_CountObjects(page)
   for (let at = 0; at < count && state.objects < MOST_OBJECTS; at++)
     visit(m, m.run.FPDFPage_GetObject(page, at), turn, 0, state, room)
-  if (state.ink !== 'pictures' && showsNotes(m, page, room)) state.ink = 'pictures'
   return state
 }
 
@@ -134,17 +132,4 @@ function partsOf(m: Pdfium, path: number, count: number, matrix: Matrix, room: n
 
 function matrixOf(m: Pdfium, object: number, room: number): number[] {
   return m.run.FPDFPageObj_GetMatrix(object, room) ? Array.from(m.heap.HEAPF32.subarray(room / 4, room / 4 + 6)) : []
-}
-
-/** Stamps, notes and form fields lie on top of the page and may show anything. */
-function showsNotes(m: Pdfium, page: number, room: number): boolean {
-  m.heap.HEAPU8.set([65, 80, 0], room)
-  const count = m.run.FPDFPage_GetAnnotCount(page)
-  for (let at = 0; at < count; at++) {
-    const annotation = m.run.FPDFPage_GetAnnot(page, at)
-    const shows = m.run.FPDFAnnot_GetSubtype(annotation) !== LINK && m.run.FPDFAnnot_HasKey(annotation, room) === 1
-    m.run.FPDFPage_CloseAnnot(annotation)
-    if (shows) return true
-  }
-  return false
 }

@@ -1,6 +1,6 @@
 import type { Word } from '../page-words.ts'
 import { type Matrix, pointOn } from '../rulings.ts'
-import type { Pdfium } from './pdfium-module.ts'
+import { inMemory, type Pdfium, utf16 } from './pdfium-module.ts'
 
 /** The text of a page as PDFium orders it; `unmapped` is the share of glyphs of which the file tells no character. */
 export type PdfiumText = { readonly text: string; readonly unmapped: number }
@@ -21,16 +21,11 @@ export function textOn(m: Pdfium, layer: number): PdfiumText {
  * hyphen behind which it has dropped the line's end: then undefined.
  */
 function wholeText(m: Pdfium, layer: number, count: number): string | undefined {
-  const at = m.run.malloc((count + 1) * 2)
-  if (at === 0) throw new Error('PDFium is out of memory')
-  try {
+  return inMemory(m, (count + 1) * 2, (at) => {
     if (m.run.FPDFText_GetText(layer, 0, count, at) !== count + 1) return undefined
-    const { buffer } = m.heap.HEAPU8
-    const text = Buffer.from(buffer, at, count * 2).toString('utf16le')
+    const text = utf16(m, at, count * 2)
     return text.includes('\ufffe') ? undefined : text
-  } finally {
-    m.run.free(at)
-  }
+  })
 }
 
 // What FPDFText_GetUnicode answers for such a hyphen.

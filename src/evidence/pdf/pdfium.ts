@@ -1,6 +1,7 @@
 import { mayRule, TURNS } from '../rulings.ts'
-import { damaged, encrypted, isGarbled, lettersIn, type PdfEngine, type PdfPage } from './engine.ts'
-import { forgetPdfium, leavePdfium, openPdfium, type Pdfium } from './pdfium-module.ts'
+import { damaged, encrypted, isGarbled, lettersIn, type PdfEngine, type PdfPage, withFilled } from './engine.ts'
+import { forgetPdfium, inMemory, leavePdfium, openPdfium, type Pdfium, textFrom } from './pdfium-module.ts'
+import { type Form, notesOn, openForm } from './pdfium-notes.ts'
 import { survey } from './pdfium-objects.ts'
 import { textOn, wordsOn } from './pdfium-text.ts'
 
@@ -8,13 +9,13 @@ import { textOn, wordsOn } from './pdfium-text.ts'
 export const pdfium: PdfEngine = async (bytes) => {
   const m = await openPdfium()
   const safely = guarded()
-  const { document, free } = safely(() => load(m, bytes))
+  const loaded = safely(() => load(m, bytes))
   return {
-    pages: safely(() => m.run.FPDF_GetPageCount(document)),
-    info: async () => safely(() => infoOf(m, document)),
-    page: async (number) => safely(() => pageOf(m, document, number - 1)),
+    pages: safely(() => m.run.FPDF_GetPageCount(loaded.document)),
+    info: async () => safely(() => infoOf(m, loaded.document)),
+    page: async (number) => safely(() => pageOf(m, loaded, number - 1)),
     async close() {
-      safely(free)
+      safely(loaded.free)
       leavePdfium(m)
     },
   }
@@ -40,7 +41,9 @@ function guarded(): <T>(ask: () => T) => T {
 // FPDF_ERR_PASSWORD.
 const PASSWORD = 4
 
-function load(m: Pdfium, bytes: Uint8Array): { readonly document: number; readonly free: () => void } {
+type Loaded = { readonly document: number; readonly form: () => number; readonly free: () => void }
+
+function load(m: Pdfium, bytes: Uint8Array): Loaded {
   const at = m.run.malloc(bytes.length)
   if (at === 0) throw new Error('the file does not fit into the memory of PDFium')
   m.heap.HEAPU8.set(bytes, at)
@@ -51,11 +54,19 @@ function load(m: Pdfium, bytes: Uint8Array): { readonly document: number; readon
     const cause = new Error(`PDFium refuses it: ${code}`)
     throw code === PASSWORD ? encrypted(cause) : damaged(cause)
   }
-  const free = () => {
-    m.run.FPDF_CloseDocument(document)
-    m.run.free(at)
+  let form: Form | undefined
+  return {
+    document,
+    form() {
+      form ??= openForm(m, document)
+      return form.handle
+    },
+    free() {
+      form?.close()
+      m.run.FPDF_CloseDocument(document)
+      m.run.free(at)
+    },
   }
-  return { document, free }
 }
 
 const STATED = ['Title', 'Author', 'Producer', 'CreationDate', 'ModDate']
@@ -67,37 +78,28 @@ function infoOf(m: Pdfium, document: number): Record<string, string> {
 function metaText(m: Pdfium, document: number, key: string): string {
   return inMemory(m, 32, (name) => {
     m.heap.HEAPU8.set(Buffer.from(`${key}\0`, 'latin1'), name)
-    const length = m.run.FPDF_GetMetaText(document, name, 0, 0)
-    if (length <= 2) return ''
-    return inMemory(m, length, (at) => {
-      m.run.FPDF_GetMetaText(document, name, at, length)
-      return Buffer.from(m.heap.HEAPU8.subarray(at, at + length - 2)).toString('utf16le')
-    })
+    return textFrom(m, (at, size) => m.run.FPDF_GetMetaText(document, name, at, size))
   })
 }
 
-function inMemory<T>(m: Pdfium, size: number, use: (at: number) => T): T {
-  const at = m.run.malloc(size)
-  if (at === 0) throw new Error('PDFium is out of memory')
-  try {
-    return use(at)
-  } finally {
-    m.run.free(at)
-  }
-}
-
-function pageOf(m: Pdfium, document: number, index: number): PdfPage {
+function pageOf(m: Pdfium, { document, form }: Loaded, index: number): PdfPage {
   const page = m.run.FPDF_LoadPage(document, index)
   if (page === 0) throw new Error('PDFium cannot load the page')
   const layer = m.run.FPDFText_LoadPage(page)
   try {
     return inMemory(m, 64, (room) => {
       const turn = TURNS[m.run.FPDFPage_GetRotation(page) & 3]!
+      const notes = notesOn(m, page, form, turn, room)
       const { ink, glyphs, missing, rulings } = survey(m, page, turn, room)
       const { text, unmapped } = textOn(m, layer)
       const doubt = doubtOf(text, unmapped, missing, glyphs)
-      const drawn = mayRule(rulings) ? { rulings, words: wordsOn(m, layer, turn, room) } : undefined
-      return { text, ink, ...(drawn && { drawn }), ...(doubt && { doubt }) }
+      const drawn = mayRule(rulings) && { rulings, words: [...wordsOn(m, layer, turn, room), ...notes.filled] }
+      return {
+        text: withFilled(text, notes.filled),
+        ink: notes.shown ? 'pictures' : ink,
+        ...(drawn && { drawn }),
+        ...(doubt && { doubt }),
+      }
     })
   } finally {
     m.run.FPDFText_ClosePage(layer)

@@ -2,8 +2,19 @@ import { createRequire } from 'node:module'
 import { dirname, join, sep } from 'node:path'
 import type { PDFParse } from 'pdf-parse'
 import type { Word } from '../page-words.ts'
-import { mayRule, type Operators, pointOn, rulingsOf, TURNS } from '../rulings.ts'
-import { type Drawn, damaged, encrypted, type Ink, isGarbled, isScant, type PdfEngine, type PdfPage } from './engine.ts'
+import { type Matrix, mayRule, type Operators, pointOn, rulingsOf, TURNS } from '../rulings.ts'
+import {
+  type Drawn,
+  damaged,
+  encrypted,
+  filledAt,
+  type Ink,
+  isGarbled,
+  isScant,
+  type PdfEngine,
+  type PdfPage,
+  withFilled,
+} from './engine.ts'
 
 /** pdf.js, by way of pdf-parse. It knows every character map and asks for no glyphs, but takes its time. */
 export const pdfjs: PdfEngine = async (bytes) => {
@@ -44,20 +55,23 @@ export async function openParser(bytes: Uint8Array): Promise<PDFParse> {
 
 async function pageOf(parser: PDFParse, number: number): Promise<PdfPage> {
   // The default joiner adds “-- 1 of 10 --” to every page.
-  const text = (await parser.getText({ partial: [number], pageJoiner: '' })).pages[0]?.text ?? ''
+  const own = (await parser.getText({ partial: [number], pageJoiner: '' })).pages[0]?.text ?? ''
+  const document: unknown = Reflect.get(parser, 'doc')
+  const page = hasPages(document) ? await document.getPage(number) : undefined
+  const turn = TURNS[((page?.rotate ?? 0) / 90) & 3]!
+  const filled = page ? await filledOn(page, turn) : []
+  const text = withFilled(own, filled)
   const few = isScant(text)
   const table = mayHoldTable(text)
   if (!few && !table) return { text, ink: 'marks' }
-  const document: unknown = Reflect.get(parser, 'doc')
-  const page = hasPages(document) ? await document.getPage(number) : undefined
-  const operators = page && (await operatorsOf(page))
+  const operators = page && (await orNothing(page.getOperatorList()))
   // A page that cannot be drawn keeps something back; that must not cost its text.
   if (!page || !operators) return { text, ink: 'pictures' }
-  const drawn = table ? await drawnOn(page, operators) : undefined
+  const drawn = table ? await orNothing(drawnOn(page, operators, turn)) : undefined
   return {
     text,
     ink: few ? inkOf(operators) : 'marks',
-    ...(drawn && { drawn }),
+    ...(drawn && { drawn: { ...drawn, words: [...drawn.words, ...filled] } }),
     ...(isGarbled(text) && { doubt: 'garbled' as const }),
   }
 }
@@ -82,28 +96,51 @@ function inkOf({ fnArray, argsArray }: Operators): Ink {
 type Page = {
   readonly rotate: number
   getOperatorList(): Promise<Operators>
+  getAnnotations(): Promise<readonly unknown[]>
   getTextContent(): Promise<{ readonly items: readonly unknown[] }>
 }
 
 const hasPages = (value: unknown): value is { getPage(page: number): Promise<Page> } =>
   typeof value === 'object' && value !== null && 'getPage' in value && typeof value.getPage === 'function'
 
-async function operatorsOf(page: Page): Promise<Operators | undefined> {
+/** pdf.js throws anything at all over a broken page. */
+async function orNothing<T>(promised: Promise<T>): Promise<T | undefined> {
   try {
-    return await page.getOperatorList()
+    return await promised
   } catch {
-    // pdf.js throws anything at all over a broken page.
     return undefined
   }
 }
 
-async function drawnOn(page: Page, operators: Operators): Promise<Drawn | undefined> {
-  const turn = TURNS[(page.rotate / 90) & 3]!
+async function drawnOn(page: Page, operators: Operators, turn: Matrix): Promise<Drawn | undefined> {
   const rulings = rulingsOf(operators, turn)
   if (!mayRule(rulings)) return undefined
   const { items } = await page.getTextContent()
   return { rulings, words: items.filter(isItem).map((item) => wordOf(item, turn)) }
 }
+
+/** What was written into the fields of a form, and on top of the page. */
+async function filledOn(page: Page, turn: Matrix): Promise<Word[]> {
+  const notes = (await orNothing(page.getAnnotations())) ?? []
+  return notes.filter(isNote).flatMap(({ subtype, fieldType, fieldValue, contentsObj, rect }) => {
+    const written = subtype === 'Widget' && (fieldType === 'Tx' || fieldType === 'Ch')
+    const stated = written ? fieldValue : subtype === 'FreeText' ? contentsObj?.str : undefined
+    const text = (Array.isArray(stated) ? stated : [stated]).filter((one) => typeof one === 'string').join('\n')
+    const [left = 0, low = 0, right = 0, high = 0] = rect
+    return text === '' ? [] : filledAt(text, [...pointOn(turn, left, low), ...pointOn(turn, right, high)])
+  })
+}
+
+type Note = {
+  readonly subtype: string
+  readonly rect: readonly number[]
+  readonly fieldType?: unknown
+  readonly fieldValue?: unknown
+  readonly contentsObj?: { readonly str?: unknown }
+}
+
+const isNote = (note: unknown): note is Note =>
+  typeof note === 'object' && note !== null && 'subtype' in note && 'rect' in note && Array.isArray(note.rect)
 
 type Item = {
   readonly str: string
@@ -115,7 +152,7 @@ type Item = {
 const isItem = (item: unknown): item is Item =>
   typeof item === 'object' && item !== null && 'str' in item && 'transform' in item && String(item.str).trim() !== ''
 
-function wordOf({ str, transform, width, height }: Item, turn: (typeof TURNS)[number]): Word {
+function wordOf({ str, transform, width, height }: Item, turn: Matrix): Word {
   const [, , c = 0, d = 0, e = 0, f = 0] = transform
   const [x, y] = pointOn(turn, e, f)
   return { text: str, x, y, width, height: height || Math.hypot(c, d) || 1 }

@@ -10,7 +10,7 @@ import { note, type Reader, type ReadOptions, whole } from '../reader.ts'
 
 export const pdf: Reader = {
   name: 'pdf',
-  version: 4,
+  version: 5,
   formats: ['pdf'],
 
   async read(bytes, _format, options = { ocr: 'off' }) {
