@@ -8,6 +8,7 @@ import type { Problem } from '../core/problem.ts'
 import type { IndicatorResult, Report } from '../core/report.ts'
 import type { Indicator, IndicatorSystem, Unit } from '../core/system.ts'
 import { NO_UNIT_FILE, type UnitFile } from '../core/unit-file.ts'
+import { partsOf } from '../facts/parts.ts'
 import { recognise } from '../facts/recognise.ts'
 import { sensitive } from '../facts/secrets.ts'
 import { KINDS } from '../kinds/index.ts'
@@ -69,8 +70,9 @@ export function packageOf(order: Order): { found: Package; problems: readonly Pr
     warned.push(...warnings(one))
     return { evidence: one, facts: recognise(one) }
   })
+  const parts = documents.flatMap(partsIn)
   const given = unitFile ?? NO_UNIT_FILE
-  const { matches, nearMisses, ledgers, declarations, problems } = match(documents, system, unit, given)
+  const { matches, nearMisses, ledgers, declarations, problems } = match(documents, system, unit, given, parts)
   const parameters = system.parameters.map((own) => given.parameters.find(({ id }) => id === own.id) ?? own)
   const found: Package = {
     unit,
@@ -79,6 +81,7 @@ export function packageOf(order: Order): { found: Package; problems: readonly Pr
     calendar,
     parameters,
     documents,
+    parts,
     ledgers,
     matches,
     nearMisses,
@@ -87,6 +90,9 @@ export function packageOf(order: Order): { found: Package; problems: readonly Pr
   }
   return { found, problems: [...problems, ...warned] }
 }
+
+const partsIn = ({ evidence }: Document): Document[] =>
+  partsOf(evidence).map((part) => ({ evidence: part, facts: recognise(part), partOf: evidence.path }))
 
 type Tally = { results: IndicatorResult[]; judged: Judged[]; problems: Problem[] }
 

@@ -1,8 +1,10 @@
 import { fill, type Kind, type Scope } from '../core/kind.ts'
 import { worst } from '../core/outcome.ts'
 import type { Declaration, Package } from '../core/package.ts'
+import type { Place } from '../core/place.ts'
 import type { Problem } from '../core/problem.ts'
 import type { Finding } from '../core/report.ts'
+import { indexOf } from '../core/scope-index.ts'
 import type { Indicator, Rule } from '../core/system.ts'
 import { clipped } from '../core/text.ts'
 import { exempt, unclear, type Verdict } from '../core/verdict.ts'
@@ -94,9 +96,22 @@ function said(scope: Scope, verdict: Verdict, messages: Kind['messages']): Judge
     actual: verdict.actual,
     basis: basisOf(indicator, rule),
     erratum: '',
-    cites: verdict.cites,
+    cites: citesOf(verdict.cites, scope.package),
   }
   return { finding, message: verdict.message }
+}
+
+/** Each place once, in a file that there is: a part of a file is the file. */
+function citesOf(cites: readonly Place[], found: Package): Place[] {
+  const { documents } = indexOf(found)
+  const places = new Map<string, Place>()
+  for (const cite of cites) {
+    const partOf = documents.get(cite.file)?.partOf
+    const place = partOf === undefined ? cite : { ...cite, file: partOf }
+    const key = JSON.stringify(place)
+    if (!places.has(key)) places.set(key, place)
+  }
+  return [...places.values()]
 }
 
 /** The sentence of the plan, then the law behind it; what nobody has checked says so. */

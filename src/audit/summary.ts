@@ -15,16 +15,18 @@ export function fileCounts(files: readonly FileResult[]): Report['summary']['fil
   return { total: files.length, read: of('whole'), partly: of('partly'), unread: of('unread'), unmatched }
 }
 
-export function fileResults({ documents, matches }: Package, system: IndicatorSystem): FileResult[] {
+export function fileResults({ documents, parts = [], matches }: Package, system: IndicatorSystem): FileResult[] {
   const names = new Map(
     [system.package, ...system.indicators].flatMap((indicator) =>
       indicator.materials.map(({ id, name }) => [`${indicator.id} ${id}`, name] as const),
     ),
   )
+  const files = new Map(parts.map(({ evidence, partOf }) => [evidence.path, partOf]))
   const byFile = new Map<string, FileResult['matches'][number][]>()
   for (const { file, indicator, material, why } of matches) {
     const name = material === null ? '' : (names.get(`${indicator} ${material}`) ?? material)
-    byFile.set(file, [...(byFile.get(file) ?? []), { indicator, material: name, why }])
+    const path = files.get(file) ?? file
+    byFile.set(path, [...(byFile.get(path) ?? []), { indicator, material: name, why }])
   }
   return documents.map(({ evidence: { path, sha256, bytes, format, extent, pages, pagesRead }, facts }) => ({
     path,

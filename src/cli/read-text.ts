@@ -5,6 +5,7 @@ import { PROBLEM_CODES, type Problem } from '../core/problem.ts'
 import { clipped } from '../core/text.ts'
 import { visible } from '../core/visible.ts'
 import type { Gathered } from '../evidence/gather.ts'
+import { partsOf } from '../facts/parts.ts'
 import { recognise } from '../facts/recognise.ts'
 
 /** Everything, for programs. */
@@ -12,6 +13,7 @@ export function seenAsJson({ evidence, problems }: Gathered): string {
   const files = evidence.map((one) => ({
     ...one,
     facts: recognise(one),
+    ...withParts(one),
     problems: problems.filter(({ file }) => file === one.path),
   }))
   return `${JSON.stringify({ format: 1, files }, null, 2)}\n`
@@ -39,10 +41,27 @@ function fileText(evidence: Evidence, problems: readonly Problem[], all: boolean
     `  ${format}，${sizeOf(bytes)}${counted}，${EXTENTS[extent]}`,
     ...problems.map(({ code, message }) => `  ！${PROBLEM_CODES[code]}：${visible(message)}`),
     ...section('识别结果', factLines(recognise(evidence))),
+    ...section('同一文件中的其他材料', partsOf(evidence).map(partLine)),
     ...section('文件属性', propertyLines(evidence)),
     ...section('文字', textLines(evidence.passages, all)),
     ...evidence.tables.flatMap((table) => section(tableHead(table), rowLines(table, all))),
   ].join('\n')
+}
+
+/** Where several documents are bound into one file, what the later ones say of themselves; `page` is their first. */
+function withParts(evidence: Evidence) {
+  const parts = partsOf(evidence).map((part) => ({
+    page: part.passages[0]?.at.page,
+    pages: part.pages,
+    facts: recognise(part),
+  }))
+  return parts.length > 0 ? { parts } : {}
+}
+
+function partLine(part: Evidence): string {
+  const { title, number, issued } = recognise(part)
+  const said = [title && `《${title.value}》`, number?.value, issued?.value].filter((one) => typeof one === 'string')
+  return `第${part.passages[0]?.at.page ?? ''}页起（${part.pages}页）　${visible(clipped(said.join('　'), 150))}`
 }
 
 const section = (title: string, lines: readonly string[]): string[] =>

@@ -7,7 +7,12 @@ import type { Place } from './place.ts'
 import type { Parameter, Unit } from './system.ts'
 
 /** A file with what was recognised in it. */
-export type Document = { readonly evidence: Evidence; readonly facts: DocumentFacts }
+export type Document = {
+  readonly evidence: Evidence
+  readonly facts: DocumentFacts
+  /** The file that this is one of several documents of; its own path is then no file's. */
+  readonly partOf?: string
+}
 
 /**
  * Which material of which indicator a file serves. `material` is null when the file lies under the indicator but is none
@@ -60,6 +65,8 @@ export type Package = {
   readonly calendar: Calendar
   readonly parameters: readonly Parameter[]
   readonly documents: readonly Document[]
+  /** The documents that begin on a later page of a file; what searches all texts has them in `documents` already. */
+  readonly parts?: readonly Document[]
   readonly ledgers: readonly Ledger[]
   readonly matches: readonly Match[]
   readonly nearMisses: readonly NearMiss[]

@@ -3,6 +3,7 @@ import type { Document, Match, NearMiss, Package } from './package.ts'
 
 /** A package looked up by what rules ask for: thousands of files are not walked again for every rule. */
 export type Index = {
+  /** By path, the parts of files among them. */
   readonly documents: ReadonlyMap<string, Document>
   /** By indicator and material. */
   readonly matches: ReadonlyMap<string, readonly Match[]>
@@ -18,12 +19,12 @@ export type Index = {
 // A package does not change while it is judged.
 const indexes = new WeakMap<Package['matches'], Index>()
 
-export function indexOf({ documents, matches, nearMisses }: Package): Index {
+export function indexOf({ documents, parts = [], matches, nearMisses }: Package): Index {
   const known = indexes.get(matches)
   if (known) return known
   const placed = indicatorsOf(matches)
   const index: Index = {
-    documents: new Map(documents.map((document) => [document.evidence.path, document])),
+    documents: new Map([...documents, ...parts].map((document) => [document.evidence.path, document])),
     matches: grouped(matches),
     nearMisses: grouped(nearMisses),
     placed,

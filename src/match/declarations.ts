@@ -22,7 +22,7 @@ export function declarationsIn(subjects: readonly Subject[], unit: Unit, outline
     if (!titled || !isOwn(document, unit)) return []
     const listed = listedIn(document, outline)
     // A document that lists indicators speaks of those, wherever it lies.
-    const under = listed.length > 0 ? [] : indicatorsIn(document.evidence.path, outline).ids
+    const under = listed.length > 0 ? [] : indicatorsIn(document.partOf ?? document.evidence.path, outline).ids
     const here = under.map((id) => ({ id, declares: titled.declares, reason: titled.text, at: titled.at }))
     return [...listed, ...here].map(({ id, ...rest }) => ({ indicator: id, ...rest, ...signed(document) }))
   })

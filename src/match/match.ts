@@ -1,3 +1,4 @@
+import type { Evidence } from '../core/evidence.ts'
 import type { Ledger } from '../core/ledger.ts'
 import type { Declaration, Document, Match, NearMiss } from '../core/package.ts'
 import type { Problem } from '../core/problem.ts'
@@ -22,9 +23,16 @@ export type Matching = {
 
 /**
  * Which file serves which material: by the unit's own mapping, else by the folder's number, and everywhere by titles and
- * header words. What one file serves does not depend on the others, nor on their order.
+ * header words. What one file serves does not depend on the others, nor on their order. The parts of a file serve by their
+ * titles, where their file lies.
  */
-export function match(documents: readonly Document[], system: IndicatorSystem, unit: Unit, given: UnitFile): Matching {
+export function match(
+  documents: readonly Document[],
+  system: IndicatorSystem,
+  unit: Unit,
+  given: UnitFile,
+  parts: readonly Document[] = [],
+): Matching {
   const sorted = documents
     .filter(({ evidence }) => evidence.path !== UNIT_FILE)
     .toSorted((a, b) => (a.evidence.path < b.evidence.path ? -1 : 1))
@@ -61,9 +69,35 @@ export function match(documents: readonly Document[], system: IndicatorSystem, u
         matches.push(unrecognised(file, here, one))
     }
   }
-  const declarations = [...given.declarations, ...declarationsIn(subjects, unit, outline)]
+  const bound = parts.map(subjectOf)
+  for (const subject of bound) {
+    const { evidence, partOf = evidence.path } = subject.document
+    const stated = mapped.placements.get(partOf) ?? place(partOf)
+    // What the unit says the file is, the file is as a whole; its parts are what their titles say.
+    const taken = new Set(stated.map(({ indicator, material }) => `${indicator} ${material}`))
+    const placements = stated.map((placement) => ({ ...placement, material: null }))
+    const meant = possible(subject, index)
+    for (const one of concerned([], meant, undefined)) {
+      const titled = one.titled.filter((wanted) => meant.has(wanted))
+      const served = distinct(serving(subject, { ...one, titled, ledgers: [] }, placements, undefined))
+      const here = placements.some(({ indicator }) => indicator === one.indicator.id)
+      for (const { material, how, why } of served)
+        if (how !== 'near' && !taken.has(`${one.indicator.id} ${material}`))
+          matches.push({
+            file: evidence.path,
+            indicator: one.indicator.id,
+            material,
+            sure: how === 'sure',
+            ...(here && { placed: true }),
+            why: `${pagesOf(evidence)}，${why}`,
+          })
+    }
+  }
+  const declarations = [...given.declarations, ...declarationsIn([...subjects, ...bound], unit, outline)]
   return { matches, nearMisses, ledgers: recognised.ledgers, declarations, problems: mapped.problems }
 }
+
+const pagesOf = ({ passages, pages }: Evidence): string => `文件第${passages[0]?.at.page ?? 1}页起的${pages}页`
 
 type Asked = { readonly indicator: Indicator; readonly titled: readonly Wanted[]; readonly ledgers: readonly Wanted[] }
 

@@ -12,7 +12,9 @@ export type Name = {
 const HEADING_LINES = 6
 const LONGEST_HEADING = 60
 
-export function namesOf({ evidence, facts }: Document): Name[] {
+export function namesOf({ evidence, facts, partOf }: Document): Name[] {
+  // A file's name speaks for all that is bound into it, or for the first.
+  if (partOf !== undefined) return facts.title ? [named('title', facts.title.value)] : []
   const stem = stemOf(evidence.path)
   const file: Name = { by: 'file', text: stem, bare: bare(stem) }
   if (facts.title) return [named('title', facts.title.value), file]

@@ -1,0 +1,122 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Evidence } from '../../src/core/evidence.ts'
+import { partsOf } from '../../src/facts/parts.ts'
+import { recognise } from '../../src/facts/recognise.ts'
+
+const NOTICE = [
+  '广元市昭化区司法局文件',
+  '昭司发〔2021〕16号',
+  '关于做好规范性文件备案工作的通知',
+  '各镇人民政府：',
+  '现将有关事项通知如下。',
+  '广元市昭化区司法局',
+  '2021年4月10日',
+]
+const OPINION = [
+  '重大执法决定法制审核意见书',
+  '经审核，事实清楚，程序合法，同意。',
+  '广元市昭化区司法局法规股',
+  '2021年8月17日',
+]
+const MINUTES = ['局务会议纪要', '2021年第11期', '会议听取了有关情况的汇报。', '会议决定予以印发。']
+const REPORT = ['昭司〔2022〕3号', '关于2021年工作情况的报告', '区政府：', '现将有关情况报告如下。']
+
+const file = (...pages: readonly (readonly string[])[]): Evidence => ({
+  path: '59/佐证材料.pdf',
+  sha256: '',
+  bytes: 1,
+  format: 'pdf',
+  extent: 'whole',
+  pages: pages.length,
+  pagesRead: pages.length,
+  passages: pages.flatMap((lines, at) => lines.map((text) => ({ text, at: { page: at + 1 } }))),
+  tables: [],
+  properties: {},
+  notes: [],
+})
+
+const parts = (...pages: readonly (readonly string[])[]) =>
+  partsOf(file(...pages)).map((part) => [part.path.split('#')[1], recognise(part).title?.value])
+
+describe('a file of several documents', () => {
+  test('is divided where a page begins with a title after one that was signed', () => {
+    expect(parts(NOTICE, OPINION, MINUTES)).toEqual([
+      ['2-2', '重大执法决定法制审核意见书'],
+      ['3-3', '局务会议纪要'],
+    ])
+  })
+
+  test('is divided at a number of its own, whether the page before was signed or not', () => {
+    expect(parts(MINUTES, REPORT)).toEqual([['2-2', '关于2021年工作情况的报告']])
+  })
+
+  test('keeps the pages of a document together', () => {
+    expect(
+      parts(
+        NOTICE,
+        REPORT,
+        ['会议强调，要加强领导。'],
+        ['一、主要做法', '抓好落实。', '广元市昭化区司法局', '2022年1月20日'],
+        OPINION,
+      ),
+    ).toEqual([
+      ['2-4', '关于2021年工作情况的报告'],
+      ['5-5', '重大执法决定法制审核意见书'],
+    ])
+  })
+
+  test('is divided after a signed page only, without a number', () => {
+    expect(parts(MINUTES, OPINION)).toEqual([])
+  })
+
+  test('knows each document’s own number, day and places', () => {
+    const [part] = partsOf(file(OPINION, NOTICE))
+    const { number, issued } = recognise(part!)
+    expect(number?.value).toBe('昭司发〔2021〕16号')
+    expect(issued?.value).toBe('2021-04-10')
+    expect(issued?.at.page).toBe(2)
+  })
+})
+
+describe('what belongs to one document', () => {
+  test.each([
+    ['an annex', ['附件1', '重大执法决定法制审核目录清单', '一、涉及重大公共利益的']],
+    ['a heading of its chapters', ['二、存在的问题', '制度建设还有差距。']],
+    ['a page without a title', ['以上情况属实。', '特此说明。']],
+    ['a page of a table', ['序号\t事项\t依据', '1\t罚款\t行政处罚法']],
+  ])('%s stays with it', (_, page) => {
+    expect(parts(NOTICE, page)).toEqual([])
+  })
+
+  test('the text that a notice issues is no second document', () => {
+    const notice = NOTICE.with(2, '关于印发《行政规范性文件备案办法》的通知')
+    expect(parts(notice, ['行政规范性文件备案办法', '第一条 为了规范备案工作，制定本办法。'])).toEqual([])
+  })
+
+  test('a header that runs over every page begins nothing', () => {
+    const header = ['关于做好规范性文件备案工作的通知', '昭司发〔2021〕16号']
+    expect(parts(NOTICE, [...header, '三、加强督促检查。'], [...header, '四、及时报告。'])).toEqual([])
+  })
+})
+
+test('a file without pages, and a file of one page, is one document', () => {
+  const { passages } = file(NOTICE, OPINION)
+  expect(partsOf({ ...file(NOTICE), passages: passages.map(({ text }) => ({ text, at: {} })) })).toEqual([])
+  expect(parts(NOTICE)).toEqual([])
+  expect(parts()).toEqual([])
+})
+
+test('parts never overlap, and say nothing that the file does not', () => {
+  const page = fc.constantFrom(NOTICE, OPINION, MINUTES, REPORT, ['正文。'], [], ['附件', '清单'])
+  fc.assert(
+    fc.property(fc.array(page, { maxLength: 8 }), (pages) => {
+      const whole = file(...pages)
+      const found = partsOf(whole)
+      const texts = found.flatMap(({ passages }) => passages)
+      expect(whole.passages).toEqual(expect.arrayContaining(texts))
+      expect(new Set(texts).size).toBe(texts.length)
+      for (const part of found) expect(part.passages.length).toBeGreaterThan(0)
+    }),
+  )
+})
