@@ -3,6 +3,7 @@ import { readdir, realpath } from 'node:fs/promises'
 import { dirname, isAbsolute, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Fault } from '../core/problem.ts'
+import { visible } from '../core/visible.ts'
 import { filesIn, missingIn } from './files.ts'
 import { faultAt, type Origins } from './origins.ts'
 import { isObject, textOf } from './values.ts'
@@ -80,7 +81,7 @@ async function folderOf(
   const isPath = written.startsWith('.') || /[/\\]/.test(written)
   const folder = isPath ? resolve(from, written) : join(shipped, written)
   if (existsSync(join(folder, 'system.yaml'))) return { folder }
-  if (isPath) return { message: `${quoted(written)}不是指标体系文件夹（没有 system.yaml），请检查路径` }
+  if (isPath) return { message: `“${visible(written)}”不是指标体系文件夹（没有 system.yaml），请检查路径` }
   const near = hint(written, await shippedIds(shipped))
   return {
     message: `没有随程序发布的指标体系${quoted(written)}${near}${near.endsWith('？') ? '' : '；'}沿用别处的，写相对路径，如 ../zhaohua-2022`,

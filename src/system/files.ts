@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Fault } from '../core/problem.ts'
-import { quoted } from './words.ts'
+import { visible } from '../core/visible.ts'
 
 const MAX_BYTES = 2_000_000
 const MAX_FILES = 500
@@ -23,7 +23,7 @@ export async function filesIn(folder: string): Promise<Files> {
     return {
       names: [],
       files: new Map(),
-      faults: [{ file: 'system.yaml', message: `找不到或无法打开指标体系文件夹${quoted(folder)}，请检查路径` }],
+      faults: [{ file: 'system.yaml', message: `找不到或无法打开指标体系文件夹“${visible(folder)}”，请检查路径` }],
     }
   if (names.length > MAX_FILES)
     return {

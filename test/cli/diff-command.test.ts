@@ -89,8 +89,8 @@ describe('audit indicators diff', () => {
     const changed = units[0].verdicts.filter(({ id }: { id: string }) => id.startsWith('28.rev'))
     expect(changed.map(({ id, from, to }: Record<string, string>) => [id, from, to])).toEqual([
       ['28.reviewed', '存疑', '符合'],
-      ['28.review-time', '存疑', '缺口'],
-      ['28.review-limit', '存疑', '不审核'],
+      ['28.review-time', '不适用', '缺口'],
+      ['28.review-limit', '不适用', '不审核'],
     ])
   })
 
