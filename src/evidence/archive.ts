@@ -1,8 +1,21 @@
+import { crc32 } from 'node:zlib'
 import type { Entry, ZipFile } from 'yauzl'
 import type { Note } from '../core/evidence.ts'
+import {
+  damaged,
+  ENCRYPTED,
+  ESCAPES,
+  LINK,
+  LITTER,
+  TOO_LARGE,
+  TOO_LONG,
+  TWIN,
+  tooMany,
+  UNKNOWN_PACKING,
+} from './archive-notes.ts'
 import { decode } from './decode.ts'
 import { isLitter } from './names.ts'
-import { note, Unreadable } from './reader.ts'
+import { Unreadable } from './reader.ts'
 
 const MB = 1024 * 1024
 
@@ -21,52 +34,100 @@ export const ARCHIVE_LIMITS = {
 export const newBudget = (): Budget => ({ entries: ARCHIVE_LIMITS.entries, bytes: ARCHIVE_LIMITS.total })
 
 /** A file in an archive, by its path inside. `told`: it is not opened, and why. Litter is `litter`. */
-export type Member = { readonly path: string } & ({ readonly told: Note } | { read(): Promise<Uint8Array> })
+export type Member = { readonly path: string } & ({ readonly told: Note } | { chunks(): AsyncIterable<Uint8Array> })
 
 /** The members of a zip, sorted. Nothing is inflated before it is asked for. Throws `Unreadable`. */
 export async function membersOf(bytes: Uint8Array, budget: Budget = newBudget()): Promise<Member[]> {
   const { fromBufferPromise } = await import('yauzl')
-  const members = new Map<string, Member>()
+  const found: Member[] = []
   try {
     // Names are decoded here: yauzl reads GBK names as CP437, and refuses a whole archive for one odd name.
     const file = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), {
       lazyEntries: true,
       decodeStrings: false,
     })
-    if (file.entryCount > budget.entries) throw tooMany()
+    if (file.entryCount > budget.entries) throw tooMany(ARCHIVE_LIMITS.entries)
+    const places: Place[] = []
     for await (const entry of file.eachEntry()) {
+      budget.entries--
+      places.push({ from: entry.relativeOffsetOfLocalHeader, bytes: HEADER + entry.compressedSize })
       const path = pathOf(entry)
-      if (path.endsWith('/') || path === '') continue
-      const member = memberAt(path, entry, file, budget)
-      if (!members.has(member.path)) members.set(member.path, member)
+      if (!path.endsWith('/')) found.push(memberAt(path, entry, file, budget))
     }
+    if (overlaps(places)) throw damaged(new Error('members overlap'))
+    if (goesOn(bytes, Reflect.get(file, 'readEntryCursor'))) throw damaged(new Error('members are not counted'))
   } catch (error) {
+    if (error instanceof Error && /encryption/i.test(error.message))
+      throw new Unreadable('encrypted', ENCRYPTED.message, { cause: error })
     throw error instanceof Unreadable ? error : damaged(error)
   }
-  const found = [...members.values()]
   const locked = found.filter((member) => 'told' in member && member.told === ENCRYPTED).length
   // One message, not one for each file.
   if (locked > 0 && locked === found.length) throw new Unreadable('encrypted', ENCRYPTED.message)
-  return found.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
+  return eachOnce(found)
 }
 
-/** Whatever the archive claims of their encoding, the bytes tell GBK from UTF-8. */
+type Place = { readonly from: number; readonly bytes: number }
+
+const HEADER = 30
+
+/** In bombs, thousands of members are the same few bytes; what a programme packs lies side by side. */
+function overlaps(places: readonly Place[]): boolean {
+  const sorted = places.toSorted((a, b) => a.from - b.from)
+  return sorted.some(({ from }, at) => at > 0 && from < sorted[at - 1]!.from + sorted[at - 1]!.bytes)
+}
+
+/** More members than the archive counts: what other programmes unpack would go unread here. */
+const goesOn = (bytes: Uint8Array, end: unknown): boolean =>
+  typeof end === 'number' && [0x50, 0x4b, 1, 2].every((byte, at) => bytes[end + at] === byte)
+
+/** Sorted. Of two that would unpack to the same place, only what stands there under its own name is opened. */
+function eachOnce(found: readonly Member[]): Member[] {
+  const members = new Map<string, Member>()
+  for (const member of [...found.filter(isOpen), ...found.filter((one) => !isOpen(one))]) {
+    let path = member.path
+    for (let again = 2; members.has(path); again++) path = `${member.path}（同名${again}）`
+    members.set(path, path === member.path ? member : { path, told: toldOf(member) })
+  }
+  return [...members.values()].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
+}
+
+const isOpen = (member: Member): boolean => 'chunks' in member
+
+const toldOf = (member: Member): Note => ('told' in member ? member.told : TWIN)
+
+/** Whatever the archive claims of their encoding, the bytes tell GBK from UTF-8. What divides nested paths is ours. */
 function pathOf(entry: Entry): string {
   const { text } = decode(entry.fileNameRaw)
-  return text.replaceAll('\\', '/').normalize('NFC')
+  return text.replaceAll('\\', '/').replaceAll('!/', '！/').normalize('NFC') || NAMELESS
 }
 
+const NAMELESS = '未命名'
+
+/** No system keeps longer paths; hostile ones nest tens of thousands of folders. */
+const LONGEST = 1000
+
 function memberAt(path: string, entry: Entry, file: ZipFile, budget: Budget): Member {
-  budget.entries--
+  if (path.length > LONGEST) return { path: `${path.slice(0, 100).replaceAll('/', '_')}…`, told: TOO_LONG }
   if (/^(\/|[A-Za-z]:)|(^|\/)\.\.(\/|$)/.test(path)) return { path: plainPath(path), told: ESCAPES }
   if (path.split('/').some(isLitter)) return { path, told: LITTER }
   if (isLink(entry)) return { path, told: LINK }
   if ((entry.generalPurposeBitFlag & 1) !== 0) return { path, told: ENCRYPTED }
+  if (!PACKINGS.includes(entry.compressionMethod)) return { path, told: UNKNOWN_PACKING }
   const { uncompressedSize: size, compressedSize: packed } = entry
   const absurd = size > ARCHIVE_LIMITS.small && size > ARCHIVE_LIMITS.ratio * packed
   if (size > ARCHIVE_LIMITS.member || absurd || size > budget.bytes) return { path, told: TOO_LARGE }
   budget.bytes -= size
-  return { path, read: () => inflated(file, entry) }
+  return { path, chunks: () => inflated(file, entry) }
+}
+
+/** Stored, and deflated. Some programmes use others, which nothing here inflates. */
+const PACKINGS = [0, 8]
+
+export async function bytesOf(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const all: Uint8Array[] = []
+  for await (const chunk of chunks) all.push(chunk)
+  return Buffer.concat(all)
 }
 
 /** A name that leads out of the archive is shown as if it did not. */
@@ -75,32 +136,21 @@ const plainPath = (path: string): string =>
     .replace(/^[A-Za-z]:/, '')
     .split('/')
     .filter((step) => step !== '' && step !== '.' && step !== '..')
-    .join('/') || '未命名'
+    .join('/') || NAMELESS
 
 /** Unix keeps the kind of a file in the upper half of its attributes. */
 const isLink = (entry: Entry): boolean => ((entry.externalFileAttributes >>> 16) & 0o170000) === 0o120000
 
 /** yauzl ends the stream as soon as it grows past the declared size, so a lying header gains nothing. */
-async function inflated(file: ZipFile, entry: Entry): Promise<Uint8Array> {
-  const chunks: Buffer[] = []
+async function* inflated(file: ZipFile, entry: Entry): AsyncGenerator<Uint8Array> {
+  let sum = 0
   try {
-    for await (const chunk of await file.openReadStreamPromise(entry)) chunks.push(chunk)
+    for await (const chunk of await file.openReadStreamPromise(entry)) {
+      sum = crc32(chunk, sum)
+      yield chunk
+    }
   } catch (error) {
     throw damaged(error)
   }
-  return Buffer.concat(chunks)
+  if (sum !== entry.crc32) throw damaged(new Error('wrong checksum'))
 }
-
-const damaged = (cause: unknown) =>
-  new Unreadable('damaged', '压缩包已损坏或不完整，无法解开：请从原处重新复制，或解压后把里面的文件直接放入', { cause })
-
-const tooMany = () =>
-  new Unreadable('too-large', `压缩包里的文件超过${ARCHIVE_LIMITS.entries}个，没有打开：请解压，把佐证材料直接放入`)
-
-const ESCAPES = note('odd-name', '压缩包内的文件名指向压缩包以外的位置，没有读取：请核实文件来源，解压后放入')
-const LITTER = note('litter', '系统或办公软件自动生成的文件，不是佐证材料，未读取：请删除后再报送')
-const LINK = note('link', '这是一个链接，不是文件本身，未跟随读取：请把它指向的文件放入')
-const ENCRYPTED = note('encrypted', '压缩包加了密码，里面的文件无法读取：请去掉密码，或解压后把文件直接放入')
-const TOO_LARGE = note('too-large', '解开后过大，为安全起见没有读取：请核实文件来源，解压后把佐证材料直接放入')
-
-export const TOO_DEEP = note('not-read', '压缩包套了太多层，没有打开：请解压，把里面的文件直接放入')

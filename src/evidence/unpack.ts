@@ -1,13 +1,15 @@
+import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 import type { Note } from '../core/evidence.ts'
 import type { Problem } from '../core/problem.ts'
 import { unread } from './answer.ts'
-import { ARCHIVE_LIMITS, type Budget, type Member, membersOf, newBudget, TOO_DEEP } from './archive.ts'
+import { ARCHIVE_LIMITS, type Budget, bytesOf, type Member, membersOf, newBudget } from './archive.ts'
+import { TOO_DEEP } from './archive-notes.ts'
 import { oddity } from './names.ts'
 import { note, Unreadable } from './reader.ts'
 import { type Got, type Means, readingsOf } from './readings.ts'
 import { HEAD } from './route.ts'
-import { type Source, sha256 } from './source.ts'
+import type { Look, Source } from './source.ts'
 
 /** All that was read, the members of archives included. */
 export type Unpacked = { readonly got: readonly Got[]; readonly problems: readonly Problem[] }
@@ -43,9 +45,11 @@ async function opened(archive: Got, depth: number, round: Round): Promise<Got[]>
   if ('code' in members) return [{ ...archive, reading: unread(members) }]
 
   const at = (path: string) => `${archive.source.path}!/${path}`
-  const sources = members.flatMap((member) => ('read' in member ? [memberSource(at(member.path), member.read)] : []))
+  const sources = members.flatMap((member) =>
+    'chunks' in member ? [memberSource(at(member.path), member.chunks)] : [],
+  )
   const shut = members.flatMap((member) => ('told' in member ? [{ path: at(member.path), told: member.told }] : []))
-  round.problems.push(...members.flatMap(({ path }) => oddName(at(path))))
+  round.problems.push(...oddNames(members, at))
   round.problems.push(...shut.filter(isLitter).map(({ path, told }) => ({ ...told, file: path })))
   round.onFound(sources.length)
 
@@ -71,7 +75,7 @@ type Shut = { readonly path: string; readonly told: Note }
 const isLitter = ({ told }: Shut): boolean => told.code === 'litter'
 
 const refused = ({ path, told }: Shut): Got => ({
-  source: memberSource(path, async () => new Uint8Array()),
+  source: memberSource(path, async function* () {}),
   bytes: 0,
   sha256: '',
   format: 'unknown',
@@ -80,20 +84,43 @@ const refused = ({ path, told }: Shut): Got => ({
   refused: told,
 })
 
-function oddName(path: string): Problem[] {
-  const odd = oddity(basename(path))
-  return odd ? [{ code: 'odd-name', message: odd, file: path }] : []
+/** Only the beginning is held: eight are looked at in the same breath. */
+const HELD = 1024 * 1024
+
+async function glanceAt(chunks: AsyncIterable<Uint8Array>): Promise<Look> {
+  const hash = createHash('sha256')
+  const held: Uint8Array[] = []
+  let [size, kept] = [0, 0]
+  for await (const chunk of chunks) {
+    hash.update(chunk)
+    size += chunk.length
+    if (kept >= HELD) continue
+    held.push(chunk)
+    kept += chunk.length
+  }
+  const bytes = Buffer.concat(held)
+  return { size, sha256: hash.digest('hex'), head: bytes.subarray(0, HEAD), ...(kept === size && { bytes }) }
+}
+
+/** Of files, and once each of the folders they lie in. */
+function oddNames(members: readonly Member[], at: (path: string) => string): Problem[] {
+  const paths = new Set<string>()
+  for (const { path } of members)
+    for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1)) paths.add(path.slice(0, end))
+  return [...paths].flatMap((path) => {
+    const odd = oddity(basename(path))
+    return odd ? [{ code: 'odd-name', message: odd, file: at(path) } as const] : []
+  })
 }
 
 /** Inflated for a glance, and again if it has to be read: holding them all would cost what a bomb costs. */
-function memberSource(path: string, read: () => Promise<Uint8Array>): Source {
+function memberSource(path: string, chunks: () => AsyncIterable<Uint8Array>): Source {
   return {
     path,
-    bytes: read,
+    bytes: () => bytesOf(chunks()),
     look: async () => {
       try {
-        const bytes = await read()
-        return { size: bytes.length, sha256: sha256(bytes), head: bytes.subarray(0, HEAD), bytes }
+        return await glanceAt(chunks())
       } catch (error) {
         return { size: 0, refused: error instanceof Unreadable ? note(error.code, error.message) : CHANGED }
       }

@@ -56,3 +56,20 @@ test('a damaged member costs itself', async () => {
     problems: ['28/包.zip!/b.docx damaged'],
   })
 })
+
+test('hidden signs in the name of a folder are told once, whatever lies in it', async () => {
+  const zip = zipOf({ '一\n二/a.txt': '甲', '一\n二/b.txt': '乙', '三/\u202efdp.txt': '丙' })
+  expect((await gathered(zip)).problems).toEqual(['28/包.zip!/一\n二 odd-name', '28/包.zip!/三/\u202efdp.txt odd-name'])
+})
+
+test('a large member is read, though no more than its beginning is held while it is looked at', async () => {
+  const text = `${'情况说明'.repeat(200_000)}完`
+  const folder = folderOf({ '包.zip': zipOf({ '长.txt': text }), '长.txt': text })
+  const { evidence } = await gather(folder, { jobs: 0 })
+  const [alone, packed] = [
+    evidence.find(({ path }) => path === '长.txt'),
+    evidence.find(({ path }) => path.includes('!')),
+  ]
+  expect(packed).toEqual({ ...alone, path: '包.zip!/长.txt' })
+  expect(packed).toMatchObject({ bytes: Buffer.byteLength(text), extent: 'whole' })
+})
