@@ -7,6 +7,7 @@ const CALLS = [
   'FPDF_LoadMemDocument',
   'FPDF_CloseDocument',
   'FPDF_GetLastError',
+  'FPDF_DocumentHasValidCrossReferenceTable',
   'FPDF_GetPageCount',
   'FPDF_GetMetaText',
   'FPDF_LoadPage',
@@ -72,7 +73,10 @@ let kept: Promise<Pdfium> | undefined
 
 /** The PDFium of this process: to open another costs as much as ten pages. Rejects where it is not installed. */
 export function openPdfium(): Promise<Pdfium> {
-  kept ??= opened()
+  kept ??= opened().catch((error: unknown) => {
+    forgetPdfium()
+    throw error
+  })
   return kept
 }
 

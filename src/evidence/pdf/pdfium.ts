@@ -41,7 +41,13 @@ function guarded(): <T>(ask: () => T) => T {
 // FPDF_ERR_PASSWORD.
 const PASSWORD = 4
 
-type Loaded = { readonly document: number; readonly form: () => number; readonly free: () => void }
+/** `mended`: its table of contents did not fit, so that parts of it may be lost. */
+type Loaded = {
+  readonly document: number
+  readonly mended: boolean
+  readonly form: () => number
+  readonly free: () => void
+}
 
 function load(m: Pdfium, bytes: Uint8Array): Loaded {
   const at = m.run.malloc(bytes.length)
@@ -57,6 +63,7 @@ function load(m: Pdfium, bytes: Uint8Array): Loaded {
   let form: Form | undefined
   return {
     document,
+    mended: m.run.FPDF_DocumentHasValidCrossReferenceTable(document) === 0,
     form() {
       form ??= openForm(m, document)
       return form.handle
@@ -82,7 +89,7 @@ function metaText(m: Pdfium, document: number, key: string): string {
   })
 }
 
-function pageOf(m: Pdfium, { document, form }: Loaded, index: number): PdfPage {
+function pageOf(m: Pdfium, { document, mended, form }: Loaded, index: number): PdfPage {
   const page = m.run.FPDF_LoadPage(document, index)
   if (page === 0) throw new Error('PDFium cannot load the page')
   const layer = m.run.FPDFText_LoadPage(page)
@@ -92,7 +99,7 @@ function pageOf(m: Pdfium, { document, form }: Loaded, index: number): PdfPage {
       const notes = notesOn(m, page, form, turn, room)
       const { ink, glyphs, missing, rulings } = survey(m, page, turn, room)
       const { text, unmapped } = textOn(m, layer)
-      const doubt = doubtOf(text, unmapped, missing, glyphs)
+      const doubt = doubtOf(text, unmapped, missing || mended, glyphs)
       const drawn = mayRule(rulings) && { rulings, words: [...wordsOn(m, layer, turn, room), ...notes.filled] }
       return {
         text: withFilled(text, notes.filled),
