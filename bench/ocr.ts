@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { paddle } from '../src/evidence/ocr/paddle.ts'
 import { RUNTIMES } from '../src/evidence/ocr/runtime.ts'
 import { drawn, type Face, faces, PAGES, typed, WEAR } from './ocr-pages.ts'
+import { errorsIn } from './spelling.ts'
 
 const SETS: readonly (readonly [keyof typeof WEAR, number])[] = [
   ['clean', 100],
@@ -60,40 +61,15 @@ async function measured(
     const spent = process.cpuUsage(used)
     wall += (performance.now() - start) / 1000
     cpu += (spent.user + spent.system) / 1e6
-    const [expected, got] = [folded(lines.join('')), folded(read.map(({ text }) => text).join(''))]
+    const found = errorsIn(
+      lines,
+      read.map(({ text }) => text),
+    )
     if (show) for (const line of read) console.log(line.certainty.toFixed(2), line.text)
-    edits += distance(expected, got)
-    signs += expected.length
+    edits += found.errors
+    signs += found.signs
   }
   return { edits, signs, wall: wall / PAGES.length, cpu: cpu / PAGES.length }
-}
-
-/** Width, brackets, dashes and quotation marks say the same in any of their shapes; spaces are typesetting. */
-function folded(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/[〔〕【】「」[\]()]/g, '|')
-    .replace(/[—–―一-](?=[—–―\d])|[—–―]/g, '-')
-    .replace(/["'“”‘’″′]/g, '"')
-    .replace(/\s+/g, '')
-}
-
-/** Levenshtein's, in two rows. */
-function distance(a: string, b: string): number {
-  let before = Array.from({ length: b.length + 1 }, (_, at) => at)
-  for (let row = 1; row <= a.length; row++) {
-    const now = [row]
-    for (let column = 1; column <= b.length; column++)
-      now.push(
-        Math.min(
-          before[column]! + 1,
-          now[column - 1]! + 1,
-          before[column - 1]! + (a[row - 1] === b[column - 1] ? 0 : 1),
-        ),
-      )
-    before = now
-  }
-  return before[b.length]!
 }
 
 await main()

@@ -113,6 +113,7 @@ const PROPERTIES: Readonly<Record<string, string>> = {
   encoding: '文字编码',
   width: '宽（像素）',
   height: '高（像素）',
+  sharpness: '清晰度（1为最清晰）',
   pictures: '图片数',
   comments: '批注数',
   'tracked-changes': '修订数',

@@ -1,4 +1,4 @@
-import type { Passage, SeenSeal } from '../../core/evidence.ts'
+import type { Note, Passage, SeenSeal } from '../../core/evidence.ts'
 import { bare } from '../../core/text.ts'
 import { note } from '../reader.ts'
 import type { Seen } from './look.ts'
@@ -9,6 +9,16 @@ export const NOTHING_SEEN = note(
   'no-text',
   '已作文字识别，没有认出文字（可能是照片、空白页，或字迹太淡）：需要文字内容的，请重新扫描或由人工核对',
 )
+
+/** The pages that nobody should trust the reading of. `what` is a page of which there is one. */
+export function blurredNotes(pages: readonly number[], total: number, what: string): Note[] {
+  const shown = pages.slice(0, 20).join('、') + (pages.length > 20 ? `等${pages.length}` : '')
+  const which = total === 1 ? what : `第${shown}页`
+  const [page] = pages
+  return page === undefined
+    ? []
+    : [note('partly', `${which}模糊，文字可能认不全：请重新拍摄或扫描后放入`, total === 1 ? undefined : { page })]
+}
 
 /**
  * The passages of one page. Where the text layer is of no use, what was seen replaces it; where it is good, only what it

@@ -1,10 +1,11 @@
 import { pdfium, pdfjs, type Renderer } from '../render/pdf-pages.ts'
+import { type Clarity, lookClosely } from './clear.ts'
 import type { OcrEngine } from './engine.ts'
-import { look, type Seen } from './look.ts'
+import type { Seen } from './look.ts'
 import { ocrEngine } from './open.ts'
 
 /** `engine` is null where nothing was looked at. A page that could not be drawn is not among `pages`. */
-export type Looked = { readonly engine: string | null; readonly pages: ReadonlyMap<number, Seen> }
+export type Looked = { readonly engine: string | null; readonly pages: ReadonlyMap<number, Seen & Clarity> }
 
 /** Draws and reads these pages, one after the other, so that memory holds one of them at a time. */
 export async function lookAtPages(
@@ -12,7 +13,7 @@ export async function lookAtPages(
   wanted: readonly number[],
   onPage: (page: number) => void,
 ): Promise<Looked> {
-  const pages = new Map<number, Seen>()
+  const pages = new Map<number, Seen & Clarity>()
   const engine = wanted.length > 0 ? await ocrEngine() : undefined
   if (!engine) return { engine: null, pages }
 
@@ -39,10 +40,10 @@ async function rendererOf(bytes: Uint8Array): Promise<Renderer> {
 }
 
 /** A page that cannot be drawn stays unread and must not cost the other pages. */
-async function seenOn(engine: OcrEngine, renderer: Renderer, page: number): Promise<Seen | undefined> {
+async function seenOn(engine: OcrEngine, renderer: Renderer, page: number): Promise<(Seen & Clarity) | undefined> {
   try {
     const { pixels, mm } = await renderer.page(page)
-    return await look(engine, pixels, mm, page)
+    return await lookClosely(engine, pixels, mm, page)
   } catch {
     return undefined
   }

@@ -1,12 +1,12 @@
 import type { Format, Reading } from '../../core/evidence.ts'
-import { NO_ENGINE, NOTHING_SEEN, sealsOn } from '../ocr/merge.ts'
+import { blurredNotes, NO_ENGINE, NOTHING_SEEN, sealsOn } from '../ocr/merge.ts'
 import { lookAtPicture } from '../ocr/pictures.ts'
 import { type PhotoFacts, photoFacts } from '../photo.ts'
 import { NOTHING, note, type Reader, type ReadOptions, Unreadable, whole } from '../reader.ts'
 
 export const image: Reader = {
   name: 'image',
-  version: 2,
+  version: 3,
   formats: ['jpg', 'png', 'tiff', 'bmp', 'webp', 'gif'],
 
   async read(bytes, format, options = { ocr: 'off' }) {
@@ -29,15 +29,18 @@ async function recognised(
   if (seen.length === 0) return { ...NOTHING, pages, properties: facts, notes: [note('damaged', BROKEN)] }
 
   const passages = seen.flatMap((page) => page.passages)
+  const blurred = seen.flatMap((one) => (one.blurred ? one.page : []))
+  const sharp = seen.flatMap(({ sharpness }) => sharpness ?? [])
   return whole({
-    extent: seen.length < pages ? 'partly' : 'whole',
+    extent: seen.length < pages || blurred.length > 0 ? 'partly' : 'whole',
     pages,
     pagesRead: seen.length,
     passages,
-    properties: { ...facts, ocr: engine },
+    properties: { ...facts, ...(sharp.length > 0 && { sharpness: Math.min(...sharp) }), ocr: engine },
     seals: sealsOn(seen, pages),
     notes: [
       ...(seen.length < pages ? [note('damaged', BROKEN_PAGES)] : []),
+      ...blurredNotes(blurred, pages, '图片'),
       ...(passages.length === 0 ? [NOTHING_SEEN] : []),
     ],
   })

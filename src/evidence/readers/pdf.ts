@@ -1,5 +1,5 @@
 import type { Note, Passage, Reading } from '../../core/evidence.ts'
-import { NO_ENGINE, NOTHING_SEEN, sealsOn, together } from '../ocr/merge.ts'
+import { blurredNotes, NO_ENGINE, NOTHING_SEEN, sealsOn, together } from '../ocr/merge.ts'
 import { lookAtPages } from '../ocr/pdf-pages.ts'
 import { isUnread, type PdfDocument, type PdfPage } from '../pdf/engine.ts'
 import { openPdf } from '../pdf/open.ts'
@@ -32,10 +32,11 @@ async function reading(document: PdfDocument, bytes: Uint8Array, { ocr, onPage }
   const wanted = ocr === 'off' ? [] : ocr === 'all' ? pages.map(({ num }) => num) : silent
   const looked = await lookAtPages(bytes, wanted, (page) => onPage?.(page, pages.length))
   const unread = silent.filter((page) => !looked.pages.has(page))
+  const blurred = silent.filter((page) => looked.pages.get(page)?.blurred)
   const passages = pages.flatMap(({ num, lines }) => together(lines, looked.pages.get(num), silent.includes(num)))
 
   return whole({
-    extent: unread.length === 0 ? 'whole' : unread.length === pages.length ? 'unread' : 'partly',
+    extent: unread.length + blurred.length === 0 ? 'whole' : unread.length === pages.length ? 'unread' : 'partly',
     pages: pages.length,
     pagesRead: pages.length - unread.length,
     passages,
@@ -43,11 +44,14 @@ async function reading(document: PdfDocument, bytes: Uint8Array, { ocr, onPage }
     properties: { ...properties, ...(looked.engine && { ocr: looked.engine }) },
     ...(looked.engine && { seals: sealsOn([...looked.pages.values()], pages.length) }),
     ...(signatures.length > 0 && { signatures }),
-    notes: remarks(unread, pages.length, {
-      asked: wanted.length > 0,
-      engine: looked.engine,
-      text: passages.length > 0,
-    }),
+    notes: [
+      ...remarks(unread, pages.length, {
+        asked: wanted.length > 0,
+        engine: looked.engine,
+        text: passages.length > 0,
+      }),
+      ...blurredNotes(blurred, pages.length, '扫描件'),
+    ],
   })
 }
 
