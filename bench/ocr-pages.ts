@@ -96,7 +96,11 @@ export async function drawn(pdf: Uint8Array, dpi: number): Promise<Pixels> {
 
 async function rgb(picture: ReturnType<typeof sharp>): Promise<Pixels> {
   const { data, info } = await picture.removeAlpha().toColourspace('srgb').raw().toBuffer({ resolveWithObject: true })
-  return { width: info.width, height: info.height, data: new Uint8Array(data) }
+  const grey = info.channels < 3
+  const values = grey
+    ? Uint8Array.from({ length: data.length * 3 }, (_, at) => data[(at / 3) | 0]!)
+    : new Uint8Array(data)
+  return { width: info.width, height: info.height, data: values }
 }
 
 const opened = ({ width, height, data }: Pixels) => sharp(data, { raw: { width, height, channels: 3 } })

@@ -40,8 +40,11 @@ function openness({ top, bottom }: RuledGrid, words: readonly Word[]): PageTable
 const goesOn = (before: PageTable, { page, grid, open }: PageTable): boolean =>
   before.page === page - 1 && before.open.below && open.above && isAlike(before.grid.edges, grid.edges)
 
-const isAlike = (a: readonly number[], b: readonly number[]): boolean =>
-  a.length === b.length && a.every((edge, i) => Math.abs(edge - b[i]!) <= 3)
+/** Points, or a hundredth of the table's width: pages of a scan lie and are stretched a little differently. */
+function isAlike(a: readonly number[], b: readonly number[]): boolean {
+  const slack = Math.max(3, 0.01 * ((a.at(-1) ?? 0) - (a[0] ?? 0)))
+  return a.length === b.length && a.every((edge, i) => Math.abs(edge - a[0]! - (b[i]! - b[0]!)) <= slack)
+}
 
 function joined(first: Table, next: Table, page: number): Table {
   const below = first.rows.length

@@ -3,18 +3,12 @@ export type Point = { readonly x: number; readonly y: number }
 /** Top left, top right, bottom right, bottom left. */
 export type Corners = readonly [Point, Point, Point, Point]
 
-/** Where a point of a picture lies once these corners are those of an upright rectangle: what a lens made slanting is level. */
-export type Flat = (point: Point) => Point
+export type Mapping = (point: Point) => Point
 
-export function flattened(corners: Corners, width: number, height: number): Flat | undefined {
-  const to: Corners = [
-    { x: 0, y: 0 },
-    { x: width, y: 0 },
-    { x: width, y: height },
-    { x: 0, y: height },
-  ]
+/** Lays one slanting square on another, as a lens does: undefined where three corners lie in a row. */
+export function mapping(from: Corners, to: Corners): Mapping | undefined {
   const h = solved(
-    corners.flatMap(({ x, y }, at) => {
+    from.flatMap(({ x, y }, at) => {
       const { x: u, y: v } = to[at]!
       return [
         [x, y, 1, 0, 0, 0, -u * x, -u * y, u],

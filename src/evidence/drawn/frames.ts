@@ -1,18 +1,24 @@
 import type { Ruling, Rulings } from '../rulings.ts'
-import { type Corners, type Flat, flattened, type Point } from './flat.ts'
-import { heightOn, type Stroke } from './level.ts'
+import { type Corners, type Mapping, mapping, type Point } from './flat.ts'
+import { crossing, distance, distanceTo, ends, lengthOf, meet } from './geometry.ts'
+import { heightOn, SEEN, type Segment, type Stroke } from './level.ts'
 import type { Strokes } from './strokes.ts'
 
 /**
  * Drawn lines that may be those of a table. `flat` tells where a point of the picture lies on the table laid level, in
- * points (1/72 inch) from its top left; `rulings` are the lines there, with heights that grow upwards as on a PDF page.
+ * points (1/72 inch) from its bottom left, as on a PDF page, `seen` where a point of that lies on the picture. `rulings`
+ * are the lines on the table laid level, which `across` and `down` are on the picture; `walls` are its columns' on the
+ * picture, whole where something covers them. `perPoint` says how many pixels a point is.
  */
 export type Frame = {
-  readonly strokes: { readonly across: readonly Stroke[]; readonly down: readonly Stroke[] }
-  readonly corners: Corners
-  readonly flat: Flat
+  readonly across: readonly Segment[]
+  readonly down: readonly Segment[]
+  readonly walls: readonly Segment[]
+  readonly flat: Mapping
+  readonly seen: Mapping
   readonly width: number
   readonly height: number
+  readonly perPoint: number
   readonly rulings: Rulings
 }
 
@@ -78,20 +84,28 @@ function groupsOf({ across, down }: Lines, near: number): Lines[] {
 }
 
 function frameOf(group: Lines, perMm: number): Frame | undefined {
-  const { across, down } = group
-  if (across.length < 3 || down.length === 0) return undefined
+  if (group.across.length < 3 || group.down.length === 0) return undefined
   const corners = cornersOf(group, perMm)
   if (!corners) return undefined
   const [a, b, c, d] = corners
-  const points = 72 / 25.4 / perMm
-  const [width, height] = [
-    ((distance(a, b) + distance(d, c)) / 2) * points,
-    ((distance(a, d) + distance(b, c)) / 2) * points,
+  const perPoint = (perMm * 25.4) / 72
+  const width = (distance(a, b) + distance(d, c)) / 2 / perPoint
+  const height = (distance(a, d) + distance(b, c)) / 2 / perPoint
+  const level: Corners = [
+    { x: 0, y: height },
+    { x: width, y: height },
+    { x: width, y: 0 },
+    { x: 0, y: 0 },
   ]
-  const flat = flattened(corners, width, height)
-  if (!flat) return undefined
-  const rulings = ruled(group, flat, width, height)
-  return rulings && { strokes: group, corners, flat, width, height, rulings }
+  const [flat, seen] = [mapping(corners, level), mapping(level, corners)]
+  const lines = flat && ruled(group, flat, width, height)
+  if (!lines || !seen) return undefined
+  const walls = lines.down.map(({ at, from, to }): Segment => {
+    const [top, foot] = [seen({ x: at, y: to }), seen({ x: at, y: from })]
+    return { x1: top.x, y1: top.y, x2: foot.x, y2: foot.y }
+  })
+  const [across, down] = [lines.across, lines.down].map((some) => some.flatMap(pieceOf))
+  return { across: across ?? [], down: down ?? [], walls, flat, seen, width, height, perPoint, rulings: lines }
 }
 
 /** Shares of a side that the line at that side must cover. */
@@ -128,16 +142,89 @@ function cornersOf({ across, down }: Lines, perMm: number): Corners | undefined 
 const APART = 4
 
 /** The lines on the table laid level, those of one place at one place, and ending where they meet another. */
-function ruled({ across, down }: Lines, flat: Flat, width: number, height: number): Rulings | undefined {
+function ruled({ across, down }: Lines, flat: Mapping, width: number, height: number): Ruled | undefined {
   const flatten = ({ x1, y1, x2, y2 }: Stroke) => [flat({ x: x1, y: y1 }), flat({ x: x2, y: y2 })] as const
-  const level = across.map(flatten).map(([a, b]) => ({ at: height - (a.y + b.y) / 2, from: a.x, to: b.x }))
-  const upright = down.map(flatten).map(([a, b]) => ({ at: (a.x + b.x) / 2, from: height - b.y, to: height - a.y }))
+  const level = across.map((stroke): Drawn => {
+    const [a, b] = flatten(stroke)
+    return { at: (a.y + b.y) / 2, from: a.x, to: b.x, stroke, isDown: false }
+  })
+  const upright = down.map((stroke): Drawn => {
+    const [a, b] = flatten(stroke)
+    return { at: (a.x + b.x) / 2, from: b.y, to: a.y, stroke, isDown: true }
+  })
   const [ys, xs] = [places(level, [0, height]), places(upright, [0, width])]
-  const snapped = (lines: readonly Ruling[], own: readonly number[], other: readonly number[]): Ruling[] =>
-    lines.map(({ at, from, to }) => ({ at: nearest(own, at), from: met(other, from), to: met(other, to) }))
-  const rulings = { across: snapped(level, ys, xs), down: snapped(upright, xs, ys) }
-  return closes(rulings.across, xs) && closes(rulings.down, ys) ? rulings : undefined
+  const rulings = { across: walls(level, ys, xs), down: walls(upright, xs, ys) }
+  const all = level.length + upright.length
+  const kept = new Set([...rulings.across, ...rulings.down].map(({ whole }) => whole)).size
+  return kept >= TRUE * all ? rulings : undefined
 }
+
+/** Of a drawing's lines many lead nowhere; of a table's, only what letters and a seal left. */
+const TRUE = 0.75
+
+/** A wall stands from line to line. What touches but one is a letter's; what ends on its way was covered there. */
+function walls(lines: readonly Drawn[], own: readonly number[], other: readonly number[]): Wall[] {
+  return lines.flatMap((line) => {
+    const { at, from, to } = line
+    const touched = other.filter((place) => from - 2 * APART <= place && place <= to + 2 * APART)
+    const [first, last] = [touched[0], touched.at(-1)]
+    if (first === undefined || last === undefined || first === last) return []
+    const before = other.findLast((place) => place < first) ?? first
+    const after = other.find((place) => place > last) ?? last
+    const ends = [
+      ...(first - from > 0.4 * (first - before) ? [before] : []),
+      ...touched,
+      ...(to - last > 0.4 * (after - last) ? [after] : []),
+    ]
+    return ends.slice(1).flatMap((end, index): Wall[] => {
+      const start = ends[index]!
+      const isWall = start < first || end > last || isDrawn(marksBetween(line, start, end))
+      return isWall ? [{ at: nearest(own, at), from: start, to: end, whole: line }] : []
+    })
+  })
+}
+
+/** The part of a line on the picture that a ruling is made of. */
+function pieceOf({ from, to, whole }: Wall): Segment {
+  const { x1, y1, x2, y2 } = whole.stroke
+  const [a, b] = sharesOf(whole, from, to)
+  const [across, down] = [x2 - x1, y2 - y1]
+  return { x1: x1 + a * across, y1: y1 + a * down, x2: x1 + b * across, y2: y1 + b * down }
+}
+
+/** How far along a line two places are, from its beginning on the picture: a line down begins at its top. */
+function sharesOf({ from, to, isDown }: Drawn, start: number, end: number): readonly [number, number] {
+  const share = (at: number) => Math.max(0, Math.min(1, isDown ? (to - at) / (to - from) : (at - from) / (to - from)))
+  const [a, b] = [share(start), share(end)]
+  return a < b ? [a, b] : [b, a]
+}
+
+/** What is seen of a line between two others, but for where it meets them. */
+function marksBetween(line: Drawn, start: number, end: number): Uint8Array {
+  const { marks } = line.stroke
+  const rim = 0.1 * (end - start)
+  const [a, b] = sharesOf(line, start + rim, end - rim)
+  return marks.subarray(Math.floor(a * marks.length), Math.ceil(b * marks.length))
+}
+
+/**
+ * In a full cell, the strokes of a line's letters make a line from wall to wall; but there are gaps between them, and ink
+ * close by on both sides or along much of one.
+ */
+function isDrawn(marks: Uint8Array): boolean {
+  const share = (mark: number) => marks.reduce((sum, seen) => sum + Number((seen & mark) > 0), 0) / (marks.length || 1)
+  const [line, cover, before, behind] = [share(SEEN.line), share(SEEN.cover), share(SEEN.before), share(SEEN.behind)]
+  if (line + cover < 0.6) return false
+  const isWriting = Math.min(before, behind) > 0.12 || Math.max(before, behind) > 0.35
+  return !isWriting || (line > 0.97 && Math.min(before, behind) < 0.4)
+}
+
+type Drawn = Ruling & { readonly stroke: Stroke; readonly isDown: boolean }
+
+/** A stretch of a line between two others; where something covers the line it may reach beyond it. */
+type Wall = Ruling & { readonly whole: Drawn }
+
+type Ruled = { readonly across: readonly Wall[]; readonly down: readonly Wall[] }
 
 function places(lines: readonly Ruling[], sides: readonly number[]): number[] {
   const groups: number[][] = []
@@ -151,43 +238,3 @@ function places(lines: readonly Ruling[], sides: readonly number[]): number[] {
 
 const nearest = (all: readonly number[], at: number): number =>
   all.reduce((best, other) => (Math.abs(other - at) < Math.abs(best - at) ? other : best), all[0] ?? at)
-
-const met = (all: readonly number[], at: number): number => {
-  const other = nearest(all, at)
-  return Math.abs(other - at) <= 2 * APART ? other : at
-}
-
-/** Nearly all lines of a table end at another one; arrows and branches of a drawing do not. */
-function closes(lines: readonly Ruling[], others: readonly number[]): boolean {
-  const loose = lines.filter(({ from, to }) => !others.includes(from) || !others.includes(to))
-  return loose.length <= 0.15 * lines.length
-}
-
-const ends = ({ x1, y1, x2, y2 }: Stroke): readonly [Point, Point] => [
-  { x: x1, y: y1 },
-  { x: x2, y: y2 },
-]
-
-const distance = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y)
-
-export const lengthOf = ({ x1, y1, x2, y2 }: Stroke): number => Math.hypot(x2 - x1, y2 - y1)
-
-/** From a point to the nearest one of a line. */
-function distanceTo({ x1, y1, x2, y2 }: Stroke, { x, y }: Point): number {
-  const [across, down] = [x2 - x1, y2 - y1]
-  const share = Math.max(0, Math.min(1, ((x - x1) * across + (y - y1) * down) / (across * across + down * down || 1)))
-  return Math.hypot(x - x1 - share * across, y - y1 - share * down)
-}
-
-function meet(level: Stroke, upright: Stroke, near: number): boolean {
-  const point = crossing(level, upright)
-  return distanceTo(level, point) <= near && distanceTo(upright, point) <= near
-}
-
-/** Where two lines cross, or would if they went on. */
-export function crossing(a: Stroke, b: Stroke): Point {
-  const [ax, ay, bx, by] = [a.x2 - a.x1, a.y2 - a.y1, b.x2 - b.x1, b.y2 - b.y1]
-  const across = ax * by - ay * bx || 1e-9
-  const share = ((b.x1 - a.x1) * by - (b.y1 - a.y1) * bx) / across
-  return { x: a.x1 + share * ax, y: a.y1 + share * ay }
-}

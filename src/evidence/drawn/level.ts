@@ -1,14 +1,20 @@
 import type { LightMap } from './light.ts'
 
-/** A straight drawn line. */
-export type Stroke = { readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number }
+export type Segment = { readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number }
+
+/** What is seen at one place of a line: the line itself, something that hides it, ink close by on its sides. */
+export const SEEN = { line: 1, cover: 2, before: 4, behind: 8 } as const
+
+/** A straight drawn line, and what is seen from its one end to its other. */
+export type Stroke = Segment & { readonly marks: Uint8Array }
 
 type Dash = { readonly strip: number; readonly y: number; readonly lean: number }
 type Chain = { readonly dashes: Dash[] }
 
 /** How much darker than what lies on both sides a line is. */
 const CONTRAST = 24
-const FULL = 0.7
+/** How much of a strip, and of a whole line, must be dark: between the strokes of letters in a row there are gaps. */
+const [FULL, SOLID] = [0.7, 0.85]
 /** A page that was photographed from the side has lines as steep as this. */
 const STEEPEST = 0.09
 /** Millimetres to both sides. */
@@ -121,30 +127,65 @@ function expected({ dashes }: Chain, strip: number): number {
   return last.y + slope * (strip - last.strip)
 }
 
-/** Follows a chain place by place, to where its line really begins and ends. */
+/** Follows a chain place by place, to where its line really begins and ends. What a seal hides is no gap. */
 function walked({ dashes }: Chain, mask: Uint8Array, map: LightMap, strip: number, measures: Measures): Stroke[] {
-  const { width, height, perMm } = map
+  const { width, perMm } = map
   const heightAt = fitted(dashes, strip)
-  const from = Math.max(0, Math.floor((dashes[0]!.strip - 1.5) * strip))
-  const to = Math.min(width, Math.ceil((dashes.at(-1)!.strip + 2.5) * strip))
-  const isHit = (x: number): boolean => {
-    const y = Math.floor(heightAt(x))
-    for (let row = Math.max(0, y - 1); row <= Math.min(height - 1, y + 1); row++) if (mask[row * width + x]) return true
-    return false
-  }
+  const [first, last] = [dashes[0]!.strip * strip, (dashes.at(-1)!.strip + 1) * strip]
   const [gap, shortest] = [measures.gap * perMm, measures.shortest * perMm]
   const strokes: Stroke[] = []
-  let [start, last, hits] = [-1, -1, 0]
-  for (let x = from; x <= to; x++) {
-    const hit = x < to && isHit(x)
-    if (hit && start >= 0 && x - last <= gap) [last, hits] = [x, hits + 1]
-    else if (hit || x === to) {
-      if (start >= 0 && last - start >= shortest && hits >= FULL * (last - start + 1))
-        strokes.push({ x1: start, y1: heightAt(start), x2: last, y2: heightAt(last) })
-      ;[start, last, hits] = [x, x, 1]
-    }
+  let run = { from: 0, to: -1, hits: 0, missed: 0, hidden: 0 }
+  for (let x = 0; x <= width; x++) {
+    const seen = x < width ? seenAt(mask, map, x, Math.floor(heightAt(x))) : 0
+    if (seen === SEEN.line && run.hits > 0) run = { ...run, to: x, hits: run.hits + 1, missed: 0 }
+    else if (seen === SEEN.line) run = { from: x, to: x, hits: 1, missed: 0, hidden: 0 }
+    else if (run.hits > 0 && seen === SEEN.cover) run.hidden++
+    else run.missed++
+    if (run.hits === 0 || (run.missed <= gap && x < width)) continue
+    const { from, to, hits, hidden } = run
+    const long = to - from + 1
+    if (long > shortest && from < last && to > first && hits + hidden >= SOLID * long && hits * 3 > long)
+      strokes.push({ x1: from, y1: heightAt(from), x2: to, y2: heightAt(to), marks: marksOf(mask, map, heightAt, run) })
+    run = { from: 0, to: -1, hits: 0, missed: 0, hidden: 0 }
   }
   return strokes
+}
+
+/** Nothing drawn on paper is as dark as this but ink. */
+const DARK = 90
+
+function seenAt(mask: Uint8Array, { width, height, red, light }: LightMap, x: number, y: number): number {
+  let cover = 0
+  for (let row = Math.max(0, y - 1); row <= Math.min(height - 1, y + 1); row++) {
+    const at = row * width + x
+    if (mask[at]) return SEEN.line
+    if (red[at] || light[at]! < DARK) cover = SEEN.cover
+  }
+  return cover
+}
+
+/** Millimetres from a line's middle: nearer is its own rim, farther is the text of the cell. */
+const CLOSE = [0.5, 1.1] as const
+
+type Run = { readonly from: number; readonly to: number }
+
+function marksOf(mask: Uint8Array, map: LightMap, heightAt: (x: number) => number, { from, to }: Run): Uint8Array {
+  const { width, height, light, perMm } = map
+  const [near, far] = [Math.max(2, Math.round(CLOSE[0] * perMm)), Math.round(CLOSE[1] * perMm)]
+  return Uint8Array.from({ length: to - from + 1 }, (_, at) => {
+    const x = from + at
+    const middle = Math.floor(heightAt(x))
+    const seen = seenAt(mask, map, x, middle)
+    if (middle - far < 0 || middle + far >= height) return seen
+    let paper = 0
+    for (let by = -far; by <= far; by++) paper = Math.max(paper, light[(middle + by) * width + x]!)
+    const isInked = (way: number) => {
+      for (let by = near; by <= far; by++)
+        if (light[(middle + way * by) * width + x]! < paper - 2 * CONTRAST) return true
+      return false
+    }
+    return seen | (isInked(-1) ? SEEN.before : 0) | (isInked(1) ? SEEN.behind : 0)
+  })
 }
 
 /** Between the strips' middles along straight pieces, beyond them as the whole chain runs. */
@@ -177,4 +218,4 @@ function distinct(strokes: readonly Stroke[], perMm: number): Stroke[] {
   return kept
 }
 
-export const heightOn = ({ x1, y1, x2, y2 }: Stroke, x: number): number => y1 + ((y2 - y1) * (x - x1)) / (x2 - x1 || 1)
+export const heightOn = ({ x1, y1, x2, y2 }: Segment, x: number): number => y1 + ((y2 - y1) * (x - x1)) / (x2 - x1 || 1)

@@ -10,13 +10,14 @@ export type Strokes = {
 }
 
 // Cells are wider than high.
-const ACROSS: Measures = { strip: 4, shortest: 5, gap: 2.5 }
+const ACROSS: Measures = { strip: 4, shortest: 5, gap: 1.8 }
 const DOWN: Measures = { strip: 2.5, shortest: 3.5, gap: 1.5 }
 
 export function strokesIn(pixels: Pixels): Strokes {
   const map = lightMap(pixels)
   const { scale } = map
-  const grown = ({ x1, y1, x2, y2 }: Stroke): Stroke => ({
+  const grown = ({ x1, y1, x2, y2, marks }: Stroke): Stroke => ({
+    marks,
     x1: (x1 + 0.5) * scale,
     y1: y1 * scale,
     x2: (x2 + 0.5) * scale,
@@ -27,6 +28,6 @@ export function strokesIn(pixels: Pixels): Strokes {
   if (across.length < 3) return { across, down: [], perMm: map.perMm * scale }
   const down = levelStrokes(mirrored(map), DOWN)
     .map(grown)
-    .map(({ x1, y1, x2, y2 }) => ({ x1: y1, y1: x1, x2: y2, y2: x2 }))
+    .map(({ x1, y1, x2, y2, marks }) => ({ x1: y1, y1: x1, x2: y2, y2: x2, marks }))
   return { across, down, perMm: map.perMm * scale }
 }

@@ -1,20 +1,26 @@
 import type { Passage, SeenSeal } from '../../core/evidence.ts'
+import type { PageTable } from '../pdf-tables.ts'
 import { boxTurned, type Pixels, type Turn } from '../render/pixels.ts'
 import { findSeals, type Sighting } from '../seals/find.ts'
 import type { OcrEngine } from './engine.ts'
 
 /** What a page shows. `seals` is null where the page has no colour to tell a seal by. */
-export type Seen = { readonly passages: readonly Passage[]; readonly seals: readonly SeenSeal[] | null }
+export type Seen = {
+  readonly passages: readonly Passage[]
+  readonly tables: readonly PageTable[]
+  readonly seals: readonly SeenSeal[] | null
+}
 
 /** Looks at one page, whose paper is `mm` wide: its seals first, for they stand in the way of its text. */
 export async function look(engine: OcrEngine, pixels: Pixels, mm: number, page: number): Promise<Seen> {
   const seals = findSeals(pixels, mm)
-  const { lines, rotation } = await engine.recognise(
+  const { lines, tables, rotation } = await engine.recognise(
     pixels,
     (seals ?? []).map(({ box }) => box),
   )
   return {
     passages: lines.map(({ text, certainty }) => ({ text, at: { page }, certainty: hundredths(certainty) })),
+    tables: tables.map((table) => ({ page, ...table })),
     seals: seals?.map((seal) => seen(seal, pixels, rotation, page)) ?? null,
   }
 }

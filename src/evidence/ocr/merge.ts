@@ -1,5 +1,6 @@
 import type { Note, Passage, SeenSeal } from '../../core/evidence.ts'
 import { bare } from '../../core/text.ts'
+import type { PageTable } from '../pdf-tables.ts'
 import { note } from '../reader.ts'
 import type { Seen } from './look.ts'
 
@@ -33,6 +34,15 @@ export function together(
   if (useless) return seen.passages
   const known = bare(layer.map(({ text }) => text).join(''))
   return [...layer, ...seen.passages.filter(({ text }) => !known.includes(bare(text)))]
+}
+
+/** The tables of one page: drawn lines with typed text are surer than what was recognised, unless that text is of no use. */
+export function tablesTogether(
+  layer: readonly PageTable[],
+  seen: Pick<Seen, 'tables'> | undefined,
+  useless: boolean,
+): readonly PageTable[] {
+  return seen && (useless || layer.length === 0) ? seen.tables : layer
 }
 
 /** What was found is told in any case; that there is none only where every page was looked at and had colour. */

@@ -6,6 +6,7 @@ import { boxTurned, type Pixels } from '../render/pixels.ts'
 import type { OcrEngine } from './engine.ts'
 import { rowsOf, skewOf } from './order.ts'
 import { type Runtime, type RuntimeName, runtimeOf } from './runtime.ts'
+import { inOrder, tabled } from './tables.ts'
 import { underSeals } from './under-seals.ts'
 import { upright } from './upright.ts'
 import { versionOf } from './version.ts'
@@ -27,10 +28,16 @@ export async function paddle({ runtime: wanted, threads = 2 }: PaddleOptions = {
     ].join(' '),
 
     async recognise(pixels, seals = []) {
-      const { pixels: page, rotation, words } = await upright(models, pixels)
+      const { page, rotation, words } = await upright(models, pixels)
       const boxes = seals.map((seal) => boxTurned(seal, pixels, rotation))
-      const read = (await underSeals(models, page, words, boxes)).filter(isText)
-      return { lines: rowsOf(read), rotation, skew: (skewOf(read) * 180) / Math.PI }
+      const read = await underSeals(models, page, words, boxes)
+      const { tables, left } = await tabled(models, page, read, isText)
+      return {
+        lines: inOrder(rowsOf(left), tables),
+        tables: tables.map(({ grid, open }) => ({ grid, open })),
+        rotation,
+        skew: (skewOf(read.filter(isText)) * 180) / Math.PI,
+      }
     },
 
     close: release,
@@ -38,7 +45,7 @@ export async function paddle({ runtime: wanted, threads = 2 }: PaddleOptions = {
 }
 
 /** Raised whenever our own steps around the models change what is read. */
-const RECIPE = 1
+const RECIPE = 2
 
 /** Below this the models saw text where there is a pattern. */
 const isText = ({ text, certainty }: Word): boolean =>

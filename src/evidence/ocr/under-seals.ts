@@ -1,4 +1,5 @@
 import { around, type Box, cut, overlap, type Pixels } from '../render/pixels.ts'
+import { divided, type RuledPage } from './ruled-page.ts'
 import { boxOf, type Models, moved, type Word } from './words.ts'
 
 /**
@@ -7,22 +8,24 @@ import { boxOf, type Models, moved, type Word } from './words.ts'
  */
 export async function underSeals(
   models: Models,
-  pixels: Pixels,
+  page: RuledPage,
   words: readonly Word[],
   seals: readonly Box[],
 ): Promise<readonly Word[]> {
   let all = words
-  for (const seal of seals) all = await underSeal(models, pixels, all, seal)
+  for (const seal of seals) all = await underSeal(models, page, all, seal)
   return all
 }
 
 const MARGIN = 12
 
-async function underSeal(models: Models, pixels: Pixels, words: readonly Word[], seal: Box): Promise<readonly Word[]> {
+async function underSeal(models: Models, page: RuledPage, words: readonly Word[], seal: Box): Promise<readonly Word[]> {
   const covered = words.filter(({ quad }) => overlap(boxOf(quad), seal) > 0.05)
-  const region = inside(around([seal, ...covered.map(({ quad }) => boxOf(quad))]), pixels)
-  const bare = withoutRed(cut(pixels, region))
-  const found = (await models.read(bare, await models.find(bare)))
+  const region = inside(around([seal, ...covered.map(({ quad }) => boxOf(quad))]), page.pixels)
+  const bare = withoutRed(cut(page.pixels, region))
+  const seen = (await models.find(bare)).map((quad) => moved(quad, region.x, region.y))
+  const quads = divided(seen, page.frames).map((quad) => moved(quad, -region.x, -region.y))
+  const found = (await models.read(bare, quads))
     .map((word) => ({ ...word, quad: moved(word.quad, region.x, region.y) }))
     .filter(
       ({ quad, certainty }) =>

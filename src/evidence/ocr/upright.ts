@@ -1,7 +1,8 @@
 import { type Pixels, type Turn, turned } from '../render/pixels.ts'
+import { findOn, type RuledPage, ruledPage } from './ruled-page.ts'
 import { boxOf, type Models, type Quad, sureness, type Word } from './words.ts'
 
-export type Upright = { readonly pixels: Pixels; readonly rotation: Turn; readonly words: readonly Word[] }
+export type Upright = { readonly page: RuledPage; readonly rotation: Turn; readonly words: readonly Word[] }
 
 const SURE = 0.8
 
@@ -10,15 +11,16 @@ const SURE = 0.8
  * doubtful, or the text stands in columns, some of it is tried the other way round.
  */
 export async function upright(models: Models, pixels: Pixels): Promise<Upright> {
-  const quads = await models.find(pixels)
+  const page = ruledPage(pixels)
+  const quads = await findOn(models, page)
   const sideways = area(quads, isTall) > area(quads, isWide)
-  const words = sideways ? [] : await models.read(pixels, quads)
-  if (!sideways && (words.length === 0 || sureness(words) >= SURE)) return { pixels, rotation: 0, words }
+  const words = sideways ? [] : await models.read(page.pixels, quads)
+  if (!sideways && (words.length === 0 || sureness(words) >= SURE)) return { page, rotation: 0, words }
 
   const rotation = await best(models, pixels, sideways ? [90, 270, 0] : [0, 180])
-  if (rotation === 0) return { pixels, rotation, words: sideways ? await models.read(pixels, quads) : words }
-  const right = turned(pixels, rotation)
-  return { pixels: right, rotation, words: await models.read(right, await models.find(right)) }
+  if (rotation === 0) return { page, rotation, words: sideways ? await models.read(page.pixels, quads) : words }
+  const right = ruledPage(turned(pixels, rotation))
+  return { page: right, rotation, words: await models.read(right.pixels, await findOn(models, right)) }
 }
 
 const isTall = (quad: Quad): boolean => boxOf(quad).height > 1.5 * boxOf(quad).width

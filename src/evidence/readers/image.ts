@@ -1,12 +1,13 @@
 import type { Format, Reading } from '../../core/evidence.ts'
 import { blurredNotes, NO_ENGINE, NOTHING_SEEN, sealsOn } from '../ocr/merge.ts'
 import { lookAtPicture } from '../ocr/pictures.ts'
+import { wholeTables } from '../pdf-tables.ts'
 import { type PhotoFacts, photoFacts } from '../photo.ts'
 import { NOTHING, note, type Reader, type ReadOptions, Unreadable, whole } from '../reader.ts'
 
 export const image: Reader = {
   name: 'image',
-  version: 3,
+  version: 4,
   formats: ['jpg', 'png', 'tiff', 'bmp', 'webp', 'gif'],
 
   async read(bytes, format, options = { ocr: 'off' }) {
@@ -36,6 +37,7 @@ async function recognised(
     pages,
     pagesRead: seen.length,
     passages,
+    tables: wholeTables(seen.flatMap(({ tables }) => tables)),
     properties: { ...facts, ...(sharp.length > 0 && { sharpness: Math.min(...sharp) }), ocr: engine },
     seals: sealsOn(seen, pages),
     notes: [

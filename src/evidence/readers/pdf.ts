@@ -1,5 +1,5 @@
 import type { Note, Passage, Reading } from '../../core/evidence.ts'
-import { blurredNotes, NO_ENGINE, NOTHING_SEEN, sealsOn, together } from '../ocr/merge.ts'
+import { blurredNotes, NO_ENGINE, NOTHING_SEEN, sealsOn, tablesTogether, together } from '../ocr/merge.ts'
 import { lookAtPages } from '../ocr/pdf-pages.ts'
 import { isUnread, type PdfDocument, type PdfPage } from '../pdf/engine.ts'
 import { openPdf } from '../pdf/open.ts'
@@ -10,7 +10,7 @@ import { note, type Reader, type ReadOptions, whole } from '../reader.ts'
 
 export const pdf: Reader = {
   name: 'pdf',
-  version: 5,
+  version: 6,
   formats: ['pdf'],
 
   async read(bytes, _format, options = { ocr: 'off' }) {
@@ -40,7 +40,9 @@ async function reading(document: PdfDocument, bytes: Uint8Array, { ocr, onPage }
     pages: pages.length,
     pagesRead: pages.length - unread.length,
     passages,
-    tables: wholeTables(pages.flatMap(({ tables }) => tables)),
+    tables: wholeTables(
+      pages.flatMap(({ num, tables, unread }) => tablesTogether(tables, looked.pages.get(num), unread)),
+    ),
     properties: { ...properties, ...(looked.engine && { ocr: looked.engine }) },
     ...(looked.engine && { seals: sealsOn([...looked.pages.values()], pages.length) }),
     ...(signatures.length > 0 && { signatures }),
