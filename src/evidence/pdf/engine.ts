@@ -21,6 +21,8 @@ export type PdfPage = {
 
 export type PdfDocument = {
   readonly pages: number
+  /** Its table of contents did not fit, so that the engine had to guess and may have lost pages, or parts of them. */
+  readonly mended: boolean
   /** The information dictionary as the file states it. */
   info(): Promise<unknown>
   /** From 1. Rejects where the page cannot be read; the other pages still can. */

@@ -7,28 +7,25 @@ import { pdfjs } from './pdfjs.ts'
  * has the last word on why a file cannot be read at all.
  */
 export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
-  let first: PdfDocument
-  try {
-    first = await pdfium(bytes)
-  } catch {
-    return pdfjs(bytes)
-  }
-  if (first.pages === 0) {
-    await first.close()
+  const first = await orNothing(pdfium(bytes))
+  if (!first?.pages) {
+    await orNothing(first?.close())
     return pdfjs(bytes)
   }
   let second: Promise<PdfDocument> | undefined
-  const other = async (number: number) => {
+  const other = () => {
     second ??= pdfjs(bytes)
-    return (await second).page(number)
+    return second
   }
+  const more = first.mended ? await orNothing(other()) : undefined
   return {
-    pages: first.pages,
-    info: () => first.info(),
+    pages: Math.max(first.pages, more?.pages ?? 0),
+    mended: first.mended,
+    info: async () => (await orNothing(first.info())) ?? (await other()).info(),
     async page(number) {
       const page = await orNothing(first.page(number))
-      if (page && !page.doubt) return page
-      const again = await orNothing(other(number))
+      if (page && !page.doubt && !first.mended) return page
+      const again = await orNothing(other().then((document) => document.page(number)))
       const better = page && again ? betterOf(page, again) : (page ?? again)
       if (!better) throw new Error(`neither engine reads page ${number}`)
       return better

@@ -12,6 +12,7 @@ export const pdfium: PdfEngine = async (bytes) => {
   const loaded = safely(() => load(m, bytes))
   return {
     pages: safely(() => m.run.FPDF_GetPageCount(loaded.document)),
+    mended: safely(() => m.run.FPDF_DocumentHasValidCrossReferenceTable(loaded.document) === 0),
     info: async () => safely(() => infoOf(m, loaded.document)),
     page: async (number) => safely(() => pageOf(m, loaded, number - 1)),
     async close() {
@@ -41,10 +42,8 @@ function guarded(): <T>(ask: () => T) => T {
 // FPDF_ERR_PASSWORD.
 const PASSWORD = 4
 
-/** `mended`: its table of contents did not fit, so that parts of it may be lost. */
 type Loaded = {
   readonly document: number
-  readonly mended: boolean
   readonly form: () => number
   readonly free: () => void
 }
@@ -63,7 +62,6 @@ function load(m: Pdfium, bytes: Uint8Array): Loaded {
   let form: Form | undefined
   return {
     document,
-    mended: m.run.FPDF_DocumentHasValidCrossReferenceTable(document) === 0,
     form() {
       form ??= openForm(m, document)
       return form.handle
@@ -89,7 +87,7 @@ function metaText(m: Pdfium, document: number, key: string): string {
   })
 }
 
-function pageOf(m: Pdfium, { document, mended, form }: Loaded, index: number): PdfPage {
+function pageOf(m: Pdfium, { document, form }: Loaded, index: number): PdfPage {
   const page = m.run.FPDF_LoadPage(document, index)
   if (page === 0) throw new Error('PDFium cannot load the page')
   const layer = m.run.FPDFText_LoadPage(page)
@@ -99,7 +97,7 @@ function pageOf(m: Pdfium, { document, mended, form }: Loaded, index: number): P
       const notes = notesOn(m, page, form, turn, room)
       const { ink, glyphs, missing, rulings } = survey(m, page, turn, room)
       const { text, unmapped } = textOn(m, layer)
-      const doubt = doubtOf(text, unmapped, missing || mended, glyphs)
+      const doubt = doubtOf(text, unmapped, missing, glyphs)
       const drawn = mayRule(rulings) && { rulings, words: [...wordsOn(m, layer, turn, room), ...notes.filled] }
       return {
         text: withFilled(text, notes.filled),

@@ -23,6 +23,8 @@ export const pdfjs: PdfEngine = async (bytes) => {
     const { total, info } = await parser.getInfo()
     return {
       pages: total,
+      // It mends without a word.
+      mended: false,
       info: async () => info,
       page: (number) => pageOf(parser, number),
       close: () => parser.destroy(),

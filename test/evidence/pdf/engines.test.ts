@@ -115,6 +115,10 @@ describe('what is written is read', async () => {
   })
 })
 
+test('where PDFium breaks down, pdf.js goes on', async () => {
+  expect(await told(openPdf, recursivePdf())).toEqual({ pages: [''], properties: {}, tables: [] })
+})
+
 describe.each(ENGINES)('%s', (_, engine) => {
   test('tells a password from damage', async () => {
     const refusal = async (bytes: Uint8Array) => engine(bytes).then(() => 'opened', code)
