@@ -10,7 +10,7 @@ import { note, type Reader, type ReadOptions, whole } from '../reader.ts'
 
 export const pdf: Reader = {
   name: 'pdf',
-  version: 6,
+  version: 7,
   formats: ['pdf'],
 
   async read(bytes, _format, options = { ocr: 'off' }) {
