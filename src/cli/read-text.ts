@@ -157,14 +157,17 @@ function tableHead({ name, kind, page, hidden, rows }: Table): string {
   return `${kind === 'sheet' ? '工作表' : '表格'} ${visible(name)}（${about.join('，')}）`
 }
 
+const sureness = (certainties: readonly number[] | undefined): string =>
+  certainties ? `  （识别把握最低 ${Math.floor(Math.min(1, ...certainties) * 100)}%）` : ''
+
 function rowLines({ rows }: Table, all: boolean): string[] {
   const most = all ? rows.length : ROWS
   return [
     ...rows
       .slice(0, most)
       .map(
-        ({ index, values }) =>
-          `${index + 1}  ${values.map((value) => visible(clipped(String(value ?? ''), all ? 10_000 : 30))).join(' | ')}`,
+        ({ index, values, certainties }) =>
+          `${index + 1}  ${values.map((value) => visible(clipped(String(value ?? ''), all ? 10_000 : 30))).join(' | ')}${sureness(certainties)}`,
       ),
     ...(rows.length > most ? [`……（另有${rows.length - most}行，用 --all 全部显示）`] : []),
   ]

@@ -55,7 +55,8 @@ function compiled(test: CellTest, scope: Scope): Test {
     case 'contains': {
       const [words, unless] = [test.words.map(spelled), test.unless?.map(spelled)]
       const has = (some: readonly string[], field: Field) => some.some((word) => spelled(field.text).includes(word))
-      if (!unless) return (_, field) => yes(has(words, field))
+      const lacks = ({ state }: Field): Truth => (state === 'unreadable' ? 'unknown' : 'no')
+      if (!unless) return (_, field) => (has(words, field) ? 'yes' : lacks(field))
       return (_, field) => (has(unless, field) ? 'no' : has(words, field) ? 'yes' : 'unknown')
     }
     case 'at-least':

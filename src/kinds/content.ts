@@ -261,7 +261,9 @@ function columnsIn(text: Text, columns: readonly string[]): Found {
     cites: cited(text, place),
   }
   if (lacking.length === 0) return met('columns-there', data, more)
-  const isTable = best !== undefined && best.lacking.length < columns.length
+  // A column that was recognised wrongly is not missing.
+  const isTyped = best?.table.rows.every(({ certainties }) => certainties === undefined) ?? false
+  const isTable = isTyped && best !== undefined && best.lacking.length < columns.length
   return isTable && text.sure && isWhole(text) ? gap('columns-missing', data, more) : unclear('not-seen', data, more)
 }
 

@@ -51,7 +51,9 @@ export function peopleOf(
       places: [...(known?.places ?? []), item.row.place(column)],
     })
   }
-  for (const item of found.chosen) add(item, isDisputed(item) ? '名册登记不一' : '')
+  const isUnread = ({ row }: Case) => row.field(column).state === 'unreadable'
+  for (const item of found.chosen)
+    add(item, isDisputed(item) ? '名册登记不一' : isUnread(item) ? '名册中的姓名识别不准' : '')
   for (const item of found.perhaps) add(item, '是否在名册范围内不明')
   return people
 }

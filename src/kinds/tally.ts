@@ -44,9 +44,11 @@ function grouped(judged: readonly Judged[], distinct: readonly string[]): Judged
   return [...groups.values()]
 }
 
-/** What a case is called in these columns; undefined where nothing stands there, so that blanks are not alike. */
+/** What a case is called in these columns; undefined where nothing stands there, so that blanks are not alike, or nobody can read it. */
 export function sameAs({ row }: Case, columns: readonly string[]): string | undefined {
-  const texts = columns.map((column) => bare(row.field(column).text))
+  const fields = columns.map((column) => row.field(column))
+  if (fields.some(({ state }) => state === 'unreadable')) return undefined
+  const texts = fields.map(({ text }) => bare(text))
   return texts.some((text) => text !== '') ? texts.join('\u0000') : undefined
 }
 

@@ -1,7 +1,7 @@
 import type { Row, Table, Value } from '../core/evidence.ts'
 import { bare, plain } from '../core/text.ts'
 import { type Head, solid } from './headers.ts'
-import { isBlank } from './ledger-row.ts'
+import { isBlank, isWritten } from './ledger-row.ts'
 
 const SUM =
   /^(?:\d{4}年?度?|本[页月季年表]|[上下全]半?年|第?[一二三四]季度|\d{1,2}月)?(?:合计|小计|总计|共计|累计)(?:\d{0,9}\p{Script=Han}?)$/u
@@ -23,7 +23,7 @@ export function dataRows(
   const labels = new Map(heads.map(({ column, labels }) => [column, new Set(labels)]))
   const numbering = rows.findIndex(({ values }) => !values.every(isBlank))
   return rows.filter((row, position) => {
-    if (!columns.some((column) => !isBlank(row.values[column]))) return false
+    if (!columns.some((column) => isWritten(row, column))) return false
     if (isAside(row, columns, wide)) return false
     return !(position === numbering && isNumbering(row)) && !isHeaderAgain(row, labels)
   })

@@ -53,6 +53,8 @@ export class TableRow implements LedgerRow {
     if (at === undefined || !spec) return ABSENT
     const own = this.#row.values[at] ?? null
     const top = isBlank(own) ? this.#frame.tops.get(at)?.get(this.#row.index) : undefined
+    if (isDoubtful(top ?? this.#row, at, spec))
+      return { state: 'unreadable', text: textOf((top ?? this.#row).values[at]) }
     if (!top) return cellField(own, spec)
     // A figure of a merged block is one figure: it belongs to the first row, or a sum would count it once a row.
     return spec.type === 'number' ? BLANK : cellField(top.values[at] ?? null, spec)
@@ -70,4 +72,16 @@ export class TableRow implements LedgerRow {
 export const isBlank = (value: Value | undefined): boolean =>
   value === null || value === undefined || (typeof value === 'string' && value.trim() === '')
 
-const isSaid = ({ state }: Field): boolean => state !== 'blank' && state !== 'none' && state !== 'absent'
+const isSaid = ({ state, text }: Field): boolean =>
+  text !== '' && state !== 'blank' && state !== 'none' && state !== 'absent'
+
+/** On test scans no day, figure or flag that was read more surely than this was wrong; a text is not another for one sign. */
+const [SURE, SURE_TEXT] = [0.95, 0.9]
+
+/** Whether a cell was recognised from an image, and not well enough to hold anybody to it. */
+const isDoubtful = ({ certainties }: Row, at: number, { type }: ColumnSpec): boolean =>
+  (certainties?.[at] ?? 1) < (type === 'text' ? SURE_TEXT : SURE)
+
+/** Whether something stands in a cell, read or not. */
+export const isWritten = ({ values, certainties }: Row, at: number): boolean =>
+  !isBlank(values[at]) || certainties?.[at] === 0
