@@ -10,10 +10,10 @@ import type { Indicator, IndicatorSystem, Unit } from '../core/system.ts'
 import { NO_UNIT_FILE, type UnitFile } from '../core/unit-file.ts'
 import { partsOf } from '../facts/parts.ts'
 import { recognise } from '../facts/recognise.ts'
-import { sensitive } from '../facts/secrets.ts'
 import { KINDS } from '../kinds/index.ts'
 import { match } from '../match/match.ts'
 import { type Claim, claimOf } from './claim.ts'
+import { type Digest, factsAt, isDigest, warningsOf } from './digest.ts'
 import { distinct, isInForce, type Judged, judge, outcomeOf } from './judge.ts'
 import { toldOnce } from './once.ts'
 import { countsOf, fileCounts, fileResults } from './summary.ts'
@@ -22,6 +22,8 @@ export type Order = {
   readonly system: IndicatorSystem
   readonly unit: Unit
   readonly evidence: readonly Evidence[]
+  /** What `digestOf` made of files before, by path; the others are read now. */
+  readonly digests?: ReadonlyMap<string, unknown> | undefined
   /** What went wrong while the evidence was gathered. */
   readonly problems?: readonly Problem[]
   readonly unitFile?: UnitFile | null
@@ -64,13 +66,14 @@ export function audit(order: Order): Report {
 export function packageOf(order: Order): { found: Package; problems: readonly Problem[] } {
   const { system, unit, evidence, unitFile, asOf, calendar = STATE_COUNCIL } = order
   const sorted = evidence.toSorted((a, b) => (a.path < b.path ? -1 : 1))
-  const warned: Problem[] = []
-  // Both in one go: a text is spelt once for the two.
-  const documents = sorted.map((one): Document => {
-    warned.push(...warnings(one))
-    return { evidence: one, facts: recognise(one) }
-  })
-  const parts = documents.flatMap(partsIn)
+  const [documents, parts, warned]: [Document[], Document[], Problem[]] = [[], [], []]
+  for (const one of sorted) {
+    const known = knownOf(one, order)
+    // One after the other for each file: its text is spelt once for all of them.
+    documents.push(documentOf(one, known))
+    warned.push(...warnings(one, known))
+    if (known?.bound ?? true) parts.push(...partsIn(one))
+  }
   const given = unitFile ?? NO_UNIT_FILE
   const { matches, nearMisses, ledgers, declarations, problems } = match(documents, system, unit, given, parts)
   const parameters = system.parameters.map((own) => given.parameters.find(({ id }) => id === own.id) ?? own)
@@ -91,7 +94,17 @@ export function packageOf(order: Order): { found: Package; problems: readonly Pr
   return { found, problems: [...problems, ...warned] }
 }
 
-const partsIn = ({ evidence }: Document): Document[] =>
+function knownOf({ path }: Evidence, { digests }: Order): Digest | undefined {
+  const digest = digests?.get(path)
+  return isDigest(digest) ? digest : undefined
+}
+
+const documentOf = (evidence: Evidence, known: Digest | undefined): Document =>
+  known
+    ? { evidence, facts: factsAt(evidence.path, known.facts), kept: known.kept }
+    : { evidence, facts: recognise(evidence) }
+
+const partsIn = (evidence: Evidence): Document[] =>
   partsOf(evidence).map((part) => ({ evidence: part, facts: recognise(part), partOf: evidence.path }))
 
 type Tally = { results: IndicatorResult[]; judged: Judged[]; problems: Problem[] }
@@ -156,10 +169,8 @@ function resultOf(
 }
 
 /** Secrets and personal data are told before anything is sent anywhere: the plan asks for files by mail. */
-function warnings(evidence: Evidence): Problem[] {
-  const codes = new Set(sensitive(evidence).map(({ kind }) => (kind === 'secret' ? 'secret' : 'personal')))
-  return [...codes].map((code) => ({ code, file: evidence.path, message: WARNINGS[code] }))
-}
+const warnings = (evidence: Evidence, known: Digest | undefined): Problem[] =>
+  (known?.warnings ?? warningsOf(evidence)).map((code) => ({ code, file: evidence.path, message: WARNINGS[code] }))
 
 const WARNINGS = {
   secret: '文中有密级或内部资料字样，有涉密嫌疑：切勿通过互联网邮箱报送，请先由保密员核对',

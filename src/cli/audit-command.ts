@@ -6,6 +6,7 @@ import type { IndicatorSystem } from '../core/system.ts'
 import { EXTENSION_NAMES, formatOf, RENDERERS } from '../reports/index.ts'
 import { TOOL, version } from './about.ts'
 import { clockOf } from './clock.ts'
+import { digester } from './digester.ts'
 import { exitCodeOf, GATES, type Gate } from './exit-code.ts'
 import { systemOf, unitOf } from './gathered.ts'
 import { gathering, type ReadingOptions, readingOptions } from './gathering.ts'
@@ -88,20 +89,19 @@ async function reportOf(folder: string, options: Options, io: Io, signal: AbortS
   const system = await systemOf(options.indicators, io)
   const { asOf, clock } = clockOf(options.asOf, io.today, system.cycle)
   const only = checkedOnly(options.only, system)
-  const { evidence, problems } = await gathering(folder, options, io, signal, (means) => gather(folder, means))
+  const gathered = await gathering(folder, options, io, signal, (means) => gather(folder, means), await digester())
   const unitFile = await loadUnitFile(folder, system)
   const unit = unitOf(system, options.unit, unitFile, folder)
-  return audit({
-    system,
-    unit,
-    evidence,
-    problems,
-    unitFile,
-    asOf,
-    clock,
-    only,
-    tool: { name: TOOL, version: version() },
-  })
+  const order = { system, unit, unitFile, asOf, clock, only, tool: { name: TOOL, version: version() } }
+  const isLost = gathered.isLost ?? (() => false)
+  try {
+    const report = audit({ ...order, ...gathered })
+    if (!isLost()) return report
+  } catch (error) {
+    if (!isLost()) throw error
+  }
+  // A text that lay in the cache a moment ago is gone: everything is read again, and held this time.
+  return audit({ ...order, ...(await gathering(folder, options, io, signal, (means) => gather(folder, means))) })
 }
 
 /** A filter that matches nothing would make everything look clean. */

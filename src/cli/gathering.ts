@@ -5,6 +5,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander'
 import { UserError } from '../core/problem.ts'
 import type { Cache } from '../evidence/cache.ts'
 import type { GatherOptions } from '../evidence/gather.ts'
+import type { Digester, Memory } from '../evidence/memory.ts'
 import type { OcrMode } from '../evidence/reader.ts'
 import { cacheFolder } from './cache-folder.ts'
 import type { Io } from './io.ts'
@@ -56,12 +57,16 @@ export async function gathering<T>(
   io: Io,
   signal: AbortSignal,
   gather: (options: GatherOptions) => Promise<T>,
+  digester?: Digester,
 ): Promise<T> {
   const cache = await cacheFor(evidence, options, io)
+  const memory =
+    cache && digester && (await (await import('../evidence/memory.ts')).openMemory(cache.folder, evidence, digester))
   const { show, end } = display(io, options.progress ?? (options.quiet ? 'none' : 'bar'), () => performance.now())
   try {
     return await gather({
       cache,
+      memory,
       signal,
       ocr: options.ocr,
       jobs: options.jobs ?? jobsHere(),
@@ -69,7 +74,7 @@ export async function gathering<T>(
     })
   } finally {
     end()
-    if (cache) io.err(troubleOf(cache))
+    if (cache) io.err(troubleOf(cache, memory))
   }
 }
 
@@ -84,8 +89,10 @@ async function cacheFor(evidence: string, { cache, cacheDir }: ReadingOptions, i
   return undefined
 }
 
-function troubleOf({ folder, trouble }: Cache): string {
-  const { damaged, unwritable } = trouble()
+function troubleOf({ folder, trouble }: Cache, memory: Memory | undefined): string {
+  const troubles = [trouble(), ...(memory ? [memory.trouble()] : [])]
+  const damaged = troubles.reduce((sum, one) => sum + one.damaged, 0)
+  const unwritable = troubles.some((one) => one.unwritable)
   const lines = [
     ...(damaged > 0 ? [`读取缓存中有 ${damaged} 条记录已损坏，相应文件已重新读取\n`] : []),
     ...(unwritable

@@ -12,7 +12,12 @@ export type Document = {
   readonly facts: DocumentFacts
   /** The file that this is one of several documents of; its own path is then no file's. */
   readonly partOf?: string
+  /** From an earlier run, so that its text need not be read again to be judged. */
+  readonly kept?: Kept
 }
+
+/** What rules ask of every text: its first short lines where it has no title, and which pairs of signs stand in it. */
+export type Kept = { readonly headings: readonly string[]; readonly grams: string }
 
 /**
  * Which material of which indicator a file serves. `material` is null when the file lies under the indicator but is none

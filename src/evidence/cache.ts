@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
@@ -17,7 +18,10 @@ export type Key = { readonly sha256: string; readonly extension: string; readonl
 export type Cache = {
   readonly folder: string
   get(key: Key): Promise<Answer | undefined>
-  put(key: Key, answer: Answer): Promise<void>
+  /** The same, at once. */
+  now(key: Key): Answer | undefined
+  /** Whether it is there now. */
+  put(key: Key, answer: Answer): Promise<boolean>
   /** Entries that were not what they should be, and whether anything could not be written. */
   trouble(): { readonly damaged: number; readonly unwritable: boolean }
 }
@@ -28,21 +32,24 @@ const LAYOUT = 1
 export function openCache(folder: string): Cache {
   let damaged = 0
   let unwritable = false
+  const checked = (bytes: Uint8Array | undefined, key: Key): Answer | undefined => {
+    const found = bytes && parsed(bytes, key)
+    if (found === 'damaged') damaged++
+    return typeof found === 'object' ? found : undefined
+  }
   return {
     folder,
     trouble: () => ({ damaged, unwritable }),
-    get: async (key) => {
-      const bytes = await existing(join(folder, fileOf(key)))
-      const found = bytes && parsed(bytes, key)
-      if (found === 'damaged') damaged++
-      return typeof found === 'object' ? found : undefined
-    },
+    get: async (key) => checked(await existing(join(folder, fileOf(key))), key),
+    now: (key) => checked(existingNow(join(folder, fileOf(key))), key),
     put: async (key, answer) => {
-      if (unwritable) return
+      if (unwritable) return false
       try {
         await written(folder, fileOf(key), await packed(key, answer))
+        return true
       } catch {
         unwritable = true
+        return false
       }
     },
   }
@@ -56,6 +63,14 @@ function fileOf(key: Key): string {
 async function existing(path: string): Promise<Buffer | undefined> {
   try {
     return (await glance(path, SMALL)).bytes ?? (await readFile(path))
+  } catch {
+    return undefined
+  }
+}
+
+function existingNow(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path)
   } catch {
     return undefined
   }
@@ -98,7 +113,7 @@ function isHead(value: unknown): value is Head {
 }
 
 /** Beside its place first and then renamed: whoever reads meanwhile sees the old entry or the new one, never half a one. */
-async function written(folder: string, file: string, bytes: Uint8Array): Promise<void> {
+export async function written(folder: string, file: string, bytes: Uint8Array): Promise<void> {
   const path = join(folder, file)
   const temporary = `${path}.${randomUUID()}.tmp`
   try {
@@ -113,26 +128,32 @@ async function written(folder: string, file: string, bytes: Uint8Array): Promise
   }
 }
 
+/** `entries` counts readings only; the bytes are those of everything that is kept. */
 export type Holding = { readonly entries: number; readonly bytes: number }
 
-export async function holdingOf(folder: string): Promise<Holding> {
-  const found = await entriesOf(folder)
-  return { entries: found.length, bytes: found.reduce((sum, { bytes }) => sum + bytes, 0) }
-}
+export const holdingOf = async (folder: string): Promise<Holding> => summed(await entriesOf(folder))
 
 /** Removes entries and nothing else: the folder may have been given by hand, and hold other things. */
 export async function clearCache(folder: string): Promise<Holding> {
   const found = await entriesOf(folder)
   for (const { path } of found) await rm(path, { force: true })
   for (const shelf of new Set(found.map(({ path }) => dirname(path)))) await rmdir(shelf).catch(() => {})
-  return { entries: found.length, bytes: found.reduce((sum, { bytes }) => sum + bytes, 0) }
+  return summed(found)
 }
 
-const ENTRY = /^[0-9a-f]{64}\.json\.gz(\.[0-9a-f-]{36}\.tmp)?$/
+const summed = (found: readonly Entry[]): Holding => ({
+  entries: found.filter(({ path }) => READING.test(path)).length,
+  bytes: found.reduce((sum, { bytes }) => sum + bytes, 0),
+})
+
+type Entry = { readonly path: string; readonly bytes: number }
+
+const READING = /\.json\.gz(\.[0-9a-f-]{36}\.tmp)?$/
+const ENTRY = /^[0-9a-f]{64}\.(json|known)\.gz(\.[0-9a-f-]{36}\.tmp)?$/
 const HOUR = 3_600_000
 
 /** With what an interrupted run left behind; what a run is writing just now is its own. */
-async function entriesOf(folder: string): Promise<{ readonly path: string; readonly bytes: number }[]> {
+async function entriesOf(folder: string): Promise<Entry[]> {
   const shelves = (await listed(folder)).filter((name) => /^[0-9a-f]{2}$/.test(name))
   const found = await each(shelves, 8, async (shelf) => {
     const paths = (await listed(join(folder, shelf))).filter((name) => ENTRY.test(name))

@@ -2,7 +2,9 @@ import type { Evidence, Format, Note } from '../core/evidence.ts'
 import type { Problem } from '../core/problem.ts'
 import type { Cache } from './cache.ts'
 import { contradicts, extensionOf } from './extensions.ts'
+import { evidenceFrom } from './lazy.ts'
 import { LIMITS, type Limits } from './limits.ts'
+import type { Memory } from './memory.ts'
 import { openPool } from './pool.ts'
 import { NOTHING, note, type OcrMode } from './reader.ts'
 import { type Got, type Means, readingsOf, type Watch } from './readings.ts'
@@ -10,7 +12,14 @@ import { fileSource, type Source } from './source.ts'
 import { type Unpacked, unpacked } from './unpack.ts'
 import { walk } from './walk.ts'
 
-export type Gathered = { readonly evidence: readonly Evidence[]; readonly problems: readonly Problem[] }
+export type Gathered = {
+  readonly evidence: readonly Evidence[]
+  readonly problems: readonly Problem[]
+  /** By path, what the memory's digester made of a file; not of every one. */
+  readonly digests?: ReadonlyMap<string, unknown>
+  /** Whether a text has gone from the cache since, so that whatever was made of all this is void. */
+  readonly isLost?: () => boolean
+}
 
 /** How far a gathering has come. `share` 0…1 of what has to be read at all; undefined until that is known. */
 export type Progress = {
@@ -25,6 +34,8 @@ export type GatherOptions = {
   readonly onProgress?: (progress: Progress) => void
   /** Without one, every file is read anew. */
   readonly cache?: Cache | undefined
+  /** Beside the cache: what was made of the folder's files, so that most texts need not even be fetched. */
+  readonly memory?: Memory | undefined
   /** How many files are read at once, each in its own process; 0 reads in this process, without its guard. */
   readonly jobs?: number
   readonly ocr?: OcrMode
@@ -39,11 +50,16 @@ export async function gather(folder: string, options: GatherOptions = {}): Promi
   const { file } = { ...LIMITS, ...options.limits }
   const sources = files.map(({ path, onDisk }) => fileSource(path, onDisk, file))
   const inside = await readAll(sources, options)
+  await options.memory?.save()
   return {
+    ...(options.memory && { digests: digestsOf(inside.got), isLost: options.memory.isLost }),
     evidence: [...unopened.map(unopenedEvidence), ...inside.got.map(evidenceOf)].sort(byPath),
     problems: [...problems, ...inside.problems, ...inside.got.flatMap(problemsOf)].sort(byFile),
   }
 }
+
+const digestsOf = (got: readonly Got[]): Map<string, unknown> =>
+  new Map(got.flatMap(({ source, digest }) => (digest === undefined ? [] : [[source.path, digest]])))
 
 /** One file, as `gather` would read it in a folder of its own. */
 export async function gatherFile(name: string, onDisk: string, options: GatherOptions = {}): Promise<Gathered> {
@@ -56,14 +72,14 @@ export async function gatherFile(name: string, onDisk: string, options: GatherOp
 }
 
 async function readAll(sources: readonly Source[], options: GatherOptions): Promise<Unpacked> {
-  const { cache, jobs = 2, ocr = 'auto', signal, onProgress = () => {} } = options
+  const { cache, memory, jobs = 2, ocr = 'auto', signal, onProgress = () => {} } = options
   const limits = { ...LIMITS, ...options.limits }
   signal?.throwIfAborted()
   const pool = openPool(jobs, limits)
   signal?.addEventListener('abort', pool.close, { once: true })
   try {
     const { onFound, ...watch } = watched(sources.length, onProgress)
-    const means: Means = { pool, cache, ocr, limits, watch }
+    const means: Means = { pool, cache, memory, ocr, limits, watch }
     return await unpacked(await readingsOf(sources, means), means, onFound)
   } catch (error) {
     signal?.throwIfAborted()
@@ -118,13 +134,10 @@ const unopenedEvidence = ({ path, format, note }: { path: string; format: Format
   notes: [note],
 })
 
-const evidenceOf = ({ source: { path }, sha256, bytes, format, reading }: Got): Evidence => ({
-  path,
-  sha256,
-  bytes,
-  format,
-  ...reading,
-})
+const evidenceOf = ({ source: { path }, sha256, bytes, format, reading, digest }: Got): Evidence => {
+  const about = { path, sha256, bytes, format }
+  return digest === undefined ? { ...about, ...reading } : evidenceFrom(about, reading)
+}
 
 function problemsOf({ source: { path }, format, macro, reading, refused }: Got): Problem[] {
   const told = refused ? [refused] : [...remarks(format, macro, extensionOf(path)), ...reading.notes]

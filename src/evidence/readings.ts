@@ -4,9 +4,12 @@ import { type Answer, plainAnswer, unread } from './answer.ts'
 import type { Cache, Key } from './cache.ts'
 import { each } from './each.ts'
 import { extensionOf } from './extensions.ts'
+import { lazily, outlineOf } from './lazy.ts'
 import { isPassing, type Limits, OVERRUNS } from './limits.ts'
+import type { Memory, Seen } from './memory.ts'
 import type { Pace, Pool } from './pool.ts'
 import { note, type OcrMode } from './reader.ts'
+import { textReading } from './readers/text.ts'
 import { mayBeSeen, routeOf } from './route.ts'
 import { type Source, sha256 } from './source.ts'
 
@@ -18,6 +21,8 @@ export type Got = {
   readonly format: Format
   readonly macro: boolean
   readonly reading: Reading
+  /** What was made of the reading, where it was asked for. */
+  readonly digest?: unknown
   /** It could not even be opened. */
   readonly refused?: Problem
 }
@@ -35,6 +40,8 @@ export type Watch = {
 export type Means = {
   readonly pool: Pool
   readonly cache: Cache | undefined
+  /** Only beside a cache: texts are fetched from there when somebody asks for them. */
+  readonly memory?: Memory | undefined
   readonly ocr: OcrMode
   readonly limits: Limits
   readonly watch: Watch
@@ -45,8 +52,8 @@ const WIDTH = 8
 
 /** Reads each source once: from the cache, here, or in a process. Same bytes under the same ending share one reading. */
 export async function readingsOf(sources: readonly Source[], means: Means): Promise<Got[]> {
-  const parsed = new Map<string, Reading>()
-  const surveyed = await each(sources, WIDTH, (source) => survey(source, means, parsed))
+  const same = new Map<string, Known>()
+  const surveyed = await each(sources, WIDTH, (source) => survey(source, means, same))
 
   const jobs = new Map<string, Job[]>()
   for (const found of surveyed)
@@ -73,11 +80,11 @@ type Job = {
   readonly cost: number
 }
 
-type Known = Pick<Got, 'format' | 'macro' | 'reading'>
+type Known = Pick<Got, 'format' | 'macro' | 'reading' | 'digest'>
 
 const nameOf = ({ key }: Pick<Job, 'key'>): string => `${key.sha256} ${key.extension}`
 
-async function survey(source: Source, means: Means, parsed: Map<string, Reading>): Promise<Got | Job> {
+async function survey(source: Source, means: Means, same: Map<string, Known>): Promise<Got | Job> {
   const { cache, ocr, limits, watch } = means
   const look = await source.look()
   const { size } = look
@@ -88,25 +95,96 @@ async function survey(source: Source, means: Means, parsed: Map<string, Reading>
   }
 
   const key: Key = { sha256: look.sha256, extension: extensionOf(source.path), ocr }
-  const { where, guess } = await routeOf(look.head, size, key.extension, ocr)
+  const seen = means.memory?.recall(key)
+  const found = same.get(nameOf({ key })) ?? (seen && recalled(seen, key, source, means))
+  const route = found ? undefined : await routeOf(look.head, size, key.extension, ocr)
   const known =
-    where === 'here' ? await plainAnswer(look.bytes ?? look.head, guess, ocr, limits.output) : await cache?.get(key)
+    found ??
+    (route?.where === 'here'
+      ? readHere(await plainAnswer(look.bytes ?? look.head, route.guess, ocr, limits.output), seen, key, source, means)
+      : kept(key, await cache?.get(key), means))
   if (known) {
-    const reading = parsed.get(nameOf({ key })) ?? parse(known)
-    parsed.set(nameOf({ key }), reading)
+    same.set(nameOf({ key }), known)
     watch.onDone([source.path], 0)
-    return { source, bytes: size, sha256: key.sha256, format: known.format, macro: known.macro, reading }
+    return { source, bytes: size, sha256: key.sha256, ...known }
   }
-  const pace = where === 'slow' ? 'slow' : 'quick'
+  const pace = route?.where === 'slow' ? 'slow' : 'quick'
+  const guess = route?.guess ?? 'unknown'
   return { source, key, size, pace, guess, cost: costOf(mayBeSeen(guess, ocr), size) }
 }
 
 const parse = ({ json }: Answer): Reading => JSON.parse(json)
 
+function readHere(answer: Answer, before: Seen | undefined, key: Key, source: Source, { memory }: Means): Known {
+  const { format, macro } = answer
+  const reading = parse(answer)
+  if (!memory) return { format, macro, reading }
+  if (before) return { format, macro, reading, digest: before.digest }
+  const seen: Seen = { format, macro, outline: outlineOf(reading), here: true, ...digested(format, reading, memory) }
+  memory.learn(key, seen)
+  return { format, macro, reading: fetchedHere(seen, key, source, memory) ?? reading, digest: seen.digest }
+}
+
+const digested = (format: Format, reading: Reading, { digest }: Memory) => ({
+  digest: digest({ path: '', sha256: '', bytes: 0, format, ...reading }),
+})
+
+/** A file that lies in the cache: with a memory its text is let go once it has been digested. */
+function kept(key: Key, answer: Answer | undefined, means: Means): Known | undefined {
+  if (!answer) return undefined
+  const { format, macro } = answer
+  const reading = parse(answer)
+  if (!means.memory) return { format, macro, reading }
+  const seen: Seen = { format, macro, outline: outlineOf(reading), ...digested(format, reading, means.memory) }
+  means.memory.learn(key, seen)
+  return { format, macro, reading: fetched(seen, key, means), digest: seen.digest }
+}
+
+/** Undefined where its text cannot be had later on: then it is read now. */
+function recalled(seen: Seen, key: Key, source: Source, means: Means): Known | undefined {
+  const reading = seen.here ? fetchedHere(seen, key, source, means.memory) : fetched(seen, key, means)
+  return reading && { format: seen.format, macro: seen.macro, reading, digest: seen.digest }
+}
+
+const fetched = ({ outline }: Seen, key: Key, { cache, memory }: Means): Reading =>
+  lazily(outline, () => {
+    const answer = cache?.now(key)
+    if (answer) return parse(answer)
+    // Somebody else has cleared or spoilt the cache meanwhile.
+    memory?.lose()
+    throw new Lost()
+  })
+
+/** Of the formats that are read on the spot, only a plain text can be read again at once. */
+function fetchedHere({ format, outline }: Seen, { sha256: known }: Key, source: Source, memory: Memory | undefined) {
+  const isEmpty = outline.passages + outline.tables === 0
+  if (!isEmpty && (format !== 'txt' || !source.now)) return undefined
+  return lazily(outline, () => {
+    const bytes = bytesNow(source)
+    if (bytes && sha256(bytes) === known) return textReading(bytes)
+    memory?.lose()
+    throw new Lost()
+  })
+}
+
+function bytesNow(source: Source): Uint8Array | undefined {
+  try {
+    return source.now?.()
+  } catch {
+    return undefined
+  }
+}
+
+/** A text that was there a moment ago. */
+class Lost extends Error {
+  override name = 'Lost'
+}
+
 /** A rough measure, good enough to guess the time that is left: what may be a scan takes far longer. */
 const costOf = (maySee: boolean, size: number): number => (maySee ? 4 : 1) * (50_000 + size)
 
-async function run(same: readonly Job[], { pool, cache, ocr, watch }: Means): Promise<Known> {
+async function run(same: readonly Job[], means: Means): Promise<Known> {
+  const { pool, cache, ocr, watch } = means
   const { source, key, pace, guess, cost } = same[0]!
   try {
     const ended = await pool.read({
@@ -123,8 +201,8 @@ async function run(same: readonly Job[], { pool, cache, ocr, watch }: Means): Pr
     if (typeof ended === 'string') return lost(guess, OVERRUNS[ended])
     const { format, macro } = ended
     const reading = parse(ended)
-    if (!reading.notes.some(isPassing)) await cache?.put(key, ended)
-    return { format, macro, reading }
+    const isKept = !reading.notes.some(isPassing) && (await cache?.put(key, ended))
+    return (isKept && means.memory && kept(key, ended, means)) || { format, macro, reading }
   } catch (error) {
     if (error instanceof Changed || isMissing(error)) return lost(guess, CHANGED)
     throw error

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
+import { createReadStream, readFileSync } from 'node:fs'
 import { open, readFile } from 'node:fs/promises'
 import type { Problem } from '../core/problem.ts'
 import { glance } from './quick-file.ts'
@@ -11,6 +11,8 @@ export type Source = {
   readonly path: string
   look(): Promise<Look>
   bytes(): Promise<Uint8Array>
+  /** The same at once, where that can be: of a file on disk. */
+  now?(): Uint8Array
 }
 
 /** What a glance tells: enough to know the file again. `bytes` only where they were at hand anyway. */
@@ -27,6 +29,7 @@ export function fileSource(path: string, onDisk: string, largest: number): Sourc
   return {
     path,
     bytes: () => readFile(onDisk),
+    now: () => readFileSync(onDisk),
     look: async () => {
       let size = 0
       try {

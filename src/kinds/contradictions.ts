@@ -3,7 +3,7 @@ import type { Scope } from '../core/kind.ts'
 import type { Document } from '../core/package.ts'
 import type { Place } from '../core/place.ts'
 import { bare, plain } from '../core/text.ts'
-import { type Grams, gramsOf, mayHold, pairsOf } from './grams.ts'
+import { type Grams, gramsFrom, gramsOf, mayHold, pairsOf } from './grams.ts'
 import { isDenied } from './negation.ts'
 import { composed, paragraphsOf, sentencesOf } from './paragraphs.ts'
 
@@ -56,12 +56,16 @@ const known = new WeakMap<readonly Document[], readonly Searchable[]>()
 function searchable(documents: readonly Document[]): readonly Searchable[] {
   const found =
     known.get(documents) ??
-    documents.flatMap((document) => (isNormative(document) ? [] : [{ document, grams: gramsIn(document) }]))
+    documents.flatMap((document) =>
+      isNormative(document)
+        ? []
+        : [{ document, grams: document.kept ? gramsFrom(document.kept.grams) : gramsIn(document.evidence) }],
+    )
   known.set(documents, found)
   return found
 }
 
-const gramsIn = ({ evidence }: Document): Grams =>
+export const gramsIn = (evidence: Evidence): Grams =>
   gramsOf([...composed(evidence).map(({ text }) => text), ...evidence.tables.flatMap(wordsIn)])
 
 /** The plan's own sentence. A few words of it may as well tell of an event, so it takes a length. */

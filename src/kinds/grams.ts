@@ -1,35 +1,65 @@
 /**
  * Which pairs of neighbouring signs some texts hold: a word with a pair that is not among them stands nowhere. Pairs that
- * fall together may say yes wrongly, never no; so a long text is searched only for words that are likely in it.
+ * fall together may say yes wrongly, never no; so a text is searched only for words that are likely in it.
  */
 export type Grams = { readonly bits: Uint8Array; readonly shift: number }
 
-const [LEAST, MOST] = [9, 22]
+const [LEAST, MOST] = [9, 24]
 
 export function gramsOf(texts: readonly string[]): Grams {
   const signs = texts.reduce((sum, text) => sum + text.length, 0)
-  // Eight bits for each sign, so that hardly any two pairs fall together.
-  const size = Math.min(MOST, Math.max(LEAST, 32 - Math.clz32(signs) + 3))
+  const size = Math.min(MOST, Math.max(LEAST, 32 - Math.clz32(signs) + 5))
   const grams: Grams = { bits: new Uint8Array(2 ** (size - 3)), shift: 32 - size }
   for (const text of texts) add(grams, text)
-  return grams
+  return folded(grams)
 }
+
+/** Texts repeat themselves: it is made so small that at most one bit in six is set, and three fall together one in 200 times. */
+function folded({ bits, shift }: Grams): Grams {
+  let count = 0
+  for (const byte of bits) count += ONES[byte]!
+  if (count * 12 > bits.length * 8 || bits.length <= 2 ** (LEAST - 3)) return { bits, shift }
+  const half = new Uint8Array(bits.length / 2)
+  // Neighbouring bits become one: a shorter hash is the longer one without its end.
+  for (let at = 0; at < half.length; at++) half[at] = HALVES[bits[2 * at]!]! | (HALVES[bits[2 * at + 1]!]! << 4)
+  return folded({ bits: half, shift: shift + 1 })
+}
+
+const BYTES = Array.from({ length: 256 }, (_, byte) => byte)
+const isSet = (byte: number, at: number): boolean => (byte & (1 << at)) !== 0
+const ONES = BYTES.map((byte) => [0, 1, 2, 3, 4, 5, 6, 7].filter((at) => isSet(byte, at)).length)
+const HALVES = BYTES.map((byte) =>
+  [0, 1, 2, 3].reduce((half, at) => half | (isSet(byte, 2 * at) || isSet(byte, 2 * at + 1) ? 1 << at : 0), 0),
+)
 
 function add({ bits, shift }: Grams, text: string): void {
   let before = text.charCodeAt(0)
   for (let at = 1; at < text.length; at++) {
     const sign = text.charCodeAt(at)
-    const hash = hashOf(before, sign) >>> shift
-    bits[hash >>> 3]! |= 1 << (hash & 7)
+    for (const factor of FACTORS) {
+      const hash = Math.imul(before * 65_599 + sign, factor) >>> shift
+      bits[hash >>> 3]! |= 1 << (hash & 7)
+    }
     before = sign
   }
 }
 
-const hashOf = (before: number, sign: number): number => Math.imul(before * 65_599 + sign, 0x9e3779b1)
+const FACTORS = [0x9e3779b1, 0x85ebca6b, 0xc2b2ae35]
+
+/** As a text that can be kept, and back. */
+export const gramsText = ({ bits }: Grams): string => Buffer.from(bits).toString('base64')
+
+export function gramsFrom(text: string): Grams {
+  const bits = Buffer.from(text, 'base64')
+  return { bits, shift: 32 - Math.log2(bits.length) - 3 }
+}
 
 /** The pairs of a word, to be looked for in many texts. */
 export const pairsOf = (word: string): readonly number[] =>
-  Array.from({ length: Math.max(0, word.length - 1) }, (_, at) => hashOf(word.charCodeAt(at), word.charCodeAt(at + 1)))
+  Array.from({ length: Math.max(0, word.length - 1) }, (_, at) => {
+    const pair = word.charCodeAt(at) * 65_599 + word.charCodeAt(at + 1)
+    return FACTORS.map((factor) => Math.imul(pair, factor))
+  }).flat()
 
 export function mayHold({ bits, shift }: Grams, pairs: readonly number[]): boolean {
   return pairs.every((pair) => {

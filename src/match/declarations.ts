@@ -12,7 +12,8 @@ import type { Subject } from './titles.ts'
 type Declares = Declaration['declares']
 
 const NOT_OURS = /不适用|不涉及|未涉及|(?:无|没有).{0,8}职[责能权]|非本单位职责/u
-const NIL = /零报告|零申报|(?:未|没有)开展.{0,40}(?:说明|报告|证明)/u
+const NIL = /零报告|零申报/u
+const NOT_DONE = /(?:未|没有)开展.{0,40}(?:说明|报告|证明)/u
 const NOT_A_STATEMENT = /通知|模板|模版|样表|样式|空白|范本|制度|办法|方案|征求意见稿|草稿|初稿/u
 
 /** What documents of the unit declare: a title or file's name that says 零报告 or 不适用, and lines that list indicators. */
@@ -46,7 +47,10 @@ function titleOf({ evidence, facts }: Document, names: readonly Name[]): Titled 
 }
 
 const declared = (text: string): Declares | undefined =>
-  NOT_OURS.test(text) ? '不适用' : NIL.test(text) ? '零报告' : undefined
+  NOT_OURS.test(text) ? '不适用' : isNil(text) ? '零报告' : undefined
+
+// The second pattern takes long to get ready, and few names need it.
+const isNil = (text: string): boolean => NIL.test(text) || (text.includes('开展') && NOT_DONE.test(text))
 
 /** Another unit's statement says nothing of this one. A document without issuer counts, as it lies in the unit's folder. */
 function isOwn({ facts: { issuer } }: Document, { name, aliases }: Unit): boolean {

@@ -26,9 +26,9 @@ type Fits = { readonly fit: Fit | undefined; readonly near: Fit | undefined }
 export function fitOf(document: Document, table: Table, specs: readonly LedgerSpec[], vocabulary: Vocabulary): Fits {
   let fit: Fit | undefined
   let near: Fit | undefined
-  for (const header of headersOf(table, (name) => vocabulary.specs.has(name))) {
-    // Below a header there are data; only deeper readings of the same header may still fit better.
-    if (fit && header.first > fit.header.first) break
+  // Below a header there are data; only deeper readings of the same header may still fit better.
+  const isBelow = (first: number) => fit !== undefined && first > fit.header.first
+  for (const header of headersOf(table, (name) => vocabulary.specs.has(name), isBelow)) {
     const known = header.heads.flatMap(({ names }) => names.filter((name) => vocabulary.specs.has(name)))
     if (known.length < 2) continue
     const title = titleOf(document, table, header)

@@ -24,18 +24,28 @@ const LONGEST_LABEL = 60
 
 /**
  * Every run of one to four rows near the top that could be the header, shallow ones first. `isKnown` tells a column name
- * (bare): rows without any are data, and most rows are.
+ * (bare): rows without any are data, and most rows are. `isBelow` tells that a header from this row on is not asked for.
  */
-export function* headersOf(table: Table, isKnown: (name: string) => boolean): Generator<Header> {
+export function* headersOf(
+  table: Table,
+  isKnown: (name: string) => boolean,
+  isBelow: (first: number) => boolean = () => false,
+): Generator<Header> {
   const rows = table.rows.slice(0, SEARCHED_ROWS + DEEPEST)
   const lowest = rows.at(-1)?.index ?? 0
   const merges = table.merges.filter(({ top }) => top <= lowest)
-  const named = rows.map((row) => isLabels(row) && row.values.some((value) => isKnown(bare(textOf(value)))))
+  const known = new Map<Row, boolean>()
+  const isNamed = (row: Row): boolean => {
+    const named = known.get(row) ?? (isLabels(row) && row.values.some((value) => isKnown(bare(textOf(value)))))
+    known.set(row, named)
+    return named
+  }
   for (const [first, row] of rows.slice(0, SEARCHED_ROWS).entries()) {
+    if (isBelow(first)) return
     if (!isLabels(row)) continue
     const least = depthByMerges(row, rows, merges)
     for (let depth = least; depth <= Math.min(DEEPEST, least + 2) && first + depth <= rows.length; depth++)
-      if (named.slice(first, first + depth).some(Boolean))
+      if (rows.slice(first, first + depth).some(isNamed))
         yield { first, last: first + depth - 1, heads: headsOf(rows.slice(first, first + depth), merges) }
   }
 }

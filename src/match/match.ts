@@ -11,7 +11,7 @@ import { recogniseLedgers } from './ledgers.ts'
 import { applied, type Placement } from './mapping.ts'
 import { type Outline, outlineOf } from './outline.ts'
 import { type Served, servedBy } from './serving.ts'
-import { indexOf, possible, type Subject, subjectOf, type Wanted, wantedOf } from './titles.ts'
+import { indexOf, type Meant, possible, type Subject, subjectOf, type Wanted, wantedOf } from './titles.ts'
 
 export type Matching = {
   readonly matches: readonly Match[]
@@ -58,10 +58,10 @@ export function match(
     const placements = mapped.placements.get(file) ?? place(file)
     const meant = possible(subject, index)
     for (const one of concerned(placements, meant, held.get(file))) {
-      const titled = one.titled.filter((wanted) => meant.has(wanted))
-      const served = distinct(serving(subject, { ...one, titled }, placements, held.get(file)))
       const id = one.indicator.id
       const here = placements.find(({ indicator }) => indicator === id)
+      const titled = titledIn(one, meant, here)
+      const served = distinct(serving(subject, { ...one, titled }, placements, held.get(file)))
       for (const { material, how, why } of served)
         if (how === 'near') nearMisses.push({ file, indicator: id, material, why })
         else matches.push({ file, indicator: id, material, sure: how === 'sure', ...(here && { placed: true }), why })
@@ -77,10 +77,11 @@ export function match(
     const taken = new Set(stated.map(({ indicator, material }) => `${indicator} ${material}`))
     const placements = stated.map((placement) => ({ ...placement, material: null }))
     const meant = possible(subject, index)
-    for (const one of concerned([], meant, undefined)) {
-      const titled = one.titled.filter((wanted) => meant.has(wanted))
+    for (const one of concerned(placements, meant, undefined)) {
+      const here = placements.find(({ indicator }) => indicator === one.indicator.id)
+      const titled = titledIn(one, meant, here)
+      if (titled.length === 0) continue
       const served = distinct(serving(subject, { ...one, titled, ledgers: [] }, placements, undefined))
-      const here = placements.some(({ indicator }) => indicator === one.indicator.id)
       for (const { material, how, why } of served)
         if (how !== 'near' && !taken.has(`${one.indicator.id} ${material}`))
           matches.push({
@@ -111,14 +112,25 @@ function askedOf(indicator: Indicator): Asked {
 function concerning(asked: readonly Asked[]) {
   const byId = new Map(asked.map((one, at) => [one.indicator.id, at]))
   const byWanted = new Map(asked.flatMap(({ titled }, at) => titled.map((wanted) => [wanted, at] as const)))
-  const withLedgers = asked.flatMap(({ ledgers }, at) => (ledgers.length > 0 ? [at] : []))
-  return (placements: readonly Placement[], meant: ReadonlySet<Wanted>, held: Held | undefined): Asked[] => {
-    const found = new Set(held ? withLedgers : [])
+  const byLedger = new Map<string | null, number[]>()
+  for (const [at, { ledgers }] of asked.entries())
+    for (const { material } of ledgers) {
+      const own = byLedger.get(material.ledger)
+      if (own) own.push(at)
+      else byLedger.set(material.ledger, [at])
+    }
+  return (placements: readonly Placement[], { special }: Meant, held: Held | undefined): Asked[] => {
+    const names = held ? [...held.ledger.keys(), ...held.near.keys()] : []
+    const found = new Set(names.flatMap((name) => byLedger.get(name) ?? []))
     for (const { indicator } of placements) found.add(byId.get(indicator) ?? -1)
-    for (const wanted of meant) found.add(byWanted.get(wanted) ?? -1)
+    for (const wanted of special) found.add(byWanted.get(wanted) ?? -1)
     return [...found].sort((a, b) => a - b).flatMap((at) => asked[at] ?? [])
   }
 }
+
+/** A general word means something only under its own indicator. */
+const titledIn = ({ titled }: Asked, { any, special }: Meant, here: Placement | undefined): Wanted[] =>
+  titled.filter((wanted) => (here ? any : special).has(wanted))
 
 /** A file at the root, or in a folder there that is no indicator's, belongs to the package as a whole. */
 const placing = (outline: Outline) => {

@@ -1,3 +1,4 @@
+import type { Evidence } from '../core/evidence.ts'
 import type { Document } from '../core/package.ts'
 import { bare, clipped, plain } from '../core/text.ts'
 
@@ -12,15 +13,19 @@ export type Name = {
 const HEADING_LINES = 6
 const LONGEST_HEADING = 60
 
-export function namesOf({ evidence, facts, partOf }: Document): Name[] {
+export function namesOf({ evidence, facts, partOf, kept }: Document): Name[] {
   // A file's name speaks for all that is bound into it, or for the first.
   if (partOf !== undefined) return facts.title ? [named('title', facts.title.value)] : []
   const stem = stemOf(evidence.path)
   const file: Name = { by: 'file', text: stem, bare: bare(stem) }
   if (facts.title) return [named('title', facts.title.value), file]
-  const lines = evidence.passages.slice(0, HEADING_LINES * 2).map(({ text }) => text.trim())
-  const headings = lines.filter((text) => text && text.length <= LONGEST_HEADING).slice(0, HEADING_LINES)
+  const headings = kept?.headings ?? headingsIn(evidence)
   return [...headings.map((text) => named('heading', text)), file]
+}
+
+export function headingsIn({ passages }: Pick<Evidence, 'passages'>): string[] {
+  const lines = passages.slice(0, HEADING_LINES * 2).map(({ text }) => text.trim())
+  return lines.filter((text) => text && text.length <= LONGEST_HEADING).slice(0, HEADING_LINES)
 }
 
 const named = (by: Name['by'], text: string): Name => ({ by, text: clipped(text, 80), bare: bare(clipped(text, 200)) })

@@ -3,7 +3,7 @@ import type { Material } from '../core/system.ts'
 import { bare } from '../core/text.ts'
 import { visible } from '../core/visible.ts'
 import { type Name, namesOf } from './names.ts'
-import { draftIn, isSpecific, type Title, titleOf, type Wording, wordingOf } from './wording.ts'
+import { draftIn, isGeneral, isSpecific, type Title, titleOf, type Wording, wordingOf } from './wording.ts'
 
 /**
  * Whether a document is a material, by its names. `near` is some other document that could be mistaken for it.
@@ -37,29 +37,34 @@ export function wantedOf(material: Material): Wanted {
 /** Materials by the first two signs of what a name has to hold: a title, or what the title is about. */
 export type Index = ReadonlyMap<string, readonly Key[]>
 
-type Key = { readonly text: string; readonly wanted: Wanted }
+type Key = { readonly text: string; readonly general: boolean; readonly wanted: Wanted }
 
 export function indexOf(wanted: readonly Wanted[]): Index {
   const index = new Map<string, Key[]>()
   for (const one of wanted)
-    for (const text of new Set(one.titles.map(({ text, matter }) => matter || text))) {
-      const start = text.slice(0, 2)
-      const keys = index.get(start)
-      if (keys) keys.push({ text, wanted: one })
-      else index.set(start, [{ text, wanted: one }])
+    for (const { text: title, matter } of one.titles) {
+      const key: Key = { text: matter || title, general: isGeneral(title), wanted: one }
+      const keys = index.get(key.text.slice(0, 2))
+      if (keys) keys.push(key)
+      else index.set(key.text.slice(0, 2), [key])
     }
   return index
 }
 
-/** The materials that a document's names could mean at all. */
-export function possible({ names }: Subject, index: Index): Set<Wanted> {
-  const found = new Set<Wanted>()
+/** The materials that a document's names could mean at all, and which of them by more than a general word. */
+export type Meant = { readonly any: ReadonlySet<Wanted>; readonly special: ReadonlySet<Wanted> }
+
+export function possible({ names }: Subject, index: Index): Meant {
+  const [any, special] = [new Set<Wanted>(), new Set<Wanted>()]
   for (const { bare: name } of names)
     for (let at = 0; at < name.length; at++)
       for (const length of [1, 2])
-        for (const { text, wanted } of index.get(name.slice(at, at + length)) ?? [])
-          if (name.startsWith(text, at)) found.add(wanted)
-  return found
+        for (const { text, general, wanted } of index.get(name.slice(at, at + length)) ?? []) {
+          if (!name.startsWith(text, at)) continue
+          any.add(wanted)
+          if (!general) special.add(wanted)
+        }
+  return { any, special }
 }
 
 type Reading = { readonly name: Name; readonly title: string; readonly wording: Wording }

@@ -52,10 +52,13 @@ function notItself(tail: string, title: string): Wording | undefined {
  * it the title of something else.
  */
 export function isSpecific(name: string, title: string): boolean {
-  if (title.length < 4 || GENERIC.test(title)) return false
+  if (isGeneral(title)) return false
   const head = name.slice(0, Math.max(0, name.lastIndexOf(title))).replace(/\d|年度?|[上下]半/gu, '')
   return title.length >= 6 || BODY.test(head)
 }
+
+/** So short or so common that it says nothing away from its folder, whatever name holds it. */
+export const isGeneral = (title: string): boolean => title.length < 4 || GENERIC.test(title)
 
 /** A draft's word in a name, unless it belongs to what the title speaks of: 《…(送审稿)》合法性审核意见书 is no draft. */
 export function draftIn(name: string, title: string): string | undefined {

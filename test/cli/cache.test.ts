@@ -1,7 +1,7 @@
-import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { cacheFolder } from '../../src/cli/cache-folder.ts'
 import { docxOf, folderOf, para, run as runs } from '../evidence/make.ts'
 import { run } from '../helpers/run.ts'
@@ -72,4 +72,39 @@ test.each([
   ['win32', { USERPROFILE: '/c/a' }, '/c/a/AppData/Local/fazhi-audit'],
 ] as const)('%s %j keeps readings in %s', (platform, env, folder) => {
   expect(cacheFolder({ env }, platform)).toBe(folder)
+})
+
+describe('an audit makes the same report, whatever becomes of the cache', () => {
+  const UNIT = 'fixtures/units/清水镇'
+  const audit = (at: string, ...more: string[]) =>
+    run([UNIT, '--ocr', 'off', '--as-of', '2022-07-31', '--format', 'json', '--cache-dir', at, ...more])
+  const kept = (at: string, ending: string) =>
+    readdirSync(at, { recursive: true, withFileTypes: true })
+      .filter(({ name }) => name.endsWith(ending))
+      .map(({ parentPath, name }) => join(parentPath, name))
+
+  test('kept, not kept, and kept by an audit of other rules', async () => {
+    const plain = await audit(home, '--no-cache')
+    expect(await audit(home, '--only', '28')).toMatchObject({ code: expect.any(Number), err: '' })
+    expect([await audit(home), await audit(home)]).toEqual([plain, plain])
+  })
+
+  test('with its readings gone, or spoilt, behind its back', async () => {
+    const plain = await audit(home)
+    for (const path of kept(home, '.json.gz')) rmSync(path)
+    expect(await audit(home)).toEqual(plain)
+    expect(kept(home, '.json.gz').length).toBeGreaterThan(0)
+    for (const path of kept(home, '.json.gz')) writeFileSync(path, 'x')
+    const spoilt = await audit(home)
+    expect({ ...spoilt, err: '' }).toEqual(plain)
+    expect(spoilt.err).toMatch(/^读取缓存中有 \d+ 条记录已损坏，相应文件已重新读取\n$/)
+    expect(await audit(home)).toEqual(plain)
+  })
+
+  test('with what it remembers spoilt', async () => {
+    const plain = await audit(home)
+    for (const path of kept(home, '.known.gz')) writeFileSync(path, 'x')
+    expect(await audit(home)).toEqual({ ...plain, err: '读取缓存中有 1 条记录已损坏，相应文件已重新读取\n' })
+    expect(await audit(home)).toEqual(plain)
+  })
 })

@@ -7,13 +7,15 @@ export const text: Reader = {
   version: 1,
   formats: ['txt'],
 
-  async read(bytes) {
-    const decoded = decode(bytes)
-    const lines = decoded.text.split(/\r\n|\r|\n/).map((line) => line.trim())
-    const passages = lines.filter((line) => line !== '').map((line) => ({ text: line, at: {} }))
-    const blank = passages.length === 0 ? { notes: [note('no-text', '文件里没有文字：请核对是否放错了文件')] } : {}
-    return whole({ ...blank, ...brokenText(decoded.broken), passages, properties: { encoding: decoded.encoding } })
-  },
+  read: async (bytes) => textReading(bytes),
+}
+
+export function textReading(bytes: Uint8Array): Reading {
+  const decoded = decode(bytes)
+  const lines = decoded.text.split(/\r\n|\r|\n/).map((line) => line.trim())
+  const passages = lines.filter((line) => line !== '').map((line) => ({ text: line, at: {} }))
+  const blank = passages.length === 0 ? { notes: [note('no-text', '文件里没有文字：请核对是否放错了文件')] } : {}
+  return whole({ ...blank, ...brokenText(decoded.broken), passages, properties: { encoding: decoded.encoding } })
 }
 
 /** Bytes that belong to no encoding cost some signs, not the whole file. */
