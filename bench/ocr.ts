@@ -1,8 +1,9 @@
-import { cpus } from 'node:os'
+import { cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { paddle } from '../src/evidence/ocr/paddle.ts'
 import { RUNTIMES } from '../src/evidence/ocr/runtime.ts'
-import { drawn, type Face, faces, PAGES, typed, WEAR } from './ocr-pages.ts'
+import { drawn, faces, typed, WEAR } from './ocr-pages.ts'
+import { TEXTS, type Text } from './ocr-texts.ts'
 import { errorsIn } from './spelling.ts'
 
 const SETS: readonly (readonly [keyof typeof WEAR, number])[] = [
@@ -21,26 +22,32 @@ async function main(): Promise<void> {
     options: {
       runtime: { type: 'string' },
       threads: { type: 'string' },
-      face: { type: 'string' },
       show: { type: 'boolean' },
     },
   })
   const runtime = RUNTIMES.find((name) => name === values.runtime)
   const engine = await paddle({ ...(runtime && { runtime }), threads: Number(values.threads ?? 2) })
-  const face = faces().find(({ name }) => name === values.face) ?? faces()[0]!
   console.log(
-    `${engine.version}, ${values.threads ?? 2} threads, ${cpus().length} × ${cpus()[0]?.model ?? '?'}, ${face.name}`,
+    `${engine.version}, ${values.threads ?? 2} threads, ${cpus().length} × ${cpus()[0]?.model ?? '?'}, load ${loadavg()[0]!.toFixed(1)}, ${faces()
+      .map(({ name }) => name)
+      .join(', ')}`,
   )
-  const all = { edits: 0, signs: 0 }
-  for (const [wear, dpi] of SETS) {
-    const { edits, signs, wall, cpu } = await measured(engine, face, wear, dpi, values.show === true)
-    all.edits += edits
-    all.signs += signs
+  for (const heldOut of [false, true]) {
+    const name = heldOut ? 'held out' : 'tuning'
+    const texts = TEXTS.filter((text) => text.heldOut === heldOut)
+    const all = { edits: 0, signs: 0 }
+    for (const [wear, dpi] of SETS) {
+      const { edits, signs, wall, cpu } = await measured(engine, texts, wear, dpi, values.show === true && !heldOut)
+      all.edits += edits
+      all.signs += signs
+      console.log(
+        `${name.padEnd(10)}${wear.padEnd(13)}${dpi} dpi  CER ${((100 * edits) / signs).toFixed(2)} % (${edits} of ${signs})  ${wall.toFixed(2)} s a page, ${cpu.toFixed(2)} s of processor`,
+      )
+    }
     console.log(
-      `${wear.padEnd(13)}${dpi} dpi  CER ${((100 * edits) / signs).toFixed(2)} % (${edits} of ${signs})  ${wall.toFixed(2)} s a page, ${cpu.toFixed(2)} s of processor`,
+      `${name.padEnd(10)}all sets, ${texts.length} pages   CER ${((100 * all.edits) / all.signs).toFixed(2)} %`,
     )
   }
-  console.log(`all sets           CER ${((100 * all.edits) / all.signs).toFixed(2)} %`)
   await engine.close()
 }
 
@@ -48,14 +55,15 @@ type Measure = { readonly edits: number; readonly signs: number; readonly wall: 
 
 async function measured(
   engine: Awaited<ReturnType<typeof paddle>>,
-  face: Face,
+  texts: readonly Text[],
   wear: keyof typeof WEAR,
   dpi: number,
   show: boolean,
 ): Promise<Measure> {
   let [edits, signs, wall, cpu] = [0, 0, 0, 0]
-  for (const lines of PAGES) {
-    const page = await WEAR[wear](await drawn(await typed(lines, face), dpi))
+  const all = faces()
+  for (const { lines, face } of texts) {
+    const page = await WEAR[wear](await drawn(await typed(lines, all[face % all.length]!), dpi))
     const [start, used] = [performance.now(), process.cpuUsage()]
     const { lines: read } = await engine.recognise(page)
     const spent = process.cpuUsage(used)
@@ -69,7 +77,7 @@ async function measured(
     edits += found.errors
     signs += found.signs
   }
-  return { edits, signs, wall: wall / PAGES.length, cpu: cpu / PAGES.length }
+  return { edits, signs, wall: wall / texts.length, cpu: cpu / texts.length }
 }
 
 await main()

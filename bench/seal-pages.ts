@@ -19,7 +19,7 @@ export type Page = {
   readonly data: Uint8Array
 }
 
-type Random = {
+export type Random = {
   (): number
   between(low: number, high: number): number
   pick<T>(values: readonly T[]): T
@@ -65,7 +65,7 @@ export async function sealPage(seed: number): Promise<Page> {
 type Printed = { readonly svg: string; readonly solid: readonly Rect[] }
 
 /** `solid` is where nobody stamps: letters of a letterhead and blocks of colour, on which red ink cannot be made out. */
-function printed(random: Random): Printed {
+export function printed(random: Random): Printed {
   const out: string[] = []
   const solid: Rect[] = []
   let y = 30
@@ -188,7 +188,7 @@ const ink = (random: Random) => ({
 let masks = 0
 
 /** Ink that did not take everywhere. */
-function patchy(random: Random, body: string, x: number, y: number, r: number): string {
+export function patchy(random: Random, body: string, x: number, y: number, r: number): string {
   const { colour, opacity } = ink(random)
   const gaps = Array.from(
     { length: Math.floor(random.between(0, 26)) },
@@ -210,7 +210,7 @@ function bent(random: Random, x: number, y: number, rx: number, ry: number, size
     .join('')
 }
 
-function roundBody(random: Random, x: number, y: number, r: number): string {
+export function roundBody(random: Random, x: number, y: number, r: number): string {
   const double = random.often(0.2)
     ? `<circle cx="${x}" cy="${y}" r="${r - 2}" fill="none" stroke="currentColor" stroke-width="0.3"/>`
     : ''
@@ -289,7 +289,7 @@ const STAMPS: Record<SealKind, (random: Random) => Stamp> = {
 type Raw = { readonly width: number; readonly height: number; readonly data: Uint8Array }
 
 /** Scanned, copied, faxed, photographed under a lamp. */
-async function worn(svg: string, random: Random, grey: boolean): Promise<Raw> {
+export async function worn(svg: string, random: Random, grey: boolean): Promise<Raw> {
   const picture = sharp(Buffer.from(svg)).flatten({ background: '#fff' })
   const page = await rawOf(random.often(0.35) ? picture.blur(random.between(0.4, 1.1)) : picture)
   const lamp = random.often(0.3) ? [1, random.between(0.9, 0.98), random.between(0.78, 0.95)] : [1, 1, 1]

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { findSeals, type Sighting } from '../src/evidence/seals/find.ts'
+import { fansScored } from './seal-fans.ts'
 import { type Page, sealPage, type TrueSeal } from './seal-pages.ts'
 
 /** Pages 0…199 were looked at while the thresholds were set; pages 1000…1199 were not. */
@@ -15,7 +16,12 @@ type Score = { hits: number; kinds: number; missed: number; false: number; grey:
 async function main([only, pages = String(PAGES), show]: string[]): Promise<void> {
   for (const [name, from] of Object.entries(SETS))
     if (!only || only === name.replace(' ', '-'))
-      report(name, Number(pages), await scored(from, Number(pages), show === 'show'))
+      report(
+        name,
+        Number(pages),
+        await scored(from, Number(pages), show === 'show'),
+        await fansScored(from, Math.ceil(Number(pages) / 4), show === 'show'),
+      )
 }
 
 async function scored(from: number, pages: number, show: boolean): Promise<Score> {
@@ -77,11 +83,17 @@ function share(a: Omit<TrueSeal, 'kind'>, b: Omit<TrueSeal, 'kind'>): number {
   return (across * down) / (a.width * a.height + b.width * b.height - across * down)
 }
 
-function report(name: string, pages: number, { hits, kinds, missed, false: wrong, grey, greyPages, ms }: Score): void {
+function report(
+  name: string,
+  pages: number,
+  { hits, kinds, missed, false: wrong, grey, greyPages, ms }: Score,
+  fans: string,
+): void {
   const percent = (part: number, all: number) => (all === 0 ? '–' : (part / all).toFixed(3))
   console.log(
     `${name}: precision ${percent(hits, hits + wrong)}, recall ${percent(hits, hits + missed)} (${hits} found, ${missed} missed, ${wrong} false), kind right ${percent(kinds, hits)}, grey pages declined ${grey}/${greyPages}, ${(ms / pages).toFixed(0)} ms a page`,
   )
+  console.log(`${name}: ${fans}`)
 }
 
 await main(process.argv.slice(2))

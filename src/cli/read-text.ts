@@ -86,7 +86,10 @@ function factLines({ number, title, issuer, issued, cited, claims, drafts, seals
     ...claims.map(({ subject, percent, at }) => `自报比率　${visible(subject)} ${percent}%${where(spotName(at))}`),
     ...drafts.map((fact) => factLine('非定稿迹象', fact)),
     ...(seals === null ? ['印章　　　没有检查'] : seals.length === 0 ? ['印章　　　检查过，未发现'] : []),
-    ...(seals ?? []).map(({ at, certainty }) => `印章　　　${CERTAINTIES[certainty]}${where(spotName(at))}`),
+    ...(seals ?? []).map(
+      ({ at, certainty, pages }) =>
+        `印章　　　${CERTAINTIES[certainty]}${pages ? `，骑缝章，盖在第${pages.join('、')}页边上` : where(spotName(at))}`,
+    ),
   ]
 }
 

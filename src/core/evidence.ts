@@ -87,6 +87,8 @@ export type PageBox = { readonly x: number; readonly y: number; readonly width: 
  */
 export type SeenSeal = {
   readonly page: number
+  /** All pages whose edges it was stamped across, where it is spread over several; `page` is the first. */
+  readonly pages?: readonly number[]
   readonly kind: SealKind
   readonly box: PageBox
   readonly sizeMm: number

@@ -18,6 +18,8 @@ export type Seal = {
   readonly certainty: Certainty
   readonly kind?: SealKind
   readonly sizeMm?: number
+  /** Of a seal across the edges of several pages, all of them. */
+  readonly pages?: readonly number[]
   readonly box?: PageBox
 }
 

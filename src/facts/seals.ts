@@ -6,11 +6,12 @@ const CLEAR = 0.75
 /** The seals that were seen on its pages. What is seen is likely at best: that it is red and round does not make it real. */
 export function sealsOf({ path, seals }: Pick<Evidence, 'path' | 'seals'>): readonly Seal[] | null {
   if (!seals) return null
-  return seals.map(({ page, kind, box, sizeMm, certainty }) => ({
+  return seals.map(({ page, pages, kind, box, sizeMm, certainty }) => ({
     at: { file: path, page },
     certainty: certainty >= CLEAR ? 'likely' : 'weak',
     kind,
     sizeMm,
+    ...(pages && { pages }),
     box,
   }))
 }

@@ -1,12 +1,14 @@
 import type { Pixels } from '../render/pixels.ts'
+import type { Edge } from '../seals/fan.ts'
+import { stripsOf } from '../seals/strips.ts'
 import type { OcrEngine } from './engine.ts'
 import { look, type Seen } from './look.ts'
 import { sharpnessOf } from './sharpness.ts'
 
 /** `blurred`: so little sharp, or of so few pixels, that what was read of it cannot be trusted. */
-export type Clarity = { readonly sharpness?: number; readonly blurred: boolean }
+export type Clarity = { readonly sharpness?: number; readonly blurred: boolean; readonly edge: Edge }
 
-/** Looks at a page, and at how well it can be seen. */
+/** Looks at a page, at how well it can be seen, and at what its edges bear of a seal that other pages bear too. */
 export async function lookClosely(
   engine: OcrEngine,
   pixels: Pixels,
@@ -15,7 +17,8 @@ export async function lookClosely(
 ): Promise<Seen & Clarity> {
   const [seen, sharpness] = [await look(engine, pixels, mm, page), await sharpnessOf(pixels, mm)]
   const blurred = isBlurred(seen, pixels, mm, sharpness)
-  return { ...seen, ...(sharpness !== undefined && { sharpness }), blurred }
+  const edge = { page, width: mm, height: (mm * pixels.height) / pixels.width, strips: stripsOf(pixels, mm) }
+  return { ...seen, ...(sharpness !== undefined && { sharpness }), blurred, edge }
 }
 
 /** Where edges are wide and the recogniser in doubt, text is lost; as measured by bench/sharpness.ts. */

@@ -2,6 +2,8 @@ import type { Note, Passage, SeenSeal } from '../../core/evidence.ts'
 import { bare } from '../../core/text.ts'
 import type { PageTable } from '../pdf-tables.ts'
 import { note } from '../reader.ts'
+import { fannedSeals, isPartOf } from '../seals/fan.ts'
+import type { Clarity } from './clear.ts'
 import type { Seen } from './look.ts'
 
 export const NO_ENGINE = '本机没有安装文字识别组件，可运行 audit doctor 查看'
@@ -45,9 +47,17 @@ export function tablesTogether(
   return seen && (useless || layer.length === 0) ? seen.tables : layer
 }
 
-/** What was found is told in any case; that there is none only where every page was looked at and had colour. */
-export function sealsOn(pages: readonly Pick<Seen, 'seals'>[], total: number): readonly SeenSeal[] | null {
-  const found = pages.flatMap(({ seals }) => seals ?? [])
+/**
+ * What was found is told in any case; that there is none only where every page was looked at and had colour. A seal
+ * across the edges of several pages is one.
+ */
+export function sealsOn(
+  pages: readonly (Pick<Seen, 'seals'> & Pick<Clarity, 'edge'>)[],
+  total: number,
+): readonly SeenSeal[] | null {
+  const fanned = fannedSeals(pages.map(({ edge }) => edge))
+  const alone = pages.flatMap(({ seals }) => seals ?? []).filter((seal) => !fanned.some((fan) => isPartOf(seal, fan)))
+  const found = [...alone, ...fanned].sort((a, b) => a.page - b.page || a.box.y - b.box.y || a.box.x - b.box.x)
   const judged = pages.filter(({ seals }) => seals !== null).length
   return found.length > 0 || judged === total ? found : null
 }
