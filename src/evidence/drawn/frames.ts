@@ -1,4 +1,5 @@
-import type { Ruling, Rulings } from '../rulings.ts'
+import { type RuledLayout, ruledLayouts } from '../ruled-grid.ts'
+import type { Ruling } from '../rulings.ts'
 import { type Corners, type Mapping, mapping, type Point } from './flat.ts'
 import { crossing, distance, distanceTo, ends, lengthOf, meet } from './geometry.ts'
 import { heightOn, SEEN, type Segment, type Stroke } from './level.ts'
@@ -6,9 +7,9 @@ import type { Strokes } from './strokes.ts'
 
 /**
  * Drawn lines that may be those of a table. `flat` tells where a point of the picture lies on the table laid level, in
- * points (1/72 inch) from its bottom left, as on a PDF page, `seen` where a point of that lies on the picture. `rulings`
- * are the lines on the table laid level, which `across` and `down` are on the picture; `walls` are its columns' on the
- * picture, whole where something covers them. `perPoint` says how many pixels a point is.
+ * points (1/72 inch) from its bottom left, as on a PDF page, `seen` where a point of that lies on the picture. `layouts`
+ * are its cells there, `across` and `down` its lines on the picture; `walls` are its columns', whole where something covers
+ * them. `perPoint` says how many pixels a point is.
  */
 export type Frame = {
   readonly across: readonly Segment[]
@@ -19,7 +20,7 @@ export type Frame = {
   readonly width: number
   readonly height: number
   readonly perPoint: number
-  readonly rulings: Rulings
+  readonly layouts: readonly RuledLayout[]
 }
 
 type Lines = { readonly across: readonly Stroke[]; readonly down: readonly Stroke[] }
@@ -100,12 +101,14 @@ function frameOf(group: Lines, perMm: number): Frame | undefined {
   const [flat, seen] = [mapping(corners, level), mapping(level, corners)]
   const lines = flat && ruled(group, flat, width, height)
   if (!lines || !seen) return undefined
+  const layouts = ruledLayouts(lines)
+  if (layouts.length === 0) return undefined
   const walls = lines.down.map(({ at, from, to }): Segment => {
     const [top, foot] = [seen({ x: at, y: to }), seen({ x: at, y: from })]
     return { x1: top.x, y1: top.y, x2: foot.x, y2: foot.y }
   })
   const [across, down] = [lines.across, lines.down].map((some) => some.flatMap(pieceOf))
-  return { across: across ?? [], down: down ?? [], walls, flat, seen, width, height, perPoint, rulings: lines }
+  return { across: across ?? [], down: down ?? [], walls, flat, seen, width, height, perPoint, layouts }
 }
 
 /** Shares of a side that the line at that side must cover. */
@@ -176,12 +179,24 @@ function walls(lines: readonly Drawn[], own: readonly number[], other: readonly 
       ...touched,
       ...(to - last > 0.4 * (after - last) ? [after] : []),
     ]
-    return ends.slice(1).flatMap((end, index): Wall[] => {
+    const parts = ends.slice(1).map((end, index) => {
       const start = ends[index]!
-      const isWall = start < first || end > last || isDrawn(marksBetween(line, start, end))
-      return isWall ? [{ at: nearest(own, at), from: start, to: end, whole: line }] : []
+      const look = start < first || end > last ? 'covered' : lookOf(marksBetween(line, start, end))
+      return { at: nearest(own, at), from: start, to: end, whole: line, look }
     })
+    // Something red from line to line is no wall, unless a wall leads there.
+    return parts.some(({ look }) => look === 'drawn') ? joined(parts.filter(({ look }) => look !== 'none')) : []
   })
+}
+
+function joined(parts: readonly Wall[]): Wall[] {
+  const whole: Wall[] = []
+  for (const part of parts) {
+    const before = whole.at(-1)
+    if (before?.to === part.from) whole[whole.length - 1] = { ...before, to: part.to }
+    else whole.push(part)
+  }
+  return whole
 }
 
 /** The part of a line on the picture that a ruling is made of. */
@@ -211,12 +226,13 @@ function marksBetween(line: Drawn, start: number, end: number): Uint8Array {
  * In a full cell, the strokes of a line's letters make a line from wall to wall; but there are gaps between them, and ink
  * close by on both sides or along much of one.
  */
-function isDrawn(marks: Uint8Array): boolean {
+function lookOf(marks: Uint8Array): 'drawn' | 'covered' | 'none' {
   const share = (mark: number) => marks.reduce((sum, seen) => sum + Number((seen & mark) > 0), 0) / (marks.length || 1)
   const [line, cover, before, behind] = [share(SEEN.line), share(SEEN.cover), share(SEEN.before), share(SEEN.behind)]
-  if (line + cover < 0.6) return false
+  if (line + cover < 0.6) return 'none'
   const isWriting = Math.min(before, behind) > 0.12 || Math.max(before, behind) > 0.35
-  return !isWriting || (line > 0.97 && Math.min(before, behind) < 0.4)
+  if (isWriting && (line < 0.97 || Math.min(before, behind) > 0.4)) return 'none'
+  return line >= 0.6 ? 'drawn' : 'covered'
 }
 
 type Drawn = Ruling & { readonly stroke: Stroke; readonly isDown: boolean }

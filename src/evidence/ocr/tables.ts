@@ -1,7 +1,7 @@
 import type { Frame } from '../drawn/frames.ts'
 import { rowLines } from '../grid.ts'
 import { around } from '../render/pixels.ts'
-import { filledGrid, isInside, type RuledGrid, type RuledLayout, ruledLayouts } from '../ruled-grid.ts'
+import { filledGrid, isInside, type RuledGrid, type RuledLayout } from '../ruled-grid.ts'
 import { isSound, placedOn, wordsInCells } from './cells.ts'
 import type { OcrLine, OcrTable } from './engine.ts'
 import type { RuledPage } from './ruled-page.ts'
@@ -19,7 +19,7 @@ export async function tabled(
   const found: { frame: Frame; grid: RuledGrid }[] = []
   let left = words.filter(isWord)
   for (const frame of frames)
-    for (const layout of ruledLayouts(frame.rulings)) {
+    for (const layout of frame.layouts) {
       const own = left.filter((word) => standsIn(layout, frame, word))
       if (own.length < FEWEST) continue
       const grid = filledGrid(layout, await wordsInCells(models, pixels, frame, layout, own.filter(isSound)))
