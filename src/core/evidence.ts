@@ -14,6 +14,7 @@ export const FORMATS = [
   'bmp',
   'webp',
   'gif',
+  'heic',
   'doc',
   'wps',
   'xls',
@@ -135,7 +136,7 @@ export type Evidence = Reading & {
 }
 
 export const isImage = ({ format }: Pick<Evidence, 'format'>): boolean =>
-  ['jpg', 'png', 'tiff', 'bmp', 'webp', 'gif'].includes(format)
+  ['jpg', 'png', 'tiff', 'bmp', 'webp', 'gif', 'heic'].includes(format)
 
 /** Places a passage of a file. */
 export function placeOf(evidence: Pick<Evidence, 'path'>, { at, text }: Passage): Place {

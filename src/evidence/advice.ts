@@ -9,6 +9,7 @@ const ADVICE: Partial<Record<Format, Note>> = {
   encrypted: note('encrypted', '文件加了密码，无法读取：请去掉打开密码后重新放入'),
   empty: note('empty', '文件是空的（0 字节）：请从原处重新复制'),
   unknown: note('unknown', '无法识别的文件格式，可能已损坏：请用原来的软件打开核对，另存为 PDF、docx 或 xlsx 后放入'),
+  heic: note('not-read', '苹果等手机的 HEIC 照片只作登记，内容没有读取：请用手机相册或看图软件另存为 jpg 后放入'),
   rar: as('压缩包', unpack),
   '7z': as('压缩包', unpack),
   audio: note('not-read', '录音只作登记，内容没有读取：请附文字说明，并由人工核对'),

@@ -24,6 +24,7 @@ const ENDINGS: Partial<Record<Format, readonly string[]>> = {
   bmp: ['bmp', 'dib'],
   webp: ['webp'],
   gif: ['gif'],
+  heic: ['heic', 'heif', 'hif', 'avif'],
   zip: ['zip'],
   rar: ['rar'],
   '7z': ['7z'],

@@ -42,6 +42,8 @@ const MAGIC: readonly (readonly [Format, (bytes: Uint8Array) => boolean])[] = [
   ['rtf', (b) => says(b, '{\\rtf')],
   ['rar', (b) => says(b, 'Rar!\x1a\x07')],
   ['7z', (b) => starts(b, [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c])],
+  // Photographs of telephones lie in the same boxes as their films.
+  ['heic', (b) => ['heic', 'heix', 'heim', 'heis', 'mif1', 'avif'].some((brand) => says(b, `ftyp${brand}`, 4))],
   ['video', (b) => says(b, 'ftyp', 4) && !says(b, 'ftypM4A', 4)],
   [
     'video',

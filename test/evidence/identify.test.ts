@@ -45,6 +45,8 @@ test.each([
   ['tiff', '', latin('II*\0')],
   ['bmp', '', latin('BM\x46\0\0\0\0\0\0\0')],
   ['webp', '', latin('RIFF\0\0\0\0WEBP')],
+  ['heic', '', latin('\0\0\0\x18ftypheic\0\0\0\0mif1heic')],
+  ['heic', '', latin('\0\0\0\x1cftypmif1\0\0\0\0mif1heic')],
   ['audio', '', latin('RIFF\0\0\0\0WAVE')],
   ['audio', '', latin('ID3\x03')],
   ['video', '', latin('\0\0\0\x18ftypmp42')],
