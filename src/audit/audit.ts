@@ -23,7 +23,7 @@ export type Order = {
   readonly unit: Unit
   readonly evidence: readonly Evidence[]
   /** What `digestOf` made of files before, by path; the others are read now. */
-  readonly digests?: ReadonlyMap<string, unknown> | undefined
+  readonly digestOf?: (path: string) => unknown
   /** What went wrong while the evidence was gathered. */
   readonly problems?: readonly Problem[]
   readonly unitFile?: UnitFile | null
@@ -94,8 +94,8 @@ export function packageOf(order: Order): { found: Package; problems: readonly Pr
   return { found, problems: [...problems, ...warned] }
 }
 
-function knownOf({ path }: Evidence, { digests }: Order): Digest | undefined {
-  const digest = digests?.get(path)
+function knownOf({ path }: Evidence, { digestOf }: Order): Digest | undefined {
+  const digest = digestOf?.(path)
   return isDigest(digest) ? digest : undefined
 }
 

@@ -2,7 +2,7 @@ import type { Evidence, Format, Note } from '../core/evidence.ts'
 import type { Problem } from '../core/problem.ts'
 import type { Cache } from './cache.ts'
 import { contradicts, extensionOf } from './extensions.ts'
-import { evidenceFrom } from './lazy.ts'
+import { LazyEvidence, LazyReading } from './lazy.ts'
 import { LIMITS, type Limits } from './limits.ts'
 import type { Memory } from './memory.ts'
 import { openPool } from './pool.ts'
@@ -16,7 +16,7 @@ export type Gathered = {
   readonly evidence: readonly Evidence[]
   readonly problems: readonly Problem[]
   /** By path, what the memory's digester made of a file; not of every one. */
-  readonly digests?: ReadonlyMap<string, unknown>
+  readonly digestOf?: (path: string) => unknown
   /** Whether a text has gone from the cache since, so that whatever was made of all this is void. */
   readonly isLost?: () => boolean
 }
@@ -52,14 +52,24 @@ export async function gather(folder: string, options: GatherOptions = {}): Promi
   const inside = await readAll(sources, options)
   await options.memory?.save()
   return {
-    ...(options.memory && { digests: digestsOf(inside.got), isLost: options.memory.isLost }),
+    ...(options.memory && { digestOf: digestsOf(inside.got), isLost: options.memory.isLost }),
     evidence: [...unopened.map(unopenedEvidence), ...inside.got.map(evidenceOf)].sort(byPath),
     problems: [...problems, ...inside.problems, ...inside.got.flatMap(problemsOf)].sort(byFile),
   }
 }
 
-const digestsOf = (got: readonly Got[]): Map<string, unknown> =>
-  new Map(got.flatMap(({ source, digest }) => (digest === undefined ? [] : [[source.path, digest]])))
+function digestsOf(got: readonly Got[]): (path: string) => unknown {
+  const digests = new Map(got.map(({ source, digest }) => [source.path, digest]))
+  return (path) => {
+    const digest = digests.get(path)
+    if (!digest) return undefined
+    try {
+      return JSON.parse(Buffer.from(digest.buffer, digest.byteOffset, digest.length).toString())
+    } catch {
+      return undefined
+    }
+  }
+}
 
 /** One file, as `gather` would read it in a folder of its own. */
 export async function gatherFile(name: string, onDisk: string, options: GatherOptions = {}): Promise<Gathered> {
@@ -134,9 +144,9 @@ const unopenedEvidence = ({ path, format, note }: { path: string; format: Format
   notes: [note],
 })
 
-const evidenceOf = ({ source: { path }, sha256, bytes, format, reading, digest }: Got): Evidence => {
+const evidenceOf = ({ source: { path }, sha256, bytes, format, reading }: Got): Evidence => {
   const about = { path, sha256, bytes, format }
-  return digest === undefined ? { ...about, ...reading } : evidenceFrom(about, reading)
+  return reading instanceof LazyReading ? new LazyEvidence(about, reading) : { ...about, ...reading }
 }
 
 function problemsOf({ source: { path }, format, macro, reading, refused }: Got): Problem[] {

@@ -16,53 +16,97 @@ const recent = new Map<Outline, Reading>()
  * A reading whose text is fetched when somebody looks at it, and let go when others are looked at: most rules ask only
  * what was recognised, so a folder of any size need not be held as a whole.
  */
-export function lazily(outline: Outline, fetch: () => Reading): Reading {
-  const whole = (): Reading => {
-    const found = recent.get(outline) ?? fetch()
-    recent.delete(outline)
-    recent.set(outline, found)
+export class LazyReading implements Reading {
+  readonly outline: Outline
+  readonly #fetch: () => Reading
+
+  constructor(outline: Outline, fetch: () => Reading) {
+    this.outline = outline
+    this.#fetch = fetch
+  }
+
+  get extent(): Reading['extent'] {
+    return this.outline.extent
+  }
+
+  get pages(): number {
+    return this.outline.pages
+  }
+
+  get pagesRead(): number {
+    return this.outline.pagesRead
+  }
+
+  get properties(): Reading['properties'] {
+    return this.outline.properties
+  }
+
+  get notes(): Reading['notes'] {
+    return this.outline.notes
+  }
+
+  get passages(): Reading['passages'] {
+    return this.outline.passages === 0 ? [] : this.#whole().passages
+  }
+
+  get tables(): Reading['tables'] {
+    return this.outline.tables === 0 ? [] : this.#whole().tables
+  }
+
+  #whole(): Reading {
+    const found = recent.get(this.outline) ?? this.#fetch()
+    recent.delete(this.outline)
+    recent.set(this.outline, found)
     const [oldest] = recent.keys()
     if (oldest && recent.size > RECENT) recent.delete(oldest)
     return found
   }
-  const { passages, tables, extent, pages, pagesRead, properties, notes, ...more } = outline
-  return {
-    extent,
-    pages,
-    pagesRead,
-    get passages() {
-      return passages === 0 ? [] : whole().passages
-    },
-    get tables() {
-      return tables === 0 ? [] : whole().tables
-    },
-    properties,
-    notes,
-    ...more,
-  }
 }
 
-/** Evidence of a reading that may be lazy: to spread it would fetch its text. */
-export function evidenceFrom(about: Omit<Evidence, keyof Reading>, reading: Reading): Evidence {
-  const { path, sha256, bytes, format } = about
-  const { extent, pages, pagesRead, properties, notes, seals, signatures } = reading
-  return {
-    path,
-    sha256,
-    bytes,
-    format,
-    extent,
-    pages,
-    pagesRead,
-    get passages() {
-      return reading.passages
-    },
-    get tables() {
-      return reading.tables
-    },
-    properties,
-    notes,
-    ...(seals !== undefined && { seals }),
-    ...(signatures !== undefined && { signatures }),
+type About = Pick<Evidence, 'path' | 'sha256' | 'bytes' | 'format'>
+
+/** Evidence of such a reading. A class: getters of an object's own would cost a kilobyte a file. Spreading it loses the text. */
+export class LazyEvidence implements Evidence {
+  readonly path: string
+  readonly sha256: string
+  readonly bytes: number
+  readonly format: Evidence['format']
+  readonly extent: Evidence['extent']
+  readonly pages: number
+  readonly pagesRead: number
+  readonly properties: Evidence['properties']
+  readonly notes: Evidence['notes']
+  readonly seals?: NonNullable<Evidence['seals']> | null
+  readonly signatures?: NonNullable<Evidence['signatures']>
+  readonly #text: LazyReading
+
+  constructor({ path, sha256, bytes, format }: About, text: LazyReading) {
+    const { extent, pages, pagesRead, properties, notes, seals, signatures } = text.outline
+    this.path = path
+    this.sha256 = sha256
+    this.bytes = bytes
+    this.format = format
+    this.extent = extent
+    this.pages = pages
+    this.pagesRead = pagesRead
+    this.properties = properties
+    this.notes = notes
+    if (seals !== undefined) this.seals = seals
+    if (signatures !== undefined) this.signatures = signatures
+    this.#text = text
+  }
+
+  get passages(): Evidence['passages'] {
+    return this.#text.passages
+  }
+
+  get tables(): Evidence['tables'] {
+    return this.#text.tables
+  }
+
+  /** As any other evidence, in the same order. */
+  toJSON(): object {
+    const { path, sha256, bytes, format, extent, pages, pagesRead, passages, tables, ...more } = this
+    return { path, sha256, bytes, format, extent, pages, pagesRead, passages, tables, ...more }
   }
 }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { promisify } from 'node:util'
-import { gunzip, gzip } from 'node:zlib'
+import { createGzip, gunzip } from 'node:zlib'
 import { type Evidence, FORMATS, type Format } from '../core/evidence.ts'
 import { type Key, written } from './cache.ts'
 import type { Outline } from './lazy.ts'
@@ -18,18 +19,19 @@ export type Seen = {
   readonly outline: Outline
   /** A short text that is read on the spot: the cache has no entry of it. */
   readonly here?: true
-  readonly digest: unknown
+  /** As JSON, to be parsed when it is asked for: thousands of them lie in memory. */
+  readonly digest: Uint8Array
 }
 
 /** What is known of the files of one folder, in one file of the cache. Losing it costs time and nothing else. */
 export type Memory = {
-  readonly digest: Digester['of']
+  readonly digest: (evidence: Evidence) => Uint8Array
   recall(key: Key): Seen | undefined
   learn(key: Key, seen: Seen): void
   /** A text that is to be had no more, though it was learnt: whatever was made without it is void. */
   lose(): void
   isLost(): boolean
-  /** Writes down what was recalled or learnt, if it is other than before. */
+  /** Writes down what was recalled or learnt, if it is other than before, and forgets it. */
   save(): Promise<void>
   trouble(): { readonly damaged: number; readonly unwritable: boolean }
 }
@@ -39,44 +41,73 @@ const LAYOUT = 1
 /** A file from elsewhere could be a bomb. */
 const LONGEST = 1_000_000_000
 
-/** `folder` is the cache's, `of` the folder of evidence, by its whole path. */
-export async function openMemory(folder: string, of: string, { stamp, of: digest }: Digester): Promise<Memory> {
-  const path = join(folder, fileOf(of))
+/** `folder` is the cache's, `evidence` the folder of evidence by its whole path. */
+export async function openMemory(folder: string, evidence: string, { stamp, of }: Digester): Promise<Memory> {
+  const file = fileOf(evidence)
   const head = `${JSON.stringify([LAYOUT, stamp])}\n`
-  const { lines, damaged } = await linesIn(path, head)
-  const used = new Map<string, Uint8Array>()
+  const { lines, damaged } = await linesIn(join(folder, file), head)
+  const used = new Map<string, readonly Uint8Array[]>()
   let learnt = 0
   let [unwritable, lost] = [false, false]
   return {
-    digest,
+    digest: (evidence) => Buffer.from(JSON.stringify(of(evidence)) ?? 'null'),
     trouble: () => ({ damaged: Number(damaged), unwritable }),
-    isLost: () => lost,
     lose: () => {
       lost = true
     },
+    isLost: () => lost,
     recall: (key) => {
       const name = nameOf(key)
       const line = lines.get(name)
       const seen = line && seenIn(line)
       if (!seen) return undefined
-      used.set(name, line)
+      used.set(name, [line])
       return seen
     },
-    learn: (key, { format, ...seen }) => {
+    learn: (key, { format, digest, ...seen }) => {
       learnt++
       const name = nameOf(key)
-      used.set(name, Buffer.from(`${name}\t${JSON.stringify({ format, stamp: sealOf(format), ...seen })}\n`))
+      const about = JSON.stringify({ format, stamp: sealOf(format), ...seen })
+      used.set(name, [Buffer.from(`${name}\t${about}\t`), digest, LINE_END])
     },
     save: async () => {
-      if (learnt === 0 && lines.size <= used.size * 2) return
+      const isOther = learnt > 0 || lines.size > used.size * 2
+      const parts = [Buffer.from(head), ...[...used.values()].flat()]
+      used.clear()
+      lines.clear()
+      if (!isOther) return
       try {
-        const bytes = Buffer.concat([Buffer.from(head), ...used.values()])
-        await written(folder, fileOf(of), await promisify(gzip)(bytes, { level: 1 }))
+        await written(folder, file, await packed(parts))
       } catch {
         unwritable = true
       }
     },
   }
+}
+
+const LINE_END = Buffer.from('\n')
+
+const PIECE = 4_000_000
+
+/** In pieces: all of them in one would be in memory twice, and each by itself takes long. */
+async function packed(parts: readonly Uint8Array[]): Promise<Uint8Array> {
+  const chunks: Buffer[] = []
+  for await (const chunk of Readable.from(pieces(parts)).pipe(createGzip({ level: 1 }))) chunks.push(chunk)
+  return Buffer.concat(chunks)
+}
+
+function* pieces(parts: readonly Uint8Array[]): Generator<Buffer> {
+  let piece: Uint8Array[] = []
+  let length = 0
+  for (const part of parts) {
+    piece.push(part)
+    length += part.length
+    if (length < PIECE) continue
+    yield Buffer.concat(piece)
+    piece = []
+    length = 0
+  }
+  yield Buffer.concat(piece)
 }
 
 const seals = new Map<Format, string>()
@@ -95,7 +126,7 @@ function fileOf(folder: string): string {
 
 const nameOf = ({ sha256, ocr, extension }: Key): string => `${sha256} ${ocr} ${JSON.stringify(extension)}`
 
-type Lines = { readonly lines: ReadonlyMap<string, Buffer>; readonly damaged: boolean }
+type Lines = { readonly lines: Map<string, Buffer>; readonly damaged: boolean }
 
 /** Gzip's own check tells damage. What another version wrote is no damage: it is written anew. */
 async function linesIn(path: string, head: string): Promise<Lines> {
@@ -107,7 +138,8 @@ async function linesIn(path: string, head: string): Promise<Lines> {
     const first = bytes.indexOf('\n') + 1
     if (bytes.toString('utf8', 0, first) !== head) return { lines, damaged: !isHead(bytes.toString('utf8', 0, first)) }
     for (let at = first; at < bytes.length; ) {
-      const [tab, end] = [bytes.indexOf('\t', at), bytes.indexOf('\n', at) + 1]
+      const end = bytes.indexOf(10, at) + 1
+      const tab = bytes.indexOf(9, at)
       if (tab < 0 || end === 0 || tab > end) return { lines: new Map(), damaged: true }
       lines.set(bytes.toString('utf8', at, tab), bytes.subarray(at, end))
       at = end
@@ -125,9 +157,12 @@ function isHead(line: string): boolean {
 
 /** Undefined for what another reader wrote, or for no record at all. */
 function seenIn(line: Buffer): Seen | undefined {
+  const from = line.indexOf(9) + 1
+  const to = line.indexOf(9, from)
   try {
-    const seen: unknown = JSON.parse(line.toString('utf8', line.indexOf('\t') + 1))
-    return isSeen(seen) && seen.stamp === sealOf(seen.format) ? seen : undefined
+    const seen: unknown = JSON.parse(line.toString('utf8', from, to))
+    if (!isSeen(seen) || seen.stamp !== sealOf(seen.format)) return undefined
+    return { ...seen, digest: line.subarray(to + 1, line.length - 1) }
   } catch {
     return undefined
   }
@@ -135,8 +170,8 @@ function seenIn(line: Buffer): Seen | undefined {
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
 
-function isSeen(value: unknown): value is Seen & { readonly stamp: string } {
-  if (!isObject(value) || !('format' in value) || !('outline' in value) || !('digest' in value)) return false
+function isSeen(value: unknown): value is Omit<Seen, 'digest'> & { readonly stamp: string } {
+  if (!isObject(value) || !('format' in value) || !('outline' in value)) return false
   const { format, outline } = value
   return FORMATS.some((one) => one === format) && isObject(outline) && 'extent' in outline && 'tables' in outline
 }

@@ -4,7 +4,7 @@ import { type Answer, plainAnswer, unread } from './answer.ts'
 import type { Cache, Key } from './cache.ts'
 import { each } from './each.ts'
 import { extensionOf } from './extensions.ts'
-import { lazily, outlineOf } from './lazy.ts'
+import { LazyReading, outlineOf } from './lazy.ts'
 import { isPassing, type Limits, OVERRUNS } from './limits.ts'
 import type { Memory, Seen } from './memory.ts'
 import type { Pace, Pool } from './pool.ts'
@@ -22,7 +22,7 @@ export type Got = {
   readonly macro: boolean
   readonly reading: Reading
   /** What was made of the reading, where it was asked for. */
-  readonly digest?: unknown
+  readonly digest?: Uint8Array
   /** It could not even be opened. */
   readonly refused?: Problem
 }
@@ -147,7 +147,7 @@ function recalled(seen: Seen, key: Key, source: Source, means: Means): Known | u
 }
 
 const fetched = ({ outline }: Seen, key: Key, { cache, memory }: Means): Reading =>
-  lazily(outline, () => {
+  new LazyReading(outline, () => {
     const answer = cache?.now(key)
     if (answer) return parse(answer)
     // Somebody else has cleared or spoilt the cache meanwhile.
@@ -159,7 +159,7 @@ const fetched = ({ outline }: Seen, key: Key, { cache, memory }: Means): Reading
 function fetchedHere({ format, outline }: Seen, { sha256: known }: Key, source: Source, memory: Memory | undefined) {
   const isEmpty = outline.passages + outline.tables === 0
   if (!isEmpty && (format !== 'txt' || !source.now)) return undefined
-  return lazily(outline, () => {
+  return new LazyReading(outline, () => {
     const bytes = bytesNow(source)
     if (bytes && sha256(bytes) === known) return textReading(bytes)
     memory?.lose()
