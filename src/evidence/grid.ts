@@ -26,15 +26,15 @@ export function gridOf(cells: readonly (readonly GridCell[])[], name: string, pa
   return { name, kind: 'grid', ...(page !== undefined && { page }), rows, merges: mergesOf(cells) }
 }
 
-/**
- * Undefined where nothing of the row was recognised from an image. What covers several columns stands in the first; whether
- * the others are blank, or a wall between them was not seen, nobody can tell.
- */
+/** A wall between two cells may not have been seen: then the text of both stands in the first, and nothing in the other. */
+const UNWALLED = 0.5
+
+/** Undefined where nothing of the row was recognised from an image. */
 function certaintiesOf(row: readonly GridCell[], width: number): number[] | undefined {
   if (row.every(({ certainty }) => certainty === undefined)) return undefined
   const certainties = Array.from({ length: width }, () => 1)
   for (const { left, span, certainty } of row) {
-    if (certainty !== undefined) certainties[left] = certainty
+    if (certainty !== undefined) certainties[left] = span > 1 ? Math.min(UNWALLED, certainty) : certainty
     certainties.fill(0, left + 1, left + span)
   }
   return certainties

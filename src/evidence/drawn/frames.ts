@@ -165,7 +165,7 @@ function ruled({ across, down }: Lines, flat: Mapping, width: number, height: nu
 /** Of a drawing's lines many lead nowhere; of a table's, only what letters and a seal left. */
 const TRUE = 0.75
 
-/** A wall stands from line to line. What touches but one is a letter's; what ends on its way was covered there. */
+/** A wall stands from line to line. What touches but one is a letter's. */
 function walls(lines: readonly Drawn[], own: readonly number[], other: readonly number[]): Wall[] {
   return lines.flatMap((line) => {
     const { at, from, to } = line
@@ -174,10 +174,13 @@ function walls(lines: readonly Drawn[], own: readonly number[], other: readonly 
     if (first === undefined || last === undefined || first === last) return []
     const before = other.findLast((place) => place < first) ?? first
     const after = other.find((place) => place > last) ?? last
+    // What ends on its way was covered there, or was a letter's from the last line on.
+    const goesOn = (a: number, b: number, room: number) =>
+      Math.abs(b - a) > 0.4 * Math.abs(room) && lookOf(marksBetween(line, Math.min(a, b), Math.max(a, b))) === 'drawn'
     const ends = [
-      ...(first - from > 0.4 * (first - before) ? [before] : []),
+      ...(from < first && goesOn(from, first, first - before) ? [before] : []),
       ...touched,
-      ...(to - last > 0.4 * (after - last) ? [after] : []),
+      ...(to > last && goesOn(last, to, after - last) ? [after] : []),
     ]
     const parts = ends.slice(1).map((end, index) => {
       const start = ends[index]!
