@@ -4,6 +4,7 @@ import { linesOf, type Word } from './page-words.ts'
 import type { Drawn } from './pdf/engine.ts'
 import { type RuledGrid, ruledGrids } from './ruled-grid.ts'
 import { mayRule } from './rulings.ts'
+import { unsplit } from './split-row.ts'
 
 /**
  * A table, or the part of it that stands on one page. `open`: nothing stands above, or below, but a header or a footer, so
@@ -46,7 +47,8 @@ function isAlike(a: readonly number[], b: readonly number[]): boolean {
   return a.length === b.length && a.every((edge, i) => Math.abs(edge - a[0]! - (b[i]! - b[0]!)) <= slack)
 }
 
-function joined(first: Table, next: Table, page: number): Table {
+function joined(before: Table, after: Table, page: number): Table {
+  const [first, next] = unsplit(before, after)
   const below = first.rows.length
   const rows = next.rows.map((row): Row => ({ ...row, index: row.index + below, page }))
   const merges = next.merges.map((merge) => ({ ...merge, top: merge.top + below, bottom: merge.bottom + below }))

@@ -40,6 +40,8 @@ const CASES: [string, string, CellTest, Record<string, string>, Truth][] = [
   ['不适用 leaves open whether it ought to be', '日', { test: 'present' }, { 日: '不适用' }, 'unknown'],
   ['不适用 says that nothing is there', '日', { test: 'absent' }, { 日: '不适用' }, 'yes'],
   ['an unreadable cell is never no', '日', { test: 'present' }, { 日: '见附件' }, 'unknown'],
+  ['an unreadable cell may contain any word', '日', { test: 'contains', words: ['履行'] }, { 日: '见附件' }, 'unknown'],
+  ['a readable cell contains what it contains', '文', { test: 'contains', words: ['履行'] }, { 文: '存档' }, 'no'],
   ['a column that is not there tells nothing', '备注', { test: 'absent' }, {}, 'unknown'],
   ['是 is √ in a flag column', '是', is('√'), { 是: '是' }, 'yes'],
   ['否 is not 是', '是', is('是'), { 是: '否' }, 'no'],

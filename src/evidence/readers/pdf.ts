@@ -1,6 +1,7 @@
 import type { Note, Passage, Reading } from '../../core/evidence.ts'
 import { blurredNotes, NO_ENGINE, NOTHING_SEEN, sealsOn, tablesTogether, together } from '../ocr/merge.ts'
 import { lookAtPages } from '../ocr/pdf-pages.ts'
+import { sealsOnPages } from '../ocr/pdf-seals.ts'
 import { isUnread, type PdfDocument, type PdfPage } from '../pdf/engine.ts'
 import { openPdf } from '../pdf/open.ts'
 import { pdfProperties } from '../pdf-properties.ts'
@@ -10,7 +11,7 @@ import { note, type Reader, type ReadOptions, whole } from '../reader.ts'
 
 export const pdf: Reader = {
   name: 'pdf',
-  version: 9,
+  version: 10,
   formats: ['pdf'],
 
   async read(bytes, _format, options = { ocr: 'off' }) {
@@ -30,7 +31,12 @@ async function reading(document: PdfDocument, bytes: Uint8Array, { ocr, onPage }
 
   const silent = pages.flatMap(({ num, unread }) => (unread ? num : []))
   const wanted = ocr === 'off' ? [] : ocr === 'all' ? pages.map(({ num }) => num) : silent
-  const looked = await lookAtPages(bytes, wanted, (page) => onPage?.(page, pages.length))
+  const tell = (page: number) => onPage?.(page, pages.length)
+  const looked = await lookAtPages(bytes, wanted, tell)
+  const pictured = pages.flatMap(({ num, unread, pictured }) =>
+    pictured && !unread && !looked.pages.has(num) ? num : [],
+  )
+  const sealed = ocr === 'off' ? [] : await sealsOnPages(bytes, pictured, tell)
   const unread = silent.filter((page) => !looked.pages.has(page))
   const blurred = silent.filter((page) => looked.pages.get(page)?.blurred)
   const passages = pages.flatMap(({ num, lines }) => together(lines, looked.pages.get(num), silent.includes(num)))
@@ -44,7 +50,9 @@ async function reading(document: PdfDocument, bytes: Uint8Array, { ocr, onPage }
       pages.flatMap(({ num, tables, unread }) => tablesTogether(tables, looked.pages.get(num), unread)),
     ),
     properties: { ...properties, ...(looked.engine && { ocr: looked.engine }) },
-    ...(looked.engine && { seals: sealsOn([...looked.pages.values()], pages.length) }),
+    ...((looked.engine || sealed.length > 0) && {
+      seals: sealsOn([...looked.pages.values(), ...sealed], pages.length),
+    }),
     ...(signatures.length > 0 && { signatures }),
     notes: [
       ...remarks(unread, pages.length, {
@@ -62,6 +70,7 @@ type Page = {
   readonly lines: readonly Passage[]
   readonly tables: readonly PageTable[]
   readonly unread: boolean
+  readonly pictured: boolean
 }
 
 async function pagesOf(document: PdfDocument): Promise<Page[]> {
@@ -69,7 +78,13 @@ async function pagesOf(document: PdfDocument): Promise<Page[]> {
   for (let num = 1; num <= document.pages; num++) {
     const page = await pageOf(document, num)
     const tables = page.drawn ? tablesOn(num, page.drawn) : []
-    pages.push({ num, lines: linesOf(page.text, num), tables, unread: isUnread(page) })
+    pages.push({
+      num,
+      lines: linesOf(page.text, num),
+      tables,
+      unread: isUnread(page),
+      pictured: page.pictured === true,
+    })
   }
   return pages
 }
