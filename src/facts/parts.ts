@@ -1,4 +1,4 @@
-import type { Evidence, Passage } from '../core/evidence.ts'
+import type { Evidence, Passage, SeenSeal } from '../core/evidence.ts'
 import { type Line, linesOf } from './lines.ts'
 import { numbersOf } from './own-number.ts'
 import { dayAlone, signatureOf } from './signatures.ts'
@@ -95,8 +95,18 @@ function between(evidence: Evidence, from: number, to: number): Evidence {
     pagesRead: Math.min(evidence.pagesRead, last - from + 1),
     passages: evidence.passages.filter(({ at }) => isIn(at.page)),
     tables: evidence.tables.filter(({ page }) => isIn(page)),
-    seals: evidence.seals?.filter(({ page }) => isIn(page)) ?? null,
+    seals: sealsIn(evidence, isIn),
     signatures: [],
     notes: [],
   }
+}
+
+/** That seals were found elsewhere in the file does not mean that anybody looked at these pages: only scans are always looked at. */
+function sealsIn(
+  { seals, passages }: Evidence,
+  isIn: (page: number | undefined) => boolean,
+): readonly SeenSeal[] | null {
+  const found = seals?.filter(({ page }) => isIn(page)) ?? null
+  if (!seals || seals.length === 0 || (found && found.length > 0)) return found
+  return passages.every(({ at, certainty }) => !isIn(at.page) || certainty !== undefined) ? [] : null
 }

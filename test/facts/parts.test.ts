@@ -79,6 +79,39 @@ describe('a file of several documents', () => {
   })
 })
 
+describe('the seals of a part', () => {
+  const seal = {
+    page: 1,
+    kind: 'round',
+    box: { x: 0.5, y: 0.7, width: 0.2, height: 0.14 },
+    sizeMm: 42,
+    certainty: 0.9,
+  } as const
+  const typed = file(NOTICE, REPORT)
+  const scanned = { ...typed, passages: typed.passages.map((passage) => ({ ...passage, certainty: 0.98 })) }
+  const sealsOf = (whole: Evidence) => partsOf(whole).map(({ seals }) => seals)
+
+  test('are those on its own pages', () => {
+    expect(sealsOf({ ...scanned, seals: [seal, { ...seal, page: 2 }] })).toEqual([[{ ...seal, page: 2 }]])
+  })
+
+  test('are none where its pages are scans and only others bear one', () => {
+    expect(sealsOf({ ...scanned, seals: [seal] })).toEqual([[]])
+  })
+
+  test('are not known where its pages hold their own text: those may not have been looked at', () => {
+    expect(sealsOf({ ...typed, seals: [seal] })).toEqual([null])
+  })
+
+  test('are none where every page of the file was looked at, and not known where nobody looked', () => {
+    expect([sealsOf({ ...typed, seals: [] }), sealsOf({ ...typed, seals: null }), sealsOf(typed)]).toEqual([
+      [[]],
+      [null],
+      [null],
+    ])
+  })
+})
+
 describe('what belongs to one document', () => {
   test.each([
     ['an annex', ['附件1', '重大执法决定法制审核目录清单', '一、涉及重大公共利益的']],

@@ -17,9 +17,15 @@ export async function lookClosely(
 ): Promise<Seen & Clarity> {
   const [seen, sharpness] = [await look(engine, pixels, mm, page), await sharpnessOf(pixels, mm)]
   const blurred = isBlurred(seen, pixels, mm, sharpness)
-  const edge = { page, width: mm, height: (mm * pixels.height) / pixels.width, strips: stripsOf(pixels, mm) }
-  return { ...seen, ...(sharpness !== undefined && { sharpness }), blurred, edge }
+  return { ...seen, ...(sharpness !== undefined && { sharpness }), blurred, edge: edgeOf(pixels, mm, page) }
 }
+
+export const edgeOf = (pixels: Pixels, mm: number, page: number): Edge => ({
+  page,
+  width: mm,
+  height: (mm * pixels.height) / pixels.width,
+  strips: stripsOf(pixels, mm),
+})
 
 /** Where edges are wide and the recogniser in doubt, text is lost; as measured by bench/sharpness.ts. */
 const [SHARP, SURE] = [0.7, 0.9] as const

@@ -25,6 +25,10 @@ export async function look(engine: OcrEngine, pixels: Pixels, mm: number, page: 
   }
 }
 
+/** The seals alone of a page that lies as it is meant to be looked at. */
+export const sealsSeen = (pixels: Pixels, mm: number, page: number): Seen['seals'] =>
+  findSeals(pixels, mm)?.map((seal) => seen(seal, pixels, 0, page)) ?? null
+
 /** Photographs and scans without a paper size: their shorter side is taken for that of A4. */
 export const A4_MM = 210
 

@@ -13,6 +13,8 @@ export type PdfPage = {
   readonly text: string
   /** Sought only where there is little text. */
   readonly ink: Ink
+  /** Whether it shows a picture that may be a seal. Only PDFium tells. */
+  readonly pictured?: true
   /** Absent where no table can be. */
   readonly drawn?: Drawn
   /** `missing`: the engine may have passed over text. `garbled`: the file does not tell which characters its glyphs are. */

@@ -28,7 +28,7 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
       const again = await orNothing(other().then((document) => document.page(number)))
       const better = page && again ? betterOf(page, again) : (page ?? again)
       if (!better) throw new Error(`neither engine reads page ${number}`)
-      return better
+      return page?.pictured ? { ...better, pictured: true } : better
     },
     async close() {
       await orNothing(first.close())

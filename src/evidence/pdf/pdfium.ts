@@ -95,13 +95,15 @@ function pageOf(m: Pdfium, { document, form }: Loaded, index: number): PdfPage {
     return inMemory(m, 64, (room) => {
       const turn = TURNS[m.run.FPDFPage_GetRotation(page) & 3]!
       const notes = notesOn(m, page, form, turn, room)
-      const { ink, glyphs, missing, rulings } = survey(m, page, turn, room)
+      const { ink, pictured, glyphs, missing, rulings } = survey(m, page, turn, room)
       const { text, unmapped } = textOn(m, layer)
       const doubt = doubtOf(text, unmapped, missing, glyphs)
       const drawn = mayRule(rulings) && { rulings, words: [...wordsOn(m, layer, turn, room), ...notes.filled] }
       return {
         text: withFilled(text, notes.filled),
         ink: notes.shown ? 'pictures' : ink,
+        // What lies on top of a page may be a stamp, or a signature that shows a seal.
+        ...((pictured || notes.shown) && { pictured: true }),
         ...(drawn && { drawn }),
         ...(doubt && { doubt }),
       }

@@ -8,8 +8,8 @@ export type Rendered = { readonly pixels: Pixels; readonly mm: number }
 /** Draws pages of one document, one at a time; nothing of a page stays behind. */
 export type Renderer = {
   readonly name: string
-  /** Pages from 1. The page's own turn is honoured. */
-  page(number: number): Promise<Rendered>
+  /** Pages from 1. The page's own turn is honoured. `dpi` is what is tried for. */
+  page(number: number, dpi?: number): Promise<Rendered>
   close(): Promise<void>
 }
 
@@ -18,9 +18,9 @@ const DPI = 150
 const [SHORTEST, LONGEST] = [1754, 4000]
 
 /** How many pixels a point (1/72 inch) of a page of this size becomes. */
-export function scaleOf(width: number, height: number): number {
+export function scaleOf(width: number, height: number, dpi: number = DPI): number {
   const long = Math.max(width, height, 1)
-  return Math.min(LONGEST, Math.max(SHORTEST, (long * DPI) / 72)) / long
+  return Math.min(LONGEST, Math.max((SHORTEST * dpi) / DPI, (long * dpi) / 72)) / long
 }
 
 /** PDFium: six times as fast as pdf.js, and it draws fonts that are not embedded. Throws where it is not installed. */
@@ -31,11 +31,11 @@ export async function pdfium(bytes: Uint8Array): Promise<Renderer> {
   const document = await library.loadDocument(bytes)
   return {
     name: 'pdfium',
-    async page(number) {
+    async page(number, dpi) {
       const page = document.getPage(number - 1)
       const { originalWidth, originalHeight } = page.getOriginalSize()
       const { width, height, data } = await page.render({
-        scale: scaleOf(originalWidth, originalHeight),
+        scale: scaleOf(originalWidth, originalHeight, dpi),
         render: 'bitmap',
         // Electronic seals are drawn by signature fields.
         renderFormFields: true,
@@ -54,10 +54,11 @@ export async function pdfjs(bytes: Uint8Array): Promise<Renderer> {
   const parser = await openParser(bytes)
   return {
     name: 'pdf.js',
-    async page(number) {
+    async page(number, dpi) {
       const { pages } = await parser.getInfo({ partial: [number], parsePageInfo: true })
       const { width: across = 595, height: down = 842 } = pages[0] ?? {}
-      const shot = await parser.getScreenshot({ partial: [number], scale: scaleOf(across, down), imageDataUrl: false })
+      const scale = scaleOf(across, down, dpi)
+      const shot = await parser.getScreenshot({ partial: [number], scale, imageDataUrl: false })
       const drawn = await picture(shot.pages[0]?.data ?? new Uint8Array(), 'png')
       return { pixels: await drawn.page(1), mm: (across * 25.4) / 72 }
     },
