@@ -145,8 +145,11 @@ export function placeOf(evidence: Pick<Evidence, 'path'>, { at, text }: Passage)
 
 /** Places a cell of a table; row and column from 0. */
 export function cellPlace(file: string, table: Table, row: number, column: number, quote?: string): Place {
-  const cell = table.kind === 'sheet' ? cellName(row, column) : `${table.name}第${row + 1}行第${column + 1}列`
+  return { file, ...cellSpot(table, row, column), ...(quote !== undefined && { quote }) }
+}
+
+function cellSpot(table: Table, row: number, column: number): Spot {
+  if (table.kind === 'sheet') return { sheet: table.name, cell: cellName(row, column) }
   const page = table.rows.find(({ index }) => index === row)?.page ?? table.page
-  const spot = table.kind === 'sheet' ? { sheet: table.name, cell } : { ...(page && { page }), cell }
-  return { file, ...spot, ...(quote !== undefined && { quote }) }
+  return { ...(page && { page }), cell: `${table.name}第${row + 1}行第${column + 1}列` }
 }

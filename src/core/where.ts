@@ -31,7 +31,7 @@ export const TRUTHS = ['no', 'unknown', 'yes'] as const
 export type Truth = (typeof TRUTHS)[number]
 
 export const all = (truths: readonly Truth[]): Truth =>
-  TRUTHS[Math.min(2, ...truths.map((truth) => TRUTHS.indexOf(truth)))]!
+  truths.includes('no') ? 'no' : truths.includes('unknown') ? 'unknown' : 'yes'
 
 export const some = (truths: readonly Truth[]): Truth =>
-  TRUTHS[Math.max(0, ...truths.map((truth) => TRUTHS.indexOf(truth)))]!
+  truths.includes('yes') ? 'yes' : truths.includes('unknown') ? 'unknown' : 'no'

@@ -93,13 +93,14 @@ function digit(sign: string): number {
 }
 
 function digitwise(text: string): number {
+  if (/^\d+$/.test(text)) return Number(text)
   return Number(Array.from(text, digit).join(''))
 }
 
 /** `二〇二五` is read digit by digit; in `三十一` the sign before 十 counts tens. */
 export function numberOf(text: string): number {
+  if (!text.includes('十')) return digitwise(text)
   const [tens, ones] = text.split('十')
-  if (ones === undefined) return digitwise(text)
   return (tens ? digit(tens) : 1) * 10 + (ones ? digit(ones) : 0)
 }
 

@@ -19,8 +19,17 @@ export function truthOf({ row, rows }: Case, test: (row: LedgerRow) => Truth): T
   return rows.every((other) => other === row || test(other) === truth) ? truth : 'unknown'
 }
 
-export function casesOf(scope: Scope, ledger: string): Case[] {
+// Many rules look at one ledger, and its rows do not change while a package is judged.
+const known = new WeakMap<readonly LedgerRow[], readonly Case[]>()
+
+export function casesOf(scope: Scope, ledger: string): readonly Case[] {
   const { rows, disputed } = rowsOf(scope, ledger)
+  const found = known.get(rows) ?? grouped(rows, disputed)
+  known.set(rows, found)
+  return found
+}
+
+function grouped(rows: readonly LedgerRow[], disputed: readonly LedgerRow[][]): Case[] {
   const groups = new Map(disputed.flatMap((group) => group.map((row) => [row, group] as const)))
   return rows.flatMap((row) => {
     const group = groups.get(row)

@@ -1,4 +1,4 @@
-import { cellPlace, type Evidence, type Table } from '../core/evidence.ts'
+import { cellPlace, type Evidence, type Table, type Value } from '../core/evidence.ts'
 import type { Scope } from '../core/kind.ts'
 import type { Document } from '../core/package.ts'
 import type { Place } from '../core/place.ts'
@@ -65,8 +65,12 @@ function searchable(documents: readonly Document[]): readonly Searchable[] {
   return found
 }
 
-export const gramsIn = (evidence: Evidence): Grams =>
-  gramsOf([...composed(evidence).map(({ text }) => text), ...evidence.tables.flatMap(wordsIn)])
+export function gramsIn(evidence: Evidence): Grams {
+  const texts = composed(evidence).map(({ text }) => text)
+  for (const { rows } of evidence.tables)
+    for (const { values } of rows) for (const value of values) if (typeof value === 'string') texts.push(value)
+  return gramsOf(texts)
+}
 
 /** The plan's own sentence. A few words of it may as well tell of an event, so it takes a length. */
 const isQuoted = (demand: string, sentence: string): boolean =>
@@ -82,14 +86,12 @@ const textsOf = ({ evidence }: Document, words: readonly string[]): Text[] => [
   ...evidence.tables.flatMap((table) => cellsOf(evidence, table, words)),
 ]
 
-const wordsIn = ({ rows }: Table): string[] =>
-  rows.flatMap(({ values }) => values.filter((value) => typeof value === 'string'))
-
 /** Headers name what they count (败诉案件数); below them a cell speaks of an event. */
 const HEAD = 3
 
 function cellsOf(evidence: Evidence, table: Table, words: readonly string[]): Text[] {
-  if (!wordsIn(table).some((cell) => words.some((word) => cell.includes(word)))) return []
+  const holds = (value: Value) => typeof value === 'string' && words.some((word) => value.includes(word))
+  if (!table.rows.some(({ values }) => values.some(holds))) return []
   return table.rows.slice(HEAD).flatMap(({ index, values }) =>
     values.flatMap((value, column) => {
       const text = typeof value === 'string' ? plain(value) : ''

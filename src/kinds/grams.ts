@@ -8,21 +8,27 @@ const [LEAST, MOST] = [9, 24]
 
 export function gramsOf(texts: readonly string[]): Grams {
   const signs = texts.reduce((sum, text) => sum + text.length, 0)
-  const size = Math.min(MOST, Math.max(LEAST, 32 - Math.clz32(signs) + 5))
-  const grams: Grams = { bits: new Uint8Array(2 ** (size - 3)), shift: 32 - size }
-  for (const text of texts) add(grams, text)
-  return folded(grams)
+  // A long text repeats itself, so it has far fewer pairs than signs.
+  const room = signs < 10_000 ? 5 : 3
+  const size = Math.min(MOST, Math.max(LEAST, 32 - Math.clz32(signs) + room))
+  const bits = new Uint8Array(2 ** (size - 3))
+  let count = 0
+  for (const text of texts) count += add(bits, 32 - size, text)
+  return folded(bits, 32 - size, count)
 }
 
-/** Texts repeat themselves: it is made so small that at most one bit in six is set, and three fall together one in 200 times. */
-function folded({ bits, shift }: Grams): Grams {
-  let count = 0
-  for (const byte of bits) count += ONES[byte]!
+/** It is made so small that about one bit in six is set, and three fall together one in 200 times. */
+function folded(bits: Uint8Array, shift: number, count: number): Grams {
   if (count * 12 > bits.length * 8 || bits.length <= 2 ** (LEAST - 3)) return { bits, shift }
   const half = new Uint8Array(bits.length / 2)
+  let left = 0
   // Neighbouring bits become one: a shorter hash is the longer one without its end.
-  for (let at = 0; at < half.length; at++) half[at] = HALVES[bits[2 * at]!]! | (HALVES[bits[2 * at + 1]!]! << 4)
-  return folded({ bits: half, shift: shift + 1 })
+  for (let at = 0; at < half.length; at++) {
+    const byte = HALVES[bits[2 * at]!]! | (HALVES[bits[2 * at + 1]!]! << 4)
+    half[at] = byte
+    left += ONES[byte]!
+  }
+  return folded(half, shift + 1, left)
 }
 
 const BYTES = Array.from({ length: 256 }, (_, byte) => byte)
@@ -32,16 +38,22 @@ const HALVES = BYTES.map((byte) =>
   [0, 1, 2, 3].reduce((half, at) => half | (isSet(byte, 2 * at) || isSet(byte, 2 * at + 1) ? 1 << at : 0), 0),
 )
 
-function add({ bits, shift }: Grams, text: string): void {
+/** How many bits were not set before. */
+function add(bits: Uint8Array, shift: number, text: string): number {
+  let count = 0
   let before = text.charCodeAt(0)
   for (let at = 1; at < text.length; at++) {
     const sign = text.charCodeAt(at)
-    for (const factor of FACTORS) {
-      const hash = Math.imul(before * 65_599 + sign, factor) >>> shift
-      bits[hash >>> 3]! |= 1 << (hash & 7)
+    for (let n = 0; n < FACTORS.length; n++) {
+      const hash = Math.imul(before * 65_599 + sign, FACTORS[n]!) >>> shift
+      const bit = 1 << (hash & 7)
+      if ((bits[hash >>> 3]! & bit) !== 0) continue
+      bits[hash >>> 3]! |= bit
+      count++
     }
     before = sign
   }
+  return count
 }
 
 const FACTORS = [0x9e3779b1, 0x85ebca6b, 0xc2b2ae35]

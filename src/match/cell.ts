@@ -7,8 +7,22 @@ import { flagOf } from './flag.ts'
 import { markOf } from './marks.ts'
 import { momentOf } from './moment.ts'
 
+const MOST = 4096
+const known = new WeakMap<ColumnSpec, Map<Value, Field>>()
+
 /** Reads a cell as its column's type. What cannot be read is `unreadable`, never a guess. */
 export function cellField(value: Value, column: ColumnSpec): Field {
+  // Texts are hardly ever the same and quickly read; days, years and flags come again and again, and rules ask anew.
+  if (column.type === 'text') return read(value, column)
+  const fields = known.get(column) ?? new Map<Value, Field>()
+  known.set(column, fields)
+  const field = fields.get(value) ?? read(value, column)
+  if (fields.size >= MOST) fields.clear()
+  fields.set(value, field)
+  return field
+}
+
+function read(value: Value, column: ColumnSpec): Field {
   const text = textOf(value)
   return markOf(text, column) ?? READ[column.type](value, text, column) ?? { state: 'unreadable', text }
 }

@@ -18,10 +18,23 @@ export function markOf(text: string, column: ColumnSpec): Field | undefined {
   return undefined
 }
 
-function meaningOf(sign: string, { marks }: ColumnSpec): MarkMeaning | undefined {
-  if (Object.hasOwn(marks, sign)) return marks[sign]
-  for (const [mark, meaning] of Object.entries(marks)) if (plain(mark).trim() === sign) return meaning
-  return undefined
+const known = new WeakMap<ColumnSpec, ReadonlyMap<string, MarkMeaning>>()
+
+/** As a mark is written comes before how it is spelt. */
+function meaningOf(sign: string, column: ColumnSpec): MarkMeaning | undefined {
+  const marks = known.get(column) ?? spelt(column)
+  known.set(column, marks)
+  return marks.get(sign)
+}
+
+function spelt({ marks }: ColumnSpec): Map<string, MarkMeaning> {
+  const meanings = new Map<string, MarkMeaning>()
+  for (const [mark, meaning] of Object.entries(marks)) {
+    const sign = plain(mark).trim()
+    if (!meanings.has(sign)) meanings.set(sign, meaning)
+  }
+  for (const [mark, meaning] of Object.entries(marks)) meanings.set(mark, meaning)
+  return meanings
 }
 
 function fieldOf(meaning: MarkMeaning, text: string, { type }: ColumnSpec): Field {
