@@ -5,10 +5,15 @@ import type { Example, Examples } from '../explain/explanation.ts'
 import { KINDS } from '../kinds/index.ts'
 import { loadCases, type RuleCases } from '../system/cases.ts'
 
-/** Of each rule the first case that passes and the first that does not, with what the audit says of them. */
-export async function examplesOf(folder: string, system: IndicatorSystem): Promise<Examples> {
-  const { cases } = await loadCases(folder, system, KINDS)
-  return new Map(cases.map((own) => [own.rule.id, { met: first(system, own, 'met'), gap: first(system, own, 'gap') }]))
+/** Of each of these rules, or of all, the first case that passes and the first that does not, with what the audit says of them. */
+export async function examplesOf(
+  folder: string,
+  system: IndicatorSystem,
+  rules?: readonly string[],
+): Promise<Examples> {
+  const { cases } = await loadCases(folder, system, KINDS, rules)
+  const wanted = cases.filter(({ rule }) => rules?.includes(rule.id) ?? true)
+  return new Map(wanted.map((own) => [own.rule.id, { met: first(system, own, 'met'), gap: first(system, own, 'gap') }]))
 }
 
 function first(system: IndicatorSystem, own: RuleCases, outcome: 'met' | 'gap'): Example | null {

@@ -31,7 +31,8 @@ async function explain(asked: string, { format, indicators }: Options, io: Io): 
     import('../explain/text.ts'),
     import('./examples.ts'),
   ])
-  const page = explained(system, indicator, rule, await examplesOf(folder, system))
+  const rules = (rule ? [rule] : indicator.rules).map(({ id: own }) => own)
+  const page = explained(system, indicator, rule, await examplesOf(folder, system, rules))
   if (format === 'json') io.out(`${JSON.stringify(page, null, 2)}\n`)
   else io.out(pageText(blocksOf(page, { depth: 1, ledgers: 'here' })))
   return 0

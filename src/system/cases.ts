@@ -33,8 +33,16 @@ export type LoadedCases = { readonly cases: readonly RuleCases[]; readonly fault
 /** The folder of cases in a system's folder; a system may have none. */
 export const CASES = 'cases'
 
-/** All cases of a system, or everything that is wrong with their files. An audit never loads them. */
-export async function loadCases(folder: string, system: IndicatorSystem, kinds: Kinds): Promise<LoadedCases> {
+/**
+ * All cases of a system, or everything that is wrong with their files. An audit never loads them. With `mentions` only the
+ * files that name one of these rules are looked at.
+ */
+export async function loadCases(
+  folder: string,
+  system: IndicatorSystem,
+  kinds: Kinds,
+  mentions?: readonly string[],
+): Promise<LoadedCases> {
   const origins: Origins = new Map()
   const faults: Fault[] = []
   const tainted = new Set<object>()
@@ -43,7 +51,7 @@ export async function loadCases(folder: string, system: IndicatorSystem, kinds: 
   const schema = casesSchema()
   for (const name of (await yamlIn(join(folder, CASES))) ?? []) {
     const file = `${CASES}/${name}`
-    const value = await valueIn(join(folder, CASES, name), file, origins, faults)
+    const value = await valueIn(join(folder, CASES, name), file, origins, faults, mentions)
     if (value === undefined) continue
     const validation = validate(schema, value)
     faults.push(...validation.faults)
@@ -59,7 +67,13 @@ export async function loadCases(folder: string, system: IndicatorSystem, kinds: 
   }
 }
 
-async function valueIn(path: string, file: string, origins: Origins, faults: Fault[]): Promise<object | undefined> {
+async function valueIn(
+  path: string,
+  file: string,
+  origins: Origins,
+  faults: Fault[],
+  mentions?: readonly string[],
+): Promise<object | undefined> {
   const bytes = await bytesOf(path)
   const source = typeof bytes === 'string' ? undefined : decodedText(bytes)
   if (source === undefined) {
@@ -67,6 +81,7 @@ async function valueIn(path: string, file: string, origins: Origins, faults: Fau
     faults.push({ file, line: 1, column: 1, message })
     return undefined
   }
+  if (mentions && !mentions.some((id) => source.includes(id))) return undefined
   const parsed = await parse(file, source, origins)
   faults.push(...parsed.faults)
   // A file of comments only says nothing.
