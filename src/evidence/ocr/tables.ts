@@ -1,13 +1,13 @@
 import type { Frame } from '../drawn/frames.ts'
 import { rowLines } from '../grid.ts'
-import { around } from '../render/pixels.ts'
+import { around, type Box } from '../render/pixels.ts'
 import { filledGrid, isInside, type RuledGrid, type RuledLayout } from '../ruled-grid.ts'
 import { isSound, placedOn, wordsInCells } from './cells.ts'
 import type { OcrLine, OcrTable } from './engine.ts'
 import type { RuledPage } from './ruled-page.ts'
 import type { Models, Word } from './words.ts'
 
-type Lined = OcrTable & { readonly lines: readonly OcrLine[] }
+type Lined = OcrTable & { readonly lines: readonly OcrLine[]; readonly isBelow: (box: Box) => boolean }
 
 /** Writes a page's words into its tables. What stands in none of them is left over. */
 export async function tabled(
@@ -32,6 +32,7 @@ export async function tabled(
     grid,
     open: openness(frame, grid, rest),
     lines: linesOf(frame, grid),
+    isBelow: ({ x, y, width, height }: Box) => frame.flat({ x: x + width / 2, y: y + height / 2 }).y < grid.top,
   }))
   return { tables, left: rest }
 }
@@ -70,15 +71,12 @@ function linesOf({ seen }: Frame, { edges, top, bottom, cells }: RuledGrid): Ocr
   })
 }
 
-/** The lines of a page from the top, a table's all together where it begins. */
+/** The lines of a page from the top, a table's all together where it begins: on the table laid level, for a page may hang. */
 export function inOrder(lines: readonly OcrLine[], tables: readonly Lined[]): OcrLine[] {
   const sorted = [...lines]
-  for (const table of tables) {
-    const [first] = table.lines
-    if (!first) continue
-    const top = first.box.y
-    const at = sorted.findIndex(({ box }) => box.y + box.height / 2 > top)
-    sorted.splice(at < 0 ? sorted.length : at, 0, ...table.lines)
+  for (const { lines: rows, isBelow } of tables) {
+    const at = sorted.findIndex(({ box }) => isBelow(box))
+    sorted.splice(at < 0 ? sorted.length : at, 0, ...rows)
   }
   return sorted
 }
