@@ -49,18 +49,19 @@ export async function wordsInCells(
   const found: Placed[] = []
   for (const cell of rows.flat()) {
     const own = placed.filter((one) => isInside(cell, one.placed)).map(({ word }) => word)
-    const ink = inkOf(pixels, frame, cell, own)
-    const more = ink && (await readInk(models, pixels, ink, 1.7 * usual))
-    const all = !ink ? own : more ? [more] : [...own, { text: '', certainty: 0, quad: ink.quad }]
+    const ink = inkOf(pixels, frame, cell, own, 1.3 * usual)
+    const more = ink && (await readInk(models, pixels, ink))
+    const kept = more ? ink.others : own
+    const all = !ink ? own : [...kept, more ?? { text: '', certainty: 0, quad: ink.quad }]
     found.push(...all.map((word) => placedOn(frame, word)))
   }
   return found
 }
 
-/** All of a cell that holds but one line; undefined where it cannot be read. */
-async function readInk(models: Models, pixels: Pixels, ink: Ink, most: number): Promise<Word | undefined> {
+/** The one line of a cell that was not read, or not as a whole; undefined where it cannot be read. */
+async function readInk(models: Models, pixels: Pixels, ink: Ink): Promise<Word | undefined> {
   if (ink.isDash) return { text: '—', certainty: LIKELY, quad: ink.quad }
-  if (ink.high > most) return undefined
+  if (!ink.isLine) return undefined
   const [word] = await models.read(pixels, [ink.quad])
   return word && word.certainty >= LEGIBLE && /\S/.test(word.text) ? word : undefined
 }
@@ -68,15 +69,19 @@ async function readInk(models: Models, pixels: Pixels, ink: Ink, most: number): 
 /** Nothing vouches for a stroke but its shape. */
 const LIKELY = 0.9
 
-/** `high` in points. */
-type Ink = { readonly quad: Quad; readonly high: number; readonly isDash: boolean }
+/** `others`: words of the cell that stand on other lines. */
+type Ink = { readonly quad: Quad; readonly isLine: boolean; readonly isDash: boolean; readonly others: readonly Word[] }
 
-/** Undefined where words account for all that is written in a cell; else where all of it stands, words included. */
+/**
+ * Undefined where words account for all that is written in a cell; else where the line stands that holds more, words
+ * included, or all there is if that is no one line. `most` is how high a line is at most, in points.
+ */
 function inkOf(
   pixels: Pixels,
   { flat, seen, perPoint }: Frame,
   { left, right, top, bottom }: CellBox,
   words: readonly Word[],
+  most: number,
 ): Ink | undefined {
   const box = { x: left + RIM, y: bottom + RIM, width: right - left - 2 * RIM, height: top - bottom - 2 * RIM }
   if (box.width < SPECK || box.height < SPECK) return undefined
@@ -87,11 +92,22 @@ function inkOf(
     const { x, y } = flat(point)
     return { x: (x - box.x) * perPoint, y: (box.y + box.height - y) * perPoint }
   }
-  const covered = words.map(({ quad: [a, b, c, d] }) => grown(boxOf([inPatch(a), inPatch(b), inPatch(c), inPatch(d)])))
+  const boxed = words.map((word) => {
+    const [a, b, c, d] = word.quad
+    return { word, box: boxOf([inPatch(a), inPatch(b), inPatch(c), inPatch(d)]) }
+  })
   const patch = sampled(pixels, width, height, onPage)
-  if (!inkIn(patch, SPECK * perPoint, covered)) return undefined
-  const ink = inkIn(patch, SPECK * perPoint)
-  if (!ink) return undefined
+  const missed = inkIn(
+    patch,
+    SPECK * perPoint,
+    boxed.map((one) => grown(one.box)),
+  )
+  const whole = missed && inkIn(patch, SPECK * perPoint)
+  if (!whole) return undefined
+  const beside = boxed.filter((one) => isBeside(one.box, missed))
+  const isWhole = beside.length === boxed.length
+  const ink = isWhole ? whole : within(around([missed, ...beside.map((one) => one.box)]), whole)
+  const isLine = ink.height <= most * perPoint
   // A piece higher than wide would be read lying on its side.
   const [pad, wide] = [0.2 * ink.height + 1, Math.max(0, 1.1 * ink.height - ink.width) / 2]
   const [x1, x2] = [ink.x - pad - wide, ink.x + ink.width + pad + wide]
@@ -99,7 +115,23 @@ function inkOf(
   const quad: Quad = [onPage(x1, y1), onPage(x2, y1), onPage(x2, y2), onPage(x1, y2)]
   const middle = (ink.y + ink.height / 2) / height
   const isDash = words.length === 0 && ink.width >= 2.5 * ink.height && middle > 0.25 && middle < 0.75
-  return { quad, high: ink.height / perPoint, isDash: isDash && ink.height <= 3 * perPoint }
+  const others = boxed.filter((one) => !beside.includes(one)).map(({ word }) => word)
+  return { quad, isLine, isDash: isDash && ink.height <= 3 * perPoint, others }
+}
+
+/** Whether the middle of the one is as high as the other stands. */
+const isBeside = (a: Box, b: Box): boolean =>
+  Math.abs(a.y + a.height / 2 - (b.y + b.height / 2)) < Math.max(a.height, b.height) / 2
+
+/** Words reach beyond their ink. */
+function within(box: Box, bounds: Box): Box {
+  const [x, y] = [Math.max(box.x, bounds.x), Math.max(box.y, bounds.y)]
+  return {
+    x,
+    y,
+    width: Math.min(box.x + box.width, bounds.x + bounds.width) - x,
+    height: Math.min(box.y + box.height, bounds.y + bounds.height) - y,
+  }
 }
 
 /** Tails reach out of a word's box upwards and downwards, but a sign beside it is not read. */

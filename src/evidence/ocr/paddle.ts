@@ -45,7 +45,7 @@ export async function paddle({ runtime: wanted, threads = 2 }: PaddleOptions = {
 }
 
 /** Raised whenever our own steps around the models change what is read. */
-const RECIPE = 3
+const RECIPE = 4
 
 /** Below this the models saw text where there is a pattern. */
 const isText = ({ text, certainty }: Word): boolean =>

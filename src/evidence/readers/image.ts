@@ -7,7 +7,7 @@ import { NOTHING, note, type Reader, type ReadOptions, Unreadable, whole } from 
 
 export const image: Reader = {
   name: 'image',
-  version: 6,
+  version: 7,
   formats: ['jpg', 'png', 'tiff', 'bmp', 'webp', 'gif'],
 
   async read(bytes, format, options = { ocr: 'off' }) {

@@ -88,6 +88,15 @@ test('a ledger that was scanned askew, with a seal over its lines, is the ledger
   })
 })
 
+test('a single figure on a line of its own in a cell is read, which the finder of text overlooks', async () => {
+  const rows = [HEAD, ROWS[0]!.with(4, '第一季度\n7'), ROWS[1]!.with(1, '临时救助工作规程\n1'), ROWS[2]!]
+  const { tables } = await read(await scanned(ledgerOf(rows, { widths: [34, 150, 110, 110, 60] }), 'clean'), 'png', {
+    ocr: 'auto',
+  })
+  expect(tables[0]!.rows.map(({ values }) => [values[1], values[4]])).toEqual(rows.map((row) => [row[1], row[4]]))
+  for (const { certainties = [] } of tables[0]!.rows) expect(Math.min(...certainties)).toBeGreaterThan(0.6)
+})
+
 test('a table that goes on over two scanned pages is one, and its rows know their page', async () => {
   const [first, next] = [ledgerOf([HEAD, ROWS[0]!, ROWS[1]!]), ledgerOf([ROWS[2]!, ROWS[0]!], { title: '' })]
   const pages = await Promise.all([first, next].map((table) => scanned(table, 'clean')))
