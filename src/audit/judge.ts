@@ -34,7 +34,11 @@ export function judge(kind: Kind | undefined, scope: Scope): { judged: Judged[];
   if (!kind) return { judged: [said(scope, unclear('unknown-kind', { kind: rule.kind }), MESSAGES)], problems: [] }
   try {
     const verdicts = kind.judge(rule.params as never, rule.severity === 'veto' ? unwaived(scope) : scope)
-    return { judged: verdicts.map((verdict) => said(scope, fromSilence(verdict, rule), kind.messages)), problems: [] }
+    const judged = verdicts.map((verdict) => {
+      const one = said(scope, fromSilence(verdict, rule), kind.messages)
+      return typeof rule.params.ledger === 'string' && restsOnImages(verdict, scope.package) ? doubted(one) : one
+    })
+    return { judged, problems: [] }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     const message = `指标${indicator.id}的规则 ${rule.id} 运行出错（${reason}）：该条未作结论，请把本报告反馈给工具维护人员`
@@ -58,6 +62,25 @@ function unwaived(scope: Scope): Scope {
 /** A statement that is not there proves no veto: silence is asked about, never held against the unit. */
 function fromSilence(verdict: Verdict, { severity }: Rule): Verdict {
   return severity === 'veto' && verdict.message === 'missing' ? { ...verdict, outcome: 'unclear' } : verdict
+}
+
+/**
+ * Of the cells that a recogniser is sure of, a few in a thousand are misread all the same; in a long ledger that is one.
+ * What a picture of a table says against a unit is asked, never held against it.
+ */
+function restsOnImages({ outcome, cites }: Verdict, { ledgers }: Package): boolean {
+  if (outcome !== 'gap' || cites.length === 0) return false
+  const typed = new Set(ledgers.filter(({ recognised }) => !recognised).map(({ file }) => file))
+  const images = new Set(ledgers.filter(({ recognised }) => recognised).map(({ file }) => file))
+  return cites.every(({ file }) => images.has(file) && !typed.has(file))
+}
+
+function doubted({ finding, message }: Judged): Judged {
+  const told = `${finding.message}；所据表格由图片识别而来，可能认错`
+  return {
+    finding: { ...finding, outcome: 'unclear', message: told, remedy: `请先对照原件核实。${finding.remedy}` },
+    message,
+  }
 }
 
 /** A declaration counts only while the unit's own data do not say otherwise. */

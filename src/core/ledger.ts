@@ -62,4 +62,6 @@ export type Ledger = {
   /** Headers of the table that no column of the spec claims. */
   readonly strange: readonly string[]
   readonly rows: readonly LedgerRow[]
+  /** Its cells were recognised from an image. */
+  readonly recognised?: true
 }

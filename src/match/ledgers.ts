@@ -60,6 +60,7 @@ function started({ evidence: { path } }: Document, table: Table, fit: Fit): Grow
     columns: fit.spec.columns.map(({ name }) => name).filter((name) => fit.columns.has(name)),
     strange: fit.header.heads.filter((head) => !claimed.has(head)).map(({ text }) => clipped(visible(text), 40)),
     rows,
+    ...(table.rows.some(({ certainties }) => certainties !== undefined) && { recognised: true }),
   }
   fill(rows, ledger, frame, table.rows.slice(fit.header.last + 1), fit)
   return { ledger, rows, fit, tables: [table], frame }

@@ -192,3 +192,32 @@ describe('a ledger that is not there', () => {
     expect(found.filter(({ outcome }) => outcome === 'unclear').map(({ id }) => id)).toEqual(['1.in-time'])
   })
 })
+
+describe('a ledger that was recognised from a picture', () => {
+  const scanned = (path: string, ...rows: (string | null)[][]) => {
+    const one = ledger(path, ...rows)
+    const [table] = one.tables
+    const seen = table!.rows.map((row) => ({ ...row, certainties: row.values.map(() => 0.99) }))
+    return { ...one, format: 'png' as const, tables: [{ ...table!, kind: 'grid' as const, page: 1, rows: seen }] }
+  }
+  const outcome = async (...evidence: Parameters<typeof orderFor>[1]) => {
+    const { findings } = await audited(orderFor('区司法局', evidence, { only: ['28.reviewed'] }))
+    return findings.map(({ outcome, message, remedy }) => [outcome, message, remedy])
+  }
+
+  test('is held to nothing, but asked about', async () => {
+    const [[found, message, remedy] = []] = await outcome(scanned(`28/${NAME}`, FILLED, UNREVIEWED))
+    expect(found).toBe('unclear')
+    expect(message).toMatch(/50%（1\/2）.*；所据表格由图片识别而来，可能认错$/)
+    expect(remedy).toMatch(/^请先对照原件核实。/)
+  })
+
+  test('meets what it meets', async () => {
+    expect((await outcome(scanned(`28/${NAME}`, FILLED)))[0]?.[0]).toBe('met')
+  })
+
+  test('takes nothing from what a typed ledger says', async () => {
+    const found = await outcome(ledger('28/另一份行政规范性文件台账.xlsx', UNREVIEWED), scanned(`28/${NAME}`, FILLED))
+    expect(found[0]?.[0]).toBe('gap')
+  })
+})
