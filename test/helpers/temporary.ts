@@ -2,11 +2,16 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
+let place = ''
+
 /** Every test's temporary folders lie in one, which goes when the tests have ended. */
-export default function setup(): () => void {
-  const place = mkdtempSync(join(tmpdir(), 'fazhi-audit-'))
+export function setup(): void {
+  place = mkdtempSync(join(tmpdir(), 'fazhi-audit-'))
   process.env.TMPDIR = place
   process.env.TEMP = place
   process.env.TMP = place
-  return () => rmSync(place, { recursive: true, force: true })
+}
+
+export function teardown(): void {
+  rmSync(place, { recursive: true, force: true })
 }
