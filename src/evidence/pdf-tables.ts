@@ -1,4 +1,5 @@
 import type { Row, Table } from '../core/evidence.ts'
+import { alignedGrids } from './aligned-grid.ts'
 import { gridOf } from './grid.ts'
 import { linesOf, type Word } from './page-words.ts'
 import type { Drawn } from './pdf/engine.ts'
@@ -14,11 +15,20 @@ export type PageTable = {
   readonly page: number
   readonly grid: RuledGrid
   readonly open: { readonly above: boolean; readonly below: boolean }
+  /** Where its columns begin, if it was made out by those alone. */
+  readonly unruled?: readonly number[]
 }
 
-export function tablesOn(page: number, { rulings, words }: Drawn): PageTable[] {
-  if (!mayRule(rulings)) return []
-  return ruledGrids(rulings, words).map((grid) => ({ page, grid, open: openness(grid, words) }))
+/** `before` is the last table of the page before: one without lines may go on without headers. */
+export function tablesOn(page: number, { rulings, words }: Drawn, before?: PageTable): PageTable[] {
+  const ruled = mayRule(rulings) ? ruledGrids(rulings, words) : []
+  const open =
+    before?.unruled && before.page === page - 1 && before.open.below
+      ? { grid: before.grid, lefts: before.unruled }
+      : undefined
+  const told = (grid: RuledGrid) => ({ page, grid, open: openness(grid, words) })
+  if (ruled.length > 0) return ruled.map(told)
+  return alignedGrids(words, open).map(({ grid, lefts }) => ({ ...told(grid), unruled: lefts }))
 }
 
 /** The tables of a document, whose pages ascend. One that goes on at the top of the next page is one; its rows know their page. */

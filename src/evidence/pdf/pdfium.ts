@@ -1,3 +1,4 @@
+import { mayAlign } from '../aligned-grid.ts'
 import { mayRule, TURNS } from '../rulings.ts'
 import { damaged, encrypted, isGarbled, lettersIn, type PdfEngine, type PdfPage, withFilled } from './engine.ts'
 import { forgetPdfium, inMemory, leavePdfium, openPdfium, type Pdfium, textFrom } from './pdfium-module.ts'
@@ -98,7 +99,10 @@ function pageOf(m: Pdfium, { document, form }: Loaded, index: number): PdfPage {
       const { ink, pictured, glyphs, missing, rulings } = survey(m, page, turn, room)
       const { text, unmapped } = textOn(m, layer)
       const doubt = doubtOf(text, unmapped, missing, glyphs)
-      const drawn = mayRule(rulings) && { rulings, words: [...wordsOn(m, layer, turn, room), ...notes.filled] }
+      const drawn = (mayRule(rulings) || mayAlign(text)) && {
+        rulings,
+        words: [...wordsOn(m, layer, turn, room), ...notes.filled],
+      }
       return {
         text: withFilled(text, notes.filled),
         ink: notes.shown ? 'pictures' : ink,

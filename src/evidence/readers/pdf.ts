@@ -11,7 +11,7 @@ import { note, type Reader, type ReadOptions, whole } from '../reader.ts'
 
 export const pdf: Reader = {
   name: 'pdf',
-  version: 11,
+  version: 12,
   formats: ['pdf'],
 
   async read(bytes, _format, options = { ocr: 'off' }) {
@@ -77,7 +77,7 @@ async function pagesOf(document: PdfDocument): Promise<Page[]> {
   const pages: Page[] = []
   for (let num = 1; num <= document.pages; num++) {
     const page = await pageOf(document, num)
-    const tables = page.drawn ? tablesOn(num, page.drawn) : []
+    const tables = page.drawn ? tablesOn(num, page.drawn, pages.at(-1)?.tables.at(-1)) : []
     pages.push({
       num,
       lines: linesOf(page.text, num),
