@@ -206,6 +206,10 @@ describe('who may have come later', () => {
     ])
   })
 
+  test('is short in the year that the ledger begins with, though nobody has an earlier record', () => {
+    expect(told([hours('李乙', '60'), hours('张甲', '59')]).at(-1)).toEqual(['2021', 'gap'])
+  })
+
   test('is short where there is no record at all', () => {
     expect(told(steady)).toEqual([
       ['2020', 'gap'],
