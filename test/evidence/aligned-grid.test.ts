@@ -61,12 +61,7 @@ describe('no table', () => {
     ],
     [
       'half of a table, whose rows go on but do not fit',
-      page(
-        HEAD,
-        ...ROWS,
-        ['5', '停车管理办法以及城市绿化和农贸市场管理实施细则', null, '2021-05-06'],
-        ...ROWS,
-      ),
+      page(HEAD, ...ROWS, ['5', '停车管理办法以及城市绿化和农贸市场管理实施细则', null, '2021-05-06'], ...ROWS),
     ],
   ])('%s', (_, words) => {
     expect(shown(words)).toEqual([])
