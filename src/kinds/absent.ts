@@ -80,8 +80,8 @@ export function absentVerdict(
 
 /** What does lie under the indicator, so that a clerk sees why none of it counts. */
 function hereOf({ package: found, indicator }: Scope): string {
-  const names = (indexOf(found).under.get(indicator.id) ?? []).map(nameOf)
-  return names.length > 0 ? `（本指标下现有${listed(names, '份')}，均未认定为此项）` : ''
+  const documents = indexOf(found).under.get(indicator.id) ?? []
+  return documents.length > 0 ? `（本指标下现有${documentNames(documents)}，均未认定为此项）` : ''
 }
 
 /** A near miss of another year is none for this one. */
@@ -138,3 +138,6 @@ export const isDraft = ({ facts }: Document): boolean => facts.drafts.length > 0
 /** 《关于…的通知》, or the file's name where no title was found. */
 export const nameOf = ({ evidence, facts }: Document): string =>
   facts.title ? titled(facts.title.value) : `“${fileName(evidence.path)}”`
+
+/** 《甲》、《乙》、《丙》等5份 */
+export const documentNames = (documents: readonly Document[]): string => listed(documents.map(nameOf), '份')

@@ -159,3 +159,7 @@ export const openColumn =
   (part: Condition, counts: Condition) =>
   (row: LedgerRow): string | undefined =>
     counts.of(row) === 'yes' ? part.decisive(row) : counts.decisive(row)
+
+/** The columns that keep cases open, as a message names them. */
+export const columnsToFill = (cases: readonly Case[], why: (row: LedgerRow) => string | undefined): string =>
+  quoted([...new Set(cases.slice(0, 100).flatMap(({ rows }) => rows.flatMap((row) => why(row) ?? [])))].slice(0, 3))

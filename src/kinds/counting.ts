@@ -6,8 +6,9 @@ import type { Truth } from '../core/where.ts'
 import { dayPlace, filesOf, isDraft, nameOf } from './absent.ts'
 import { type Case, type Opened, placesOf } from './cases.ts'
 import { distinctPapers } from './papers.ts'
+import { byPeriod } from './placing.ts'
 import { sameAs } from './tally.ts'
-import { isAbout, type Period, placed } from './years.ts'
+import { isAbout, type Period } from './years.ts'
 
 /** Something that counts: how messages call it, where it stands. */
 export type Thing = { readonly name: string; readonly places: readonly Place[] }
@@ -47,14 +48,11 @@ function grouped(cases: readonly Case[], nameOfGroup: (item: Case) => string): M
 export const rowsIn =
   (chosen: readonly Case[], perhaps: readonly Case[], { date, year, distinct }: Columns) =>
   (periods: readonly Period[]) => {
-    const [sure, maybe] = [placed(chosen, periods, { date, year }), placed(perhaps, periods, { date, year })]
-    const loose = [...sure.loose, ...maybe.loose]
+    const casesIn = byPeriod({ chosen, perhaps }, periods, { date, year })
     return (period: Period): Counted => {
-      const counted = things(sure.in.get(period) ?? [], distinct, new Set())
-      return {
-        sure: counted.things,
-        open: things([...(maybe.in.get(period) ?? []), ...loose], distinct, counted.keys).things,
-      }
+      const { sure, maybe } = casesIn(period)
+      const counted = things(sure, distinct, new Set())
+      return { sure: counted.things, open: things(maybe, distinct, counted.keys).things }
     }
   }
 

@@ -1,25 +1,10 @@
-import type { Day } from '../core/day.ts'
-import { written } from '../core/day.ts'
 import type { Scope } from '../core/kind.ts'
 import { kind } from '../core/kind.ts'
 import type { Material } from '../core/system.ts'
-import { exempt, gap, met, unclear, type Verdict } from '../core/verdict.ts'
-import type { Truth } from '../core/where.ts'
-import { ABSENT_MESSAGES, absentVerdict, filesOf, isSure, materialsOf } from './absent.ts'
-import { sampled } from './cases.ts'
-import {
-  type Demand,
-  demandOf,
-  distinctPapers,
-  FLAWS,
-  type Flaw,
-  type Paper,
-  paperNames,
-  paperOf,
-  type Window,
-} from './papers.ts'
-import { listed, quoted, titled } from './words.ts'
-import { isAbout, type Period, yearsAbout, yearsOf } from './years.ts'
+import { ABSENT_MESSAGES, filesOf, materialsOf } from './absent.ts'
+import { type Asked, judged } from './documents-period.ts'
+import { type Demand, demandOf, distinctPapers, type Paper, paperOf, type Window } from './papers.ts'
+import { subjectOf, yearsAbout, yearsOf } from './years.ts'
 
 const messages = {
   ...ABSENT_MESSAGES,
@@ -59,8 +44,6 @@ const messages = {
     fix: '请补充创建周期内形成的{material}',
   },
 } as const
-
-type Found = Verdict<keyof typeof messages>
 
 export const documents = kind({
   name: 'documents',
@@ -119,24 +102,6 @@ export const documents = kind({
   },
 })
 
-const subjectOf = (id: string, period: Period | null): string =>
-  [id, period?.subject ?? ''].filter((part) => part !== '').join(' ')
-
-type Asked = {
-  readonly needed: number
-  readonly number: boolean
-  readonly seal: boolean
-  readonly by: Day | null
-  readonly formats: readonly string[]
-}
-
-type Frame = Asked & {
-  readonly ids: readonly string[]
-  readonly subject: string
-  readonly period: Period | null
-  readonly papers: readonly Paper[]
-}
-
 function papersOf(
   scope: Scope,
   ids: readonly string[],
@@ -162,110 +127,3 @@ function papersOf(
 
 const windowOf = (material: Material | undefined, scope: Scope): Window =>
   material ? demandOf(material, scope) : { from: null, to: null, dated: false, picture: false }
-
-function judged(scope: Scope, frame: Frame): Found {
-  const { ids, needed, period, subject } = frame
-  const about = { subject, year: period?.year ?? null, period: period ? `（${period.name}）` : '' }
-  const names = materialsOf(scope, ids).map(({ name }) => titled(name))
-  const data = {
-    material: listed(names, '种') || '所要求的材料',
-    period: about.period,
-    needed,
-    formats: quoted(frame.formats),
-    why: period?.why ?? '',
-  }
-  const more = { subject, expected: needed > 1 ? `${data.material}${needed}份` : data.material }
-  const papers = frame.papers.filter((paper) => concerns(paper, period))
-  const fits = papers.filter(({ flaw }) => flaw === null)
-  const flawed = papers.filter(({ flaw }) => flaw !== null)
-
-  if (fits.length >= needed && fits.length > 0) {
-    const blind = frame.seal && fits.every(({ document }) => document.facts.seals === null)
-    const note = blind ? '（印章未经检测，请对照原件）' : ''
-    const cites = sampled(fits.map(({ place }) => place))
-    return met(
-      'present',
-      { ...data, files: listed(paperNames(fits), '份'), note },
-      { ...more, cites, actual: `${fits.length}份` },
-    )
-  }
-  if (period && !period.whole && flawed.length === 0)
-    return exempt('not-yet', data, { ...more, actual: `${fits.length}份` })
-  const perhaps = frame.papers.filter((paper) => paper.flaw === null && aboutPeriod(paper, period) === 'unknown')
-  if (perhaps.length > 0 && fits.length + perhaps.length >= needed)
-    return unclear(
-      'year-unsure',
-      { ...data, files: listed(paperNames(perhaps), '份') },
-      { ...more, cites: perhaps.map(({ place }) => place), actual: '年度不明' },
-    )
-  if (fits.length > 0) return few(scope, frame, fits, flawed, data, more)
-  if (flawed.length > 0) return amiss(scope, frame, flawed, data, more)
-  return absentVerdict(scope, ids, about)
-}
-
-const aboutPeriod = ({ document }: Paper, period: Period | null): Truth =>
-  period?.year == null ? 'yes' : isAbout(document, period.year)
-
-/** Without a year of its own a paper may belong to any year: then it can only be unclear. */
-function concerns(paper: Paper, period: Period | null): boolean {
-  const about = aboutPeriod(paper, period)
-  return about === 'yes' || (about === 'unknown' && paper.flaw !== null)
-}
-
-type Data = {
-  readonly material: string
-  readonly period: string
-  readonly needed: number
-  readonly formats: string
-  readonly why: string
-}
-type More = { readonly subject: string; readonly expected: string }
-
-function few(
-  scope: Scope,
-  { ids }: Frame,
-  fits: readonly Paper[],
-  flawed: readonly Paper[],
-  data: Data,
-  more: More,
-): Found {
-  const also = flawed.length > 0 ? `，另有${listed(paperNames(flawed), '份')}不能认定` : ''
-  const all = { ...data, count: fits.length, files: listed(paperNames(fits), '份'), also }
-  const about = { ...more, cites: [...fits, ...flawed].map(({ place }) => place), actual: `${fits.length}份` }
-  const sure = isSure(scope, ids) && flawed.every((paper) => paper.sure) && isRequired(scope, ids)
-  return sure ? gap('few', all, about) : unclear('few', all, about)
-}
-
-/** Nothing fits: the flaw of what comes nearest speaks. It is a gap only where every file is surely not what is asked. */
-function amiss(scope: Scope, { ids, by }: Frame, flawed: readonly Paper[], data: Data, more: More): Found {
-  const { asOf, cycle } = scope.package
-  const flaw = FLAWS.find((one) => flawed.some((paper) => paper.flaw === one)) ?? 'unsure'
-  const such = flawed.filter((paper) => paper.flaw === flaw)
-  const all = {
-    ...data,
-    files: listed(paperNames(such), '份'),
-    words: such[0]?.words ?? '',
-    by: by ? written(by) : '',
-    asOf: written(asOf),
-    cycle: `${written(cycle.from)}至${written(cycle.to)}`,
-  }
-  const about = { ...more, cites: flawed.map(({ place }) => place), actual: ACTUAL[flaw] }
-  const sure = isSure(scope, ids) && flawed.every((paper) => paper.sure) && isRequired(scope, ids)
-  return sure ? gap(flaw, all, about) : unclear(flaw, all, about)
-}
-
-const isRequired = (scope: Scope, ids: readonly string[]): boolean =>
-  materialsOf(scope, ids).some(({ need }) => need === 'required')
-
-const ACTUAL: Readonly<Record<Flaw, string>> = {
-  unsure: '不能认定',
-  draft: '未定稿',
-  'not-read': '未能读取',
-  undated: '没有日期',
-  'no-seal': '未检出印章',
-  'no-number': '未见发文字号',
-  format: '格式不符',
-  late: '晚于期限',
-  future: '日期晚于审核日',
-  outside: '周期以外',
-}

@@ -6,7 +6,7 @@ import type { Place } from '../core/place.ts'
 import type { Matched } from '../core/scope.ts'
 import type { Material } from '../core/system.ts'
 import { clipped } from '../core/text.ts'
-import { dayPlace, nameOf, titlePlace } from './absent.ts'
+import { dayPlace, documentNames, titlePlace } from './absent.ts'
 
 /** What keeps a file from being the document that is asked for, nearest to it first. */
 export const FLAWS = [
@@ -102,7 +102,7 @@ export function isClearText({ evidence: { extent, passages, notes } }: Document)
   )
 }
 
-export const paperNames = (papers: readonly Paper[]): string[] => papers.map(({ document }) => nameOf(document))
+export const paperNames = (papers: readonly Paper[]): string => documentNames(papers.map(({ document }) => document))
 
 /** The same bytes, or the same document number, are one document. */
 export function distinctPapers<T extends { readonly document: Document }>(papers: readonly T[]): T[] {

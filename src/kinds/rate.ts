@@ -1,27 +1,14 @@
-import type { Claim } from '../core/fact.ts'
 import type { Scope } from '../core/kind.ts'
 import { kind } from '../core/kind.ts'
-import type { Ledger } from '../core/ledger.ts'
 import { type Percent, percentOf } from '../core/percent.ts'
-import type { Parameter } from '../core/system.ts'
-import type { Verdict } from '../core/verdict.ts'
-import { exempt, gap, met, unclear } from '../core/verdict.ts'
-import {
-  isDisputed,
-  isVerdict,
-  LEDGER_MESSAGES,
-  namesOf,
-  openColumn,
-  opened,
-  placesOf,
-  sampled,
-  tablePlaces,
-} from './cases.ts'
-import { agrees, claimsOf, sourceOf } from './claims.ts'
-import { type Condition, columnsOf, condition } from './conditions.ts'
-import { type Bound, boundName, decided, shareName, type Tally, tally } from './tally.ts'
-import { quoted } from './words.ts'
-import { cycleOf, type Period, placed, yearsOf } from './years.ts'
+import { isVerdict, LEDGER_MESSAGES, opened } from './cases.ts'
+import { claimsOf } from './claims.ts'
+import { columnsOf, condition } from './conditions.ts'
+import { byPeriod } from './placing.ts'
+import { disagreeing, unproven } from './rate-claims.ts'
+import { type Frame, judged } from './rate-period.ts'
+import { type Bound, tally } from './tally.ts'
+import { cycleOf, yearsOf } from './years.ts'
 
 const messages = {
   ...LEDGER_MESSAGES,
@@ -65,22 +52,6 @@ const messages = {
   },
 } as const
 
-type Found = Verdict<keyof typeof messages>
-
-/** What all verdicts of one rule share. */
-type Frame = {
-  readonly scope: Scope
-  readonly ledger: string
-  readonly tables: readonly Ledger[]
-  readonly lacking: readonly string[]
-  readonly part: Condition
-  readonly counts: Condition
-  readonly bounds: readonly Bound[]
-  readonly waits: Parameter | string | null
-  readonly claims: readonly Claim[]
-  readonly noun: string
-}
-
 export const rate = kind({
   name: 'rate',
   summary: '按台账逐件重新核算比率，列出不符合的各件，并与材料中自称的比率对照；分母为零不算达标。',
@@ -113,11 +84,10 @@ export const rate = kind({
     const part = condition(params.part, scope)
     const frame: Frame = { ...found, scope, ledger, part, claims, noun: params.noun, ...limits(params, scope) }
     const periods = each === 'year' ? yearsOf(scope) : [cycleOf(scope)]
-    const [chosen, perhaps] = [placed(found.chosen, periods, { year }), placed(found.perhaps, periods, { year })]
-    const loose = [...chosen.loose, ...perhaps.loose]
+    const casesIn = byPeriod(found, periods, { year })
     const tallies = periods.map((period) => {
-      const maybe = [...(perhaps.in.get(period) ?? []), ...loose]
-      return tally(chosen.in.get(period) ?? [], maybe, part.of, distinct)
+      const { sure, maybe } = casesIn(period)
+      return tally(sure, maybe, part.of, distinct)
     })
     const verdicts = periods.map((period, index) => judged(frame, period, tallies[index]!))
     return [...verdicts, ...disagreeing(frame, tallies)]
@@ -142,114 +112,3 @@ function limits(
   const waits = id !== null && !outside ? (parameter ?? id) : bounds.length === 0 ? scope.rule.name : null
   return { bounds, waits }
 }
-
-function judged(frame: Frame, period: Period, counts: Tally): Found {
-  const { pass, fail, open } = counts
-  const about = {
-    subject: period.subject,
-    expected: frame.bounds.map(boundName).join('，'),
-    actual: shownShare(counts),
-  }
-  const data = dataOf(frame, period, counts)
-  const tables = tablePlaces(frame.tables)
-  if (pass.length + fail.length + open.length === 0)
-    return period.year !== null && !period.whole
-      ? exempt('not-yet', data, about)
-      : unclear('no-rows', data, { ...about, cites: tables })
-
-  const answers = frame.bounds.map((bound) => ({ bound, answer: decided(counts, bound) }))
-  const failing = answers.find(({ answer }) => answer === 'fails')
-  if (failing) return failed(frame, counts, failing.bound, data, about)
-  if (answers.some(({ answer }) => answer === 'open')) return undecided(frame, counts, data, about)
-  const cites = [...tables, ...sampled(placesOf(pass, frame.part.decisive))]
-  if (!frame.waits) return met('reached', data, { ...about, cites })
-  if (pass.length + fail.length === 0) return undecided(frame, counts, data, about)
-  const parameter = typeof frame.waits === 'string' ? frame.waits : frame.waits.name
-  return unclear('no-threshold', { ...data, parameter }, { ...about, expected: '待对照', cites })
-}
-
-type About = { readonly subject: string; readonly expected: string; readonly actual: string }
-
-function dataOf({ scope, ledger, bounds, noun }: Frame, period: Period, { pass, fail }: Tally) {
-  const [part, whole] = [pass.length, pass.length + fail.length]
-  return {
-    name: scope.rule.name,
-    ledger,
-    noun,
-    period: period.year === null ? '' : period.name,
-    why: period.why,
-    rate: shareName(part, whole),
-    part,
-    whole,
-    failed: fail.length,
-    bound: bounds.map(boundName).join('且'),
-  }
-}
-
-const shownShare = ({ pass, fail }: Tally): string => {
-  const whole = pass.length + fail.length
-  return whole > 0 ? `${shareName(pass.length, whole)}（${pass.length}/${whole}）` : '0/0'
-}
-
-function failed(frame: Frame, counts: Tally, bound: Bound, data: ReturnType<typeof dataOf>, about: About): Found {
-  const short = bound.side === 'at-least'
-  const blamed = short ? counts.fail : counts.pass
-  const claims = frame.claims.filter((claim) => !agrees(claim, counts))
-  const claimed = claims
-    .map((claim) => `；${sourceOf(claim)}却称${claim.percent}%`)
-    .slice(0, 1)
-    .join('')
-  const cites = [...placesOf(blamed, frame.part.decisive), ...claims.map(({ at }) => at)]
-  return gap(
-    short ? 'short' : 'exceeded',
-    { ...data, rows: namesOf(blamed, frame.noun), count: blamed.length, claimed },
-    { ...about, cites },
-  )
-}
-
-function undecided(frame: Frame, { open }: Tally, data: ReturnType<typeof dataOf>, about: About): Found {
-  const disputed = open.map(({ item }) => item).filter(isDisputed)
-  const some = disputed.length > 0 ? disputed : open.map(({ item }) => item)
-  const why = openColumn(frame.part, frame.counts)
-  const columns = [...new Set(some.slice(0, 100).flatMap(({ rows }) => rows.flatMap((row) => why(row) ?? [])))]
-  const all = {
-    ...data,
-    bound: data.bound || '符合要求',
-    count: some.length,
-    rows: namesOf(some, frame.noun),
-    columns: quoted(columns.slice(0, 3)),
-  }
-  const cites = placesOf(some, why)
-  if (disputed.length > 0) return unclear('disputed', all, { ...about, cites })
-  if (frame.lacking.length === 0) return unclear('open-rows', all, { ...about, cites })
-  return unclear(
-    'no-column',
-    { ...all, columns: quoted(frame.lacking) },
-    { ...about, cites: tablePlaces(frame.tables) },
-  )
-}
-
-/** A claim may speak of any one of the years, so it differs only where it fits none of them. */
-function disagreeing({ claims, scope, ledger, tables }: Frame, tallies: readonly Tally[]): Found[] {
-  const odd = claims.filter((claim) => tallies.every((counts) => !agrees(claim, counts)))
-  const [first] = odd
-  const counts = tallies.find(({ pass, fail }) => pass.length + fail.length > 0) ?? tallies[0]
-  if (!first || !counts) return []
-  const [part, whole] = [counts.pass.length, counts.pass.length + counts.fail.length]
-  const data = { ...claimData(first), name: scope.rule.name, ledger, rate: shareName(part, whole), part, whole }
-  const cites = [...odd.map(({ at }) => at), ...tablePlaces(tables)]
-  return [unclear('claim-differs', data, { subject: 'claim', cites, expected: data.rate, actual: data.percent })]
-}
-
-function unproven(found: Found, claims: readonly Claim[]): Found {
-  const [first] = claims
-  if (!first) return found
-  const cites = claims.map(({ at }) => at)
-  return unclear(
-    'claim-unproven',
-    { ...found.data, ...claimData(first) },
-    { cites, expected: found.expected, actual: found.actual },
-  )
-}
-
-const claimData = (claim: Claim) => ({ source: sourceOf(claim), subject: claim.subject, percent: `${claim.percent}%` })

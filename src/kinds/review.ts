@@ -3,9 +3,8 @@ import type { Scope } from '../core/kind.ts'
 import { kind } from '../core/kind.ts'
 import type { Answer } from '../core/package.ts'
 import { gap, met, unclear } from '../core/verdict.ts'
-import { filesOf, nameOf, titlePlace } from './absent.ts'
+import { documentNames, filesOf, titlePlace } from './absent.ts'
 import { distinctPapers } from './papers.ts'
-import { listed } from './words.ts'
 
 export const review = kind({
   name: 'review',
@@ -37,7 +36,7 @@ export const review = kind({
     const files = filesOf(scope, materials ?? indicator.materials.map(({ id }) => id))
     const found = distinctPapers(files).map(({ document }) => document)
     const places = found.map(titlePlace)
-    const data = { question: asked(question), rule: rule.id, files: listed(found.map(nameOf), '份') }
+    const data = { question: asked(question), rule: rule.id, files: documentNames(found) }
     const answer = answerTo(scope)
     if (!answer)
       return [

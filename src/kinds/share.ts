@@ -6,6 +6,7 @@ import type { Verdict } from '../core/verdict.ts'
 import { gap, met, unclear } from '../core/verdict.ts'
 import { some, type Truth, type Where } from '../core/where.ts'
 import {
+  columnsToFill,
   isVerdict,
   LEDGER_MESSAGES,
   namesOf,
@@ -147,10 +148,9 @@ function judged(frame: Frame): Verdict<keyof typeof messages> {
   if (found.lacking.length > 0)
     return unclear('no-column', { ...data, columns: quoted(found.lacking) }, { ...more, cites: tables })
   const why = openColumn(part, found.counts)
-  const columns = [...new Set(unsure.slice(0, 100).flatMap(({ row }) => why(row) ?? []))]
   return unclear(
     'open-rows',
-    { ...data, count: unsure.length, rows: namesOf(unsure, '人'), columns: quoted(columns.slice(0, 3)) },
+    { ...data, count: unsure.length, rows: namesOf(unsure, '人'), columns: columnsToFill(unsure, why) },
     { ...more, cites: placesOf(unsure, why) },
   )
 }

@@ -3,9 +3,17 @@ import { addMonths, earliest, written } from '../core/day.ts'
 import type { Scope } from '../core/kind.ts'
 import type { Place } from '../core/place.ts'
 import { unclear, type Verdict } from '../core/verdict.ts'
-import { ABSENT_MESSAGES, absentVerdict, dayPlace, filesOf, isDraft, nameOf, titlePlace } from './absent.ts'
+import {
+  ABSENT_MESSAGES,
+  absentVerdict,
+  dayPlace,
+  documentNames,
+  filesOf,
+  isDraft,
+  nameOf,
+  titlePlace,
+} from './absent.ts'
 import { declarationOf } from './cases.ts'
-import { listed } from './words.ts'
 
 /** A dated statement of the unit, in a document or as its 零报告. */
 export type Statement = { readonly name: string; readonly day: Day; readonly at: Place }
@@ -48,12 +56,7 @@ export function statementOf(scope: Scope, materials: readonly string[]): Stateme
   const cites = files.map(({ document }) => titlePlace(document))
   return unclear(
     'undated',
-    {
-      files: listed(
-        files.map(({ document }) => nameOf(document)),
-        '份',
-      ),
-    },
+    { files: documentNames(files.map(({ document }) => document)) },
     { cites, expected: '有日期的正式说明', actual: '日期不明' },
   )
 }

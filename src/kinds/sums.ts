@@ -64,17 +64,17 @@ export type Staff = { readonly people: ReadonlyMap<string, Person>; readonly fir
 export function staffOf(
   people: ReadonlyMap<string, Person>,
   periods: readonly Period[],
-  recorded: ReadonlyMap<Period, readonly Case[]>,
+  recorded: (period: Period) => readonly Case[],
   by: readonly string[],
 ): Staff {
   const first = new Map<string, Period>()
   for (const period of periods)
-    for (const item of recorded.get(period) ?? []) {
+    for (const item of recorded(period)) {
       const key = sameAs(item, by)
       if (key !== undefined && !first.has(key)) first.set(key, period)
     }
   // The ledger itself may begin late.
-  const earliest = periods.find((period) => (recorded.get(period)?.length ?? 0) > 0)
+  const earliest = periods.find((period) => recorded(period).length > 0)
   for (const [key, period] of first) if (period === earliest) first.delete(key)
   return { people, first }
 }

@@ -4,9 +4,10 @@ import type { Place } from '../core/place.ts'
 import { exempt, gap, met, unclear, type Verdict } from '../core/verdict.ts'
 import { isSure } from './absent.ts'
 import { isVerdict, LEDGER_MESSAGES, opened, sampled, tablePlaces } from './cases.ts'
+import { byPeriod } from './placing.ts'
 import { peopleOf, type Sum, staffOf, sumsOf } from './sums.ts'
 import { figure, listed, noted, quoted } from './words.ts'
-import { cycleOf, type Period, placed, yearsOf } from './years.ts'
+import { cycleOf, type Period, yearsOf } from './years.ts'
 
 const messages = {
   ...LEDGER_MESSAGES,
@@ -85,13 +86,9 @@ export const total = kind({
           )
 
     const periods = each === 'year' ? yearsOf(scope) : [cycleOf(scope)]
-    const [chosen, perhaps] = [
-      placed(found.chosen, periods, { year, date }),
-      placed(found.perhaps, periods, { year, date }),
-    ]
-    const loose = [...chosen.loose, ...perhaps.loose]
+    const casesIn = byPeriod(found, periods, { year, date })
     const columns = roster ? by.slice(0, 1) : by
-    const staff = roster && staffOf(roster, periods, chosen.in, columns)
+    const staff = roster && staffOf(roster, periods, (period) => casesIn(period).sure, columns)
     const frame = {
       scope,
       ledger,
@@ -102,15 +99,8 @@ export const total = kind({
       lacking: found.lacking,
     }
     return periods.map((period) => {
-      const sums = sumsOf(
-        chosen.in.get(period) ?? [],
-        [...(perhaps.in.get(period) ?? []), ...loose],
-        columns,
-        sum,
-        staff,
-        period,
-      )
-      return judged(frame, period, sums)
+      const { sure, maybe } = casesIn(period)
+      return judged(frame, period, sumsOf(sure, maybe, columns, sum, staff, period))
     })
   },
 })

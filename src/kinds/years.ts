@@ -3,8 +3,6 @@ import { addDays, dayOf, daysBetween, earliest, isDay, monthOf, written, yearOf 
 import type { Scope } from '../core/kind.ts'
 import type { Document } from '../core/package.ts'
 import type { Truth } from '../core/where.ts'
-import type { Case } from './cases.ts'
-import { dayIn, yearIn } from './cells.ts'
 import { fileName } from './words.ts'
 
 /** A stretch of the cycle that is judged by itself. `subject` is 2021, 2021-03, or empty for the whole cycle. */
@@ -22,6 +20,10 @@ export type Period = {
   /** How much of it has gone by, 0…1. */
   readonly share: number
 }
+
+/** What tells verdicts of one rule apart: a name, a period, or both. */
+export const subjectOf = (name: string, period: Period | null): string =>
+  [name, period?.subject ?? ''].filter((part) => part !== '').join(' ')
 
 const endOf = ({ package: { cycle, asOf } }: Scope): Day => earliest([cycle.to, asOf])!
 
@@ -78,52 +80,6 @@ function clippedTo(scope: Scope, subject: string, name: string, year: number, fi
 
 const shareOf = (from: Day, to: Day, first: Day, last: Day): number =>
   Math.min(1, Math.max(0, (daysBetween(from, to) + 1) / (daysBetween(first, last) + 1)))
-
-export type Dating = { readonly date?: string | null; readonly year?: string | null }
-
-/**
- * Puts cases into periods by a day or a year column. `loose` are those whose time cannot be told, or that two files tell
- * differently; what lies outside every period is left out. Without a column every case is in the whole cycle.
- */
-export function placed(
-  cases: readonly Case[],
-  periods: readonly Period[],
-  dating: Dating,
-): { in: Map<Period, Case[]>; loose: Case[] } {
-  const byPeriod = new Map<Period, Case[]>(periods.map((period) => [period, []]))
-  const loose: Case[] = []
-  const whole = periods.find(({ year }) => year === null)
-  const byMonth = new Map(periods.map((period) => [period.subject, period]))
-  for (const item of cases) {
-    const found = new Set(
-      item.rows.map((row) => {
-        if (!dating.date && !dating.year) return whole ?? 'loose'
-        const day =
-          dayIn(row.field(dating.date ?? dating.year ?? '')) ??
-          (dating.year ? dayIn(row.field(dating.year)) : undefined)
-        if (day)
-          return whole
-            ? inside(day, whole)
-              ? whole
-              : 'outside'
-            : (byMonth.get(day.slice(0, 7)) ?? within(day, byMonth.get(day.slice(0, 4))))
-        const year = dating.year ? yearIn(row.field(dating.year)) : undefined
-        if (year === undefined) return 'loose'
-        if (whole) return year >= yearOf(whole.from) && year <= yearOf(whole.to) ? whole : 'outside'
-        return byMonth.get(String(year)) ?? (periods.some((period) => period.year === year) ? 'loose' : 'outside')
-      }),
-    )
-    const [place] = found
-    if (found.size !== 1 || !place || place === 'loose') loose.push(item)
-    else if (place !== 'outside') byPeriod.get(place)?.push(item)
-  }
-  return { in: byPeriod, loose }
-}
-
-const inside = (day: Day, { from, to }: Period): boolean => day >= from && day <= to
-
-const within = (day: Day, period: Period | undefined): Period | 'outside' =>
-  period && inside(day, period) ? period : 'outside'
 
 /** The years a title speaks of: 2021年度…报告, 二〇二一年, 2021—2023年. A day in it (2021年7月5日) is no such year. */
 export function yearsIn(title: string): number[] {

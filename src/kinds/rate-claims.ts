@@ -1,0 +1,35 @@
+import type { Claim } from '../core/fact.ts'
+import { unclear, type Verdict } from '../core/verdict.ts'
+import { tablePlaces } from './cases.ts'
+import { agrees, sourceOf } from './claims.ts'
+import type { Frame } from './rate-period.ts'
+import { shareName, type Tally } from './tally.ts'
+
+/** A claim may speak of any one of the years, so it differs only where it fits none of them. */
+export function disagreeing(
+  { claims, scope, ledger, tables }: Frame,
+  tallies: readonly Tally[],
+): Verdict<'claim-differs'>[] {
+  const odd = claims.filter((claim) => tallies.every((counts) => !agrees(claim, counts)))
+  const [first] = odd
+  const counts = tallies.find(({ pass, fail }) => pass.length + fail.length > 0) ?? tallies[0]
+  if (!first || !counts) return []
+  const [part, whole] = [counts.pass.length, counts.pass.length + counts.fail.length]
+  const data = { ...claimData(first), name: scope.rule.name, ledger, rate: shareName(part, whole), part, whole }
+  const cites = [...odd.map(({ at }) => at), ...tablePlaces(tables)]
+  return [unclear('claim-differs', data, { subject: 'claim', cites, expected: data.rate, actual: data.percent })]
+}
+
+/** A figure that a text claims, where the ledger that it would come from is not there. */
+export function unproven<M extends string>(found: Verdict<M>, claims: readonly Claim[]): Verdict<M | 'claim-unproven'> {
+  const [first] = claims
+  if (!first) return found
+  const cites = claims.map(({ at }) => at)
+  return unclear(
+    'claim-unproven',
+    { ...found.data, ...claimData(first) },
+    { cites, expected: found.expected, actual: found.actual },
+  )
+}
+
+const claimData = (claim: Claim) => ({ source: sourceOf(claim), subject: claim.subject, percent: `${claim.percent}%` })
