@@ -1,0 +1,38 @@
+import type { Place } from '../core/place.ts'
+import { bare } from '../core/text.ts'
+import { gap, met, unclear, type Verdict } from '../core/verdict.ts'
+import { cited, isWhole, type Text } from './content-text.ts'
+import { quoted } from './words.ts'
+
+/** The table that holds most of the columns speaks; where no table was recognised, the words of the text do. */
+export function columnsIn(
+  text: Text,
+  columns: readonly string[],
+): Verdict<'columns-there' | 'columns-missing' | 'not-seen'> {
+  const tables = text.documents.flatMap(({ evidence }) => evidence.tables.map((table) => ({ table, evidence })))
+  const heads = tables.flatMap(({ table, evidence }) =>
+    table.rows.slice(0, 30).map(({ values }) => ({
+      table,
+      evidence,
+      words: bare(values.map((value) => String(value ?? '')).join('\u0001')),
+    })),
+  )
+  const lackingIn = (words: string) => columns.filter((column) => !words.includes(bare(column)))
+  const best = heads
+    .map(({ table, evidence, words }) => ({ table, evidence, lacking: lackingIn(words) }))
+    .toSorted((a, b) => a.lacking.length - b.lacking.length)[0]
+  const lacking = best ? best.lacking : lackingIn(text.whole)
+  const data = { files: text.name, wanted: quoted(columns), lacking: quoted(lacking) }
+  const place: Place[] = best?.table.kind === 'sheet' ? [{ file: best.evidence.path, sheet: best.table.name }] : []
+  const more = {
+    subject: 'columns',
+    expected: data.wanted,
+    actual: lacking.length > 0 ? `缺${data.lacking}` : '齐全',
+    cites: cited(text, place),
+  }
+  if (lacking.length === 0) return met('columns-there', data, more)
+  // A column that was recognised wrongly is not missing.
+  const isTyped = best?.table.rows.every(({ certainties }) => certainties === undefined) ?? false
+  const isTable = isTyped && best !== undefined && best.lacking.length < columns.length
+  return isTable && text.sure && isWhole(text) ? gap('columns-missing', data, more) : unclear('not-seen', data, more)
+}

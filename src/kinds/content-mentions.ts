@@ -1,0 +1,21 @@
+import { bare } from '../core/text.ts'
+import { gap, met, unclear, type Verdict } from '../core/verdict.ts'
+import { type Classes, cited, type Text, wordsOf } from './content-text.ts'
+
+/** Whether some word of each class stands anywhere, in tables too. */
+export function mentionsIn(text: Text, classes: Classes): Verdict<'mentioned' | 'not-mentioned' | 'not-seen'> {
+  const lacking = classes.filter((words) => !words.some((word) => text.whole.includes(bare(word))))
+  const places = classes.flatMap(
+    (words) =>
+      text.paragraphs.find((paragraph) => words.some((word) => bare(paragraph.text).includes(bare(word))))?.at ?? [],
+  )
+  const data = { files: text.name, wanted: wordsOf(classes), lacking: wordsOf(lacking) }
+  const more = {
+    subject: 'mentions',
+    expected: data.wanted,
+    actual: lacking.length > 0 ? `未见${data.lacking}` : '均已写明',
+    cites: cited(text, places),
+  }
+  if (lacking.length === 0) return met('mentioned', data, more)
+  return text.clear && text.sure ? gap('not-mentioned', data, more) : unclear('not-seen', data, more)
+}
