@@ -1,12 +1,12 @@
-import type { Scope } from '../core/kind.ts'
 import { kind } from '../core/kind.ts'
-import type { Place } from '../core/place.ts'
-import { exempt, gap, met, unclear, type Verdict } from '../core/verdict.ts'
-import { ABSENT_MESSAGES, absentVerdict, isSure } from './absent.ts'
-import { isVerdict, LEDGER_MESSAGES, opened, sampled, tablePlaces } from './cases.ts'
-import { type Counted, groupsBy, papersIn, rowsIn, type Thing } from './counting.ts'
-import { figure, listed, quoted } from './words.ts'
-import { cycleOf, monthName, monthsOf, type Period, yearsOf } from './years.ts'
+import { met, unclear, type Verdict } from '../core/verdict.ts'
+import { ABSENT_MESSAGES, absentVerdict } from './absent.ts'
+import { isVerdict, LEDGER_MESSAGES, opened, tablePlaces } from './cases.ts'
+import type { Frame } from './count-frame.ts'
+import { ofMonths } from './count-months.ts'
+import { ofPeriod } from './count-period.ts'
+import { type Counted, groupsBy, papersIn, rowsIn } from './counting.ts'
+import { cycleOf, monthsOf, type Period, yearsOf } from './years.ts'
 
 const messages = {
   ...LEDGER_MESSAGES,
@@ -46,19 +46,6 @@ const messages = {
 
 type Found = Verdict<keyof typeof messages>
 
-type Frame = {
-  readonly scope: Scope
-  readonly materials: readonly string[]
-  readonly least: number | null
-  readonly most: number | null
-  /** One count for each value of a column: which one. */
-  readonly of: string
-  /** What is counted: 条 of a ledger, 份 of papers, or the rule's own noun. */
-  readonly unit: string
-  readonly backs: readonly Place[]
-  readonly lacking: readonly string[]
-}
-
 export const count = kind({
   name: 'count',
   summary: '记录或文件的件数不少于、不超过若干；年度未结束的不因不足判缺口。',
@@ -84,8 +71,8 @@ export const count = kind({
   messages,
 
   judge(params, scope) {
-    const { ledger, materials, each } = params
-    const frame = {
+    const { ledger, materials, each, by } = params
+    const frame: Frame = {
       scope,
       materials: materials ?? [],
       least: params['at-least'],
@@ -95,32 +82,35 @@ export const count = kind({
       backs: [],
       lacking: [],
     }
-    const years = each === 'cycle' ? [cycleOf(scope)] : yearsOf(scope)
-    if (ledger === null) {
-      if (materials === null)
-        return [unclear('unset', { name: scope.rule.name }, { expected: '台账或材料', actual: '未写明' })]
-      const counted = papersIn(scope, materials)
-      if (counted === null) return [absentOrIdle({ ...frame, materials })]
-      if (each === 'month') return years.map((year) => monthly(frame, year, monthsOf(scope, year.year ?? 0), counted))
-      return years.map((period) => judged(frame, period, counted(period)))
+    if (ledger !== null) {
+      const found = opened(scope, ledger, params.where, [params.date, params.year, by, ...params.distinct])
+      if (isVerdict(found)) return [found]
+      const shared = { ...frame, backs: tablePlaces(found.tables), lacking: found.lacking }
+      const groups = by === null ? [{ ...found, of: '' }] : groupsBy(found, by)
+      return groups.flatMap(({ of, chosen, perhaps }) =>
+        judged({ ...shared, of }, each, rowsIn(chosen, perhaps, params)),
+      )
     }
-    const found = opened(scope, ledger, params.where, [params.date, params.year, params.by, ...params.distinct])
-    if (isVerdict(found)) return [found]
-    const groups =
-      params.by === null ? [{ of: '', chosen: found.chosen, perhaps: found.perhaps }] : groupsBy(found, params.by)
-    return groups.flatMap(({ of, chosen, perhaps }) => {
-      const own = { ...frame, of, backs: tablePlaces(found.tables), lacking: found.lacking }
-      const counted = rowsIn(chosen, perhaps, params)
-      if (each === 'month') {
-        const months = years.map((year) => monthsOf(scope, year.year ?? 0))
-        const inMonth = counted(months.flat())
-        return years.map((year, index) => monthly(own, year, months[index] ?? [], inMonth))
-      }
-      const inPeriod = counted(years)
-      return years.map((period) => judged(own, period, inPeriod(period)))
-    })
+    if (materials === null)
+      return [unclear('unset', { name: scope.rule.name }, { expected: '台账或材料', actual: '未写明' })]
+    const counted = papersIn(scope, materials)
+    return counted ? judged(frame, each, () => counted) : [absentOrIdle(frame)]
   },
 })
+
+type Counting = (periods: readonly Period[]) => (period: Period) => Counted
+
+function judged(frame: Frame, each: 'cycle' | 'year' | 'month', counting: Counting): Found[] {
+  const { scope } = frame
+  if (each === 'month') {
+    const years = yearsOf(scope).map((year) => ({ year, months: monthsOf(scope, year.year ?? 0) }))
+    const counted = counting(years.flatMap(({ months }) => months))
+    return years.map(({ year, months }) => ofMonths(frame, year, months, counted))
+  }
+  const periods = each === 'year' ? yearsOf(scope) : [cycleOf(scope)]
+  const counted = counting(periods)
+  return periods.map((period) => ofPeriod(frame, period, counted(period)))
+}
 
 function absentOrIdle({ scope, materials, least, most, unit }: Frame): Found {
   if (least === null && most !== null)
@@ -130,135 +120,4 @@ function absentOrIdle({ scope, materials, least, most, unit }: Frame): Found {
       { expected: `不超过${most}`, actual: '0' },
     )
   return absentVerdict(scope, materials)
-}
-
-function judged(frame: Frame, period: Period, { sure, open }: Counted): Found {
-  const { scope, least, most, of, backs, unit } = frame
-  const have = sure.length
-  const about = {
-    of,
-    period: period.name,
-    name: scope.rule.name,
-    count: `${have}${unit}`,
-    why: period.why,
-    least: `${least ?? 0}${unit}`,
-    most: `${most ?? 0}${unit}`,
-  }
-  const more = {
-    subject: [of, period.subject].filter((part) => part !== '').join(' '),
-    expected: boundName(least, most, unit),
-    actual: `${have}${unit}`,
-  }
-  const cites = [...backs, ...sampled(sure.flatMap(({ places }) => places))]
-  const all = {
-    ...about,
-    open: `${open.length}${unit}`,
-    rows: listed(
-      (open.length > 0 ? open : sure).map(({ name }) => name),
-      unit,
-    ),
-    reason: '',
-  }
-
-  if (most !== null && have > most)
-    return gap(
-      'many',
-      {
-        ...all,
-        rows: listed(
-          sure.map(({ name }) => name),
-          unit,
-        ),
-      },
-      { ...more, cites: sure.flatMap(({ places }) => places) },
-    )
-  const openCites = [...backs, ...open.flatMap(({ places }) => places)]
-  if (most !== null && have + open.length > most)
-    return unclear('open-rows', { ...all, reason: reasonOf(frame) }, { ...more, cites: openCites })
-  if (least === null || have >= least)
-    return met('enough', { ...about, note: noteOf(least, most, unit) }, { ...more, cites })
-  if (!period.whole)
-    return exempt(
-      'running',
-      { ...about, pace: `${figure(Math.floor(least * period.share * 10) / 10)}${unit}` },
-      { ...more, cites },
-    )
-  if (have + open.length >= least)
-    return unclear('open-rows', { ...all, reason: reasonOf(frame) }, { ...more, cites: openCites })
-  if (isSure(scope, frame.materials)) return gap('few', about, { ...more, cites })
-  return unclear('not-all-read', { ...about, reason: doubtOf(scope) }, { ...more, cites })
-}
-
-/** One verdict a year, over the months that are past. */
-function monthly(frame: Frame, year: Period, months: readonly Period[], inPeriod: (period: Period) => Counted): Found {
-  const { scope, of, backs, most, unit } = frame
-  const least = frame.least ?? (most === null ? 1 : 0)
-  const counts = months.map((month) => ({ month, ...inPeriod(month) }))
-  const names = (some: typeof counts) =>
-    some.map(({ month, sure }) => `${monthName(month)}${sure.length}${unit}`).join('、')
-  const about = {
-    of,
-    period: year.name,
-    name: scope.rule.name,
-    least: `${least}${unit}`,
-    most: `${most ?? 0}${unit}`,
-    note: noteOf(null, most, unit),
-    why: year.why,
-    pace: '',
-  }
-  const bound = `每月${boundName(frame.least ?? (most === null ? 1 : null), most, unit)}`
-  const more = { subject: [of, year.subject].filter((part) => part !== '').join(' '), expected: bound }
-  if (counts.length === 0) return exempt('no-month', about, more)
-
-  const places = (some: readonly { readonly sure: readonly Thing[] }[]) =>
-    some.flatMap(({ sure }) => sure.flatMap((thing) => thing.places))
-  const many = counts.filter(({ sure }) => most !== null && sure.length > most)
-  if (many.length > 0)
-    return gap(
-      'many',
-      { ...about, count: `${many.length}个月`, rows: names(many) },
-      { ...more, cites: places(many), actual: names(many) },
-    )
-  const open = [...new Set(counts.flatMap((one) => one.open))]
-  const short = counts.filter(({ sure }) => sure.length < least)
-  const data = { ...about, count: short.length, months: names(short) }
-  const cites = [...backs, ...sampled(places(counts))]
-  const over = counts.some((one) => most !== null && one.sure.length + one.open.length > most)
-  if (short.length === 0 && !over)
-    return met(
-      'enough',
-      { ...about, count: `${counts.length}个月，每月均不少于${least}${unit}` },
-      { ...more, cites, actual: `${counts.length}个月均符合` },
-    )
-  const lost = short.filter((one) => one.sure.length + one.open.length < least)
-  if (lost.length > 0 && isSure(scope))
-    return gap(
-      'months-short',
-      { ...data, count: lost.length, months: names(lost) },
-      { ...more, cites, actual: names(lost) },
-    )
-  const reason = open.length > 0 ? `有${open.length}${unit}的日期等登记不能确定${reasonOf(frame)}` : doubtOf(scope)
-  return unclear(
-    'months-open',
-    { ...data, reason },
-    { ...more, cites: [...backs, ...open.flatMap((thing) => thing.places)], actual: names(short) },
-  )
-}
-
-const reasonOf = ({ lacking }: Frame): string => (lacking.length > 0 ? `，台账缺少${quoted(lacking)}列` : '')
-
-/** Why too few is no accusation here. */
-function doubtOf(scope: Scope): string {
-  return scope.certain ? '有文件未能读取或接近而不能认定' : '本指标是否由本单位承担尚不能确定'
-}
-
-const boundName = (least: number | null, most: number | null, unit: string): string =>
-  [...(least === null ? [] : [`不少于${least}${unit}`]), ...(most === null ? [] : [`不超过${most}${unit}`])].join('、')
-
-const noteOf = (least: number | null, most: number | null, unit: string): string => {
-  const bounds = [
-    ...(least === null ? [] : [`已达${least}${unit}`]),
-    ...(most === null ? [] : [`未超过${most}${unit}`]),
-  ]
-  return bounds.map((bound) => `，${bound}`).join('')
 }

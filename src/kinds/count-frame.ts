@@ -1,0 +1,45 @@
+import type { Scope } from '../core/kind.ts'
+import type { Place } from '../core/place.ts'
+import type { Thing } from './counting.ts'
+import { listed, quoted } from './words.ts'
+
+/** What all counts of one rule share. */
+export type Frame = {
+  readonly scope: Scope
+  readonly materials: readonly string[]
+  readonly least: number | null
+  readonly most: number | null
+  /** One count for each value of a column: which one. */
+  readonly of: string
+  /** What is counted: 条 of a ledger, 份 of papers, or the rule's own noun. */
+  readonly unit: string
+  readonly backs: readonly Place[]
+  readonly lacking: readonly string[]
+}
+
+export const boundName = (least: number | null, most: number | null, unit: string): string =>
+  [...(least === null ? [] : [`不少于${least}${unit}`]), ...(most === null ? [] : [`不超过${most}${unit}`])].join('、')
+
+export const noteOf = (least: number | null, most: number | null, unit: string): string => {
+  const bounds = [
+    ...(least === null ? [] : [`已达${least}${unit}`]),
+    ...(most === null ? [] : [`未超过${most}${unit}`]),
+  ]
+  return bounds.map((bound) => `，${bound}`).join('')
+}
+
+/** What makes the open ones open, besides their own cells. */
+export const reasonOf = ({ lacking }: Frame): string => (lacking.length > 0 ? `，台账缺少${quoted(lacking)}列` : '')
+
+/** Why too few is no accusation here. */
+export function doubtOf(scope: Scope): string {
+  return scope.certain ? '有文件未能读取或接近而不能认定' : '本指标是否由本单位承担尚不能确定'
+}
+
+export const thingNames = (things: readonly Thing[], unit: string): string =>
+  listed(
+    things.map(({ name }) => name),
+    unit,
+  )
+
+export const placesIn = (things: readonly Thing[]): Place[] => things.flatMap(({ places }) => places)

@@ -1,0 +1,66 @@
+import { exempt, gap, met, unclear, type Verdict } from '../core/verdict.ts'
+import { isSure } from './absent.ts'
+import { sampled } from './cases.ts'
+import { boundName, doubtOf, type Frame, noteOf, placesIn, reasonOf } from './count-frame.ts'
+import type { Counted } from './counting.ts'
+import { monthName, type Period, subjectOf } from './years.ts'
+
+/** One verdict a year, over the months that are past. */
+export function ofMonths(
+  frame: Frame,
+  year: Period,
+  months: readonly Period[],
+  inPeriod: (period: Period) => Counted,
+): Verdict<'enough' | 'many' | 'no-month' | 'months-short' | 'months-open'> {
+  const { scope, of, backs, most, unit } = frame
+  const least = frame.least ?? (most === null ? 1 : 0)
+  const counts = months.map((month) => ({ month, ...inPeriod(month) }))
+  const names = (some: typeof counts) =>
+    some.map(({ month, sure }) => `${monthName(month)}${sure.length}${unit}`).join('、')
+  const about = {
+    of,
+    period: year.name,
+    name: scope.rule.name,
+    least: `${least}${unit}`,
+    most: `${most ?? 0}${unit}`,
+    note: noteOf(null, most, unit),
+    why: year.why,
+    pace: '',
+  }
+  const bound = `每月${boundName(frame.least ?? (most === null ? 1 : null), most, unit)}`
+  const more = { subject: subjectOf(of, year), expected: bound }
+  if (counts.length === 0) return exempt('no-month', about, more)
+
+  const places = (some: typeof counts) => some.flatMap(({ sure }) => placesIn(sure))
+  const many = counts.filter(({ sure }) => most !== null && sure.length > most)
+  if (many.length > 0)
+    return gap(
+      'many',
+      { ...about, count: `${many.length}个月`, rows: names(many) },
+      { ...more, cites: places(many), actual: names(many) },
+    )
+  const open = [...new Set(counts.flatMap((one) => one.open))]
+  const short = counts.filter(({ sure }) => sure.length < least)
+  const data = { ...about, count: short.length, months: names(short) }
+  const cites = [...backs, ...sampled(places(counts))]
+  const over = counts.some((one) => most !== null && one.sure.length + one.open.length > most)
+  if (short.length === 0 && !over)
+    return met(
+      'enough',
+      { ...about, count: `${counts.length}个月，每月均不少于${least}${unit}` },
+      { ...more, cites, actual: `${counts.length}个月均符合` },
+    )
+  const lost = short.filter((one) => one.sure.length + one.open.length < least)
+  if (lost.length > 0 && isSure(scope))
+    return gap(
+      'months-short',
+      { ...data, count: lost.length, months: names(lost) },
+      { ...more, cites, actual: names(lost) },
+    )
+  const reason = open.length > 0 ? `有${open.length}${unit}的日期等登记不能确定${reasonOf(frame)}` : doubtOf(scope)
+  return unclear(
+    'months-open',
+    { ...data, reason },
+    { ...more, cites: [...backs, ...placesIn(open)], actual: names(short) },
+  )
+}

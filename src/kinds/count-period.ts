@@ -1,0 +1,53 @@
+import { exempt, gap, met, unclear, type Verdict } from '../core/verdict.ts'
+import { isSure } from './absent.ts'
+import { sampled } from './cases.ts'
+import { boundName, doubtOf, type Frame, noteOf, placesIn, reasonOf, thingNames } from './count-frame.ts'
+import type { Counted } from './counting.ts'
+import { figure } from './words.ts'
+import { type Period, subjectOf } from './years.ts'
+
+/** One verdict for a stretch of the cycle. */
+export function ofPeriod(
+  frame: Frame,
+  period: Period,
+  { sure, open }: Counted,
+): Verdict<'enough' | 'few' | 'many' | 'running' | 'open-rows' | 'not-all-read'> {
+  const { scope, least, most, of, backs, unit } = frame
+  const have = sure.length
+  const about = {
+    of,
+    period: period.name,
+    name: scope.rule.name,
+    count: `${have}${unit}`,
+    why: period.why,
+    least: `${least ?? 0}${unit}`,
+    most: `${most ?? 0}${unit}`,
+  }
+  const more = {
+    subject: subjectOf(of, period),
+    expected: boundName(least, most, unit),
+    actual: `${have}${unit}`,
+  }
+  const cites = [...backs, ...sampled(placesIn(sure))]
+  const undecided = () =>
+    unclear(
+      'open-rows',
+      { ...about, open: `${open.length}${unit}`, rows: thingNames(open, unit), reason: reasonOf(frame) },
+      { ...more, cites: [...backs, ...placesIn(open)] },
+    )
+
+  if (most !== null && have > most)
+    return gap('many', { ...about, rows: thingNames(sure, unit) }, { ...more, cites: placesIn(sure) })
+  if (most !== null && have + open.length > most) return undecided()
+  if (least === null || have >= least)
+    return met('enough', { ...about, note: noteOf(least, most, unit) }, { ...more, cites })
+  if (!period.whole)
+    return exempt(
+      'running',
+      { ...about, pace: `${figure(Math.floor(least * period.share * 10) / 10)}${unit}` },
+      { ...more, cites },
+    )
+  if (have + open.length >= least) return undecided()
+  if (isSure(scope, frame.materials)) return gap('few', about, { ...more, cites })
+  return unclear('not-all-read', { ...about, reason: doubtOf(scope) }, { ...more, cites })
+}
