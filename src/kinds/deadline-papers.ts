@@ -1,0 +1,83 @@
+import { type Day, daysBetween, written, yearOf } from '../core/day.ts'
+import type { Scope } from '../core/kind.ts'
+import type { Document } from '../core/package.ts'
+import { exempt, gap, met, unclear, type Verdict } from '../core/verdict.ts'
+import {
+  type AbsentMessage,
+  absentVerdict,
+  dayPlace,
+  documentNames,
+  filesOf,
+  isDraft,
+  nameOf,
+  titlePlace,
+} from './absent.ts'
+import { type DueDay, dataOf, moreOf } from './deadline-days.ts'
+import { distinctPapers } from './papers.ts'
+import { yearsAbout, yearsIn } from './years.ts'
+
+type OnDay = 'on-time' | 'late-for-advised' | 'late' | 'perhaps-late'
+
+/** One verdict for each due day: on the first paper of that year, by the day that it bears. */
+export function papersJudged(
+  scope: Scope,
+  materials: readonly string[],
+  dues: readonly DueDay[],
+  after: number,
+): Verdict<OnDay | 'undated' | 'not-due' | AbsentMessage>[] {
+  const papers = distinctPapers(filesOf(scope, materials))
+  const dated = papers.map(({ document, match }) => ({
+    document,
+    years: aboutYears(document, after),
+    usable: match.sure && !isDraft(document) && isPast(document, scope),
+  }))
+  return dues.map((due) => {
+    const own = dated.filter(
+      ({ years, usable }) => due.year === null || years.includes(due.year) || (years.length === 0 && !usable),
+    )
+    const usable = own.filter((paper) => paper.usable).map(({ document }) => document)
+    const first = usable.toSorted((a, b) => (issuedOf(a) < issuedOf(b) ? -1 : 1))[0]
+    if (first) return onDay(scope, due, first, own.length > usable.length)
+    if (own.length === 0) return missing(scope, materials, due)
+    const cites = own.map(({ document }) => titlePlace(document))
+    return unclear(
+      'undated',
+      { ...dataOf(scope, due), files: documentNames(own.map(({ document }) => document)) },
+      { ...moreOf(due), cites, actual: '日期不明' },
+    )
+  })
+}
+
+const issuedOf = ({ facts }: Document): Day | '' => facts.issued?.value ?? ''
+
+/** The title names the year; else what is issued in a year is about the year whose due day falls in it. */
+function aboutYears(document: Document, after: number): number[] {
+  const titled = yearsIn(document.facts.title?.value ?? '')
+  if (titled.length > 0) return titled
+  const issued = document.facts.issued
+  return issued ? [yearOf(issued.value) - after] : yearsAbout(document)
+}
+
+const isPast = ({ facts: { issued } }: Document, { package: { asOf } }: Scope): boolean =>
+  issued !== null && issued.value <= asOf
+
+function onDay(scope: Scope, due: DueDay, document: Document, others: boolean): Verdict<OnDay> {
+  const issued = document.facts.issued
+  const day = issued?.value ?? due.by
+  const data = { ...dataOf(scope, due), files: nameOf(document), day: written(day), days: daysBetween(due.by, day) }
+  const more = { ...moreOf(due), cites: [dayPlace(document)], actual: day }
+  if (due.advised && day > due.advised && day <= due.by) return unclear('late-for-advised', data, more)
+  if (day <= due.by) return met('on-time', data, more)
+  // Another file that cannot be dated may be the one that came in time.
+  return issued?.certainty === 'weak' || others ? unclear('perhaps-late', data, more) : gap('late', data, more)
+}
+
+function missing(scope: Scope, materials: readonly string[], due: DueDay): Verdict<'not-due' | AbsentMessage> {
+  if (scope.package.asOf <= due.by) return exempt('not-due', dataOf(scope, due), moreOf(due))
+  const { subject } = moreOf(due)
+  return absentVerdict(scope, materials, {
+    subject,
+    year: due.year,
+    period: due.year === null ? '' : `（${due.year}年度）`,
+  })
+}
