@@ -141,6 +141,24 @@ test('two verdicts of one subject keep two identities', async () => {
   ])
 })
 
+test('one place is cited once, however often a verdict names it', async () => {
+  const [cell, sheet] = [
+    { file: 'a.xlsx', sheet: '1', cell: 'B2' },
+    { file: 'a.xlsx', sheet: '1' },
+  ]
+  const stutters = kind({
+    name: 'rate',
+    summary: '',
+    decides: 'machine',
+    params: {},
+    messages: { a: { says: '甲', fix: '' } },
+    judge: () => [gap('a', {}, { cites: [cell, sheet, { ...cell }, cell, { ...sheet, quote: '甲' }] })],
+  })
+  const order = await orderFor('区司法局', [ledger(`28/${NAME}`, FILLED)], { only: ['28.reviewed'] })
+  const [finding] = audit({ ...order, kinds: { ...KINDS, rate: stutters } }).findings
+  expect(finding?.cites).toEqual([cell, sheet, { ...sheet, quote: '甲' }])
+})
+
 test('secrets are told before anything is mailed', async () => {
   const report = await audited(orderFor('区司法局', [paper('函.docx', '秘密★1年', '关于有关情况的函')]))
   expect(report.problems).toContainEqual(expect.objectContaining({ code: 'secret', file: '函.docx' }))
