@@ -47,7 +47,7 @@ export function auditCommand(program: Command, io: Io, finish: (code: ExitCode) 
     .option('--unit <name>', '责任单位名称（默认取 audit.yaml 或文件夹名）')
     .option('--indicators <folder>', '使用另一套指标体系')
     .option('--all', '存疑和提示全部显示，不折叠')
-    .option('-q, --quiet', '屏幕上什么也不显示，只写文件和退出码')
+    .option('-q, --quiet', '屏幕上不显示结果和进度，只写文件和退出码；写明 --format 的，仍照该格式输出')
     .option('--color', '用颜色')
     .option('--no-color', '不用颜色')
     .addHelpText('after', EXAMPLES)
@@ -125,13 +125,12 @@ function formatFor(file: string, { format }: Options): string {
   return found
 }
 
-/** A format that goes to a file is not printed as well; otherwise the screen shows the text report. */
+/** A format that goes to a file is not printed as well. Quiet hushes what nobody asked for: a named format is data. */
 function screenFormat({ format, quiet }: Options, outputs: readonly { format: string }[]): string | undefined {
   if (format !== undefined && !(format in RENDERERS))
     throw new UserError(`没有“${format}”这种格式，可用：${Object.keys(RENDERERS).join('、')}`)
-  if (quiet) return undefined
-  if (format !== undefined && outputs.some((output) => output.format === format)) return undefined
-  return format ?? 'text'
+  if (format === undefined) return quiet ? undefined : 'text'
+  return outputs.some((output) => output.format === format) ? undefined : format
 }
 
 async function rendered(report: Report, format: string, options: Options, io: Io): Promise<string | Uint8Array> {

@@ -253,6 +253,18 @@ describe('audit indicators', () => {
   })
 })
 
+describe('--quiet', () => {
+  test('hushes the report on the screen', async () => {
+    expect(await run([unit, ...fast, '-q'])).toMatchObject({ code: 1, out: '', err: '' })
+  })
+
+  test('prints the format that was asked for, and nothing else', async () => {
+    const asked = await run([unit, ...fast, '-q', '--format', 'json', '-o', join(place, '清单.xlsx')])
+    expect(asked).toMatchObject({ code: 1, err: '' })
+    expect(asked.out).toBe((await run([unit, ...fast, '--format', 'json'])).out)
+  })
+})
+
 test('--version and --help end with 0', async () => {
   expect(await run(['--version'])).toMatchObject({
     code: 0,
