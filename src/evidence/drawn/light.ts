@@ -1,4 +1,4 @@
-import type { Pixels } from '../render/pixels.ts'
+import { A4_MM, type Pixels } from '../render/pixels.ts'
 
 /**
  * How light each place of a picture is, 0…255, and where something red may hide what lies under it. A place is a square of
@@ -15,14 +15,12 @@ export type LightMap = {
 
 /** Places a millimetre at which a hairline is still a place wide, and noise already evens out. */
 const FINE = 5.5
-/** The paper of scans and photographs is A4, or is taken for it. */
-const PAPER_MM = 210
 
 const RED = 60
 
 /** Red is as light as paper: seals must not hide what they cover, and lines of a red letterhead rule no table. */
 export function lightMap({ width, height, data }: Pixels): LightMap {
-  const perMm = Math.max(3, Math.min(width, height) / PAPER_MM)
+  const perMm = Math.max(3, Math.min(width, height) / A4_MM)
   const scale = Math.max(1, Math.floor(perMm / FINE))
   const [across, down] = [Math.floor(width / scale), Math.floor(height / scale)]
   const [light, red] = [new Uint8Array(across * down), new Uint8Array(across * down)]

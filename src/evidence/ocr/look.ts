@@ -1,6 +1,6 @@
 import type { Passage, SeenSeal } from '../../core/evidence.ts'
 import type { PageTable } from '../pdf-tables.ts'
-import { boxTurned, type Pixels, type Turn } from '../render/pixels.ts'
+import { A4_MM, boxTurned, type Pixels, type Turn } from '../render/pixels.ts'
 import { findSeals, type Sighting } from '../seals/find.ts'
 import type { OcrEngine } from './engine.ts'
 
@@ -28,9 +28,6 @@ export async function look(engine: OcrEngine, pixels: Pixels, mm: number, page: 
 /** The seals alone of a page that lies as it is meant to be looked at. */
 export const sealsSeen = (pixels: Pixels, mm: number, page: number): Seen['seals'] =>
   findSeals(pixels, mm)?.map((seal) => seen(seal, pixels, 0, page)) ?? null
-
-/** Photographs and scans without a paper size: their shorter side is taken for that of A4. */
-export const A4_MM = 210
 
 export const widthInMm = ({ width, height }: Pixels): number => (A4_MM * width) / Math.min(width, height)
 

@@ -1,4 +1,4 @@
-import type { Pixels } from '../render/pixels.ts'
+import { A4_MM, type Pixels } from '../render/pixels.ts'
 
 type Grey = { readonly width: number; readonly height: number; readonly data: Uint8Array }
 
@@ -25,7 +25,7 @@ const STEEPEST = 1.5
 async function evened({ width, height, data }: Pixels, mm: number): Promise<Grey> {
   const { default: sharp } = await import('sharp')
   const fit = Math.sqrt(MOST_PIXELS / (width * height))
-  const scale = Math.min((A4_WIDE * mm) / 210 / width, fit)
+  const scale = Math.min((A4_WIDE * mm) / A4_MM / width, fit)
   const [across, down] = [Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale))]
   const { data: grey, info } = await sharp(data, { raw: { width, height, channels: 3 } })
     .resize({ width: across, height: down, fit: 'fill' })

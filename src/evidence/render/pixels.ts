@@ -4,6 +4,9 @@ export type Pixels = { readonly width: number; readonly height: number; readonly
 /** In pixels, from the top left. */
 export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
 
+/** The shorter side of A4, which that of photographs and scans without a paper size is taken for. */
+export const A4_MM = 210
+
 export type Turn = 0 | 90 | 180 | 270
 
 /** Turns a picture clockwise. */
