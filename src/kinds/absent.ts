@@ -5,7 +5,7 @@ import { ledgersOf, type Matched, matchedTo, nearMissesOf, unreadFor } from '../
 import { indexOf } from '../core/scope-index.ts'
 import type { Material } from '../core/system.ts'
 import { exempt, gap, unclear, type Verdict } from '../core/verdict.ts'
-import { declarationOf, declared } from './cases.ts'
+import { declarationOf, declared } from './opened.ts'
 import { fileName, listed, titled } from './words.ts'
 import { yearsAbout } from './years.ts'
 

@@ -1,11 +1,12 @@
 import { kind } from '../core/kind.ts'
 import { met, unclear, type Verdict } from '../core/verdict.ts'
 import { ABSENT_MESSAGES, absentVerdict } from './absent.ts'
-import { isVerdict, LEDGER_MESSAGES, opened, tablePlaces } from './cases.ts'
+import { tablePlaces } from './cases.ts'
 import type { Frame } from './count-frame.ts'
 import { ofMonths } from './count-months.ts'
 import { ofPeriod } from './count-period.ts'
 import { type Counted, groupsBy, papersIn, rowsIn } from './counting.ts'
+import { isVerdict, LEDGER_MESSAGES, opened } from './opened.ts'
 import { cycleOf, monthsOf, type Period, yearsOf } from './years.ts'
 
 const messages = {

@@ -3,7 +3,8 @@ import type { Ledger, LedgerRow } from '../core/ledger.ts'
 import type { Place } from '../core/place.ts'
 import { type Data, exempt, unclear, type Verdict } from '../core/verdict.ts'
 import type { Where } from '../core/where.ts'
-import { type Case, isVerdict, LEDGER_MESSAGES, opened, tablePlaces } from './cases.ts'
+import { type Case, tablePlaces } from './cases.ts'
+import { isVerdict, LEDGER_MESSAGES, opened } from './opened.ts'
 import { listed, noted, quoted } from './words.ts'
 
 /** What one row shows. `column` is the cell that decides, `words` say in brackets what is odd about it. */

@@ -5,20 +5,10 @@ import { comparedTo } from '../core/percent.ts'
 import type { Verdict } from '../core/verdict.ts'
 import { gap, met, unclear } from '../core/verdict.ts'
 import { some, type Truth, type Where } from '../core/where.ts'
-import {
-  columnsToFill,
-  isVerdict,
-  LEDGER_MESSAGES,
-  namesOf,
-  type Opened,
-  openColumn,
-  opened,
-  placesOf,
-  sampled,
-  tablePlaces,
-} from './cases.ts'
+import { columnsToFill, namesOf, openColumn, placesOf, sampled, tablePlaces } from './cases.ts'
 import type { Condition } from './conditions.ts'
 import { columnsOf, condition } from './conditions.ts'
+import { isVerdict, LEDGER_MESSAGES, type Opened, opened } from './opened.ts'
 import { type Bound, boundName, decided, shareName, type Tally, tally } from './tally.ts'
 import { quoted } from './words.ts'
 

@@ -13,7 +13,7 @@ import {
   nameOf,
   titlePlace,
 } from './absent.ts'
-import { declarationOf } from './cases.ts'
+import { declarationOf } from './opened.ts'
 
 /** A dated statement of the unit, in a document or as its 零报告. */
 export type Statement = { readonly name: string; readonly day: Day; readonly at: Place }

@@ -1,0 +1,107 @@
+import type { Scope } from '../core/kind.ts'
+import type { Ledger } from '../core/ledger.ts'
+import type { Declaration, NearMiss } from '../core/package.ts'
+import { ledgersOf } from '../core/scope.ts'
+import { exempt, unclear, type Verdict } from '../core/verdict.ts'
+import type { Where } from '../core/where.ts'
+import { type Case, casesOf, namesOf, sampled, truthOf } from './cases.ts'
+import { type Condition, columnsOf, condition } from './conditions.ts'
+import { fileName, quoted } from './words.ts'
+
+export const LEDGER_MESSAGES = {
+  'no-ledger': {
+    says: '“{name}”无法核算：未见《{ledger}》（按表头识别，应有{headers}等列）{near}',
+    fix: '请把现有的此类台账放入文件夹，文件名不限，表头写明上述各列即可；确无此类事项的，请作零报告或书面说明',
+  },
+  declared: {
+    says: '本单位已就本指标作{declares}：{reason}',
+    fix: '无需补充；情况有变化的，请撤回{declares}并报送材料',
+  },
+  'contradicted-declaration': {
+    says: '本单位就本指标作了{declares}，但《{ledger}》中有{count}条相关记录（{rows}），两处不一致',
+    fix: '请核实原件：确有此类事项的，撤回{declares}；台账登记有误的，更正台账',
+  },
+} as const
+
+type LedgerMessage = keyof typeof LEDGER_MESSAGES
+
+export type Opened = {
+  /** Cases that count, and cases of which that cannot be told. */
+  readonly chosen: readonly Case[]
+  readonly perhaps: readonly Case[]
+  /** All cases of the ledger, chosen or not. */
+  readonly all: number
+  readonly tables: readonly Ledger[]
+  /** Columns that the rule asks for and a table with rows does not have. */
+  readonly lacking: readonly string[]
+  /** The condition by which cases were chosen. */
+  readonly counts: Condition
+}
+
+/** The cases of a ledger that a rule concerns, or the verdict where there is nothing to count. */
+export function opened(
+  scope: Scope,
+  ledger: string,
+  where: Where,
+  uses: readonly (string | null)[] = [],
+): Opened | Verdict<LedgerMessage> {
+  const tables = ledgersOf(scope, ledger)
+  const declaration = declarationOf(scope)
+  const columns = [...new Set([...columnsOf(where), ...uses.filter((column) => column !== null)])]
+  if (tables.length === 0) return declaration ? declared(declaration) : noLedger(scope, ledger, columns)
+
+  const counts = condition(where, scope)
+  const cases = casesOf(scope, ledger)
+  const [chosen, perhaps]: [Case[], Case[]] = [[], []]
+  for (const item of cases) {
+    const truth = truthOf(item, counts.of)
+    if (truth === 'yes') chosen.push(item)
+    if (truth === 'unknown') perhaps.push(item)
+  }
+  if (declaration && chosen.length > 0) return contradicted(declaration, ledger, chosen)
+  if (declaration && perhaps.length === 0) return declared(declaration)
+  const filled = tables.filter(({ rows }) => rows.length > 0)
+  const lacking = columns.filter((column) => filled.some((table) => !table.columns.includes(column)))
+  return { chosen, perhaps, all: cases.length, tables, lacking, counts }
+}
+
+export const isVerdict = <M extends string>(result: Opened | Verdict<M>): result is Verdict<M> => 'outcome' in result
+
+export const declarationOf = ({ package: { declarations, asOf }, indicator }: Scope): Declaration | undefined =>
+  declarations.find(({ indicator: id, on }) => id === indicator.id && (on === null || on <= asOf))
+
+export const declared = ({ declares, reason, at }: Declaration): Verdict<'declared'> =>
+  exempt('declared', { declares, reason: reason || '未写明事由' }, { cites: [at], actual: declares })
+
+function noLedger(scope: Scope, ledger: string, columns: readonly string[]): Verdict<'no-ledger'> {
+  const [near] = nearLedgers(scope, ledger)
+  return unclear(
+    'no-ledger',
+    {
+      name: scope.rule.name,
+      ledger,
+      headers: quoted(columns.slice(0, 6)) || '相应',
+      near: near ? `；${fileName(near.file)}与之接近，但${near.why}` : '',
+    },
+    { expected: `《${ledger}》`, actual: '未见', cites: near ? [{ file: near.file }] : [] },
+  )
+}
+
+/** Tables that are nearly this ledger, of whatever indicator asks for it. */
+function nearLedgers({ package: { nearMisses }, indicator }: Scope, ledger: string): NearMiss[] {
+  const asking = new Set(indicator.materials.filter((material) => material.ledger === ledger).map(({ id }) => id))
+  return nearMisses.filter((near) => near.indicator === indicator.id && asking.has(near.material))
+}
+
+function contradicted(
+  { declares, at }: Declaration,
+  ledger: string,
+  chosen: readonly Case[],
+): Verdict<'contradicted-declaration'> {
+  const data = { declares, ledger, count: chosen.length, rows: namesOf(chosen) }
+  return unclear('contradicted-declaration', data, {
+    cites: [at, ...sampled(chosen.map(({ row }) => row.place()))],
+    expected: '0条',
+    actual: `${chosen.length}条`,
+  })
+}
