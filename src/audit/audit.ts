@@ -86,6 +86,7 @@ export function packageOf(order: Order): { found: Package; problems: readonly Pr
     documents,
     parts,
     ledgers,
+    specs: system.ledgers,
     matches,
     nearMisses,
     declarations,

@@ -2,7 +2,7 @@ import type { Calendar } from './calendar.ts'
 import type { Day } from './day.ts'
 import type { Evidence } from './evidence.ts'
 import type { DocumentFacts } from './fact.ts'
-import type { Ledger } from './ledger.ts'
+import type { Ledger, LedgerSpec } from './ledger.ts'
 import type { Place } from './place.ts'
 import type { Parameter, Unit } from './system.ts'
 
@@ -73,6 +73,8 @@ export type Package = {
   /** The documents that begin on a later page of a file; what searches all texts has them in `documents` already. */
   readonly parts?: readonly Document[]
   readonly ledgers: readonly Ledger[]
+  /** The ledgers that the system knows, found or not. */
+  readonly specs?: readonly LedgerSpec[]
   readonly matches: readonly Match[]
   readonly nearMisses: readonly NearMiss[]
   readonly declarations: readonly Declaration[]

@@ -10,7 +10,7 @@ import { fileName, quoted } from './words.ts'
 
 export const LEDGER_MESSAGES = {
   'no-ledger': {
-    says: '“{name}”无法核算：未见《{ledger}》（按表头识别，应有{headers}等列）{near}',
+    says: '“{name}”无法核算：未见《{ledger}》（按表头识别，应有{headers}{besides}）{near}',
     fix: '请把现有的此类台账放入文件夹，文件名不限，表头写明上述各列即可；确无此类事项的，请作零报告或书面说明',
   },
   declared: {
@@ -80,11 +80,24 @@ function noLedger(scope: Scope, ledger: string, columns: readonly string[]): Ver
     {
       name: scope.rule.name,
       ledger,
-      headers: quoted(columns.slice(0, 6)) || '相应',
+      ...headersOf(scope, ledger, columns),
       near: near ? `；${fileName(near.file)}与之接近，但${near.why}` : '',
     },
     { expected: `《${ledger}》`, actual: '未见', cites: near ? [{ file: near.file }] : [] },
   )
+}
+
+/** By which headers the ledger is recognised; of the others that the rule looks at, it need not have any. */
+function headersOf({ package: { specs = [] } }: Scope, ledger: string, columns: readonly string[]) {
+  const spec = specs.find(({ id, name }) => name === ledger || id === ledger)
+  const optional = spec?.columns.filter(({ needed }) => !needed).map(({ name }) => name) ?? []
+  const needed = spec?.columns.filter((column) => column.needed).map(({ name }) => name) ?? []
+  const asked = columns.filter((column) => !optional.includes(column))
+  const [must, may] = [asked.length > 0 ? asked : needed, columns.filter((column) => optional.includes(column))]
+  return {
+    headers: must.length > 0 ? `${quoted(must.slice(0, 6))}等列` : '相应的列',
+    besides: may.length > 0 ? `；如有${quoted(may.slice(0, 6))}，请一并列出` : '',
+  }
 }
 
 /** Tables that are nearly this ledger, of whatever indicator asks for it. */

@@ -47,7 +47,7 @@ const messages = {
     fix: '请核实原件：台账漏登、误登的更正台账，文字有误的更正文字，使两处一致',
   },
   'claim-unproven': {
-    says: '{source}称{subject}{percent}，但未见《{ledger}》，无从核算（按表头识别，应有{headers}等列）',
+    says: '{source}称{subject}{percent}，但未见《{ledger}》，无从核算（按表头识别，应有{headers}{besides}）',
     fix: '请补充得出该数字所依据的台账，表头写明上述各列即可；确无此类事项的，请更正文字并作零报告',
   },
 } as const

@@ -163,6 +163,7 @@ type Given = {
   readonly cycle?: { readonly from: Day; readonly to: Day }
   readonly certain?: boolean
   readonly ledgers?: readonly Ledger[]
+  readonly specs?: readonly LedgerSpec[]
   readonly materials?: readonly Material[]
   readonly documents?: readonly Document[]
   /** Material id to the paths that serve it; a path that starts with ? serves it only perhaps. */
@@ -197,6 +198,7 @@ export function scopeOf(given: Given = {}): Scope {
     parameters: given.parameters ?? [],
     documents,
     ledgers: given.ledgers ?? [],
+    specs: given.specs ?? [],
     matches,
     nearMisses: Object.entries(near).map(
       ([id, why]): NearMiss => ({ file: '近似.docx', indicator: '28', material: id, why }),
