@@ -58,7 +58,8 @@ function statedBy(folders: readonly Named[], outline: Outline): Folder | undefin
   let found: (Folder & { readonly explicit: boolean }) | undefined
   let level: { readonly level1: number; readonly level2: number } | undefined
   for (const [index, { name, token }] of folders.entries()) {
-    if (token.says === 'level' && !found) level = token
+    if (token.says === 'level' && !found)
+      level = token.level1 > 0 ? token : { level1: level?.level1 ?? 0, level2: token.level2 }
     if (token.says === 'bonus' || token.says === 'veto') {
       const id = `${token.says === 'bonus' ? 'J' : 'F'}${serial(folders[index + 1]?.name)}`
       if (outline.branches.has(id)) return { name: `${name}/${folders[index + 1]!.name}`, ids: [id] }

@@ -22,6 +22,10 @@ const FIRST = new RegExp(`^${NUMBER}`, 'u')
 const NEXT = new RegExp(`^${JOIN}${NUMBER}`, 'u')
 const END = /^(?:$|[\s.、,;:)\]】》_\-—–·(【[《“"]|\p{Script=Han})/u
 const SIGNED = /(?:三级)?指标\s*第?\s*[:(]?\s*(?=\d)/u
+const HYPHEN = /^\s*[-—–]\s*(?:指标)?/u
+const LEVEL = new RegExp(`^(一|二)级指标\\s*[:(]?\\s*(${CHINESE}|\\d{1,2})(?!\\d)`, 'u')
+// 指标(五十三)、(五十四): 第 and brackets may stand around every one of them.
+const SPELT = /(指标\s*第?\s*\(?\s*|[、,和及与至~-]\s*\(?\s*)(一百|[一二三四五六七八九十]{1,4})\)?/gu
 const LETTERED = /(?:(?<![a-z])(j|f)|(加分|附加|否决)(?:项|事项)?)\s*[-_.:(]?\s*0?([1-9])(?!\d)/iu
 const THREE = new RegExp(
   `^(${CHINESE}|\\d{1,2})\\s*[-—–_.、]\\s*(\\d{1,2})\\s*[-—–_.、]\\s*0{0,2}(\\d{1,3})(?!\\d)`,
@@ -39,7 +43,21 @@ export function tokenOf(name: string, outline: Outline): Token {
     .replace(/^[([【《]\s*([^)\]】》]{1,12})[)\]】》]/u, '$1 ')
     .trim()
   if (/^附件|^附表/u.test(text)) return NOTHING
-  return lettered(text, outline) ?? signed(text, outline) ?? branched(text, outline) ?? numbered(text, outline)
+  return (
+    levelled(text) ??
+    lettered(text, outline) ??
+    signed(text, outline) ??
+    branched(text, outline) ??
+    numbered(text, outline)
+  )
+}
+
+/** 一级指标三, 二级指标2: the latter hangs on whatever first level stands above. */
+function levelled(text: string): Token | undefined {
+  const found = LEVEL.exec(text)
+  if (!found) return undefined
+  const number = numeral(found[2]!)
+  return found[1] === '一' ? { says: 'level', level1: number, level2: 0 } : { says: 'level', level1: 0, level2: number }
 }
 
 function lettered(text: string, { branches }: Outline): Token | undefined {
@@ -53,11 +71,24 @@ function lettered(text: string, { branches }: Outline): Token | undefined {
 }
 
 function signed(text: string, outline: Outline): Token | undefined {
-  const found = SIGNED.exec(text)
-  if (!found) return undefined
-  const { ids } = listed(text.slice(found.index + found[0].length), outline)
+  const digits = inDigits(text)
+  const found = SIGNED.exec(digits)
+  if (!found || /[一二]级$/u.test(digits.slice(0, found.index))) return undefined
+  const { ids } = listed(digits.slice(found.index + found[0].length), outline, true)
   return ids.length > 0 ? { says: 'ids', ids, explicit: true, number: 0 } : undefined
 }
+
+/** 指标(十三) → 指标13: after the word 指标 a numeral can be nothing else. */
+function inDigits(text: string): string {
+  const from = text.indexOf('指标')
+  if (from < 0) return text
+  const spelt = text
+    .slice(from)
+    .replace(SPELT, (_, lead: string, numeral: string) => lead.replace('(', '') + spelled(numeral))
+  return text.slice(0, from) + spelt
+}
+
+const spelled = (numeral: string): number => (numeral === '一百' ? 100 : numberOf(numeral))
 
 /** 2-3-28, 二-3-28; two parts are a level (2-3), a day (12-4), a part of an indicator (28-1) or two indicators (28-31). */
 function branched(text: string, outline: Outline): Token | undefined {
@@ -80,9 +111,15 @@ function branched(text: string, outline: Outline): Token | undefined {
   const [a, b] = [numeral(two[1]!), Number(two[2])]
   if (hasLevel2(outline, a, b)) return { says: 'level', level1: a, level2: b }
   if (a <= 12 && b <= 31) return NOTHING
-  const ids = [a, b].map(String).filter((id) => outline.branches.has(id))
   if (!outline.branches.has(String(a))) return NOTHING
-  return { says: 'ids', ids: b > a ? ids : [String(a)], explicit: true, number: 0 }
+  const ends = [a, b].map(String).filter((id) => outline.branches.has(id))
+  const range = /[-—–]/u.test(two[0]) ? between(a, b, outline) : ends
+  return { says: 'ids', ids: b > a ? range : [String(a)], explicit: true, number: 0 }
+}
+
+function between(from: number, to: number, { branches }: Outline): string[] {
+  const ids = Array.from({ length: Math.min(to - from + 1, 120) }, (_, at) => String(from + at))
+  return ids.filter((id) => branches.has(id))
 }
 
 const numeral = (text: string): number => (/^\d/.test(text) ? Number(text) : numberOf(text))
@@ -97,17 +134,21 @@ function numbered(text: string, outline: Outline): Token {
   return { says: 'ids', ids, explicit: ids.length > 1, number }
 }
 
-/** The list of known numbers that a text begins with: 28, 28、31, 28+31, 28至31. */
-function listed(text: string, { branches }: Outline): { ids: string[]; rest: string } {
+/**
+ * The list of known numbers that a text begins with: 28, 28、31, 28+31, 28至31. After the word 指标 a hyphen is a range too
+ * (指标47-68), unless its end is as low as a serial (指标28-1, 指标1-3).
+ */
+function listed(text: string, outline: Outline, isSigned = false): { ids: string[]; rest: string } {
+  const { branches } = outline
   const ids: string[] = []
   let rest = text
   for (let found = FIRST.exec(rest); found && branches.has(found[1]!); found = NEXT.exec(rest)) {
     ids.push(found[1]!)
     rest = rest.slice(found[0].length)
-    const to = RANGE.exec(rest)
+    const to = RANGE.exec(rest) ?? (isSigned ? HYPHEN.exec(rest) : null)
     const last = to && FIRST.exec(rest.slice(to[0].length))
-    if (!to || !last || !branches.has(last[1]!)) continue
-    for (let id = Number(found[1]) + 1; id <= Number(last[1]); id++) ids.push(String(id))
+    if (!to || !last || !branches.has(last[1]!) || (HYPHEN.test(to[0]) && Number(last[1]) <= 12)) continue
+    ids.push(...between(Number(found[1]) + 1, Number(last[1]), outline))
     rest = rest.slice(to[0].length + last[0].length)
   }
   return { ids: [...new Set(ids)], rest }
