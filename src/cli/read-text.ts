@@ -58,10 +58,12 @@ function withParts(evidence: Evidence) {
   return parts.length > 0 ? { parts } : {}
 }
 
-function partLine(part: Evidence): string {
+function partLine(part: Evidence, index: number): string {
   const { title, number, issued } = recognise(part)
   const said = [title && `《${title.value}》`, number?.value, issued?.value].filter((one) => typeof one === 'string')
-  return `第${part.passages[0]?.at.page ?? ''}页起（${part.pages}页）　${visible(clipped(said.join('　'), 150))}`
+  const page = part.passages[0]?.at.page
+  const where = page === undefined ? `第${index + 2}份（另起一页）` : `第${page}页起（${part.pages}页）`
+  return `${where}　${visible(clipped(said.join('　'), 150))}`
 }
 
 const section = (title: string, lines: readonly string[]): string[] =>

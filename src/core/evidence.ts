@@ -65,13 +65,24 @@ export type Table = {
   /** Cells of a sheet have addresses (`G9`); those of a table in a document are 第2行第3列. */
   readonly kind: 'sheet' | 'grid'
   readonly page?: number
+  /** As a passage's. */
+  readonly leaf?: number
   readonly hidden?: true
   readonly rows: readonly Row[]
   readonly merges: readonly Merge[]
 }
 
-/** A paragraph, or a line of a page. `certainty` 0…1 is below 1 only where the text was recognised from an image. */
-export type Passage = { readonly text: string; readonly at: Spot; readonly certainty?: number }
+/**
+ * A paragraph, or a line of a page. `certainty` 0…1 is below 1 only where the text was recognised from an image. `leaf`:
+ * in a file whose pages are made by the programme that shows it, which stretch between page breaks this is; none in the
+ * first. It is no page number.
+ */
+export type Passage = {
+  readonly text: string
+  readonly at: Spot
+  readonly certainty?: number
+  readonly leaf?: number
+}
 
 export type Extent = 'whole' | 'partly' | 'unread'
 

@@ -12,9 +12,9 @@ const REST = /^\)?(?:\s*签发人.{0,24})?$/u
 
 export type Numbers = { readonly own: Fact<string> | null; readonly cited: readonly Fact<string>[] }
 
-/** The document's own number stands alone on a line of its head. Every other one is cited. */
-export function numbersOf(lines: readonly Line[]): Numbers {
-  const own = ownNumber(lines)
+/** The document's own number stands alone on a line of its head, in what is the document's own. Every other one is cited. */
+export function numbersOf(lines: readonly Line[], first = lines): Numbers {
+  const own = ownNumber(first)
   const cited = new Map<string, Fact<string>>()
   for (const [index, line] of lines.entries())
     for (const mention of numbersIn(line.text, tail(lines[index - 1])))

@@ -11,34 +11,57 @@ const FOOT = 6
 const MOST = 200
 
 /**
- * Units scan all papers of an indicator into one PDF. The documents that begin on a later page of it, each with its own
+ * Units bind all papers of an indicator into one file. The documents that begin on a later page of it, each with its own
  * pages; the first one is the file itself. A page begins a document where its head has a number of its own, or where it
  * has a title and the page before it ended with a signature or a date. An annex, and the text that a notice issues, stay
  * with the paper they belong to. The path of a part is its file's with the pages behind a `#`.
  */
 export function partsOf(evidence: Evidence): Evidence[] {
+  const starts = startsOf(evidence)
+  return starts.map((start, at) => between(evidence, start, (starts[at + 1] ?? Number.POSITIVE_INFINITY) - 1))
+}
+
+/** What the first document of a file says: all of it, unless others are bound behind it. */
+export function firstOf(evidence: Evidence): Pick<Evidence, 'path' | 'passages'> {
+  const [start] = startsOf(evidence)
+  if (start === undefined) return evidence
+  const pageAt = paging(evidence)
+  return { path: evidence.path, passages: evidence.passages.filter((passage) => (pageAt(passage) ?? start) < start) }
+}
+
+// An audit asks twice in turn: for what the first document says, and for the others.
+let last: { readonly of: Evidence; readonly starts: readonly number[] } | undefined
+
+/** The pages on which documents begin, without the first. */
+function startsOf(evidence: Evidence): readonly number[] {
+  if (last?.of !== evidence) last = { of: evidence, starts: beginningsIn(evidence) }
+  return last.starts
+}
+
+function beginningsIn(evidence: Evidence): number[] {
   const pages = pagesOf(evidence)
   if (pages.length < 2) return []
-  const starts: { readonly page: number; readonly title: string }[] = []
-  const heads = [titleIn(linesOf({ path: '', passages: evidence.passages.slice(0, 80) }))]
+  const starts: number[] = []
+  const heads = [headOf(linesOf({ path: '', passages: pages[0]!.passages }))]
   for (const [at, page] of pages.entries()) {
     if (at === 0 || starts.length >= MOST) continue
-    const title = beginning(page, pages[at - 1]!, heads)
-    if (title === undefined) continue
-    starts.push({ page: page.number, title })
-    heads.push(title)
+    const lines = linesOf({ path: '', passages: page.passages })
+    if (!begins(lines, pages[at - 1]!, heads)) continue
+    starts.push(page.number)
+    heads.push(headOf(lines))
   }
-  return starts.map(({ page }, at) => between(evidence, page, (starts[at + 1]?.page ?? Number.POSITIVE_INFINITY) - 1))
+  return starts
 }
 
 type Page = { readonly number: number; readonly passages: Passage[] }
 
-/** The pages that say something, in their order; none where the format has no pages. */
-function pagesOf({ passages }: Evidence): Page[] {
+/** The pages that say something, in their order; none where nobody can tell where one ends. */
+function pagesOf(evidence: Evidence): Page[] {
+  const pageAt = paging(evidence)
   const pages: Page[] = []
-  for (const passage of passages) {
-    const { page } = passage.at
-    if (page === undefined) return []
+  for (const passage of evidence.passages) {
+    const page = pageAt(passage)
+    if (page === undefined) continue
     const last = pages.at(-1)
     if (last?.number === page) last.passages.push(passage)
     else pages.push({ number: page, passages: [passage] })
@@ -47,14 +70,35 @@ function pagesOf({ passages }: Evidence): Page[] {
   return pages.every(({ number }, at) => at === 0 || number > pages[at - 1]!.number) ? pages : []
 }
 
-/** The title of the document that begins on this page; undefined where none does. */
-function beginning(page: Page, before: Page, heads: readonly (string | undefined)[]): string | undefined {
-  const lines = linesOf({ path: '', passages: page.passages })
-  const top = lines.slice(0, TOP)
-  if (top.length === 0 || ANNEX.test(top[0]!.text)) return undefined
-  const title = titleIn(lines)
-  if (title === undefined || heads.some((head) => head?.includes(title))) return undefined
-  return isNumbered(lines) || hasEnded(before) ? title : undefined
+/**
+ * Tells a passage's page: its own or, in a file that has no pages but breaks, the stretch between two of them. There the
+ * notes and margins that follow the text belong to no page.
+ */
+function paging({ passages }: Evidence): (passage: Passage) => number | undefined {
+  if (passages.every(({ at }) => at.page !== undefined)) return ({ at }) => at.page
+  const last = passages.findLastIndex(({ leaf }) => leaf !== undefined)
+  if (last < 0 || passages.some(({ at }) => at.page !== undefined)) return () => undefined
+  const beyond = new Set(passages.slice(last + 1))
+  return (passage) => (beyond.has(passage) ? undefined : (passage.leaf ?? 1))
+}
+
+type Head = { readonly title: string | undefined; readonly number: string | undefined }
+
+/** A letterhead's number stands in the head, and so does the title. */
+function headOf(lines: readonly Line[]): Head {
+  const { own } = numbersOf(lines.slice(0, TOP))
+  return { title: titleIn(lines), number: own === null || own.certainty === 'weak' ? undefined : own.value }
+}
+
+/** The same number on every page is a running header; a title that an earlier one holds is the text which that issues. */
+function begins(lines: readonly Line[], before: Page, heads: readonly Head[]): boolean {
+  if (lines.length === 0 || ANNEX.test(lines[0]!.text)) return false
+  const { title, number } = headOf(lines)
+  if (title === undefined || (number !== undefined && heads.some((head) => head.number === number))) return false
+  if (heads.some((head) => head.title !== title && head.title?.includes(title))) return false
+  // Ten opinions on ten cases bear one title; so do a cover and what it covers, and a header that runs over all pages.
+  const isNew = heads.every((head) => head.title !== title)
+  return isNew ? number !== undefined || hasEnded(before) : hasEnded(before) && saysSomething(before)
 }
 
 const ANNEX = /^(?:附件|附表|附录|附:)/
@@ -68,11 +112,7 @@ function titleIn(lines: readonly Line[]): string | undefined {
 
 const isQuoted = ({ text }: Line, quote: string): boolean => text.startsWith(quote.replace(/…$/, '').slice(0, 40))
 
-/** A letterhead's number stands in the head; the same number on every page is a running header. */
-const isNumbered = (lines: readonly Line[]): boolean => {
-  const { own } = numbersOf(lines.slice(0, TOP))
-  return own !== null && own.certainty !== 'weak'
-}
+const saysSomething = ({ passages }: Page): boolean => passages.some(({ text }) => text.includes('。'))
 
 /** Signed, dated, or closed with 版记; a page number may follow. */
 function hasEnded({ passages }: Page): boolean {
@@ -86,15 +126,18 @@ function hasEnded({ passages }: Page): boolean {
 }
 
 function between(evidence: Evidence, from: number, to: number): Evidence {
+  const pageAt = paging(evidence)
   const isIn = (page: number | undefined) => page !== undefined && page >= from && page <= to
-  const last = Math.min(to, evidence.pages)
+  const passages = evidence.passages.filter((passage) => isIn(pageAt(passage)))
+  const last = Math.min(to, Math.max(evidence.pages, pageAt(passages.at(-1)!) ?? from))
+  const isPaged = passages.every(({ at }) => at.page !== undefined)
   return {
     ...evidence,
     path: `${evidence.path}#${from}-${last}`,
     pages: last - from + 1,
     pagesRead: Math.min(evidence.pagesRead, last - from + 1),
-    passages: evidence.passages.filter(({ at }) => isIn(at.page)),
-    tables: evidence.tables.filter(({ page }) => isIn(page)),
+    passages,
+    tables: evidence.tables.filter(({ page, leaf = 1 }) => isIn(isPaged ? page : leaf)),
     seals: sealsIn(evidence, isIn),
     signatures: [],
     notes: [],

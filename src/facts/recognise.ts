@@ -6,6 +6,7 @@ import { issueDay } from './issue-days.ts'
 import { issuerOf } from './issuers.ts'
 import { cellsOf, linesOf } from './lines.ts'
 import { numbersOf } from './own-number.ts'
+import { firstOf } from './parts.ts'
 import { sealsOf } from './seals.ts'
 import { marginsOf, sheetTitle } from './sheet-titles.ts'
 import { signatureOf } from './signatures.ts'
@@ -15,17 +16,19 @@ const PERCENT = /[%％﹪]|百分/
 
 /** What a file says of itself as an official document. Says nothing where the file does not. */
 export function recognise(evidence: Evidence): DocumentFacts {
+  // A paper that is bound before others has no number and no day from them.
+  const first = linesOf(firstOf(evidence))
   const lines = linesOf(evidence)
   const claims = [...claimsIn(lines), ...Array.from(cellsOf(evidence, PERCENT)).flatMap((cell) => claimsIn([cell]))]
   if (lines.length === 0) return { ...NO_FACTS, ...ofTables(evidence), claims, seals: sealsOf(evidence) }
 
-  const { own, cited } = numbersOf(lines)
-  const signature = signatureOf(lines, yearIn(own?.value))
+  const { own, cited } = numbersOf(lines, first)
+  const signature = signatureOf(first, yearIn(own?.value))
   return {
     number: own,
-    title: titleOf(lines) ?? sheetTitle(evidence),
-    issuer: issuerOf(lines, signature),
-    issued: issueDay(lines, signature),
+    title: titleOf(first) ?? sheetTitle(evidence),
+    issuer: issuerOf(first, signature),
+    issued: issueDay(first, signature),
     cited,
     claims,
     drafts: draftsOf(evidence, lines),

@@ -104,13 +104,14 @@ export function isClearText({ evidence: { extent, passages, notes } }: Document)
 
 export const paperNames = (papers: readonly Paper[]): string => documentNames(papers.map(({ document }) => document))
 
-/** The same bytes, or the same document number, are one document. */
+/** The same bytes, or the same document number, are one document; papers bound into one file are several. */
 export function distinctPapers<T extends { readonly document: Document }>(papers: readonly T[]): T[] {
-  const [hashes, numbers] = [new Set<string>(), new Set<string>()]
-  return papers.filter(({ document: { evidence, facts } }) => {
+  const [contents, numbers] = [new Set<string>(), new Set<string>()]
+  return papers.filter(({ document: { evidence, facts, partOf = evidence.path } }) => {
+    const content = `${evidence.sha256}${evidence.path.slice(partOf.length)}`
     const number = facts.number?.value
-    if (hashes.has(evidence.sha256) || (number !== undefined && numbers.has(number))) return false
-    hashes.add(evidence.sha256)
+    if (contents.has(content) || (number !== undefined && numbers.has(number))) return false
+    contents.add(content)
     if (number !== undefined) numbers.add(number)
     return true
   })

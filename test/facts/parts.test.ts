@@ -66,6 +66,18 @@ describe('a file of several documents', () => {
     ])
   })
 
+  test('is divided where the same title stands again behind one that was signed: ten opinions on ten cases', () => {
+    expect(parts(OPINION, OPINION, ['经审核，同意。'], OPINION)).toEqual([['2-4', '重大执法决定法制审核意见书']])
+    expect(parts(OPINION, OPINION, OPINION)).toEqual([
+      ['2-2', '重大执法决定法制审核意见书'],
+      ['3-3', '重大执法决定法制审核意见书'],
+    ])
+  })
+
+  test('is not divided behind its own cover, though that is dated', () => {
+    expect(parts([OPINION[0]!, ...OPINION.slice(2)], OPINION)).toEqual([])
+  })
+
   test('is divided after a signed page only, without a number', () => {
     expect(parts(MINUTES, OPINION)).toEqual([])
   })
@@ -76,6 +88,50 @@ describe('a file of several documents', () => {
     expect(number?.value).toBe('昭司发〔2021〕16号')
     expect(issued?.value).toBe('2021-04-10')
     expect(issued?.at.page).toBe(2)
+  })
+})
+
+describe('a document that others are bound behind', () => {
+  test.each([
+    ['no number of theirs', [OPINION, NOTICE], undefined, '2021-08-17'],
+    ['no day of theirs', [MINUTES, NOTICE], undefined, undefined],
+    ['its own', [NOTICE, OPINION], '昭司发〔2021〕16号', '2021-04-10'],
+  ])('has %s', (_, pages, number, issued) => {
+    const facts = recognise(file(...pages))
+    expect([facts.number?.value, facts.issued?.value]).toEqual([number, issued])
+  })
+})
+
+describe('a file without pages', () => {
+  const leaves = (...pages: readonly (readonly string[])[]): Evidence => ({
+    ...file(...pages),
+    pages: 1,
+    pagesRead: 1,
+    passages: pages.flatMap((lines, at) => lines.map((text) => ({ text, at: {}, ...(at > 0 && { leaf: at + 1 }) }))),
+    tables: pages.map((_, at) => ({
+      name: `表${at + 1}`,
+      kind: 'grid',
+      rows: [],
+      merges: [],
+      ...(at > 0 && { leaf: at + 1 }),
+    })),
+  })
+
+  test('is divided at its page breaks as others at their pages, its tables with it', () => {
+    expect(
+      partsOf(leaves(NOTICE, OPINION, MINUTES)).map(({ path, tables }) => [path, tables.map(({ name }) => name)]),
+    ).toEqual([
+      ['59/佐证材料.pdf#2-2', ['表2']],
+      ['59/佐证材料.pdf#3-3', ['表3']],
+    ])
+  })
+
+  test('keeps its notes and margins, which follow the text, to itself', () => {
+    const whole = leaves(NOTICE, OPINION)
+    const margin = { text: '内部资料', at: {} }
+    expect(
+      partsOf({ ...whole, passages: [...whole.passages, margin] }).flatMap(({ passages }) => passages),
+    ).not.toContain(margin)
   })
 })
 
