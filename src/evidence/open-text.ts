@@ -1,6 +1,7 @@
 import type { Merge, Passage, Row, Table, Value } from '../core/evidence.ts'
 import type { Spot } from '../core/place.ts'
 import { gridOf, placed, rowLines, type Spanning } from './grid.ts'
+import { Leaves } from './leaves.ts'
 import { type OpenCell, openValue } from './open-value.ts'
 import { Unreadable } from './reader.ts'
 import type { XmlSink } from './xml.ts'
@@ -35,6 +36,8 @@ export class OpenText implements XmlSink {
   #kind = ''
   #style = ''
   #hiddenStyles = new Set<string>()
+  #turningStyles = new Set<string>()
+  #leaves = new Leaves()
   #spans: boolean[] = []
   // A text box is a paragraph inside a paragraph, a table may stand in a table's cell.
   #paragraphs: string[] = []
@@ -49,7 +52,8 @@ export class OpenText implements XmlSink {
     if (SKIPPED.has(tag)) this.#skipped++
     if (this.#skipped > 0) return
 
-    if (tag === 'p' || tag === 'h') this.#paragraphs.push('')
+    if (tag === 'p' || tag === 'h') this.#openParagraph(attributes)
+    else if (tag === 'soft-page-break') this.#turn()
     else if (tag === 'span') this.#spans.push(this.#hiddenStyles.has(attributes.get('style-name') ?? ''))
     else if (tag === 's') this.#append(' '.repeat(amount(attributes, 'c')))
     else if (tag === 'tab') this.#append('\t')
@@ -92,8 +96,24 @@ export class OpenText implements XmlSink {
     this.pictures.set(this.pages, (this.pictures.get(this.pages) ?? 0) + 1)
   }
 
+  #openParagraph(attributes: ReadonlyMap<string, string>): void {
+    if (this.#turningStyles.has(attributes.get('style-name') ?? '')) this.#turn()
+    this.#paragraphs.push('')
+  }
+
+  #turn(): void {
+    if (this.#paragraphs.every((text) => text.trim() === '') && this.#grids.length === 0) this.#leaves.turn()
+    else this.#leaves.turnAfter()
+  }
+
   #openStyle(tag: string, attributes: ReadonlyMap<string, string>): void {
-    if (tag === 'style') this.#style = attributes.get('name') ?? ''
+    if (tag === 'style') {
+      this.#style = attributes.get('name') ?? ''
+      if (attributes.get('family') === 'paragraph' && attributes.get('master-page-name'))
+        this.#turningStyles.add(this.#style)
+    }
+    if (tag === 'paragraph-properties' && attributes.get('break-before') === 'page')
+      this.#turningStyles.add(this.#style)
     const hides = tag === 'text-properties' ? 'none' : tag === 'table-properties' ? 'false' : undefined
     if (hides !== undefined && attributes.get('display') === hides) this.#hiddenStyles.add(this.#style)
   }
@@ -124,10 +144,14 @@ export class OpenText implements XmlSink {
   }
 
   #closeParagraph(text: string): void {
-    if (text.trim() === '') return
     const cell = this.#openCell()
-    if (cell && !this.#tags.includes('note-body')) cell.paragraphs.push(text.trim())
-    else for (const line of text.split('\n')) this.#say(line)
+    if (!cell || this.#tags.includes('note-body')) for (const line of text.split('\n')) this.#say(line)
+    else if (text.trim() !== '') cell.paragraphs.push(text.trim())
+    this.#settle()
+  }
+
+  #settle(): void {
+    if (this.#paragraphs.length === 0 && this.#grids.length === 0) this.#leaves.settle()
   }
 
   #openCell(): OpenCell | undefined {
@@ -140,7 +164,11 @@ export class OpenText implements XmlSink {
     // The master pages of a presentation say things like “click to edit”.
     if (!margin && this.#kind === '') return
     const into = margin ? this.margins : this.#tags.includes('note-body') ? this.notes : this.body
-    into.push({ text: line.trim(), at: this.#spot() })
+    into.push({
+      text: line.trim(),
+      at: this.#spot(),
+      ...(into === this.body && this.#kind === 'text' && this.#leaves.mark),
+    })
   }
 
   #spot(): Spot {
@@ -157,12 +185,16 @@ export class OpenText implements XmlSink {
   #closeGrid({ rows }: Grid): void {
     const cells = placed(rows.map((row) => row.cells.flatMap(spanning)))
     const page = this.pages > 0 ? this.pages : undefined
-    this.tables.push(gridOf(cells, `表${this.tables.length + 1}`, page))
+    this.tables.push({
+      ...gridOf(cells, `表${this.tables.length + 1}`, page),
+      ...(this.#kind === 'text' && this.#leaves.mark),
+    })
     const outer = this.#openCell()
     for (const line of cells.flatMap(rowLines)) {
       if (outer) outer.paragraphs.push(line)
       else this.#say(line)
     }
+    this.#settle()
   }
 
   #sheetOf({ name, hidden, rows }: Grid): Table {

@@ -1,5 +1,6 @@
 import type { Passage, Table } from '../core/evidence.ts'
 import { gridOf, rowLines } from './grid.ts'
+import { Leaves } from './leaves.ts'
 import { RtfTable } from './rtf-table.ts'
 import {
   CHARSETS,
@@ -31,6 +32,8 @@ const MOMENT = new Map([
   ['hr', ' '],
   ['min', ':'],
 ])
+
+const PAGES = new Set(['page', 'sect', 'pagebb'])
 
 const START: State = {
   destination: 'text',
@@ -65,6 +68,7 @@ export class RtfText {
   #mark = ''
   #text: Record<Flow, string> = { text: '', box: '', note: '', margin: '' }
   #table = new RtfTable()
+  #leaves = new Leaves()
 
   openGroup(): void {
     this.#flush()
@@ -158,6 +162,7 @@ export class RtfText {
     const { destination } = this.#state
     if (word === 'par' || word === 'sect' || word === 'page') this.#endParagraph()
     if (destination !== 'text') return
+    if (PAGES.has(word) && !this.#table.isOpen()) this.#leaves.turn()
     if (word === 'cell') {
       this.#table.endCell(this.#text.text)
       this.#text.text = ''
@@ -207,14 +212,17 @@ export class RtfText {
 
   #endLine(where: Flow): void {
     const into = { text: this.body, box: this.body, note: this.notes, margin: this.margins }[where]
-    for (const line of this.#text[where].split('\n')) if (line.trim() !== '') into.push({ text: line.trim(), at: {} })
+    const mark = where === 'text' ? this.#leaves.mark : {}
+    for (const line of this.#text[where].split('\n'))
+      if (line.trim() !== '') into.push({ text: line.trim(), at: {}, ...mark })
     this.#text[where] = ''
   }
 
   #endTable(): void {
     const grid = this.#table.end()
     if (!grid) return
-    this.tables.push(gridOf(grid, `表${this.tables.length + 1}`))
-    for (const line of grid.flatMap(rowLines)) this.body.push({ text: line, at: {} })
+    const { mark } = this.#leaves
+    this.tables.push({ ...gridOf(grid, `表${this.tables.length + 1}`), ...mark })
+    for (const line of grid.flatMap(rowLines)) this.body.push({ text: line, at: {}, ...mark })
   }
 }

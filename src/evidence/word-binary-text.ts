@@ -1,6 +1,7 @@
 import type { Passage, Table } from '../core/evidence.ts'
 import { aligned, type EdgeRow } from './edge-grid.ts'
 import { gridOf, rowLines } from './grid.ts'
+import { Leaves } from './leaves.ts'
 import type { WordBinary } from './word-binary.ts'
 
 const MARK = { cell: '\x07', paragraph: '\r', page: '\f', fieldStart: '\x13', fieldResult: '\x14', fieldEnd: '\x15' }
@@ -22,6 +23,7 @@ export class BinaryText {
   #cell: string[] = []
   #cells: string[][] = []
   #rows: EdgeRow[] = []
+  #leaves = new Leaves()
 
   constructor(word: WordBinary) {
     this.#word = word
@@ -29,6 +31,7 @@ export class BinaryText {
 
   read([start, end]: readonly [number, number]): void {
     this.#fields = []
+    this.#leaves = new Leaves()
     for (let at = start; at < Math.min(end, this.#word.text.length); at++) this.#take(this.#word.text[at]!, at)
     this.#endParagraph()
     this.#endTable()
@@ -63,14 +66,16 @@ export class BinaryText {
   }
 
   #end(sign: string, at: number): void {
-    const { depth, endsRow, endsInnerCell, cells } = this.#word.paragraph(at)
+    const { depth, breaksPage, endsRow, endsInnerCell, cells } = this.#word.paragraph(at)
     if (depth > 1 && endsInnerCell) this.#text += '\t'
     else if (sign === MARK.cell && endsRow) this.#endRow(cells)
     else if (sign === MARK.cell) this.#endCell()
     else if (depth > 0) this.#addToCell()
     else {
       this.#endTable()
+      if (breaksPage) this.#leaves.turn()
       this.#endParagraph()
+      if (sign === MARK.page) this.#leaves.turn()
     }
   }
 
@@ -97,7 +102,7 @@ export class BinaryText {
     if (this.#rows.length === 0) return
     const grid = aligned(this.#rows)
     this.#rows = []
-    this.tables.push(gridOf(grid, `表${this.tables.length + 1}`))
+    this.tables.push({ ...gridOf(grid, `表${this.tables.length + 1}`), ...this.#leaves.mark })
     for (const line of grid.flatMap(rowLines)) this.#say(line)
   }
 
@@ -107,6 +112,6 @@ export class BinaryText {
   }
 
   #say(line: string): void {
-    if (line.trim() !== '') this.passages.push({ text: line.trim(), at: {} })
+    if (line.trim() !== '') this.passages.push({ text: line.trim(), at: {}, ...this.#leaves.mark })
   }
 }

@@ -22,6 +22,8 @@ export type Marks = { readonly deleted: boolean; readonly inserted: boolean; rea
 /** `cells` of the row that the paragraph ends: their edges in twentieths of a point, and how they join with others. */
 export type ParagraphMarks = {
   readonly depth: number
+  /** It begins on a new page. */
+  readonly breaksPage: boolean
   readonly endsRow: boolean
   readonly endsInnerCell: boolean
   readonly cells: readonly CellEdges[]
@@ -191,14 +193,15 @@ function marksIn(sprms: Buffer): Marks {
   return marks
 }
 
-const OUTSIDE: ParagraphMarks = { depth: 0, endsRow: false, endsInnerCell: false, cells: [] }
+const OUTSIDE: ParagraphMarks = { depth: 0, breaksPage: false, endsRow: false, endsInnerCell: false, cells: [] }
 
 function paragraphIn(sprms: Buffer, data: Buffer): ParagraphMarks {
-  const found = { depth: 0, endsRow: false, endsInnerCell: false, cells: [] as readonly CellEdges[] }
+  const found = { depth: 0, breaksPage: false, endsRow: false, endsInnerCell: false, cells: [] as readonly CellEdges[] }
   if (sprms.length === 0) return OUTSIDE
   for (const { code, operand } of each(sprms)) {
     if (code === 0x2416) found.depth = Math.max(found.depth, operand.readUInt8(0) & 1)
     else if (code === 0x6649) found.depth = operand.readInt32LE(0)
+    else if (code === 0x2407) found.breaksPage = operand.readUInt8(0) === 1
     else if (code === 0x2417) found.endsRow = operand.readUInt8(0) === 1
     else if (code === 0x244b) found.endsInnerCell = operand.readUInt8(0) === 1
     else if (code === 0xd608) found.cells = cellsOf(operand)

@@ -1,9 +1,12 @@
 import type { Passage, Table } from '../core/evidence.ts'
 import { type GridCell, gridOf, rowLines } from './grid.ts'
+import { Leaves } from './leaves.ts'
 import type { XmlSink } from './xml.ts'
 
 type Cell = GridCell & { span: number; merge: GridCell['merge']; readonly paragraphs: string[] }
 type Grid = { rows: Cell[][]; column: number }
+
+const PAGE = '\f'
 
 /** Deleted and moved-away text, field codes, and the second copy of a text box that old programmes get. */
 const SKIPPED = new Set(['Fallback', 'del', 'moveFrom', 'instrText', 'delInstrText', 'delText', 'comment'])
@@ -26,6 +29,8 @@ export class WordText implements XmlSink {
   #skipped = 0
   #vanished = false
   #margin = false
+  #side = false
+  #leaves = new Leaves()
   // A text box is a paragraph inside a paragraph, a table may stand in a table's cell.
   #paragraphs: string[] = []
   #grids: Grid[] = []
@@ -38,13 +43,17 @@ export class WordText implements XmlSink {
     const skips = SKIPPED.has(tag) || (tag === 'annotation' && this.#isRemark(attributes.get('type') ?? ''))
     this.#skips.push(skips)
     if (skips) this.#skipped++
-    if (this.#tags.length === 1) this.#margin = tag === 'hdr' || tag === 'ftr'
+    if (this.#tags.length === 1) {
+      this.#margin = tag === 'hdr' || tag === 'ftr'
+      this.#side = this.#margin || tag === 'footnotes' || tag === 'endnotes'
+    }
     if (this.#skipped > 0) return
 
     if (tag === 'p') this.#paragraphs.push('')
     else if (tag === 'r') this.#vanished = false
     else if (tag === 'vanish') this.#vanish(attributes)
-    else if (tag === 'br' || tag === 'cr') this.#append('\n')
+    else if (tag === 'br' || tag === 'cr') this.#append(attributes.get('type') === 'page' ? PAGE : '\n')
+    else if (breaksPage(tag, parent, attributes)) this.#turn()
     // Under `pPr` the same tag defines a tab stop.
     else if (tag === 'tab' && parent === 'r') this.#append('\t')
     else if (tag === 'noBreakHyphen') this.#append('-')
@@ -84,14 +93,29 @@ export class WordText implements XmlSink {
   }
 
   #closeParagraph(text: string): void {
-    if (text.trim() === '') return
     const cell = this.#grids.at(-1)?.rows.at(-1)?.at(-1)
-    if (cell) cell.paragraphs.push(text.trim())
-    else for (const line of text.split('\n')) this.#say(line)
+    if (cell) {
+      if (text.trim() !== '') cell.paragraphs.push(text.replaceAll(PAGE, '\n').trim())
+      return
+    }
+    for (const [index, stretch] of text.split(PAGE).entries()) {
+      if (index > 0) this.#leaves.turn()
+      for (const line of stretch.split('\n')) this.#say(line)
+    }
+    if (this.#paragraphs.length === 0) this.#leaves.settle()
+  }
+
+  /** Before the first word of a paragraph the page turns at once; inside one, or a table, behind it. */
+  #turn(): void {
+    const begins = this.#paragraphs.every((text) => text.trim() === '') && this.#grids.length === 0
+    if (begins && this.#tags.at(-1) !== 'sectPr') this.#leaves.turn()
+    else this.#leaves.turnAfter()
   }
 
   #say(text: string): void {
-    if (text.trim() !== '') this.passages[this.#margin ? 'margins' : 'body'].push({ text: text.trim(), at: {} })
+    if (text.trim() === '') return
+    const mark = this.#side ? {} : this.#leaves.mark
+    this.passages[this.#margin ? 'margins' : 'body'].push({ text: text.trim(), at: {}, ...mark })
   }
 
   #openTable(tag: string, attributes: ReadonlyMap<string, string>): void {
@@ -112,13 +136,20 @@ export class WordText implements XmlSink {
   #closeTable(grid: Grid | undefined): void {
     if (!grid || grid.rows.length === 0) return
     const outer = this.#grids.at(-1)?.rows.at(-1)?.at(-1)
-    this.tables.push(gridOf(grid.rows, `表${this.tables.length + 1}`))
+    this.tables.push({ ...gridOf(grid.rows, `表${this.tables.length + 1}`), ...this.#leaves.mark })
     for (const row of grid.rows)
       for (const line of rowLines(row)) {
         if (outer) outer.paragraphs.push(line)
         else this.#say(line)
       }
+    if (!outer) this.#leaves.settle()
   }
+}
+
+/** The last section's properties stand behind all text; those in a paragraph end a section with it. */
+function breaksPage(tag: string, parent: string | undefined, attributes: ReadonlyMap<string, string>): boolean {
+  if (tag === 'pageBreakBefore') return parent === 'pPr' && !['0', 'false', 'off'].includes(attributes.get('val') ?? '')
+  return tag === 'lastRenderedPageBreak' || (tag === 'sectPr' && parent === 'pPr')
 }
 
 const countOf = (attributes: ReadonlyMap<string, string>): number =>

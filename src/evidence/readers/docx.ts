@@ -8,7 +8,7 @@ import { openZip, type Zip } from '../zip.ts'
 
 export const docx: Reader = {
   name: 'docx',
-  version: 1,
+  version: 2,
   formats: ['docx'],
 
   async read(bytes) {
