@@ -27,8 +27,17 @@ function columnNames({ columns }: LedgerSpec): Map<string, string> {
   for (const { name } of columns) names.set(bare(name), name)
   for (const { name, also } of columns)
     for (const other of also) if (!names.has(bare(other))) names.set(bare(other), name)
+  const days = new Set(columns.filter(({ type }) => type === 'day' || type === 'time').map(({ name }) => name))
+  for (const [other, name] of [...names]) {
+    const turned = days.has(name) ? otherwise(other) : other
+    if (!names.has(turned)) names.set(turned, name)
+  }
   return names
 }
+
+/** A day's column is called 立案日期 and 立案时间 alike. */
+const otherwise = (name: string): string =>
+  name.endsWith('日期') ? name.replace(/日期$/u, '时间') : name.replace(/时间$/u, '日期')
 
 /** Which table column holds which column of the ledger. Each is given once; the best reading goes first. */
 export function assign(heads: readonly Head[], spec: LedgerSpec, vocabulary: Vocabulary): Map<string, Head> {

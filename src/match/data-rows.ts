@@ -35,11 +35,24 @@ function isAside({ index, values }: Row, columns: readonly number[], wide: Reado
   const lead = values[first] ?? null
   const mapped = columns.find((column) => !isBlank(values[column]))
   if (isSum(lead) || (mapped !== undefined && mapped !== first && isSum(values[mapped] ?? null))) return true
+  if (isNil(values)) return true
   if (typeof lead !== 'string') return false
   const text = plain(lead.slice(0, 60)).trim()
   if (FOOT.test(text) || SAMPLE.test(text)) return true
   const alone = values.every((value, column) => column === first || isBlank(value))
   return alone && (wide.has(index) || SECTION.test(text))
+}
+
+const NIL =
+  /^\(?(?:\d{4}年)?(?:本|该|此|全|当)?(?:年度?|月份?|季度|阶段|时期|单位|局|镇)?(?:以来)?(?:暂|均|尚|确)?(?:无|没有|未(?:发生|收到|办理|实施|开展|产生|受理|采取|发现|有|立))[\p{Script=Han}、]{0,20}(?:案件|案|事项|记录|情况|情形|措施|处罚|许可|强制|检查|诉讼|复议|申请|投诉|举报|建议|提案|移送|业务|数据|件|公开|发生|此项|此类)\)?$/u
+const BESIDE = /^(?:\d{1,6}|\d{4}年度?|\d{1,2}月份?|[-—/\\无〇零]{1,3}|[一二三四]季度)$/u
+
+/** 本月无案件 stands for the rows that are not there; a number or a year may stand beside it. */
+function isNil(values: Row['values']): boolean {
+  const filled = values.filter((value) => !isBlank(value)).map((value) => plain(String(value).slice(0, 60)).trim())
+  if (filled.length > 4) return false
+  const words = filled.filter((text) => !BESIDE.test(text))
+  return words.length === 1 && NIL.test(words[0]!)
 }
 
 function isSum(value: Value): boolean {

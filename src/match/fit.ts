@@ -5,6 +5,7 @@ import { bare, clipped } from '../core/text.ts'
 import { textOf } from './cell.ts'
 import { assign, type Vocabulary } from './columns.ts'
 import { type Head, type Header, headersOf } from './headers.ts'
+import { withPeople } from './people.ts'
 
 /** How a ledger fits a table: under which header, and which columns it lacks. */
 export type Fit = {
@@ -35,7 +36,7 @@ export function fitOf(document: Document, table: Table, specs: readonly LedgerSp
     const tryable = new Set(known.flatMap((name) => vocabulary.specs.get(name)!))
     for (const spec of specs) {
       if (!tryable.has(spec)) continue
-      const tried = tryOn(header, spec, vocabulary, title)
+      const tried = tryOn(header, spec, vocabulary, title, table)
       if (isLedger(tried)) fit = better(fit, tried)
       else if (isNearly(tried)) near = better(near, tried)
     }
@@ -45,14 +46,29 @@ export function fitOf(document: Document, table: Table, specs: readonly LedgerSp
 
 const better = (old: Fit | undefined, tried: Fit): Fit => (old && old.score >= tried.score ? old : tried)
 
-function tryOn(header: Header, spec: LedgerSpec, vocabulary: Vocabulary, title: string): Fit {
-  const columns = assign(header.heads, spec, vocabulary)
+function tryOn(header: Header, spec: LedgerSpec, vocabulary: Vocabulary, title: string, table: Table): Fit {
+  const columns = withPeople(assign(header.heads, spec, vocabulary), header, spec, table)
   const missing = spec.columns.filter(({ name, needed }) => needed && !columns.has(name)).map(({ name }) => name)
   const needed = neededOf(spec).length - missing.length
-  const titled = [spec.name, ...spec.titles].some((words) => title.includes(bare(words)))
+  const titled = [spec.name, ...spec.titles].some((words) => isTitled(title, bare(words)))
   // A needed column weighs three others, and a fitting title as much as a needed column.
   const score = needed * 2 + columns.size + (titled ? 3 : 0)
   return { spec, header, columns, missing, titled, score }
+}
+
+const KEPT = /(?:台账|台帐|统计表|登记表|登记簿|一览表|汇总表|明细表|情况表)$/u
+const MIDDLE =
+  /^(?:案件|工单|工作|活动|办理|开展|落实|登记|处理|整改|情况|信息|汇总|统计){0,3}(?:台账|台帐|统计表|登记表|登记簿|一览表|汇总表|明细表|表)/u
+const SHORTEST = 4
+
+/** A table is kept as 台账, 登记表 or 统计表: what it is of counts. */
+function isTitled(title: string, words: string): boolean {
+  if (title.includes(words)) return true
+  const of = words.replace(KEPT, '').replace(/(?:案件|办理|情况)$/u, '')
+  if (of === words || of.length < SHORTEST) return false
+  for (let at = title.indexOf(of); at >= 0; at = title.indexOf(of, at + 1))
+    if (MIDDLE.test(title.slice(at + of.length))) return true
+  return false
 }
 
 const neededOf = ({ columns }: LedgerSpec) => columns.filter(({ needed }) => needed)

@@ -1,19 +1,39 @@
 import type { Row, Table } from '../core/evidence.ts'
+import type { ColumnSpec } from '../core/ledger.ts'
 import type { Fit } from './fit.ts'
 import type { Frame } from './ledger-row.ts'
+import { listedIn } from './people.ts'
+import { yearOfTable } from './table-year.ts'
 
-export function frameOf(file: string, table: Table, { spec, columns }: Fit): Frame {
+const REMARKS = new Set(['备注', '备注说明', '备注栏', '说明', '情况说明', '备注情况'])
+
+export function frameOf(file: string, table: Table, title: string, { spec, columns, header }: Fit): Frame {
+  const taken = new Set(columns.values())
+  const remark = header.heads.find((head) => !taken.has(head) && head.names.some((name) => REMARKS.has(name)))
+  const year = yearOfTable(file, table, header.first, title)
   return {
     file,
     table,
+    year,
+    yearColumn: year === undefined ? undefined : spec.columns.find(isYearless(columns))?.name,
+    remark: remark?.column,
+    people: listedIn(columns),
     at: new Map(
       spec.columns.flatMap(({ name }) => (columns.has(name) ? [[name, columns.get(name)!.column] as const] : [])),
     ),
     specs: new Map(spec.columns.map((column) => [column.name, column])),
-    key: spec.key.filter((name) => columns.has(name)),
+    key: spec.key.filter((name) => columns.has(name) || (year !== undefined && isYear(spec.columns, name))),
     tops: topsOf(table),
   }
 }
+
+const isYearless =
+  (columns: Fit['columns']) =>
+  ({ name, type }: ColumnSpec): boolean =>
+    type === 'year' && !columns.has(name)
+
+const isYear = (columns: readonly ColumnSpec[], name: string): boolean =>
+  columns.some((column) => column.name === name && column.type === 'year')
 
 export function topsOf({ rows, merges }: Table): Map<number, Map<number, Row>> {
   const tall = merges.filter(({ top, bottom }) => bottom > top)

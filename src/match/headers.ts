@@ -75,11 +75,39 @@ function headsOf(rows: readonly Row[], merges: readonly Merge[]): Head[] {
     const texts = Array.from({ length: width }, (_, column) => labelAt(row, column, rows, merges))
     return merges.length === 0 && depth < rows.length - 1 ? spread(texts, rows[depth + 1]!) : texts
   })
-  return Array.from({ length: width }, (_, column) => {
+  const heads = Array.from({ length: width }, (_, column) => {
     const stack = levels.map((texts) => texts[column]!).filter((text, depth, all) => text && text !== all[depth - 1])
     return { column, text: stack.join(''), names: namesOf(stack), labels: stack.map(solid) }
   }).filter(({ names }) => names.length > 0)
+  return inContext(heads)
 }
+
+const CARD = /^(?:行政)?(?:执法)?证件?(?:号码?|编号)$/u
+const OFFICER =
+  /^(?:行政执法|现场执法|执法|办案|承办|检查|经办|调查)(?:人员|人)(?=$|[\d一二]|姓名|及|和|与|证|执法证|行政执法证)/u
+
+/** 证号 right of 主办人 is 主办人证号, of two columns called 检查人员 the first is 检查人员1, and 检查人员 are 执法人员. */
+function inContext(heads: readonly Head[]): Head[] {
+  const times = new Map<string, number>()
+  for (const { text } of heads) times.set(text, (times.get(text) ?? 0) + 1)
+  const met = new Map<string, number>()
+  return heads.map((head, at) => {
+    const nth = (met.get(head.text) ?? 0) + 1
+    met.set(head.text, nth)
+    const [own, before] = [lowest(head), heads[at - 1]]
+    const more: string[] = []
+    if (before?.column === head.column - 1 && CARD.test(own) && !CARD.test(lowest(before)))
+      more.push(`${lowest(before)}证号`)
+    if (times.get(head.text)! > 1) {
+      const [over, label] = head.labels.length > 1 ? [head.labels.slice(0, -1).join(''), own] : [head.text, '']
+      more.push(bare(`${over}${nth}${label}`))
+    }
+    const officers = [...head.names, ...more].map((name) => name.replace(OFFICER, '执法人员'))
+    return { ...head, names: [...new Set([...head.names, ...more, ...officers])] }
+  })
+}
+
+const lowest = ({ labels }: Head): string => bare(unbracketed(labels.at(-1) ?? ''))
 
 const mergedWidth = (index: number, merges: readonly Merge[]): number =>
   Math.max(0, ...merges.filter(({ top, bottom }) => top <= index && index <= bottom).map(({ right }) => right + 1))

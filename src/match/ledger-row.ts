@@ -1,8 +1,12 @@
+import { daysBetween } from '../core/day.ts'
 import { cellPlace, type Row, type Table, type Value } from '../core/evidence.ts'
 import type { ColumnSpec, Field, Ledger, LedgerRow } from '../core/ledger.ts'
 import type { Place } from '../core/place.ts'
-import { bare, clipped } from '../core/text.ts'
+import { bare, clipped, plain } from '../core/text.ts'
 import { cellField, textOf } from './cell.ts'
+import { momentOf } from './moment.ts'
+import { type Listed, personIn } from './people.ts'
+import { dayInYear } from './table-year.ts'
 
 /** What all rows of one table share. */
 export type Frame = {
@@ -12,6 +16,13 @@ export type Frame = {
   readonly specs: ReadonlyMap<string, ColumnSpec>
   /** Key columns that the table has. */
   readonly key: readonly string[]
+  /** The one year that the table is of, and the ledger's column that says it where the table has none. */
+  readonly year: number | undefined
+  readonly yearColumn: string | undefined
+  /** The column of remarks: where it stands, exceptions without a column of their own stand in it. */
+  readonly remark: number | undefined
+  /** Columns that are read out of one list of officers. */
+  readonly people: ReadonlyMap<string, Listed>
   /** For a cell inside a block merged downwards: the block's first row, by column and row index. */
   readonly tops: ReadonlyMap<number, ReadonlyMap<number, Row>>
 }
@@ -34,30 +45,81 @@ export class TableRow implements LedgerRow {
   get name(): string {
     const texts = this.#frame.key
       .map((column) => this.field(column))
-      .filter(isSaid)
+      .filter(isWord)
       .map(({ text }) => text)
-    return texts.length > 0 ? clipped(texts.join(' '), 80) : `第${this.#row.index + 1}行`
+    return texts.length > 0 ? clipped(texts.join(' '), 80) : this.#placeName()
+  }
+
+  /** A case without a number yet is known by whom it concerns. */
+  #placeName(): string {
+    const [whom] = [...this.#frame.at.keys()]
+      .filter((column) => this.#frame.specs.get(column)?.type === 'text' && !this.#frame.key.includes(column))
+      .map((column) => this.field(column))
+      .filter(({ state }) => state === 'text')
+    const row = `第${this.#row.index + 1}行`
+    return whom ? `${row} ${clipped(whom.text, 20)}` : row
   }
 
   /** 无 and dashes identify nothing: rows without a number are not one row. */
   get key(): string {
     const parts = this.#frame.key
       .map((column) => this.field(column))
-      .map((field) => (isSaid(field) ? bare(field.text) : ''))
+      .map((field) => (isWord(field) ? (field.state === 'day' ? field.day : bare(field.text)) : ''))
     return parts.some(Boolean) ? parts.join('|') : ''
   }
 
   field(column: string): Field {
     const at = this.#frame.at.get(column)
     const spec = this.#frame.specs.get(column)
-    if (at === undefined || !spec) return ABSENT
+    if (!spec) return ABSENT
+    if (at === undefined) return this.#unlisted(spec)
     const own = this.#row.values[at] ?? null
     const top = isBlank(own) ? this.#frame.tops.get(at)?.get(this.#row.index) : undefined
     if (isDoubtful(top ?? this.#row, at, spec))
       return { state: 'unreadable', text: textOf((top ?? this.#row).values[at]) }
-    if (!top) return cellField(own, spec)
     // A figure of a merged block is one figure: it belongs to the first row, or a sum would count it once a row.
-    return spec.type === 'number' ? BLANK : cellField(top.values[at] ?? null, spec)
+    if (top && spec.type === 'number') return BLANK
+    return this.#read((top ?? this.#row).values[at] ?? null, at, spec)
+  }
+
+  #read(value: Value, at: number, spec: ColumnSpec): Field {
+    const listed = this.#frame.people.get(spec.name)
+    if (listed && !isBlank(value)) return personIn(textOf(value), listed)
+    const field = cellField(value, spec)
+    if (field.state === 'unreadable' && isDay(spec)) return this.#dayOfTheYear(value, at, field)
+    if (!isBlank(value) || !isException(spec)) return field
+    return saidIn(this.remark, spec) ?? field
+  }
+
+  /**
+   * A column that the table never had. What is exceptional stands under 备注 instead: nothing there, nothing exceptional;
+   * something there may be just that.
+   */
+  #unlisted(spec: ColumnSpec): Field {
+    const { year, yearColumn, remark } = this.#frame
+    if (spec.name === yearColumn && year !== undefined) return { state: 'number', number: year, text: String(year) }
+    if (remark === undefined || !isException(spec)) return ABSENT
+    return saidIn(this.remark, spec) ?? cellField(null, spec)
+  }
+
+  /** 3月5日 under 2021年…台账. Long before a day to its left, it is the next year's. */
+  #dayOfTheYear(value: Value, at: number, unread: Field): Field {
+    const { year, specs, at: columns } = this.#frame
+    const day = year === undefined ? undefined : dayInYear(value, year)
+    if (day === undefined || year === undefined) return unread
+    for (const [name, left] of columns) {
+      const spec = specs.get(name)
+      const other = this.#row.values[left] ?? null
+      if (left >= at || !spec || !isDay(spec) || isBlank(other)) continue
+      const before = momentOf(other)?.day ?? dayInYear(other, year)
+      if (before !== undefined && daysBetween(day, before) > HALF_A_YEAR) return unread
+    }
+    return { state: 'day', day, text: textOf(value) }
+  }
+
+  get remark(): string {
+    const at = this.#frame.remark
+    return at === undefined ? '' : textOf(this.#row.values[at])
   }
 
   place(column?: string): Place {
@@ -69,10 +131,36 @@ export class TableRow implements LedgerRow {
   }
 }
 
+const isDay = ({ type }: ColumnSpec): boolean => type === 'day' || type === 'time'
+
+/** A column for what is seldom the case: a flag whose blank means 否, and days added to a limit. */
+const isException = ({ type, needed, name, marks }: ColumnSpec): boolean =>
+  !needed && (type === 'flag' ? marks[''] === 'no' : type === 'number' && /天数$/u.test(name))
+
+/** Said of every row without a column of its own: by the table's year, or by the remarks. */
+export const isSaid = (column: ColumnSpec, { yearColumn, remark }: Frame): boolean =>
+  column.name === yearColumn || (remark !== undefined && isException(column))
+
+const HALF_A_YEAR = 182
+const EXCUSE = /延长|延期|顺延|中止|鉴定|检测|检验|移送|移交|撤案|销案|终止|不予立案|不予处罚|批准|复杂|特殊/u
+const NEGATED = /[未不无非拟待]|没有/u
+const LONGER = /(?:延长|延期|顺延)[^\d、,。;]{0,12}(\d{1,3})\s*(?:个工作日|日|天)/u
+
+/** What the remarks say for an exceptional column: 经批准延长30日, 已移送公安. What may bear on it and is not plain stays open. */
+function saidIn(remark: string, { type, name }: ColumnSpec): Field | undefined {
+  const text = plain(remark)
+  if (text === '') return undefined
+  const about = name.replace(/^是否/u, '')
+  if (type === 'flag' && text.includes(about) && !NEGATED.test(text)) return { state: 'flag', flag: true, text: remark }
+  const days = type === 'number' && /延长|延期/u.test(name) ? LONGER.exec(text) : null
+  if (days && !NEGATED.test(text)) return { state: 'number', number: Number(days[1]), text: remark }
+  return EXCUSE.test(text) || text.includes(about) ? { state: 'unreadable', text: remark } : undefined
+}
+
 export const isBlank = (value: Value | undefined): boolean =>
   value === null || value === undefined || (typeof value === 'string' && value.trim() === '')
 
-const isSaid = ({ state, text }: Field): boolean =>
+const isWord = ({ state, text }: Field): boolean =>
   text !== '' && state !== 'blank' && state !== 'none' && state !== 'absent'
 
 /** On test scans no day, figure or flag that was read more surely than this was wrong; a text is not another for one sign. */

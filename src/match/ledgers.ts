@@ -1,5 +1,5 @@
 import type { Row, Table } from '../core/evidence.ts'
-import type { Ledger, LedgerRow, LedgerSpec } from '../core/ledger.ts'
+import type { ColumnSpec, Ledger, LedgerRow, LedgerSpec } from '../core/ledger.ts'
 import type { Document } from '../core/package.ts'
 import { clipped } from '../core/text.ts'
 import { visible } from '../core/visible.ts'
@@ -8,7 +8,7 @@ import { dataRows } from './data-rows.ts'
 import { type Fit, fitOf } from './fit.ts'
 import { frameOf, topsOf } from './frame.ts'
 import { type Head, headersOf } from './headers.ts'
-import { type Frame, TableRow } from './ledger-row.ts'
+import { type Frame, isSaid, TableRow } from './ledger-row.ts'
 import { nearWhy, whyOf } from './ledger-words.ts'
 
 /** A table that is nearly a ledger, and what its header lacks. */
@@ -49,15 +49,15 @@ type Growing = {
   readonly frame: Frame
 }
 
-function started({ evidence: { path } }: Document, table: Table, fit: Fit): Growing {
-  const frame = frameOf(path, table, fit)
+function started({ evidence: { path }, facts }: Document, table: Table, fit: Fit): Growing {
+  const frame = frameOf(path, table, facts.title?.value ?? '', fit)
   const claimed = new Set(fit.columns.values())
   const rows: LedgerRow[] = []
   const ledger: Ledger = {
     spec: fit.spec,
     file: path,
     sheet: table.name,
-    columns: fit.spec.columns.map(({ name }) => name).filter((name) => fit.columns.has(name)),
+    columns: fit.spec.columns.filter((column) => fit.columns.has(column.name) || isSaid(column, frame)).map(nameOf),
     strange: fit.header.heads.filter((head) => !claimed.has(head)).map(({ text }) => clipped(visible(text), 40)),
     rows,
     ...(table.rows.some(({ certainties }) => certainties !== undefined) && { recognised: true }),
@@ -65,6 +65,8 @@ function started({ evidence: { path } }: Document, table: Table, fit: Fit): Grow
   fill(rows, ledger, frame, table.rows.slice(fit.header.last + 1), fit)
   return { ledger, rows, fit, tables: [table], frame }
 }
+
+const nameOf = ({ name }: ColumnSpec): string => name
 
 function fill(into: LedgerRow[], ledger: Ledger, frame: Frame, rows: readonly Row[], { header }: Fit): void {
   for (const row of dataRows(rows, header.heads, [...frame.at.values()], frame.table))
