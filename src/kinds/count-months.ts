@@ -1,7 +1,7 @@
 import { exempt, gap, met, unclear, type Verdict } from '../core/verdict.ts'
 import { isSure } from './absent.ts'
 import { sampled } from './cases.ts'
-import { boundName, doubtOf, type Frame, noteOf, placesIn, reasonOf } from './count-frame.ts'
+import { boundName, doubtOf, type Frame, placesIn, reasonOf } from './count-frame.ts'
 import type { Counted } from './counting.ts'
 import { monthName, type Period, subjectOf } from './years.ts'
 
@@ -11,7 +11,7 @@ export function ofMonths(
   year: Period,
   months: readonly Period[],
   inPeriod: (period: Period) => Counted,
-): Verdict<'enough' | 'many' | 'no-month' | 'months-short' | 'months-open'> {
+): Verdict<'enough' | 'no-month' | 'months-many' | 'months-short' | 'months-open'> {
   const { scope, of, backs, most, unit } = frame
   const least = frame.least ?? (most === null ? 1 : 0)
   const counts = months.map((month) => ({ month, ...inPeriod(month) }))
@@ -23,44 +23,44 @@ export function ofMonths(
     name: scope.rule.name,
     least: `${least}${unit}`,
     most: `${most ?? 0}${unit}`,
-    note: noteOf(null, most, unit),
-    why: year.why,
-    pace: '',
   }
-  const bound = `每月${boundName(frame.least ?? (most === null ? 1 : null), most, unit)}`
-  const more = { subject: subjectOf(of, year), expected: bound }
+  const bounds = boundName(least > 0 ? least : null, most, unit)
+  const more = { subject: subjectOf(of, year), expected: `每月${bounds}` }
   if (counts.length === 0) return exempt('no-month', about, more)
 
   const places = (some: typeof counts) => some.flatMap(({ sure }) => placesIn(sure))
   const many = counts.filter(({ sure }) => most !== null && sure.length > most)
   if (many.length > 0)
     return gap(
-      'many',
-      { ...about, count: `${many.length}个月`, rows: names(many) },
+      'months-many',
+      { ...about, count: many.length, months: names(many) },
       { ...more, cites: places(many), actual: names(many) },
     )
   const open = [...new Set(counts.flatMap((one) => one.open))]
   const short = counts.filter(({ sure }) => sure.length < least)
-  const data = { ...about, count: short.length, months: names(short) }
   const cites = [...backs, ...sampled(places(counts))]
-  const over = counts.some((one) => most !== null && one.sure.length + one.open.length > most)
-  if (short.length === 0 && !over)
+  const over = counts.filter((one) => most !== null && one.sure.length + one.open.length > most)
+  if (short.length === 0 && over.length === 0)
     return met(
       'enough',
-      { ...about, count: `${counts.length}个月，每月均不少于${least}${unit}` },
+      { ...about, count: `${counts.length}个月，每月均${bounds}`, note: '' },
       { ...more, cites, actual: `${counts.length}个月均符合` },
     )
   const lost = short.filter((one) => one.sure.length + one.open.length < least)
   if (lost.length > 0 && isSure(scope))
     return gap(
       'months-short',
-      { ...data, count: lost.length, months: names(lost) },
+      { ...about, count: lost.length, months: names(lost) },
       { ...more, cites, actual: names(lost) },
     )
   const reason = open.length > 0 ? `有${open.length}${unit}的日期等登记不能确定${reasonOf(frame)}` : doubtOf(scope)
+  const found =
+    short.length > 0
+      ? `${short.length}个月不足${about.least}（${names(short)}），但`
+      : `${names(over)}，加上不能确定的可能超过${about.most}：`
   return unclear(
     'months-open',
-    { ...data, reason },
-    { ...more, cites: [...backs, ...placesIn(open)], actual: names(short) },
+    { ...about, found, reason },
+    { ...more, cites: [...backs, ...placesIn(open)], actual: names(short.length > 0 ? short : over) },
   )
 }

@@ -25,12 +25,16 @@ const messages = {
     says: '{of}{period}{name}：已有{count}，全年应不少于{least}，按时间进度应有{pace}；{why}',
     fix: '请在年底前补足',
   },
+  'months-many': {
+    says: '{of}{period}{name}有{count}个月超过{most}：{months}',
+    fix: '请核实这些月份的记录；登记有误的，请更正',
+  },
   'months-short': {
     says: '{of}{period}{name}有{count}个月不足{least}：{months}',
     fix: '请补充这些月份的记录；确未开展的，请书面说明情况',
   },
   'months-open': {
-    says: '{of}{period}{name}暂不能核定：{count}个月不足{least}（{months}），但{reason}',
+    says: '{of}{period}{name}暂不能核定：{found}{reason}',
     fix: '请补填或更正后再行核对',
   },
   'no-month': { says: '{of}{period}尚无完整的月份可供核对{name}', fix: '月末后再行核对' },

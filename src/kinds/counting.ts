@@ -1,10 +1,12 @@
 import type { Scope } from '../core/kind.ts'
+import type { Field } from '../core/ledger.ts'
 import type { Document } from '../core/package.ts'
 import type { Place } from '../core/place.ts'
 import { bare } from '../core/text.ts'
 import type { Truth } from '../core/where.ts'
 import { dayPlace, filesOf, isDraft, nameOf } from './absent.ts'
 import { type Case, placesOf } from './cases.ts'
+import { isEmpty } from './cells.ts'
 import type { Opened } from './opened.ts'
 import { distinctPapers } from './papers.ts'
 import { byPeriod } from './placing.ts'
@@ -22,18 +24,24 @@ type Columns = { readonly date: string | null; readonly year: string | null; rea
 /** Rows of one value of a column; what has no value there may belong to any. */
 export function groupsBy({ chosen, perhaps }: Opened, column: string) {
   const names = new Map<string, string>()
-  const nameOfGroup = ({ row }: Case) => bare(row.field(column).text)
+  const nameOfGroup = ({ row }: Case) => (isNamed(row.field(column)) ? bare(row.field(column).text) : '')
   for (const item of [...chosen, ...perhaps])
     if (nameOfGroup(item) && !names.has(nameOfGroup(item)))
       names.set(nameOfGroup(item), item.row.field(column).text.trim())
   const [sure, maybe] = [grouped(chosen, nameOfGroup), grouped(perhaps, nameOfGroup)]
   const nameless = [...(sure.get('') ?? []), ...(maybe.get('') ?? [])]
+  // No group at all is still an answer that a rule owes.
+  if (names.size === 0) return [{ of: '', chosen: [], perhaps: nameless }]
   return [...names].map(([value, of]) => ({
     of,
     chosen: sure.get(value) ?? [],
     perhaps: [...(maybe.get(value) ?? []), ...nameless],
   }))
 }
+
+/** 无 names nobody, and what was badly recognised perhaps another. */
+const isNamed = (field: Field): boolean =>
+  !isEmpty(field) && field.state !== 'inapplicable' && field.state !== 'unreadable'
 
 function grouped(cases: readonly Case[], nameOfGroup: (item: Case) => string): Map<string, Case[]> {
   const groups = new Map<string, Case[]>()
@@ -68,9 +76,18 @@ function things(
     const key = distinct.length > 0 ? sameAs(item, distinct) : undefined
     if (key !== undefined && keys.has(key)) continue
     if (key !== undefined) keys.add(key)
-    found.push({ name: item.row.name, places: placesOf([item]) })
+    found.push(thingOf(item))
   }
   return { things: found, keys }
+}
+
+// A case without a day is open in every month, and still one.
+const known = new WeakMap<Case, Thing>()
+
+function thingOf(item: Case): Thing {
+  const thing = known.get(item) ?? { name: item.row.name, places: placesOf([item]) }
+  known.set(item, thing)
+  return thing
 }
 
 /** Counts documents period by period; null where no file serves these materials at all. */

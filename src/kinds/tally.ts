@@ -3,6 +3,7 @@ import { comparedTo, type Percent, percentName, percentText } from '../core/perc
 import { bare } from '../core/text.ts'
 import type { Truth } from '../core/where.ts'
 import { type Case, truthOf } from './cases.ts'
+import { isEmpty } from './cells.ts'
 
 /** A case of which it cannot be told whether it passes, or whether it counts at all. */
 export type Open = { readonly item: Case; readonly canPass: boolean; readonly canFail: boolean }
@@ -48,7 +49,8 @@ function grouped(judged: readonly Judged[], distinct: readonly string[]): Judged
 export function sameAs({ row }: Case, columns: readonly string[]): string | undefined {
   const fields = columns.map((column) => row.field(column))
   if (fields.some(({ state }) => state === 'unreadable')) return undefined
-  const texts = fields.map(({ text }) => bare(text))
+  // 无 is no name: three papers without a number are not one paper.
+  const texts = fields.map((field) => (isEmpty(field) || field.state === 'inapplicable' ? '' : bare(field.text)))
   return texts.some((text) => text !== '') ? texts.join('\u0000') : undefined
 }
 

@@ -53,7 +53,20 @@ judges(count, params, {
       subjects: ['2021', '2022'],
     },
     { when: 'no more than allowed', params: atMost, scope: book(['2021-03-01']), says: 'enough' },
-    { when: 'every month has one', params: months, scope: monthly([]), says: 'enough' },
+    {
+      when: 'every month has one',
+      params: months,
+      scope: monthly([]),
+      says: 'enough',
+      text: '2021年法治专题讲座：共12个月，每月均不少于1条',
+    },
+    {
+      when: 'no month has more than allowed',
+      params: { each: 'month', 'at-least': null, 'at-most': 1 },
+      scope: monthly([2]),
+      says: 'enough',
+      text: '2021年法治专题讲座：共12个月，每月均不超过1条',
+    },
     {
       when: 'a document for the year',
       params: files,
@@ -100,7 +113,7 @@ judges(count, params, {
       when: 'a month too many',
       params: { each: 'month', 'at-least': null, 'at-most': 0 },
       scope: book(['2021-03-01'], { cycle: year2021 }),
-      says: 'many',
+      says: 'months-many',
     },
     {
       when: 'May and August are missing',
@@ -131,6 +144,31 @@ judges(count, params, {
       says: ['enough', 'few'],
       text: '某村2021年讲座：现有1条，应不少于2条',
       subjects: ['区司法局 2021', '某村 2021'],
+    },
+    {
+      when: 'villages are counted, and the ledger has none',
+      params: { by: '单位' },
+      scope: book([], { cycle: year2021 }),
+      says: 'few',
+      text: '2021年法治专题讲座：现有0条，应不少于2条',
+    },
+    {
+      when: 'a month has more than allowed',
+      params: { each: 'month', 'at-least': null, 'at-most': 1 },
+      scope: book(['2021-03-01', '2021-03-15', '2021-04-01'], { cycle: year2021 }),
+      says: 'months-many',
+      text: '2021年法治专题讲座有1个月超过1条：3月2条',
+    },
+    {
+      when: 'lectures without a title are as many as they are',
+      params: { distinct: ['主题'], 'at-least': null, 'at-most': 1, each: 'cycle' },
+      scope: scopeOf({
+        cycle,
+        ledgers: [
+          ledger('讲座台账', COLUMNS, [talk('2021-03-01', { 主题: '无' }), talk('2021-04-01', { 主题: '无' })]),
+        ],
+      }),
+      says: 'many',
     },
     { when: 'no document serves it', params: files, scope: papers(), says: 'missing' },
     {
@@ -165,6 +203,19 @@ judges(count, params, {
       params: months,
       scope: scopeOf({ cycle: year2021, ledgers: [ledger('讲座台账', COLUMNS, [talk('')])] }),
       says: 'months-open',
+    },
+    {
+      when: 'nobody wrote which village it was',
+      params: { by: '单位', 'at-least': 1 },
+      scope: scopeOf({ cycle: year2021, ledgers: [ledger('讲座台账', COLUMNS, [talk('2021-03-01', { 单位: '无' })])] }),
+      says: 'open-rows',
+    },
+    {
+      when: 'a lecture without a date might be one too many for its month',
+      params: { each: 'month', 'at-least': null, 'at-most': 1 },
+      scope: book(['2021-03-01', '三月'], { name: '讲座', cycle: year2021 }),
+      says: 'months-open',
+      text: '2021年讲座暂不能核定：3月1条，加上不能确定的可能超过1条：有1条的日期等登记不能确定',
     },
     { when: 'there is no ledger', scope: scopeOf(), says: 'no-ledger' },
     {
