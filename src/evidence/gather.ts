@@ -157,14 +157,25 @@ function problemsOf({ source: { path }, format, macro, reading, refused }: Got):
 function remarks(format: Format, macro: boolean, extension: string): Problem[] {
   const told: Problem[] = []
   if (contradicts(extension, format))
-    told.push(note('mismatch', `扩展名是 ${extension}，内容却是${nameOf(format)}，已按内容处理：请改正扩展名`))
+    told.push(
+      note('mismatch', `扩展名是 ${extension}，内容却是${nameOf(format)}，已按内容处理：${remedy(extension, format)}`),
+    )
   if (macro) told.push(note('macro', '文件含宏，宏没有运行：请另存为不含宏的 docx 或 xlsx 后重新放入'))
   return told
+}
+
+/** What a system exports under the name of Word or Excel is opened by them, and would not be under its own. */
+function remedy(extension: string, format: Format): string {
+  const asked = ['html', 'mht', 'csv', 'txt', 'rtf'].includes(format)
+  if (asked && ['xls', 'xlsx', 'et'].includes(extension)) return '请用 Excel 或 WPS 打开，另存为 xlsx'
+  if (asked && ['doc', 'docx', 'wps'].includes(extension)) return '请用 Word 或 WPS 打开，另存为 docx'
+  return '请改正扩展名'
 }
 
 const NAMES: Partial<Record<Format, string>> = {
   txt: '纯文本',
   html: '网页',
+  mht: '网页',
   audio: '录音',
   video: '录像',
   executable: '程序',

@@ -110,13 +110,43 @@ function textKind(bytes: Uint8Array, extension: string): Format {
   if (wrong * 100 > text.length || (!encoding.startsWith('utf-16') && text.includes('\0'))) return 'unknown'
 
   const head = text.slice(0, 2048)
-  if (/^\s*(<!doctype\s+html|<html|<\?xml[^>]{0,200}>\s*<html|<head|<table)/i.test(head)) return 'html'
+  if (isPage(head, extension)) return 'html'
   if (/progid="Word\.Document"|office\/word\/2003\/wordml/.test(head)) return 'doc'
   if (/progid="Excel\.Sheet"|office:spreadsheet/.test(head)) return 'xls'
   if (/^\s*\[InternetShortcut\]/i.test(head)) return 'shortcut'
   if (SCRIPTS.includes(extension)) return 'executable'
   if (/^[A-Za-z][\w-]{1,40}: ?\S/.test(head) && /^(MIME-Version:|Content-Type: ?multipart\/)/im.test(head)) return 'mht'
-  return extension === 'csv' || extension === 'tsv' || isDelimited(text) ? 'csv' : 'txt'
+  return SHEETS.includes(extension) || isDelimited(text) ? 'csv' : 'txt'
+}
+
+/** Under these names an office programme takes any text for a table: systems export so, often below a title. */
+const SHEETS = ['csv', 'tsv', 'xls', 'xlsx', 'et']
+
+/** Where prose may begin with a tag as well. */
+const PROSE = ['txt', 'md', 'log']
+const PAGE = /\s*<(?:!doctype\s+html|html|head|table)\b/iy
+const FRAGMENT = /\s*<(?:body|meta|title|style|link|script|div|center|form|span|font|p|h[1-6]|frameset)\b/iy
+const PROLOGUE = /\s*<\?xml[^>]{0,200}>/iy
+
+/** Systems export fragments of pages, and put comments before them. */
+function isPage(head: string, extension: string): boolean {
+  let at = matched(PROLOGUE, head, 0) ?? 0
+  for (let found = comment(head, at); found !== undefined; found = comment(head, at)) at = found
+  return (
+    matched(PAGE, head, at) !== undefined || (!PROSE.includes(extension) && matched(FRAGMENT, head, at) !== undefined)
+  )
+}
+
+/** Where the match ends that begins here. */
+function matched(pattern: RegExp, text: string, at: number): number | undefined {
+  pattern.lastIndex = at
+  return pattern.test(text) ? pattern.lastIndex : undefined
+}
+
+function comment(text: string, at: number): number | undefined {
+  const start = matched(/\s*<!--/y, text, at)
+  const end = start === undefined ? -1 : text.indexOf('-->', start)
+  return end < 0 ? undefined : end + 3
 }
 
 /** At least three lines with the same two or more commas or tabs each; prose hardly ever does that. */

@@ -24,6 +24,19 @@ test.each([
   expect(decode(bytes)).toEqual({ text: '台账', encoding: expected, broken: false })
 })
 
+test.each([
+  ['utf-16le', '会议纪要\r\n2024年3月5日，①到会12人'],
+  ['utf-16be', '会议纪要\r\n2024年3月5日'],
+  ['utf-16le', 'a,b,c\r\n1,2,3\r\n'],
+])('%s is known by its zeros where it has no mark', (encoding, text) => {
+  expect(decode(iconv.encode(text, encoding, { addBOM: false }))).toEqual({ text, encoding, broken: false })
+})
+
+test('a zero among other signs makes no UTF-16', () => {
+  expect(decode(Buffer.from('abc\0efgh')).encoding).toBe('utf-8')
+  expect(decode(Buffer.concat([iconv.encode('通知的函', 'gbk'), Buffer.from('a\0')])).encoding).toBe('gb18030')
+})
+
 test('Chinese survives in either encoding', () => {
   const han = fc.string({
     unit: fc.integer({ min: 0x4e00, max: 0x9fa5 }).map((n) => String.fromCodePoint(n)),

@@ -61,6 +61,19 @@ test('a messy folder: every file is read, or told with the next step', async () 
   `)
 })
 
+test.each([
+  [
+    '台账.xls',
+    '<table><tr><td>案号</td></tr></table>',
+    '内容却是网页，已按内容处理：请用 Excel 或 WPS 打开，另存为 xlsx',
+  ],
+  ['决定.doc', '{\\rtf1 abc}', '内容却是 rtf，已按内容处理：请用 Word 或 WPS 打开，另存为 docx'],
+  ['决定.pdf', '{\\rtf1 abc}', '内容却是 rtf，已按内容处理：请改正扩展名'],
+])('%s of another content is told with what opens it', async (name, content, told) => {
+  const { problems } = await gather(folderOf({ [name]: content }), { jobs: 0, ocr: 'off' })
+  expect(problems.map(({ code, message }) => [code, message.replace(/^.*?，/, '')])).toEqual([['mismatch', told]])
+})
+
 test('what is not wholly read always has a problem, and every problem a next step', async () => {
   const { evidence, problems } = await gather(await messy(), { jobs: 0, ocr: 'off' })
   const unread = evidence.filter(({ extent }) => extent !== 'whole').map(({ path }) => path)

@@ -4,7 +4,7 @@ import { note, type Reader, whole } from '../reader.ts'
 
 export const text: Reader = {
   name: 'text',
-  version: 1,
+  version: 2,
   formats: ['txt'],
 
   read: async (bytes) => textReading(bytes),

@@ -53,6 +53,28 @@ test.each([
       ['1', '2'],
     ],
   ],
+  [
+    'a title above the header, whatever signs it has',
+    '台账,2024\na;b;c\n1;2;3\n4;5;6',
+    [['台账,2024'], ['a', 'b', 'c'], ['1', '2', '3'], ['4', '5', '6']],
+  ],
+  [
+    'pipes',
+    'a|b|c\n1|2|3',
+    [
+      ['a', 'b', 'c'],
+      ['1', '2', '3'],
+    ],
+  ],
+  ['one pipe in a word', '甲|乙\n丙', [['甲|乙'], ['丙']]],
+  [
+    'noughts that were kept from Excel',
+    'a,b\n="001","=""02"""',
+    [
+      ['a', 'b'],
+      ['001', '02'],
+    ],
+  ],
   ['empty fields are nothing', 'a,,c\n,,', [['a', null, 'c']]],
   [
     'a field after the last delimiter',
@@ -73,6 +95,10 @@ test('rows keep their number when a line is blank', async () => {
     { index: 0, values: ['a'] },
     { index: 2, values: ['b'] },
   ])
+})
+
+test('what Excel says of the delimiter is believed, and is no row', async () => {
+  expect(await rows('sep=;\r\na,b;c\r\n')).toEqual([{ index: 1, values: ['a,b', 'c'] }])
 })
 
 test('what is written by the rules comes back', async () => {
