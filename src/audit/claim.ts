@@ -50,7 +50,8 @@ function relevanceOf(indicator: Indicator, { matches, ledgers }: Package): 'plac
   }
   if (own.some((match) => match.placed && shows(match))) return 'placed'
   return own.some(
-    (match) => match.sure && match.material !== null && natures.get(match.material)?.ledger && shows(match),
+    (match) =>
+      match.sure && match.material !== null && (match.topic || natures.get(match.material)?.ledger) && shows(match),
   )
     ? 'found'
     : 'none'

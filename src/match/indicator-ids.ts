@@ -2,6 +2,7 @@ import { clipped } from '../core/text.ts'
 import { visible } from '../core/visible.ts'
 import { type Token, tokenOf } from './number-token.ts'
 import { hangsOn, type Outline } from './outline.ts'
+import { meantBy } from './topics.ts'
 
 /** Which indicators a path states, how, and in which years' folders the file lies. `why` is empty where it states none. */
 export type Stated = {
@@ -9,6 +10,8 @@ export type Stated = {
   readonly by: 'folder' | 'name' | null
   readonly why: string
   readonly years: readonly number[]
+  /** What the folders' words speak of where no number is stated. */
+  readonly topics: readonly string[]
 }
 
 type Named = { readonly name: string; readonly token: Token }
@@ -24,7 +27,9 @@ export function stating(outline: Outline): (path: string) => Stated {
     const above = known.get(folder) ?? statedAbove(folder, outline)
     known.set(folder, above)
     // Folders win over the file's own name; inside an indicator's folder a leading number is a serial.
-    return above.by ? above : { ...statedIn(path.slice(end), outline), years: above.years }
+    if (above.by) return above
+    const own = statedIn(path.slice(end), outline)
+    return own.by ? { ...own, years: above.years, topics: [] } : above
   }
 }
 
@@ -39,11 +44,12 @@ function statedAbove(path: string, outline: Outline): Stated {
     names.map((name): Named => ({ name, token: tokenOf(name, outline) })),
     outline,
   )
-  if (!folder) return { ids: [], by: null, why: '', years }
-  return { ids: folder.ids, by: 'folder', why: `位于文件夹“${shown(folder.name)}”`, years }
+  if (folder) return { ids: folder.ids, by: 'folder', why: `位于文件夹“${shown(folder.name)}”`, years, topics: [] }
+  const meant = meantBy(outline.topics, names)
+  return { ids: [], by: null, why: meant ? `位于文件夹“${shown(meant.name)}”` : '', years, topics: meant?.ids ?? [] }
 }
 
-function statedIn(file: string, outline: Outline): Omit<Stated, 'years'> {
+function statedIn(file: string, outline: Outline): Omit<Stated, 'years' | 'topics'> {
   const name = file.normalize('NFKC').replace(/\.[a-z0-9]{1,5}$/i, '')
   const ids = signedBy(name, outline)
   return ids.length > 0 ? { ids, by: 'name', why: `文件名“${shown(name)}”写明指标号` } : { ids: [], by: null, why: '' }

@@ -11,6 +11,8 @@ export type Placement = {
   readonly material: string | null
   readonly own: boolean
   readonly why: string
+  /** By the folder's words alone, no number stated: how many indicators they speak of. */
+  readonly topics?: number
 }
 
 export type Mapped = {

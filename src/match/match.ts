@@ -57,15 +57,17 @@ export function match(
     const file = subject.document.evidence.path
     const placements = mapped.placements.get(file) ?? place(file)
     const meant = possible(subject, index)
-    for (const one of concerned(placements, meant, held.get(file))) {
-      const id = one.indicator.id
-      const here = placements.find(({ indicator }) => indicator === id)
+    const found = concerned(placements, meant, held.get(file)).map((one) => {
+      const here = placements.find(({ indicator }) => indicator === one.indicator.id)
       const titled = titledIn(one, meant, here)
-      const served = distinct(serving(subject, { ...one, titled }, placements, held.get(file)))
+      return { one, here, served: distinct(serving(subject, { ...one, titled }, placements, held.get(file))) }
+    })
+    for (const { one, here, served } of spreading(found)) {
+      const id = one.indicator.id
       for (const { material, how, why } of served)
         if (how === 'near') nearMisses.push({ file, indicator: id, material, why })
-        else matches.push({ file, indicator: id, material, sure: how === 'sure', ...(here && { placed: true }), why })
-      if (here && id !== 'package' && served.every(({ how }) => how === 'near'))
+        else matches.push({ file, indicator: id, material, sure: how === 'sure', ...lying(here), why })
+      if (here && !here.topics && id !== 'package' && served.every(({ how }) => how === 'near'))
         matches.push(unrecognised(file, here, one))
     }
   }
@@ -77,11 +79,13 @@ export function match(
     const taken = new Set(stated.map(({ indicator, material }) => `${indicator} ${material}`))
     const placements = stated.map((placement) => ({ ...placement, material: null }))
     const meant = possible(subject, index)
-    for (const one of concerned(placements, meant, undefined)) {
+    const found = concerned(placements, meant, undefined).flatMap((one) => {
       const here = placements.find(({ indicator }) => indicator === one.indicator.id)
       const titled = titledIn(one, meant, here)
-      if (titled.length === 0) continue
-      const served = distinct(serving(subject, { ...one, titled, ledgers: [] }, placements, undefined))
+      if (titled.length === 0) return []
+      return [{ one, here, served: distinct(serving(subject, { ...one, titled, ledgers: [] }, placements, undefined)) }]
+    })
+    for (const { one, here, served } of spreading(found))
       for (const { material, how, why } of served)
         if (how !== 'near' && !taken.has(`${one.indicator.id} ${material}`))
           matches.push({
@@ -89,13 +93,40 @@ export function match(
             indicator: one.indicator.id,
             material,
             sure: how === 'sure',
-            ...(here && { placed: true }),
+            ...lying(here),
             why: `${pagesOf(evidence)}，${why}`,
           })
-    }
   }
   const declarations = [...given.declarations, ...declarationsIn([...subjects, ...bound], unit, outline)]
   return { matches, nearMisses, ledgers: recognised.ledgers, declarations, problems: mapped.problems }
+}
+
+type Found = { readonly one: Asked; readonly here: Placement | undefined; readonly served: readonly Served[] }
+
+/**
+ * A folder called after several indicators says less than a number: a general word (制度, 会议纪要) that would serve more
+ * than two of them is for a person to place, and one that is nearly something there is no near miss.
+ */
+function spreading(found: readonly Found[]): readonly Found[] {
+  const isGeneral = ({ here }: Found, { general }: Served) => Boolean(here?.topics && general)
+  const wide =
+    found.filter((one) => one.served.some((served) => served.how !== 'near' && isGeneral(one, served))).length > 2
+  return found.map((one) => ({
+    ...one,
+    served: one.served.flatMap((served): Served[] => {
+      if (!isGeneral(one, served)) return [served]
+      if (served.how === 'near') return []
+      if (!wide || served.how === 'unsure') return [served]
+      return [{ ...served, how: 'unsure', why: `${served.why}，是否为本指标的材料请人工核对` }]
+    }),
+  }))
+}
+
+/** How a file lies under an indicator: by the unit's own number, or in a folder called after it and hardly another. */
+function lying(here: Placement | undefined): { placed?: true; topic?: true } {
+  if (!here) return {}
+  if (!here.topics) return { placed: true }
+  return here.topics <= 3 ? { topic: true } : {}
 }
 
 const pagesOf = ({ passages, pages }: Evidence): string => `文件第${passages[0]?.at.page ?? 1}页起的${pages}页`
@@ -138,12 +169,12 @@ const placing = (outline: Outline) => {
   return (path: string): Placement[] => placementsOf(path, stated(path))
 }
 
-function placementsOf(path: string, { ids, why }: Stated): Placement[] {
+function placementsOf(path: string, { ids, why, topics }: Stated): Placement[] {
   if (ids.length > 0) return ids.map((indicator) => ({ indicator, material: null, own: false, why }))
-  if (path.split('/').length > 2) return []
-  return [
-    { indicator: 'package', material: null, own: false, why: path.includes('/') ? '不在指标文件夹中' : '位于根目录' },
-  ]
+  const meant = topics.map((indicator) => ({ indicator, material: null, own: false, why, topics: topics.length }))
+  if (path.split('/').length > 2) return meant
+  const root = path.includes('/') ? '不在指标文件夹中' : '位于根目录'
+  return [...meant, { indicator: 'package', material: null, own: false, why: root }]
 }
 
 function serving(
@@ -153,7 +184,7 @@ function serving(
   held: Held | undefined,
 ): Served[] {
   const here = placements.filter((placement) => placement.indicator === indicator.id)
-  const placed = placements.some((placement) => placement.indicator !== 'package')
+  const placed = placements.some(({ indicator, topics }) => indicator !== 'package' && !topics)
   const byTitle = (here.length > 0 ? here : [undefined]).flatMap((one) =>
     servedBy(subject, titled, indicator, one, placed),
   )

@@ -1,5 +1,6 @@
 import { numberOf } from '../core/written-days.ts'
 import { hangsOn, hasLevel2, isLevelName, type Outline } from './outline.ts'
+import { isSerial } from './topics.ts'
 
 /**
  * What a folder's or file's name says at its front. `ids`: indicators, `explicit` when no other reading is possible.
@@ -131,6 +132,7 @@ function numbered(text: string, outline: Outline): Token {
   const number = ids.length === 1 ? Number(ids[0]) : 0
   if (number > 0 && words && (isLevelName(outline, number, words) || (number <= 12 && SORTS.test(words))))
     return NOTHING
+  if (number > 0 && words && isSerial(outline.topics, ids[0]!, words)) return NOTHING
   return { says: 'ids', ids, explicit: ids.length > 1, number }
 }
 

@@ -1,6 +1,7 @@
 import type { Indicator } from '../core/system.ts'
 import { bare } from '../core/text.ts'
 import { numberOf } from '../core/written-days.ts'
+import { type Topic, topicsOf } from './topics.ts'
 
 type Branch = { readonly level1: number; readonly level2: number }
 
@@ -9,11 +10,14 @@ export type Outline = {
   readonly branches: ReadonlyMap<string, Branch>
   /** The first and second levels, their names bare and without the number. */
   readonly levels: readonly Level[]
+  readonly topics: readonly Topic[]
 }
 
 type Level = { readonly number: number; readonly name: string }
 
-export function outlineOf(indicators: readonly Pick<Indicator, 'id' | 'level1' | 'level2'>[]): Outline {
+type Worded = Pick<Indicator, 'id' | 'level1' | 'level2'> & Partial<Pick<Indicator, 'text' | 'materials'>>
+
+export function outlineOf(indicators: readonly Worded[]): Outline {
   const branches = new Map<string, Branch>()
   const levels = new Map<string, Level>()
   for (const { id, level1, level2 } of indicators) {
@@ -21,7 +25,7 @@ export function outlineOf(indicators: readonly Pick<Indicator, 'id' | 'level1' |
     branches.set(id, { level1: one.number, level2: two.number })
     for (const level of [one, two]) if (level.name) levels.set(`${level.number} ${level.name}`, level)
   }
-  return { branches, levels: [...levels.values()] }
+  return { branches, levels: [...levels.values()], topics: topicsOf(indicators) }
 }
 
 const HEADED = /^\s*([一二三四五六七八九十]{1,3}|\d{1,3})\s*[、.．,，\s-]/u

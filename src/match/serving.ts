@@ -4,7 +4,13 @@ import type { Placement } from './mapping.ts'
 import { type Subject, type TitleFit, titleFit, type Wanted } from './titles.ts'
 
 /** How a file serves one material of an indicator. `near` explains why it does not. */
-export type Served = { readonly material: string; readonly how: 'sure' | 'unsure' | 'near'; readonly why: string }
+export type Served = {
+  readonly material: string
+  readonly how: 'sure' | 'unsure' | 'near'
+  readonly why: string
+  /** Known by a word that means something only under its indicator. */
+  readonly general?: true
+}
 
 /** By its titles and, under the indicator, by being a picture or a statement. Ledgers are known by their headers instead. */
 export function servedBy(
@@ -20,7 +26,8 @@ export function servedBy(
     const how = here ? weighedHere(subject, one.material, fit) : weighedElsewhere(fit, placed)
     if (how === 'none') return []
     const unread = how === 'unsure' && fit.fit === 'sure' && here ? '，但内容未能读取，请人工核对' : ''
-    return [{ material: one.material.id, how, why: here ? `${here.why}，${fit.why}${unread}` : fit.why }]
+    const why = here ? `${here.why}，${fit.why}${unread}` : fit.why
+    return [{ material: one.material.id, how, why, ...(!fit.specific && { general: true }) }]
   })
   // A file that is one of the indicator's materials is no near miss of the others.
   const found = byTitle.filter(({ how }) => how !== 'near')
@@ -52,7 +59,12 @@ function pictures({ document: { evidence }, names }: Subject, { materials }: Ind
   const fitting = asked.filter(({ nature }) => only === null || nature === only)
   const how = fitting.length === 1 ? 'sure' : 'unsure'
   const doubt = how === 'unsure' ? '，请人工核对属于哪项材料' : ''
-  return fitting.map(({ id, name }) => ({ material: id, how, why: `${why}的图片，作为“${name}”${doubt}` }))
+  return fitting.map(({ id, name }) => ({
+    material: id,
+    how,
+    why: `${why}的图片，作为“${name}”${doubt}`,
+    general: true,
+  }))
 }
 
 const STATEMENT = /(?:情况说明|零报告|承诺书|声明|说明)(?:\d{0,8})$/u
@@ -62,5 +74,10 @@ function statements({ names }: Subject, { materials }: Indicator, { why }: Place
   if (!named) return []
   return materials
     .filter(({ nature }) => nature === 'statement')
-    .map(({ id, name }) => ({ material: id, how: 'unsure', why: `${why}的说明类材料，是否为“${name}”请人工核对` }))
+    .map(({ id, name }) => ({
+      material: id,
+      how: 'unsure',
+      why: `${why}的说明类材料，是否为“${name}”请人工核对`,
+      general: true,
+    }))
 }

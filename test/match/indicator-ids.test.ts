@@ -175,12 +175,14 @@ test('the reason names the folder, and years of folders are told', () => {
     by: 'folder',
     why: '位于文件夹“28-合法性审核”',
     years: [2021],
+    topics: [],
   })
   expect(indicatorsIn('2020-2021/指标28意见书.pdf', OUTLINE)).toEqual({
     ids: ['28'],
     by: 'name',
     why: '文件名“指标28意见书”写明指标号',
     years: [2020, 2021],
+    topics: [],
   })
 })
 

@@ -1,0 +1,121 @@
+import type { Indicator } from '../core/system.ts'
+import { bare } from '../core/text.ts'
+import { GENERIC } from './wordings.ts'
+
+/** What an indicator is about in words: its own text, its second level and the names of its materials, all bare. */
+export type Topic = {
+  readonly id: string
+  readonly levels: readonly string[]
+  /** Its text and what its materials are called; a short word means nothing in the many titles that they go by. */
+  readonly names: readonly string[]
+  readonly says: readonly string[]
+  readonly grams: ReadonlySet<string>
+}
+
+type Worded = Pick<Indicator, 'id' | 'level1' | 'level2'> & Partial<Pick<Indicator, 'text' | 'materials'>>
+
+export function topicsOf(indicators: readonly Worded[]): Topic[] {
+  return indicators.flatMap(({ id, level1, level2, text = '', materials = [] }) => {
+    if (!text) return []
+    const levels = [level1, level2].map((level) =>
+      solid(level.replace(/^\s*[一二三四五六七八九十\d]{1,3}\s*[、.]/u, '')),
+    )
+    const titles = materials.flatMap(({ name, titles }) => [name, ...titles]).map(solid)
+    const says = [solid(text), ...titles.filter((title) => title.length >= 4 && !GENERIC.test(title))]
+    const names = [solid(text), ...materials.map(({ name }) => solid(name))]
+    return [{ id, levels, names, says, grams: new Set([levels[1]!, ...says].flatMap(pairs)) }]
+  })
+}
+
+/** 专家论证和风险评估 is 专家论证、风险评估. */
+const solid = (text: string): string => bare(text).replace(/[和及的]/gu, '')
+
+const pairs = (text: string): string[] => [...text].slice(1).map((_, at) => text.slice(at, at + 2))
+
+const TAIL = /(?:佐证|支撑|印证|相关|有关)?(?:材料|资料|文件夹|情况|工作|类|方面|部分)+$/u
+const LEAD = /^(?:依法|加强|推进|全面|规范|落实|健全|完善|开展|坚持|严格)+/u
+
+/** What a folder's name is about: 3.依法补偿 is about 补偿. */
+function matterOf(name: string): string {
+  const words = name
+    .normalize('NFKC')
+    .replace(
+      /^\s*(?:[一二]级指标\s*)?[([【]?\s*(?:[一二三四五六七八九十]{1,3}(?=[)\]】、.,:\s-]|$)|\d{1,3}(?!\d))\s*[)\]】]?[\s.、,:_-]*/u,
+      '',
+    )
+  const text = solid(words.replace(/(?:19|20)\d{2}年?度?/gu, ''))
+  const core = text.replace(TAIL, '').replace(LEAD, '')
+  return core.length >= 2 ? core : ''
+}
+
+/** Nobody sorts a package into more folders of his own than these. */
+const SERIALS = 20
+
+/**
+ * A clerk's own serial: 7.重大行政决策 is no indicator 7. Told by the words alone, which say nothing of what the numbered
+ * indicator is about and more of another.
+ */
+export function isSerial(topics: readonly Topic[], id: string, words: string): boolean {
+  if (Number(id) > SERIALS) return false
+  const own = topics.find((topic) => topic.id === id)
+  const matter = matterOf(words)
+  if (!own || !matter) return false
+  const holds = ({ says, levels }: Topic) => [...says, ...levels].some((text) => text.includes(matter))
+  if (holds(own)) return false
+  const grams = pairs(matter)
+  const shared = ({ grams: known }: Topic) => grams.filter((gram) => known.has(gram)).length / grams.length
+  const mine = shared(own)
+  const others = topics.filter((topic) => topic !== own)
+  if (mine < 0.7 && others.some(holds)) return true
+  if (mine >= 0.5) return false
+  return others.some((topic) => shared(topic) >= mine + 0.3) || mine === 0
+}
+
+/** More than these are no topic but a whole system. */
+const MOST = 24
+
+type Spoken = { readonly ids: readonly string[]; readonly name: string }
+
+/** The indicators that folders speak of by their words, outermost first; a deeper folder narrows what an outer one says. */
+export function meantBy(topics: readonly Topic[], folders: readonly string[]): Spoken | null {
+  let found: Spoken | null = null
+  for (const name of folders) {
+    const matter = matterOf(name)
+    if (!matter || GENERIC.test(matter)) continue
+    const outer: readonly string[] = found?.ids ?? []
+    const narrower = spoken(
+      topics.filter(({ id }) => outer.includes(id)),
+      matter,
+      0.6,
+    )
+    if (narrower.length > 0) {
+      found = { ids: narrower, name }
+      continue
+    }
+    const ids = spoken(topics, matter, 0.85)
+    if (ids.length > 0 && ids.length <= (outer.length > 0 || matter.length === 2 ? 3 : MOST)) found = { ids, name }
+  }
+  return found
+}
+
+/** Those that hold the words as they are, else those that share the most of them. */
+function spoken(topics: readonly Topic[], matter: string, enough: number): string[] {
+  const whole = topics.filter((topic) => speaksOf(topic, matter))
+  if (whole.length > 0 || matter.length < 4) return whole.map(({ id }) => id)
+  const grams = pairs(matter)
+  const shares = topics.map(({ id, grams: known }) => ({
+    id,
+    share: grams.filter((gram) => known.has(gram)).length / grams.length,
+  }))
+  const most = Math.max(0, ...shares.map(({ share }) => share))
+  return most >= enough ? shares.filter(({ share }) => share === most).map(({ id }) => id) : []
+}
+
+function speaksOf({ levels, names, says }: Topic, matter: string): boolean {
+  if (levels.includes(matter)) return true
+  if (matter.length < 4) return names.some((name) => name.includes(matter))
+  return (
+    levels.some((level) => level.includes(matter) || (level.length >= 4 && matter.includes(level))) ||
+    says.some((text) => text.includes(matter))
+  )
+}

@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest'
+import { audit } from '../../src/audit/audit.ts'
+import { NO_UNIT_FILE } from '../../src/core/unit-file.ts'
+import { indicatorsIn } from '../../src/match/indicator-ids.ts'
+import { match } from '../../src/match/match.ts'
+import { outlineOf } from '../../src/match/outline.ts'
+import { orderFor, shipped, unitNamed } from '../helpers/package.ts'
+import { titled } from './documents.ts'
+
+const SYSTEM = await shipped()
+const OUTLINE = outlineOf(SYSTEM.indicators)
+const OFFICE = unitNamed(SYSTEM, '区政府办公室')
+
+const said = (folder: string) => {
+  const { ids, topics } = indicatorsIn(`${folder}/意见书.pdf`, OUTLINE)
+  return { ids: ids.join(' '), topics: topics.join(' ') }
+}
+
+const matched = (path: string, title: string) =>
+  match([titled(path, title)], SYSTEM, OFFICE, NO_UNIT_FILE).matches.map(
+    ({ indicator, material, sure, placed, topic }) =>
+      `${indicator}.${material} ${sure ? 'sure' : 'unsure'}${placed ? ' placed' : ''}${topic ? ' topic' : ''}`,
+  )
+
+describe('a folder numbered by the clerk speaks by its words, not by its serial', () => {
+  test.each([
+    ['1.政务公开', '76 77'],
+    ['2.双随机一公开监管', '9'],
+    ['3.依法补偿', '15'],
+    ['4.建议提案办理', '25 70'],
+    ['7.重大行政决策', '34 35 36 37 38 39 40 41 42 43 44 45 46'],
+    ['7.重大行政决策/公众参与', '36 37 38'],
+    ['7.重大行政决策/专家论证和风险评估', '39 40'],
+    ['7.重大行政决策/集体讨论/2021年', '43 44'],
+    ['7.重大行政决策/归档', '45'],
+    ['8.政府常务会议学法', '94'],
+    ['10.述法', '99'],
+    ['12.真实性承诺', 'F2'],
+    ['6.府院联动', ''],
+    ['一级指标三 重大行政决策科学民主合法/5.集体讨论决定', '43 44'],
+    ['2021年材料/办公室', ''],
+    ['扫描件', ''],
+    ['情况说明', ''],
+  ])('%s speaks of %s', (folder, topics) => {
+    expect(said(folder)).toEqual({ ids: '', topics })
+  })
+})
+
+describe('a number whose words are the indicator’s, or nobody’s, stays the indicator’s', () => {
+  test.each([
+    ['1.简政放权', '1'],
+    ['3.中介', '3'],
+    ['18-政务服务制度', '18'],
+    ['20.12345热线', '20'],
+    ['28.合法性审查', '28'],
+    ['67-执法保障', '67'],
+    ['78.信访维稳', '78'],
+    ['88.地灾点', '88'],
+    ['7', '7'],
+    ['指标7 重大行政决策', '7'],
+  ])('%s → %s', (folder, ids) => {
+    expect(said(folder)).toEqual({ ids, topics: '' })
+  })
+})
+
+test('in a folder of two indicators a general title is what it says', () => {
+  expect(matched('7.重大行政决策/集体讨论/第8期.docx', '昭化区人民政府常务会议纪要')).toEqual([
+    '43.minutes sure topic',
+    '44.record sure topic',
+  ])
+})
+
+test('in a folder of many it is for a person to place', () => {
+  const found = matched('7.重大行政决策/第8期.docx', '昭化区人民政府常务会议纪要')
+  expect(found.length).toBeGreaterThan(2)
+  expect(found.filter((one) => !one.endsWith('unsure'))).toEqual([])
+})
+
+test('such a folder opens a candidate’s indicator, but what is then missing is not certainly missing', async () => {
+  const path = '9.法治政府建设年度报告/终.doc'
+  const evidence = { ...titled(path, '').evidence, passages: [{ text: '关于2020年度法治政府建设情况的报告', at: {} }] }
+  const { findings, indicators } = audit(await orderFor('区政府办公室', [evidence]))
+  const own = findings.filter(({ indicator, rule }) => indicator === '97' && rule === '97.page')
+  expect(indicators.find(({ id }) => id === '97')).toBeDefined()
+  expect(own.map(({ outcome }) => outcome)).toEqual(['unclear'])
+})
