@@ -2,11 +2,19 @@ import type { Merge } from '../core/evidence.ts'
 import { columnName } from '../core/place.ts'
 import { decode } from './decode.ts'
 import { Unreadable } from './reader.ts'
+import { relationsOf } from './relations.ts'
+import { plainCells } from './sheet-cells.ts'
 import { parseXml } from './xml.ts'
 import type { Zip } from './zip.ts'
 
 /** What exceljs does not tell, or tells only at any price: it makes a cell object for every cell of a merge. */
-export type SheetPart = { readonly name: string; readonly merges: readonly Merge[]; readonly hiddenColumns: string }
+export type SheetPart = {
+  readonly name: string
+  readonly merges: readonly Merge[]
+  readonly hiddenColumns: string
+  /** The member of the zip that it is. */
+  readonly part: string
+}
 
 /** The workbook cut down to the parts that hold values, inflated within the limits and put together again. */
 export type Parts = { readonly bytes: Uint8Array; readonly sheets: readonly SheetPart[] }
@@ -19,20 +27,27 @@ export async function workbookParts(zip: Zip): Promise<Parts> {
   const { strToU8, zipSync } = await import('fflate')
   const listed = await sheetsOf(zip)
   const parts: Record<string, Uint8Array> = {}
-  for (const name of [WORKBOOK, 'xl/sharedStrings.xml', 'xl/styles.xml']) {
-    const part = await zip.read(name)
+  const beside = await relationsOf(zip, WORKBOOK)
+  // Some programmes give them other names than Excel does; exceljs knows only those.
+  const besideAt = (type: string) => beside.find((one) => one.type === type && zip.names.includes(one.target))?.target
+  for (const [name, own] of [
+    [WORKBOOK, WORKBOOK],
+    ['xl/sharedStrings.xml', besideAt('sharedStrings') ?? 'xl/sharedStrings.xml'],
+    ['xl/styles.xml', besideAt('styles') ?? 'xl/styles.xml'],
+  ] as const) {
+    const part = await zip.read(own)
     if (part) parts[name] = name === 'xl/styles.xml' ? strToU8(withDates(text(unprefixed(part)))) : unprefixed(part)
   }
 
   const sheets: SheetPart[] = []
   const relations: string[] = []
   for (const { id, name, target } of listed) {
-    const part = unprefixed((await zip.read(target)) ?? new Uint8Array())
+    const part = plainCells(unprefixed((await zip.read(target)) ?? new Uint8Array()))
     // exceljs reads only parts of this name, whatever the relations say.
     const own = `worksheets/sheet${sheets.length + 1}.xml`
     parts[`xl/${own}`] = part
     relations.push(`<Relationship Id="${escaped(id)}" Type="${SHEET}" Target="${own}"/>`)
-    sheets.push({ name, ...marksOf(part) })
+    sheets.push({ name, part: target, ...marksOf(part) })
   }
   parts['[Content_Types].xml'] = strToU8(typesOf(sheets.length))
   parts[RELATIONS] = strToU8(`<Relationships xmlns="${RELATIONSHIPS}">${relations.join('')}</Relationships>`)
@@ -109,7 +124,7 @@ const withDates = (styles: string): string =>
   )
 
 /** Merges stand behind the rows, columns before them; neither is worth parsing the rows for. */
-function marksOf(part: Uint8Array): Omit<SheetPart, 'name'> {
+function marksOf(part: Uint8Array): Pick<SheetPart, 'merges' | 'hiddenColumns'> {
   const bytes = Buffer.from(part.buffer, part.byteOffset, part.length)
   const [start, end] = [bytes.indexOf('<sheetData'), bytes.lastIndexOf('</sheetData>')]
   const head = bytes.subarray(0, Math.max(0, start)).toString('utf8')

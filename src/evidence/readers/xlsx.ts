@@ -4,6 +4,7 @@ import { type Count, cellValue } from '../cell-value.ts'
 import { decode } from '../decode.ts'
 import { coreProperties } from '../office.ts'
 import { type Reader, Unreadable } from '../reader.ts'
+import { onSheets } from '../sheet-drawings.ts'
 import { sheetJsBook } from '../sheet-js.ts'
 import { type WorkbookText, workbookReading } from '../workbook.ts'
 import { type Parts, type SheetPart, workbookParts } from '../workbook-parts.ts'
@@ -12,7 +13,7 @@ import { openZip } from '../zip.ts'
 
 export const xlsx: Reader = {
   name: 'xlsx',
-  version: 1,
+  version: 2,
   formats: ['xlsx'],
 
   async read(bytes) {
@@ -22,10 +23,12 @@ export const xlsx: Reader = {
     const first = sheets && bookOf(sheets, parts)
     // An element that exceljs does not know can cost it the whole sheet, without an error.
     const book = first?.tables.some(({ rows }) => rows.length > 0) ? first : await otherwise(parts)
+    const { passages, comments } = await onSheets(zip, parts.sheets)
     return workbookReading({
       ...book,
+      passages: [...book.passages, ...passages],
       pictures: zip.names.filter((name) => /^xl\/media\//i.test(name)).length,
-      properties: { ...(await coreProperties(zip)), ...book.properties },
+      properties: { ...(await coreProperties(zip)), ...book.properties, ...(comments > 0 && { comments }) },
     })
   },
 }

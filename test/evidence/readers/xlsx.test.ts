@@ -252,3 +252,50 @@ test.each([['cells that do not say where they stand', (xml: string) => xml.repla
     expect({ extent, rows: tables[0]?.rows.map(({ values }) => values) }).toEqual({ extent: 'whole', rows })
   },
 )
+
+/** Two parts by hand, as programmes other than Excel write them. */
+const plainly = (rows: string, more: Readonly<Record<string, string>> = {}, strings = 'sharedStrings.xml') =>
+  zipOf({
+    'xl/workbook.xml': '<workbook xmlns:r="r"><sheets><sheet name="表" sheetId="1" r:id="a"/></sheets></workbook>',
+    'xl/_rels/workbook.xml.rels': `<Relationships><Relationship Id="a" Type="x/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="b" Type="x/sharedStrings" Target="${strings}"/></Relationships>`,
+    [SHEET]: `<worksheet><sheetData>${rows}</sheetData></worksheet>`,
+    ...more,
+  })
+
+const valuesOf = async (bytes: Uint8Array) => (await read(bytes, 'xlsx')).tables[0]?.rows.map(({ values }) => values)
+
+test('cells that tell no place follow one another', async () => {
+  const rows =
+    '<row><c t="str"><v>甲</v></c><c/><c><v>3</v></c></row><row r="4"><c><v>4</v></c></row><row><c><v>5</v></c></row>'
+  expect((await read(plainly(rows), 'xlsx')).tables[0]?.rows).toEqual([
+    { index: 0, values: ['甲', null, 3] },
+    { index: 3, values: [4] },
+    { index: 4, values: [5] },
+  ])
+})
+
+test('a day that stands as text by ISO 8601 is that day, and its year no serial number', async () => {
+  const rows =
+    '<row r="1"><c r="A1" t="d"><v>2024-03-05</v></c><c r="B1" t="d"><v>2024-03-05T00:00:00.000Z</v></c><c r="C1" s="1" t="d"><v>2024-03-05T14:30:00</v></c></row>'
+  expect(await valuesOf(plainly(rows))).toEqual([['2024-03-05', '2024-03-05', '2024-03-05 14:30']])
+})
+
+test.each(['SharedStrings.xml', '/xl/strings.xml'])('common texts are found under the name of %s', async (name) => {
+  const more = { [`xl/${name.split('/').at(-1)}`]: '<sst><si><t>单位</t></si></sst>' }
+  expect(await valuesOf(plainly('<row r="1"><c r="A1" t="s"><v>0</v></c></row>', more, name))).toEqual([['单位']])
+})
+
+test('the words of text boxes are passages of their sheet, and remarks are counted', async () => {
+  const relation = (type: string, target: string) => `<Relationship Id="${type}" Type="x/${type}" Target="${target}"/>`
+  const more = {
+    'xl/worksheets/_rels/sheet1.xml.rels': `<Relationships>${relation('drawing', '../drawings/d.xml')}${relation('comments', '../comments1.xml')}</Relationships>`,
+    'xl/drawings/d.xml':
+      '<x:wsDr xmlns:x="x" xmlns:a="a"><x:sp><x:txBody><a:p><a:r><a:t>数据截至6月</a:t></a:r></a:p></x:txBody></x:sp></x:wsDr>',
+    'xl/comments1.xml':
+      '<comments><commentList><comment ref="A1"><text><t>待核</t></text></comment></commentList></comments>',
+  }
+  expect(await read(plainly('<row r="1"><c r="A1"><v>1</v></c></row>', more), 'xlsx')).toMatchObject({
+    passages: [{ text: '数据截至6月', at: { sheet: '表' } }],
+    properties: { comments: 1 },
+  })
+})

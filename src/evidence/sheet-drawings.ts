@@ -1,0 +1,43 @@
+import type { Passage } from '../core/evidence.ts'
+import { decode } from './decode.ts'
+import { relationsOf } from './relations.ts'
+import { SlideText } from './slide-text.ts'
+import type { SheetPart } from './workbook-parts.ts'
+import { parseXml } from './xml.ts'
+import type { Zip } from './zip.ts'
+
+/** What lies on the sheets: the words of text boxes and shapes, and how many remarks hang on cells. */
+export type OnSheets = { readonly passages: readonly Passage[]; readonly comments: number }
+
+export async function onSheets(zip: Zip, sheets: readonly SheetPart[]): Promise<OnSheets> {
+  const passages: Passage[] = []
+  let comments = 0
+  for (const { name, part } of sheets)
+    for (const { type, target } of await orNone(relationsOf(zip, part))) {
+      if (type === 'drawing' || type === 'diagramData')
+        passages.push(...(await orNone(wordsIn(zip, target))).map((text) => ({ text, at: { sheet: name } })))
+      else if (type === 'comments') comments += (await orNone(remarksIn(zip, target))).length
+    }
+  return { passages, comments }
+}
+
+const partOf = async (zip: Zip, name: string): Promise<string> =>
+  decode((await zip.read(name)) ?? new Uint8Array()).text
+
+async function wordsIn(zip: Zip, part: string): Promise<string[]> {
+  const drawing = new SlideText()
+  await parseXml(await partOf(zip, part), drawing)
+  return drawing.passages.map(({ text }) => text)
+}
+
+const remarksIn = async (zip: Zip, part: string): Promise<readonly string[]> =>
+  (await partOf(zip, part)).match(/<(?:\w{1,20}:)?comment\s/g) ?? []
+
+/** A part that is broken costs what it holds, not the cells. */
+async function orNone<T>(promised: Promise<readonly T[]>): Promise<readonly T[]> {
+  try {
+    return await promised
+  } catch {
+    return []
+  }
+}
