@@ -40,6 +40,15 @@ export function isSure(scope: Scope, materials: readonly string[] = []): boolean
   return scope.certain && unreadFor(scope).length === 0 && materials.every((id) => nearMissesOf(scope, id).length === 0)
 }
 
+/** Why too few is no accusation here. */
+export function doubtOf(scope: Scope): string {
+  return scope.certain ? '有文件未能读取或接近而不能认定' : '本指标是否由本单位承担尚不能确定'
+}
+
+/** The materials of the indicator that are this ledger: what comes near one of them may hold what seems to be missing. */
+export const ledgerMaterials = ({ indicator }: Scope, ledger: string): string[] =>
+  indicator.materials.filter((material) => material.ledger === ledger).map(({ id }) => id)
+
 type About = { readonly subject?: string; readonly period?: string; readonly year?: number | null }
 
 /** What it means that none of these materials is there. */

@@ -31,11 +31,6 @@ export const noteOf = (least: number | null, most: number | null, unit: string):
 /** What makes the open ones open, besides their own cells. */
 export const reasonOf = ({ lacking }: Frame): string => (lacking.length > 0 ? `，台账缺少${quoted(lacking)}列` : '')
 
-/** Why too few is no accusation here. */
-export function doubtOf(scope: Scope): string {
-  return scope.certain ? '有文件未能读取或接近而不能认定' : '本指标是否由本单位承担尚不能确定'
-}
-
 export const thingNames = (things: readonly Thing[], unit: string): string =>
   listed(
     things.map(({ name }) => name),

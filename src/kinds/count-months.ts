@@ -1,7 +1,7 @@
 import { exempt, gap, met, unclear, type Verdict } from '../core/verdict.ts'
-import { isSure } from './absent.ts'
+import { doubtOf, isSure } from './absent.ts'
 import { sampled } from './cases.ts'
-import { boundName, doubtOf, type Frame, placesIn, reasonOf } from './count-frame.ts'
+import { boundName, type Frame, placesIn, reasonOf } from './count-frame.ts'
 import type { Counted } from './counting.ts'
 import { monthName, type Period, subjectOf } from './years.ts'
 
@@ -47,7 +47,7 @@ export function ofMonths(
       { ...more, cites, actual: `${counts.length}个月均符合` },
     )
   const lost = short.filter((one) => one.sure.length + one.open.length < least)
-  if (lost.length > 0 && isSure(scope))
+  if (lost.length > 0 && isSure(scope, frame.materials))
     return gap(
       'months-short',
       { ...about, count: lost.length, months: names(lost) },

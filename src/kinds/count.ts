@@ -1,6 +1,6 @@
 import { kind } from '../core/kind.ts'
 import { met, unclear, type Verdict } from '../core/verdict.ts'
-import { ABSENT_MESSAGES, absentVerdict } from './absent.ts'
+import { ABSENT_MESSAGES, absentVerdict, ledgerMaterials } from './absent.ts'
 import { tablePlaces } from './cases.ts'
 import type { Frame } from './count-frame.ts'
 import { ofMonths } from './count-months.ts'
@@ -79,7 +79,7 @@ export const count = kind({
     const { ledger, materials, each, by } = params
     const frame: Frame = {
       scope,
-      materials: materials ?? [],
+      materials: materials ?? (ledger === null ? [] : ledgerMaterials(scope, ledger)),
       least: params['at-least'],
       most: params['at-most'],
       of: '',

@@ -7,7 +7,7 @@ import type { Period } from './years.ts'
 type Dating = { readonly date?: string | null; readonly year?: string | null }
 
 /** Cases that count in a period, and cases that perhaps do. */
-type InPeriod = { readonly sure: readonly Case[]; readonly maybe: readonly Case[] }
+export type InPeriod = { readonly sure: readonly Case[]; readonly maybe: readonly Case[] }
 
 type Cases = { readonly chosen: readonly Case[]; readonly perhaps: readonly Case[] }
 

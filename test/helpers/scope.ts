@@ -16,14 +16,26 @@ export function ledger(
   name: string,
   columns: Readonly<Record<string, ColumnType>>,
   rows: readonly Cells[],
-  { file = `${name}.xlsx`, key = Object.keys(columns).slice(0, 1) }: { file?: string; key?: readonly string[] } = {},
+  {
+    file = `${name}.xlsx`,
+    key = Object.keys(columns).slice(0, 1),
+    recognised,
+  }: { file?: string; key?: readonly string[]; recognised?: true } = {},
 ): Ledger {
   const names = Object.keys(columns)
   const specs = names.map((column) => ({ name: column, type: columns[column]!, needed: true, also: [], marks: {} }))
   const spec: LedgerSpec = { id: name, name, titles: [name], key, columns: specs, note: '' }
   const table: Table = { name: '2022', kind: 'sheet', rows: [], merges: [] }
   const made: LedgerRow[] = []
-  const whole: Ledger = { spec, file, sheet: table.name, columns: names, strange: [], rows: made }
+  const whole: Ledger = {
+    spec,
+    file,
+    sheet: table.name,
+    columns: names,
+    strange: [],
+    rows: made,
+    ...(recognised && { recognised }),
+  }
   for (const [index, cells] of rows.entries()) {
     const own = key.map((column) => cells[column] ?? '')
     made.push({

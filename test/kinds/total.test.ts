@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { total } from '../../src/kinds/total.ts'
 import { judge, judges } from '../helpers/judges.ts'
-import { ledger, paper, scopeOf, where } from '../helpers/scope.ts'
+import { ledger, material, paper, scopeOf, where } from '../helpers/scope.ts'
 
 const COLUMNS = { 姓名: 'text', 课程: 'text', 年度: 'year', 学时: 'number' } as const
 const cycle = { from: '2021-01-01', to: '2021-12-31' } as const
@@ -26,6 +26,7 @@ const roster = (...names: string[]) =>
     })),
     { key: ['证号'] },
   )
+const seen = { recognised: true, key: ['姓名', '课程'] } as const
 const scope = (rows: readonly Row[], more: object = {}) =>
   scopeOf({ name: '培训学时', cycle, ledgers: [book(rows)], ...more })
 const withRoster = (rows: readonly Row[], ...names: string[]) =>
@@ -99,6 +100,16 @@ judges(total, params, {
       says: 'short',
     },
     {
+      when: 'a picture beside it takes nothing from what a typed ledger says',
+      scope: scope([], {
+        ledgers: [
+          book([hours('张甲', '59')]),
+          ledger('培训学时台账', COLUMNS, [hours('李乙', '60')], { ...seen, file: 'b' }),
+        ],
+      }),
+      says: 'short',
+    },
+    {
       when: '59 hours',
       scope: scope([hours('张甲', '59'), hours('李乙', '60')]),
       says: 'short',
@@ -154,6 +165,57 @@ judges(total, params, {
       says: 'not-all-read',
     },
     {
+      when: 'too few, but another table is nearly this ledger',
+      scope: scope([hours('张甲', '59')], {
+        materials: [material('hours', { ledger: '培训学时台账' })],
+        near: { hours: '缺少“学时”列' },
+      }),
+      says: 'not-all-read',
+      text: '2021年培训学时：现有材料中1人不足60（张甲（59）），但有文件未能读取或接近而不能认定',
+    },
+    {
+      when: 'who has no row stands in a picture of the roster, where the name may be misread',
+      params: listed,
+      scope: scope([], {
+        ledgers: [
+          book([hours('张甲', '60')]),
+          ledger('执法人员名册', { 姓名: 'text', 在岗: 'flag' }, [{ 姓名: '张申', 在岗: '是' }], { recognised: true }),
+        ],
+      }),
+      says: 'open-rows',
+      text: '2021年培训学时暂不能核定：1人的合计不能确定（张申（由图片识别，可能认错））',
+    },
+    {
+      when: 'who is on the typed roster has no row in a picture of the ledger',
+      params: listed,
+      scope: scope([], {
+        ledgers: [ledger('培训学时台账', COLUMNS, [hours('张申', '60')], seen), roster('张甲')],
+      }),
+      says: 'open-rows',
+    },
+    {
+      when: 'whose hours only a picture tells has too few',
+      scope: scope([], {
+        ledgers: [
+          book([hours('李乙', '60')]),
+          ledger('培训学时台账', COLUMNS, [hours('张甲', '6')], { ...seen, file: 'b' }),
+        ],
+      }),
+      says: 'open-rows',
+    },
+    {
+      when: 'there is nobody on the roster to ask',
+      params: listed,
+      scope: scope([hours('张甲', '60')], {
+        ledgers: [
+          book([hours('张甲', '60')]),
+          ledger('执法人员名册', { 姓名: 'text', 在岗: 'flag' }, [{ 姓名: '张甲', 在岗: '否' }]),
+        ],
+      }),
+      says: 'no-people',
+      text: '2021年培训学时无从核算：《执法人员名册》中没有应核算的人员',
+    },
+    {
       when: 'enough, but the roster is not there',
       params: listed,
       scope: scope([hours('张甲', '60')]),
@@ -173,6 +235,12 @@ judges(total, params, {
       scope: scope([hours('张甲', '36', '课程一', '2022')], { cycle: { from: '2022-01-01', to: '2022-07-31' } }),
       says: 'running',
       text: '2022年培训学时：1人中1人尚不足60，按时间进度应有34.8；截至2022年7月31日尚未结束',
+    },
+    {
+      when: 'the running year has no record yet',
+      scope: scope([], { cycle: { from: '2022-01-01', to: '2022-07-31' } }),
+      says: 'not-yet',
+      text: '2022年尚无培训学时的记录（截至2022年7月31日尚未结束）',
     },
     { when: 'zero was declared', scope: scopeOf({ declares: {} }), says: 'declared' },
   ],
