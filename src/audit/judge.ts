@@ -36,7 +36,7 @@ export function judge(kind: Kind | undefined, scope: Scope): { judged: Judged[];
     const verdicts = kind.judge(rule.params as never, rule.severity === 'veto' ? unwaived(scope) : scope)
     const judged = verdicts.map((verdict) => {
       const one = said(scope, fromSilence(verdict, rule), kind.messages)
-      return typeof rule.params.ledger === 'string' && restsOnImages(verdict, scope.package) ? doubted(one) : one
+      return readsLedgers(rule) && restsOnImages(verdict, scope.package) ? doubted(one) : one
     })
     return { judged, problems: [] }
   } catch (error) {
@@ -49,8 +49,11 @@ export function judge(kind: Kind | undefined, scope: Scope): { judged: Judged[];
   }
 }
 
-function inapplicable({ package: { declarations }, indicator }: Scope): Declaration | undefined {
-  return declarations.find((one) => one.indicator === indicator.id && one.declares === '不适用')
+/** What is declared after the day of the audit had not been said by then. */
+function inapplicable({ package: { declarations, asOf }, indicator }: Scope): Declaration | undefined {
+  return declarations.find(
+    ({ indicator: id, declares, on }) => id === indicator.id && declares === '不适用' && (on === null || on <= asOf),
+  )
 }
 
 /** A unit cannot declare a veto away. */
@@ -63,6 +66,9 @@ function unwaived(scope: Scope): Scope {
 function fromSilence(verdict: Verdict, { severity }: Rule): Verdict {
   return severity === 'veto' && verdict.message === 'missing' ? { ...verdict, outcome: 'unclear' } : verdict
 }
+
+const readsLedgers = ({ params: { ledger, checks } }: Rule): boolean =>
+  typeof ledger === 'string' || (Array.isArray(checks) && checks.length > 0)
 
 /**
  * Of the cells that a recogniser is sure of, a few in a thousand are misread all the same; in a long ledger that is one.

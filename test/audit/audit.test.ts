@@ -71,6 +71,13 @@ describe('a declaration', () => {
     expect(report.findings[0]?.cites).toEqual([declares.at])
   })
 
+  test('of a later day says nothing yet', async () => {
+    const declared = (asOf: '2022-07-19' | '2022-07-20') =>
+      audited(orderFor('清水镇', [ledger(`28/${NAME}`, FILLED)], { unitFile, only: ['28.reviewed'], asOf }))
+    expect((await declared('2022-07-20')).findings[0]?.message).toContain('声明不适用')
+    expect((await declared('2022-07-19')).findings[0]).toMatchObject({ outcome: 'met', actual: '100%（1/1）' })
+  })
+
   test('that the unit’s own ledger contradicts is unclear, never exempt', async () => {
     const report = await audited(
       orderFor('清水镇', [ledger(`28/${NAME}`, FILLED)], { unitFile, only: ['28.reviewed'] }),
@@ -232,6 +239,16 @@ describe('a ledger that was recognised from a picture', () => {
 
   test('meets what it meets', async () => {
     expect((await outcome(scanned(`28/${NAME}`, FILLED)))[0]?.[0]).toBe('met')
+  })
+
+  test('contradicts a statement only as a question', async () => {
+    const body = ['养犬管理办法', '昭府规〔2021〕2号', '养犬整治指挥部', '2021-03-01', '2021-03-15', '2021-04-02']
+    const against = async (made: typeof ledger) => {
+      const { findings } = await audited(orderFor('区司法局', [made(`29/${NAME}`, body)], { only: ['29'] }))
+      return findings.filter(({ id }) => id.includes('制定机关是临时机构')).map(({ outcome }) => outcome)
+    }
+    expect(await against(ledger)).toEqual(['gap'])
+    expect(await against(scanned)).toEqual(['unclear'])
   })
 
   test('takes nothing from what a typed ledger says', async () => {
