@@ -44,7 +44,7 @@ export function randomOf(seed: number): Random {
 
 const SIGNS =
   '昭化区司法局清水镇人民政府关于印发行政规范性文件管理办法的通知各有关单位现将意见审核备案监督检查执法公示记录责任制度落实情况报告年度工作要点计划总结会议纪要决定批复'
-const words = (random: Random, count: number): string =>
+export const words = (random: Random, count: number): string =>
   Array.from({ length: count }, () => SIGNS[Math.floor(random() * SIGNS.length)]).join('')
 
 const [W, H] = [210, 297]
@@ -164,7 +164,7 @@ function stamped(random: Random, tilt: number, solid: readonly Rect[]): Stamped 
   return { seals, flat, tilted }
 }
 
-type Rect = Omit<TrueSeal, 'kind'>
+export type Rect = Omit<TrueSeal, 'kind'>
 type Stamp = { readonly svg: string; readonly box: Rect }
 
 function covers(a: Rect, b: Rect): boolean {
@@ -223,7 +223,7 @@ export function roundBody(random: Random, x: number, y: number, r: number): stri
   return `<circle cx="${x}" cy="${y}" r="${r - 0.6}" fill="none" stroke="currentColor" stroke-width="${random.between(0.8, 1.3)}"/>${double}${bent(random, x, y, r * 0.7, r * 0.7, r * 0.27, Math.floor(random.between(8, 15)))}${middle}${name}`
 }
 
-const STAMPS: Record<SealKind, (random: Random) => Stamp> = {
+export const STAMPS: Record<SealKind, (random: Random) => Stamp> = {
   round(random) {
     const r = random.between(18, 25)
     const [x, y] = [random.between(r + 5, W - r - 5), random.between(r + 10, H - r - 10)]

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { findSeals, type Sighting } from '../src/evidence/seals/find.ts'
 import { fansScored } from './seal-fans.ts'
-import { type Page, sealPage, type TrueSeal } from './seal-pages.ts'
+import { type Page, sealPage } from './seal-pages.ts'
+import { papersScored, share } from './seal-papers.ts'
 
 /** Pages 0…199 were looked at while the thresholds were set; pages 1000…1199 were not. */
 const SETS = { tuning: 0, 'held out': 1000 } as const
@@ -21,6 +22,7 @@ async function main([only, pages = String(PAGES), show]: string[]): Promise<void
         Number(pages),
         await scored(from, Number(pages), show === 'show'),
         await fansScored(from, Math.ceil(Number(pages) / 4), show === 'show'),
+        await papersScored(from, Number(pages), show === 'show'),
       )
 }
 
@@ -75,25 +77,17 @@ function compare({ seals }: Page, found: readonly Sighting[], score: Score, perM
   return wrong
 }
 
-/** Intersection over union. */
-function share(a: Omit<TrueSeal, 'kind'>, b: Omit<TrueSeal, 'kind'>): number {
-  const across = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)
-  const down = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y)
-  if (across <= 0 || down <= 0) return 0
-  return (across * down) / (a.width * a.height + b.width * b.height - across * down)
-}
-
 function report(
   name: string,
   pages: number,
   { hits, kinds, missed, false: wrong, grey, greyPages, ms }: Score,
-  fans: string,
+  ...more: readonly string[]
 ): void {
   const percent = (part: number, all: number) => (all === 0 ? '–' : (part / all).toFixed(3))
   console.log(
     `${name}: precision ${percent(hits, hits + wrong)}, recall ${percent(hits, hits + missed)} (${hits} found, ${missed} missed, ${wrong} false), kind right ${percent(kinds, hits)}, grey pages declined ${grey}/${greyPages}, ${(ms / pages).toFixed(0)} ms a page`,
   )
-  console.log(`${name}: ${fans}`)
+  for (const told of more) console.log(`${name}: ${told}`)
 }
 
 await main(process.argv.slice(2))

@@ -13,7 +13,7 @@ export type PdfPage = {
   readonly text: string
   /** Sought only where there is little text. */
   readonly ink: Ink
-  /** Whether it shows a picture that may be a seal. Only PDFium tells. */
+  /** Whether it shows a picture, a drawing in red or something laid on top that may be a seal. Only PDFium tells. */
   readonly pictured?: true
   /** Absent where no table can be. */
   readonly drawn?: Drawn

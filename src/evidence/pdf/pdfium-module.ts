@@ -28,6 +28,8 @@ const CALLS = [
   'FPDFDOC_ExitFormFillEnvironment',
   'FPDFPageObj_GetType',
   'FPDFPageObj_GetBounds',
+  'FPDFPageObj_GetFillColor',
+  'FPDFPageObj_GetStrokeColor',
   'FPDFPageObj_GetMatrix',
   'FPDFFormObj_CountObjects',
   'FPDFFormObj_GetObject',

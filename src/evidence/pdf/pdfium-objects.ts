@@ -1,14 +1,12 @@
 import { addPart, type Found, type Matrix, MOST_RULINGS, type Point, pointOn, type Rulings, times } from '../rulings.ts'
 import type { Ink } from './engine.ts'
+import { addPicture, addRed, isMarked, type Marks } from './pdfium-marks.ts'
 import type { Pdfium } from './pdfium-module.ts'
 
-/**
- * What a page consists of. `pictured`: one of its pictures is large enough for a seal. `glyphs`: it shows some. `missing`:
- * it has text that PDFium passes over.
- */
+/** What a page consists of. `sealed`: it may show a seal. `glyphs`: it shows some. `missing`: it has text that PDFium passes over. */
 export type Survey = {
   readonly ink: Ink
-  readonly pictured: boolean
+  readonly sealed: boolean
   readonly glyphs: boolean
   readonly missing: boolean
   readonly rulings: Rulings
@@ -25,7 +23,7 @@ const [DEEPEST, MOST_OBJECTS, MOST_POINTS] = [8, 200_000, 400_000]
 
 type State = {
   ink: Ink
-  pictured: boolean
+  readonly marks: Marks
   glyphs: boolean
   missing: boolean
   readonly rulings: Found
@@ -38,7 +36,7 @@ type State = {
 export function survey(m: Pdfium, page: number, turn: Matrix, room: number): Survey {
   const state: State = {
     ink: 'nothing',
-    pictured: false,
+    marks: { pictured: false, strips: undefined, red: undefined },
     glyphs: false,
     missing: false,
     rulings: { across: [], down: [] },
@@ -49,7 +47,7 @@ export function survey(m: Pdfium, page: number, turn: Matrix, room: number): Sur
   const count = m.run.FPDFPage_CountObjects(page)
   for (let at = 0; at < count && state.objects < MOST_OBJECTS; at++)
     visit(m, m.run.FPDFPage_GetObject(page, at), turn, 0, state, room)
-  return state
+  return { ...state, sealed: isMarked(state.marks) }
 }
 
 function visit(m: Pdfium, object: number, matrix: Matrix, depth: number, state: State, room: number): void {
@@ -57,7 +55,7 @@ function visit(m: Pdfium, object: number, matrix: Matrix, depth: number, state: 
   const type = m.run.FPDFPageObj_GetType(object)
   if (type === PICTURE) {
     state.ink = 'pictures'
-    state.pictured ||= isLarge(m, object, matrix, room)
+    addPicture(m, object, matrix, state.marks, room)
   } else if (type === FORM) {
     const inner = times(matrix, matrixOf(m, object, room))
     const count = depth < DEEPEST ? m.run.FPDFFormObj_CountObjects(object) : 0
@@ -65,17 +63,6 @@ function visit(m: Pdfium, object: number, matrix: Matrix, depth: number, state: 
       visit(m, m.run.FPDFFormObj_GetObject(object, at), inner, depth + 1, state, room)
   } else if (type === TEXT) addText(m, object, state, room)
   else if (type === SHADING || (type === PATH && addPath(m, object, matrix, state, room))) mark(state)
-}
-
-/** In points: 15 mm, and 2 mm for a strip of a seal that is spread over the edges of many pages. */
-const [LONG, BROAD] = [42, 5]
-
-function isLarge(m: Pdfium, picture: number, matrix: Matrix, room: number): boolean {
-  if (!m.run.FPDFPageObj_GetBounds(picture, room, room + 4, room + 8, room + 12)) return false
-  const [left = 0, bottom = 0, right = 0, top = 0] = m.heap.HEAPF32.subarray(room / 4, room / 4 + 4)
-  const [a, b] = [pointOn(matrix, left, bottom), pointOn(matrix, right, top)]
-  const [width, height] = [Math.abs(a[0] - b[0]), Math.abs(a[1] - b[1])]
-  return Math.max(width, height) >= LONG && Math.min(width, height) >= BROAD
 }
 
 const mark = (state: State): void => {
@@ -123,6 +110,7 @@ function addPath(m: Pdfium, object: number, matrix: Matrix, state: State, room: 
   m.run.FPDFPath_GetDrawMode(object, room, room + 4)
   const [fills = 0, strokes = 0] = m.heap.HEAP32.subarray(room / 4, room / 4 + 2)
   if (fills === 0 && strokes === 0) return false
+  addRed(m, object, matrix, state.marks, { fills, strokes }, room)
   const { rulings } = state
   const count = m.run.FPDFPath_CountSegments(object)
   state.points += count

@@ -96,7 +96,7 @@ function pageOf(m: Pdfium, { document, form }: Loaded, index: number): PdfPage {
     return inMemory(m, 64, (room) => {
       const turn = TURNS[m.run.FPDFPage_GetRotation(page) & 3]!
       const notes = notesOn(m, page, form, turn, room)
-      const { ink, pictured, glyphs, missing, rulings } = survey(m, page, turn, room)
+      const { ink, sealed, glyphs, missing, rulings } = survey(m, page, turn, room)
       const { text, unmapped } = textOn(m, layer)
       const doubt = doubtOf(text, unmapped, missing, glyphs)
       const drawn = (mayRule(rulings) || mayAlign(text)) && {
@@ -107,7 +107,7 @@ function pageOf(m: Pdfium, { document, form }: Loaded, index: number): PdfPage {
         text: withFilled(text, notes.filled),
         ink: notes.shown ? 'pictures' : ink,
         // What lies on top of a page may be a stamp, or a signature that shows a seal.
-        ...((pictured || notes.shown) && { pictured: true }),
+        ...((sealed || notes.shown) && { pictured: true }),
         ...(drawn && { drawn }),
         ...(doubt && { doubt }),
       }

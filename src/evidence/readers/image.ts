@@ -7,7 +7,7 @@ import { NOTHING, note, type Reader, type ReadOptions, Unreadable, whole } from 
 
 export const image: Reader = {
   name: 'image',
-  version: 7,
+  version: 8,
   formats: ['jpg', 'png', 'tiff', 'bmp', 'webp', 'gif'],
 
   async read(bytes, format, options = { ocr: 'off' }) {

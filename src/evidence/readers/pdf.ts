@@ -11,7 +11,7 @@ import { note, type Reader, type ReadOptions, whole } from '../reader.ts'
 
 export const pdf: Reader = {
   name: 'pdf',
-  version: 12,
+  version: 13,
   formats: ['pdf'],
 
   async read(bytes, _format, options = { ocr: 'off' }) {

@@ -34,6 +34,10 @@ function widthFor({ width, height }: Pixels, mm: number): number {
   return Math.max(1, Math.min(width, Math.round(mm * PER_MM), Math.floor(Math.sqrt((3_000_000 * width) / height))))
 }
 
+/** Whether ink of this colour can be a seal's. */
+export const isRed = (r: number, g: number, b: number): boolean =>
+  redness(r, g, b, Math.max(r, g, b) - Math.min(r, g, b)) > 0
+
 /** From 19 of chroma on; ink of seals is between 20° of orange and 30° of purple. */
 function redness(r: number, g: number, b: number, chroma: number): number {
   if (chroma < 19 || r < 70 || r < g || r < b) return 0
