@@ -39,6 +39,8 @@ export function asLedger(
   if (near !== undefined) return [{ material: id, how: 'near', why: near }]
   if (!here) return []
   const titled = servedBy(subject, [wanted], { ...indicator, materials: [] }, { ...here, material: null }, true)
+  // A list in force (目录清单) is a paper; its table is one way to know it.
+  if (wanted.material.nature !== 'ledger') return titled
   const unread = subject.document.evidence.extent === 'unread'
   return titled
     .filter(({ how }) => how !== 'near')

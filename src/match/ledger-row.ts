@@ -6,6 +6,7 @@ import { bare, clipped, plain } from '../core/text.ts'
 import { cellField, textOf } from './cell.ts'
 import { momentOf } from './moment.ts'
 import { type Listed, personIn } from './people.ts'
+import { type End, endIn } from './stretches.ts'
 import { dayInYear } from './table-year.ts'
 
 /** What all rows of one table share. */
@@ -23,6 +24,8 @@ export type Frame = {
   readonly remark: number | undefined
   /** Columns that are read out of one list of officers. */
   readonly people: ReadonlyMap<string, Listed>
+  /** Columns that are the ends of one stretch. */
+  readonly ends: ReadonlyMap<string, End>
   /** For a cell inside a block merged downwards: the block's first row, by column and row index. */
   readonly tops: ReadonlyMap<number, ReadonlyMap<number, Row>>
 }
@@ -44,6 +47,7 @@ export class TableRow implements LedgerRow {
 
   get name(): string {
     const texts = this.#frame.key
+      .filter((column) => column !== this.#frame.yearColumn)
       .map((column) => this.field(column))
       .filter(isWord)
       .map(({ text }) => text)
@@ -86,6 +90,9 @@ export class TableRow implements LedgerRow {
     const listed = this.#frame.people.get(spec.name)
     if (listed && !isBlank(value)) return personIn(textOf(value), listed)
     const field = cellField(value, spec)
+    const end = this.#frame.ends.get(spec.name)
+    if (end && field.state === 'unreadable') return endIn(textOf(value), end)
+    if (end && field.state === 'day') return { state: 'unreadable', text: field.text }
     if (field.state === 'unreadable' && isDay(spec)) return this.#dayOfTheYear(value, at, field)
     if (!isBlank(value) || !isException(spec)) return field
     return saidIn(this.remark, spec) ?? field
@@ -133,9 +140,9 @@ export class TableRow implements LedgerRow {
 
 const isDay = ({ type }: ColumnSpec): boolean => type === 'day' || type === 'time'
 
-/** A column for what is seldom the case: a flag whose blank means 否, and days added to a limit. */
+/** A column for what is seldom the case: a flag whose blank means 否, another whose blank means 无, and days added to a limit. */
 const isException = ({ type, needed, name, marks }: ColumnSpec): boolean =>
-  !needed && (type === 'flag' ? marks[''] === 'no' : type === 'number' && /天数$/u.test(name))
+  !needed && (type === 'flag' ? marks[''] === 'no' : marks[''] === 'none' || (type === 'number' && /天数$/u.test(name)))
 
 /** Said of every row without a column of its own: by the table's year, or by the remarks. */
 export const isSaid = (column: ColumnSpec, { yearColumn, remark }: Frame): boolean =>
@@ -150,7 +157,7 @@ const LONGER = /(?:延长|延期|顺延)[^\d、,。;]{0,12}(\d{1,3})\s*(?:个工
 function saidIn(remark: string, { type, name }: ColumnSpec): Field | undefined {
   const text = plain(remark)
   if (text === '') return undefined
-  const about = name.replace(/^是否/u, '')
+  const about = name.replace(/^是否|(?:开始|截止)?日期$|情况$/gu, '')
   if (type === 'flag' && text.includes(about) && !NEGATED.test(text)) return { state: 'flag', flag: true, text: remark }
   const days = type === 'number' && /延长|延期/u.test(name) ? LONGER.exec(text) : null
   if (days && !NEGATED.test(text)) return { state: 'number', number: Number(days[1]), text: remark }

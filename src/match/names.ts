@@ -1,6 +1,7 @@
 import type { Evidence } from '../core/evidence.ts'
 import type { Document } from '../core/package.ts'
-import { bare, clipped, plain } from '../core/text.ts'
+import { clipped, plain } from '../core/text.ts'
+import { spelled } from './wording.ts'
 
 /** A name under which a document goes: its recognised title, else its first lines, and its file's name. */
 export type Name = {
@@ -17,7 +18,7 @@ export function namesOf({ evidence, facts, partOf, kept }: Document): Name[] {
   // A file's name speaks for all that is bound into it, or for the first.
   if (partOf !== undefined) return facts.title ? [named('title', facts.title.value)] : []
   const stem = stemOf(evidence.path)
-  const file: Name = { by: 'file', text: stem, bare: bare(stem) }
+  const file: Name = { by: 'file', text: stem, bare: spelled(stem) }
   if (facts.title) return [named('title', facts.title.value), file]
   const headings = kept?.headings ?? headingsIn(evidence)
   return [...headings.map((text) => named('heading', text)), file]
@@ -28,7 +29,11 @@ export function headingsIn({ passages }: Pick<Evidence, 'passages'>): string[] {
   return lines.filter((text) => text && text.length <= LONGEST_HEADING).slice(0, HEADING_LINES)
 }
 
-const named = (by: Name['by'], text: string): Name => ({ by, text: clipped(text, 80), bare: bare(clipped(text, 200)) })
+const named = (by: Name['by'], text: string): Name => ({
+  by,
+  text: clipped(text, 80),
+  bare: spelled(clipped(text, 200)),
+})
 
 const SERIAL = /^\s*(?:[([【]\s*\d{1,3}\s*[)\]】]|(?:三级)?指标\s*\d{1,3}|\d{1,3}(?=\s*[-—–_.、,\s]))[-—–_.、,\s]*/u
 const DAY =

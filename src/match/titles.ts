@@ -3,7 +3,7 @@ import type { Material } from '../core/system.ts'
 import { bare } from '../core/text.ts'
 import { visible } from '../core/visible.ts'
 import { type Name, namesOf } from './names.ts'
-import { draftIn, isGeneral, isSpecific, type Title, titleOf, type Wording, wordingOf } from './wording.ts'
+import { draftIn, isGeneral, isSpecific, spelled, type Title, titleOf, type Wording, wordingOf } from './wording.ts'
 
 /**
  * Whether a document is a material, by its names. `near` is some other document that could be mistaken for it.
@@ -29,9 +29,13 @@ export type Wanted = {
 export const subjectOf = (document: Document): Subject => ({ document, names: namesOf(document) })
 
 export function wantedOf(material: Material): Wanted {
-  const titles = [...new Set([material.name, ...material.titles].map(bare))].filter(Boolean)
+  const titles = [...new Set([material.name, ...material.titles].map(spelled))].filter(Boolean)
   const longestFirst = titles.sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-  return { material, titles: longestFirst.map(titleOf), except: material.except.map(bare).filter(Boolean) }
+  return {
+    material,
+    titles: longestFirst.map((title) => titleOf(title, material.nature)),
+    except: material.except.map(spelled).filter(Boolean),
+  }
 }
 
 /** Materials by the first two signs of what a name has to hold: a title, or what the title is about. */
@@ -72,7 +76,10 @@ type Reading = { readonly name: Name; readonly title: string; readonly wording: 
 export function titleFit(subject: Subject, wanted: Wanted): TitleFit {
   const readings = subject.names.map((name) => bestReading(name, wanted)).filter((reading) => reading !== undefined)
   if (readings.length === 0) return { fit: 'none', by: 'file', specific: false, why: '' }
-  for (const reading of readings) {
+  const isItself = readings.some(
+    (reading) => reading.name.by === 'title' && reading.wording.how === 'same' && vetoOf(reading, wanted) === undefined,
+  )
+  for (const reading of isItself ? [] : readings) {
     const word = vetoOf(reading, wanted)
     if (word !== undefined) return near(reading, wanted, word, '另一种材料')
   }
@@ -108,7 +115,7 @@ function judge({ document, names }: Subject, readings: readonly Reading[], wante
   if (best.wording.how === 'other') return near(best, wanted, best.wording.word, best.wording.is)
   const draft = draftOf(document, names, best)
   if (draft) return near(best, wanted, draft, '草稿而非定稿')
-  const specific = isSpecific(best.name.bare, best.title)
+  const specific = isSpecificIn(best.name, best.title) && !('kin' in best.wording)
   const { by } = best.name
   if (best.wording.how === 'holds')
     return {
@@ -146,8 +153,12 @@ function near({ name, title }: Reading, { material }: Wanted, word: string, is: 
   const what = name.by === 'file' ? '文件名' : '题名'
   const has = word && name.bare.includes(bare(word)) ? `${what}含“${visible(word)}”` : `正文有“${visible(word)}”字样`
   const why = `发现${shown(name, '')}，应为《${material.name}》：${has}，是${is}`
-  return { fit: 'near', by: name.by, specific: isSpecific(name.bare, title), why }
+  return { fit: 'near', by: name.by, specific: isSpecificIn(name, title), why }
 }
+
+/** 关于甲办法的起草说明 is a 起草说明, 甲办法起草说明 may be more. */
+const isSpecificIn = ({ bare: name, text }: Name, title: string): boolean =>
+  isSpecific(name, title) || (!isGeneral(title) && bare(text).includes(`的${title}`))
 
 function shown({ by, text }: Name, lead = by === 'file' ? '文件名' : '题名'): string {
   const words = visible(text)

@@ -1,36 +1,73 @@
-import { BODY, DRAFTS, GENERIC, HARMLESS, ISSUED, ISSUES, NOT_ITSELF, NOUN, ONLY_LAST, OTHER_NOUN } from './wordings.ts'
+import type { Nature } from '../core/system.ts'
+import { bare } from '../core/text.ts'
+import {
+  AND_RULE,
+  BODY,
+  DENIED,
+  DRAFTS,
+  GENERIC,
+  HARMLESS,
+  ISSUED_END,
+  ISSUES,
+  NOT_ITSELF,
+  NOUN,
+  ONLY_LAST,
+  OTHER_NOUN,
+  RULE,
+  RULE_TAIL,
+  STATED,
+  STATED_TAIL,
+} from './wordings.ts'
 
 /**
  * How a name holds a title, both bare. `same`: it ends with it, or a 印发通知 carries it. `holds`: more follows that may
  * or may not make it another document. `other`: it is another document about this one; `word` says by what.
  */
 export type Wording =
-  | { readonly how: 'same' | 'holds' | 'none' }
+  | { readonly how: 'same'; readonly kin?: true }
+  | { readonly how: 'holds' | 'none' }
   | { readonly how: 'other'; readonly word: string; readonly is: string }
 
 const NONE: Wording = { how: 'none' }
 
-/** A title, and what it is about: 合法性审核 of 合法性审核意见书. Empty where too little is left. */
-export type Title = { readonly text: string; readonly matter: string }
+/** As titles are compared: bare, and 情况的报告 is 情况报告. */
+export const spelled = (text: string): string => bare(text).replaceAll('的', '')
 
-export function titleOf(text: string): Title {
-  const matter = text.replace(NOUN, '')
-  return { text, matter: matter.length >= 4 && matter !== text ? matter : '' }
+/**
+ * A title, and what it is about: 合法性审核 of 合法性审核意见书. Empty where too little is left. `as`: such papers go by
+ * several names, 制度 or 办法 the one, 说明 or 零报告 the other.
+ */
+export type Title = { readonly text: string; readonly matter: string; readonly as: 'rule' | 'statement' | null }
+
+export function titleOf(text: string, nature: Nature): Title {
+  const isRule = nature === 'institutional' && (RULE.test(text) || !NOUN.test(text))
+  const as = isRule ? 'rule' : nature === 'statement' && STATED.test(text) ? 'statement' : null
+  const matter = text.replace(as === 'statement' ? STATED : NOUN, '')
+  return { text, matter: matter.length >= 4 && matter !== text ? matter : '', as }
 }
 
-export function wordingOf(name: string, { text: title, matter }: Title): Wording {
-  const at = name.lastIndexOf(title)
-  if (at < 0) return matter && name.includes(matter) ? kin(name, matter, title) : NONE
-  const [head, tail] = [name.slice(0, at), name.slice(at + title.length)]
+export function wordingOf(name: string, title: Title): Wording {
+  const { text, matter } = title
+  const at = name.lastIndexOf(text)
+  if (at < 0) return matter && name.includes(matter) ? kin(name, title) : NONE
+  const [head, tail] = [name.slice(0, at), name.slice(at + text.length)]
   const blank = /(?:模板|模版|空白|样表|范本)(?:表)?$|^(?:模板|模版|空白|样表|范本)/u.exec(head)
   if (blank) return { how: 'other', word: blank[0], is: '空白模板而非填好的材料' }
-  if (HARMLESS.test(tail) || (ISSUED.test(tail) && ISSUES.test(head))) return { how: 'same' }
-  return notItself(tail, title) ?? { how: 'holds' }
+  const own = unissued(head, tail)
+  if (HARMLESS.test(own) || (title.as === 'rule' && RULE_TAIL.test(own))) return { how: 'same' }
+  return notItself(tail, text) ?? { how: 'holds' }
 }
 
+/** 关于印发《甲实施办法》的通知 carries the 实施办法. */
+const unissued = (head: string, tail: string): string => (ISSUES.test(head) ? tail.replace(ISSUED_END, '') : tail)
+
 /** The same matter with another ending: 合法性审核送审函 where 合法性审核意见书 is asked. */
-function kin(name: string, matter: string, title: string): Wording {
-  const tail = name.slice(name.lastIndexOf(matter) + matter.length)
+function kin(name: string, { text: title, matter, as }: Title): Wording {
+  const at = name.lastIndexOf(matter)
+  const tail = name.slice(at + matter.length)
+  const own = unissued(name.slice(0, at), tail)
+  if (as === 'rule' && (RULE_TAIL.test(own) || AND_RULE.test(own))) return { how: 'same', kin: true }
+  if (as === 'statement' && STATED_TAIL.test(tail) && DENIED.test(name)) return { how: 'same', kin: true }
   const found = notItself(tail, title)
   // Only right after the matter: 重大决策目录（送审稿） is no draft of the 重大决策程序规定.
   const close = found?.how === 'other' && tail.length <= found.word.length + 1

@@ -27,7 +27,20 @@ export const DRAFTS: ReadonlySet<string> = new Set(['送审稿', '征求意见�
 /** 关于印发《…》的通知 carries the document itself, 关于建立…机制的通知 is it; any other 关于…的通知 only talks about it. */
 export const ISSUES =
   /(?:印发|公布|发布|颁布|公开|公示|下发|建立|成立|设立|调整|明确|健全|完善|规范|加强|实行|推行)(?!.*(?:报送|征求|征集|上报|填报|做好|开展))/u
-export const ISSUED = /^(?:的)?(?:通知|公告|通告|决定|令)(?:\d{0,8})$/u
+export const ISSUED_END = /(?:通知|公告|通告|决定|令)(?:\d{0,8})$/u
+
+/** The names of rules in force: who asks for a 制度 is served by the 办法 on the same matter. */
+export const RULE = /(?:制度|办法|规定|规范|细则|机制|规程|规则|守则|准则)$/u
+const RULES =
+  '(?:制度|办法|规定|规范|细则|机制|规程|规则|守则|准则)(?:试行|暂行|修订|修订版|印发件|正文|全文|\\d){0,3}$'
+export const RULE_TAIL = new RegExp(`^(?:实施|工作|管理|使用|设备|暂行|试行|具体|内部|运行|长效){0,3}${RULES}`, 'u')
+export const AND_RULE = new RegExp(`^(?:及其?|和|与|并)[\\p{Script=Han}]{1,14}${RULES}`, 'u')
+
+/** A statement on the same matter under other words, where it says that nothing happened. */
+export const STATED = /(?:情况|情形|事件|案件|问题)?(?:零报告|报告|说明|承诺书|证明)$/u
+export const STATED_TAIL =
+  /^[\p{Script=Han}]{0,16}?(?:说明|零报告|承诺书|声明|证明)(?:零报告|盖章|扫描件?|签字|\d{1,8}){0,3}$/u
+export const DENIED = /[未无]|没有|不存在|杜绝|零报告/u
 
 /** These stand inside other words (函询, 通知书), so they count only at the end. */
 export const ONLY_LAST: ReadonlySet<string> = new Set(['函', '通知', '请示'])

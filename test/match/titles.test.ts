@@ -190,3 +190,40 @@ test('hostile names come to an end', () => {
     for (const document of [titled('a.pdf', unit.repeat(20_000)), file(`${unit.repeat(20_000)}.pdf`)])
       expect(fitOf(document, OPINION).fit).toMatch(/^(?:sure|unsure|near|none)$/)
 })
+
+describe('other words for the same paper', () => {
+  const rules = (name: string, titles: readonly string[] = []) => material(name, titles, { nature: 'institutional' })
+  const nothing = material('无应移送未移送案件的情况说明（零报告）', ['信息公开的情况说明'], { nature: 'statement' })
+
+  test.each([
+    ['行政执法全过程记录办法', rules('行政执法全过程记录制度')],
+    ['关于印发《行政执法责任制实施办法》的通知', rules('职责文件', ['行政执法责任制'])],
+    ['行政执法音像记录设备使用管理规定', rules('音像记录管理', ['音像记录制度'])],
+    ['行政执法案卷归档及“一户式”数字化管理办法', rules('归档', ['案卷归档制度'])],
+  ])('a rule in force by another name: %s', (title, asked) => {
+    expect(fitOf(titled('a.docx', title), asked)).toMatchObject({ fit: 'sure', by: 'title' })
+  })
+
+  test('the 落实方案 of a 制度 is none, and a 办法 is no 清单', () => {
+    expect(fitOf(titled('a.docx', '行政执法公示制度落实方案'), rules('行政执法公示制度')).fit).toBe('near')
+    expect(fitOf(titled('a.docx', '包容免罚清单管理办法'), rules('包容免罚清单')).fit).not.toBe('sure')
+    expect(fitOf(titled('a.docx', '案卷评查管理办法'), material('案卷评查报告')).fit).not.toBe('sure')
+  })
+
+  test('a statement on the matter that denies it, in its own folder alone', () => {
+    const denied = fitOf(titled('a.docx', '关于未发生信息公开败诉、被纠错情况的说明'), nothing)
+    expect(denied).toMatchObject({ fit: 'sure', specific: false })
+    expect(fitOf(titled('a.docx', '政府信息公开工作说明'), nothing).fit).not.toBe('sure')
+  })
+
+  test('的 makes no other paper', () => {
+    const report = material('评查问题整改报告', ['评查发现问题整改情况报告'])
+    expect(fitOf(titled('a.docx', '关于案卷评查发现问题整改情况的报告'), report)).toMatchObject({ fit: 'sure' })
+  })
+
+  test('its own title outweighs a word in its file’s name', () => {
+    const list = material('涉企检查事项清单', [], { except: ['对照'] })
+    expect(fitOf(titled('清单及对照表.xlsx', '涉企检查事项清单'), list)).toMatchObject({ fit: 'sure', by: 'title' })
+    expect(fitOf(titled('a.xlsx', '涉企检查事项清单对照表'), list).fit).toBe('near')
+  })
+})
