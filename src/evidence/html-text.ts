@@ -3,9 +3,9 @@ import { gridOf, placed, rowLines, type Spanning } from './grid.ts'
 import { entitiesIn } from './html-entities.ts'
 
 /** Elements whose content is no text. They end at their own end tag, whatever stands between. */
-const RAW = new Set(['script', 'style', 'template', 'noscript', 'svg', 'object', 'textarea', 'select', 'iframe'])
+const RAW = new Set(['script', 'style', 'template', 'noscript', 'svg', 'object', 'select', 'iframe'])
 const INLINE = new Set(
-  'a abbr acronym b bdi bdo big cite code data del dfn em font i img input ins kbd label mark o:p q s samp small span strike strong sub sup time tt u var wbr'.split(
+  'a abbr acronym b bdi bdo big cite code data del dfn em font i img input ins kbd label mark o:p q s samp select small span strike strong sub sup textarea time tt u var wbr'.split(
     ' ',
   ),
 )
@@ -18,6 +18,8 @@ export class HtmlText {
   readonly tables: Table[] = []
   title = ''
   pictures = 0
+  /** Pages elsewhere of which this one is but the frame. */
+  frames = 0
 
   #text = ''
   #inTitle = false
@@ -50,7 +52,10 @@ export class HtmlText {
     }
     if (tag.closes) this.#close(tag.name)
     else this.#open(tag)
-    return !tag.closes && RAW.has(tag.name) ? endOf(html, tag.name, tag.end) : tag.end
+    if (tag.closes || !RAW.has(tag.name)) return tag.end
+    const end = endOf(html, tag.name, tag.end)
+    if (tag.name === 'select') this.#say(chosenIn(html.slice(tag.end, end)))
+    return end
   }
 
   #say(text: string): void {
@@ -63,6 +68,8 @@ export class HtmlText {
   #open({ name, attributes }: Tag): void {
     if (name === 'br') this.#text += '\n'
     else if (name === 'img') this.pictures++
+    else if (name === 'frame') this.frames++
+    else if (name === 'input') this.#say(filledIn(attributes))
     else if (name === 'title') this.#inTitle = true
     else if (!INLINE.has(name)) this.#endLine()
     if (name === 'pre') this.#pre++
@@ -137,6 +144,27 @@ function endOf(html: string, name: string, from: number): number {
   const found = end.exec(html)
   return found ? found.index : html.length
 }
+
+/** Saved pages of systems hold their data in the fields of a form. */
+function filledIn(attributes: string): string {
+  const type = statedIn(attributes, 'type').toLowerCase()
+  if (type === 'checkbox' || type === 'radio') return /\schecked\b/i.test(attributes) ? '☑' : '□'
+  return TYPED.has(type) ? statedIn(attributes, 'value') : ''
+}
+
+const TYPED = new Set(['', 'text', 'date', 'datetime-local', 'month', 'number', 'search', 'tel', 'email', 'url'])
+
+function statedIn(attributes: string, name: string): string {
+  const found = new RegExp(
+    `(?:^|\\s)${name}\\s{0,4}=\\s{0,4}(?:"([^"]{0,2000})"|'([^']{0,2000})'|([^\\s"'>]{1,500}))`,
+    'i',
+  )
+  const [, double, single, bare] = found.exec(attributes) ?? []
+  return double ?? single ?? bare ?? ''
+}
+
+const chosenIn = (options: string): string =>
+  /<option\b[^>]{0,500}\sselected\b[^>]{0,500}>([^<]{0,500})/i.exec(options)?.[1] ?? ''
 
 function spanIn(attributes: string, name: string): number {
   const found = new RegExp(`\\b${name}\\s{0,4}=\\s{0,4}["']?(\\d{1,4})`, 'i').exec(attributes)

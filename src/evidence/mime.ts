@@ -1,3 +1,5 @@
+import { decode } from './decode.ts'
+
 /** A part of a mail or of a saved web page. `name` is set for what is attached. */
 export type MimePart = {
   readonly type: string
@@ -28,18 +30,26 @@ function partsOf(source: string, depth: number): MimePart[] {
       .map((part) => partsOf(part.replace(/^\r?\n/, ''), depth + 1))
     return type === 'multipart/alternative' ? (parts.filter((found) => found.length > 0).at(-1) ?? []) : parts.flat()
   }
-  const attached = /^attachment/i.test(headers.get('content-disposition') ?? '')
-  const name = parameter(headers.get('content-disposition') ?? '', 'filename') || parameter(stated, 'name')
+  const disposition = headers.get('content-disposition') ?? ''
+  if (type === 'message/rfc822' && depth < DEEPEST) return partsOf(body, depth + 1)
+  const name = nameIn(disposition, 'filename') || nameIn(stated, 'name')
+  const attached = /^attachment/i.test(disposition) || (name !== '' && !belongs(type, headers))
   return [
     {
       type,
       charset: parameter(stated, 'charset'),
-      name: attached ? headerText(name) || '附件' : '',
+      name: attached ? name || '附件' : '',
       headers,
       content: contentOf(body, (headers.get('content-transfer-encoding') ?? '').trim().toLowerCase()),
     },
   ]
 }
+
+/** Many programmes say only what an attachment is called. What the text shows has an address in it, or is in line. */
+const belongs = (type: string, headers: ReadonlyMap<string, string>): boolean =>
+  headers.has('content-id') ||
+  headers.has('content-location') ||
+  (/^inline/i.test(headers.get('content-disposition') ?? '') && /^(text|image)\//.test(type))
 
 /** Names in small letters. A line that begins with a blank goes on with the one before. */
 function headersOf(source: string): { headers: ReadonlyMap<string, string>; body: string } {
@@ -57,6 +67,31 @@ function headersOf(source: string): { headers: ReadonlyMap<string, string>; body
 function parameter(header: string, name: string): string {
   const found = new RegExp(`;\\s{0,8}${name}\\s{0,4}=\\s{0,4}(?:"([^"]{0,500})"|([^\\s;]{1,500}))`, 'i').exec(header)
   return found?.[1] ?? found?.[2] ?? ''
+}
+
+/** A name may stand in pieces (`name*0=`), and with its encoding before it (`name*=utf-8''%E6…`). */
+function nameIn(header: string, name: string): string {
+  const plain = parameter(header, name)
+  if (plain !== '') return headerText(decode(Buffer.from(plain, 'latin1')).text)
+  let whole = parameter(header, `${name}\\*`)
+  for (let at = 0; at < MOST_PIECES; at++) {
+    const piece = parameter(header, `${name}\\*${at}\\*?`)
+    if (piece === '') break
+    whole += piece
+  }
+  const [, charset = 'utf-8', text = ''] = /^([\w-]{0,30})'[^']{0,30}'(.*)$/s.exec(whole) ?? [whole, 'utf-8', whole]
+  const bytes = Buffer.from(unquoted(text.replaceAll('%', '=')), 'latin1')
+  return charsetText(bytes, charset || 'utf-8') ?? text
+}
+
+const MOST_PIECES = 50
+
+function charsetText(bytes: Uint8Array, charset: string): string | undefined {
+  try {
+    return new TextDecoder(/^(gb2312|gbk)$/i.test(charset) ? 'gb18030' : charset).decode(bytes)
+  } catch {
+    return undefined
+  }
 }
 
 function contentOf(body: string, encoding: string): Uint8Array {
@@ -79,10 +114,6 @@ export function headerText(header: string): string {
         form.toLowerCase() === 'b'
           ? Buffer.from(text, 'base64')
           : Buffer.from(unquoted(text.replaceAll('_', ' ')), 'latin1')
-      try {
-        return new TextDecoder(/^(gb2312|gbk)$/i.test(charset) ? 'gb18030' : charset).decode(coded)
-      } catch {
-        return all
-      }
+      return charsetText(coded, charset) ?? all
     })
 }

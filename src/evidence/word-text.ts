@@ -1,6 +1,7 @@
 import type { Passage, Table } from '../core/evidence.ts'
 import { type GridCell, gridOf, rowLines } from './grid.ts'
 import { Leaves } from './leaves.ts'
+import type { Numbered, WordNumbers } from './word-numbers.ts'
 import type { XmlSink } from './xml.ts'
 
 type Cell = GridCell & { span: number; merge: GridCell['merge']; readonly paragraphs: string[] }
@@ -8,8 +9,8 @@ type Grid = { rows: Cell[][]; column: number }
 
 const PAGE = '\f'
 
-/** Deleted and moved-away text, field codes, and the second copy of a text box that old programmes get. */
-const SKIPPED = new Set(['Fallback', 'del', 'moveFrom', 'instrText', 'delInstrText', 'delText', 'comment'])
+/** Deleted and moved-away text, what a paragraph was like before, field codes, how signs are pronounced, second copies. */
+const SKIPPED = new Set('Fallback del moveFrom pPrChange instrText delInstrText delText comment rt'.split(' '))
 
 /**
  * Gathers a Word part's paragraphs and tables in reading order. A table's rows are passages too, cells joined by tabs,
@@ -34,6 +35,12 @@ export class WordText implements XmlSink {
   // A text box is a paragraph inside a paragraph, a table may stand in a table's cell.
   #paragraphs: string[] = []
   #grids: Grid[] = []
+  readonly #numbers: WordNumbers | undefined
+  #numbered: { style?: string; list?: string; level?: number }[] = []
+
+  constructor(numbers?: WordNumbers) {
+    this.#numbers = numbers
+  }
 
   open(tag: string, attributes: ReadonlyMap<string, string>): void {
     const parent = this.#tags.at(-1)
@@ -49,7 +56,7 @@ export class WordText implements XmlSink {
     }
     if (this.#skipped > 0) return
 
-    if (tag === 'p') this.#paragraphs.push('')
+    if (tag === 'p') this.#openParagraph()
     else if (tag === 'r') this.#vanished = false
     else if (tag === 'vanish') this.#vanish(attributes)
     else if (tag === 'br' || tag === 'cr') this.#append(attributes.get('type') === 'page' ? PAGE : '\n')
@@ -57,7 +64,7 @@ export class WordText implements XmlSink {
     // Under `pPr` the same tag defines a tab stop.
     else if (tag === 'tab' && parent === 'r') this.#append('\t')
     else if (tag === 'noBreakHyphen') this.#append('-')
-    else this.#openTable(tag, attributes)
+    else if (!this.#describe(tag, parent, attributes.get('val') ?? '')) this.#openTable(tag, attributes)
   }
 
   text(text: string): void {
@@ -71,8 +78,33 @@ export class WordText implements XmlSink {
     if (this.#skips.pop()) this.#skipped--
     else if (this.#skipped > 0) return
     else if (tag === 'r') this.#vanished = false
-    else if (tag === 'p') this.#closeParagraph(this.#paragraphs.pop() ?? '')
+    else if (tag === 'p') this.#closeParagraph(this.#withNumber(this.#paragraphs.pop() ?? '', this.#numbered.pop()))
     else if (tag === 'tbl') this.#closeTable(this.#grids.pop())
+  }
+
+  #openParagraph(): void {
+    this.#paragraphs.push('')
+    this.#numbered.push({})
+  }
+
+  /** Whether the tag says what number the paragraph bears. */
+  #describe(tag: string, parent: string | undefined, value: string): boolean {
+    const numbered = this.#numbered.at(-1)
+    if (!numbered) return false
+    if (tag === 'pStyle' && parent === 'pPr') numbered.style = value
+    else if (tag === 'numId' && parent === 'numPr') numbered.list = value
+    else if (tag === 'ilvl' && parent === 'numPr') numbered.level = Math.trunc(Number(value)) || 0
+    else return false
+    return true
+  }
+
+  /** An empty paragraph counts as well; its number is told only where it is what a cell holds. */
+  #withNumber(text: string, numbered: Numbered | undefined): string {
+    const label = (numbered && this.#numbers?.next(numbered)) ?? ''
+    if (label === '') return text
+    if (text.trim() === '') return this.#grids.length > 0 ? label.trim() : text
+    const start = text.search(/\S/)
+    return text.slice(0, start) + label + text.slice(start)
   }
 
   /** The XML of 2003 keeps comments and deleted text among the text. */

@@ -1,26 +1,33 @@
+import type { Passage } from '../../core/evidence.ts'
+import { withEmbedded } from '../attached.ts'
 import { decode } from '../decode.ts'
 import { documentReading } from '../document.ts'
 import { coreProperties } from '../office.ts'
 import { type Reader, Unreadable } from '../reader.ts'
+import { type Relation, relationsOf } from '../relations.ts'
+import { SlideText } from '../slide-text.ts'
+import { WordNumbers } from '../word-numbers.ts'
 import { WordText } from '../word-text.ts'
 import { parseXml } from '../xml.ts'
 import { openZip, type Zip } from '../zip.ts'
 
 export const docx: Reader = {
   name: 'docx',
-  version: 2,
+  version: 3,
   formats: ['docx'],
 
   async read(bytes) {
     const zip = await openZip(bytes)
     const main = await mainPart(zip)
-    const text = new WordText()
+    const beside = await besidesOf(zip, main)
+    const text = new WordText(await numbersIn(zip, beside))
     for (const part of [main, ...sideParts(zip.names)]) await parseXml(await partOf(zip, part), text)
     const comments = await commentsIn(zip)
     const pictures = zip.names.filter((name) => /^word\/media\//i.test(name)).length
 
-    return documentReading({
-      ...text.passages,
+    const reading = documentReading({
+      body: [...text.passages.body, ...(await diagramsIn(zip, beside))],
+      margins: text.passages.margins,
       tables: text.tables,
       properties: await coreProperties(zip),
       changes: text.changes,
@@ -28,6 +35,8 @@ export const docx: Reader = {
       hidden: text.hidden,
       pictures,
     })
+    const count = (...types: readonly string[]) => beside.filter(({ type }) => types.includes(type)).length
+    return withEmbedded(reading, count('package', 'oleObject'), count('aFChunk'))
   },
 }
 
@@ -41,6 +50,38 @@ async function mainPart(zip: Zip): Promise<string> {
   const found = [stated, 'word/document.xml'].find((name) => name !== undefined && zip.names.includes(name))
   if (found) return found
   throw new Unreadable('damaged', '文件里没有正文，可能已损坏：请用 Word 或 WPS 打开核对，另存为新文件后放入')
+}
+
+/** The parts that the text needs besides itself. Without them there is still the text. */
+async function besidesOf(zip: Zip, main: string): Promise<Relation[]> {
+  try {
+    return (await relationsOf(zip, main)).filter(({ target }) => zip.names.includes(target))
+  } catch {
+    return []
+  }
+}
+
+/** Parts that are broken cost the numbers, not the text. */
+async function numbersIn(zip: Zip, beside: readonly Relation[]): Promise<WordNumbers | undefined> {
+  const numbers = new WordNumbers()
+  try {
+    for (const { type, target } of beside)
+      if (type === 'numbering' || type === 'styles') await parseXml(await partOf(zip, target), numbers)
+  } catch {
+    return undefined
+  }
+  return numbers
+}
+
+/** What is said in charts of processes and bodies. */
+async function diagramsIn(zip: Zip, beside: readonly Relation[]): Promise<Passage[]> {
+  const words = new SlideText()
+  try {
+    for (const { type, target } of beside) if (type === 'diagramData') await parseXml(await partOf(zip, target), words)
+  } catch {
+    // A broken chart costs its own words.
+  }
+  return words.passages.map(({ text }) => ({ text, at: {} }))
 }
 
 /** Notes before headers and footers: what belongs to the text comes first. */

@@ -1,16 +1,17 @@
 import type { Reading } from '../../core/evidence.ts'
+import { withAttached } from '../attached.ts'
 import { decode } from '../decode.ts'
 import { HtmlText } from '../html-text.ts'
 import { headerText, type MimePart, mimeParts } from '../mime.ts'
 import { decodePage } from '../page.ts'
-import { note, type Reader } from '../reader.ts'
+import type { Reader } from '../reader.ts'
 import { beijing } from '../time.ts'
 import { pageReading } from './html.ts'
 
 /** Web pages saved in one file, and mails. */
 export const mht: Reader = {
   name: 'mht',
-  version: 1,
+  version: 2,
   formats: ['mht'],
 
   async read(bytes) {
@@ -21,7 +22,7 @@ export const mht: Reader = {
     const reading = pageReading(page, spoilt, propertiesOf(headers))
 
     const attached = parts.filter(({ name }) => name !== '').map(({ name }) => name)
-    return attached.length === 0 ? reading : withAttachments(reading, attached)
+    return withAttached(reading, attached)
   },
 }
 
@@ -47,13 +48,3 @@ function propertiesOf(headers: ReadonlyMap<string, string>): Reading['properties
 
 /** A header that is not encoded holds bytes that were read one by one. */
 const plain = (header: string): string => headerText(decode(Buffer.from(header, 'latin1')).text).trim()
-
-function withAttachments(reading: Reading, names: readonly string[]): Reading {
-  const shown = names.slice(0, 5).join('、') + (names.length > 5 ? '等' : '')
-  const message = `带有${names.length}个附件（${shown}），附件没有读取：请把附件另存出来，直接放入材料文件夹`
-  return {
-    ...reading,
-    extent: reading.extent === 'unread' ? 'unread' : 'partly',
-    notes: [...reading.notes, note('not-read', message)],
-  }
-}

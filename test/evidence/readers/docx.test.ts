@@ -153,3 +153,83 @@ test.each([
 ])('%s: damaged', async (_, bytes) => {
   expect(await read(bytes, 'docx')).toMatchObject({ extent: 'unread', notes: [{ code: 'damaged' }] })
 })
+
+const level = (depth: number, format: string, text: string, more = '') =>
+  `<w:lvl w:ilvl="${depth}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${more}<w:lvlText w:val="${text}"/></w:lvl>`
+const related = (type: string, target: string) => `<Relationship Id="${type}" Type="x/${type}" Target="${target}"/>`
+const besides = (...relations: readonly string[]) => ({
+  'word/_rels/document.xml.rels': `<Relationships>${relations.join('')}</Relationships>`,
+})
+const numbered = (text: string, list: number, depth = 0) =>
+  para(`<w:pPr><w:numPr><w:ilvl w:val="${depth}"/><w:numId w:val="${list}"/></w:numPr></w:pPr>`, text ? run(text) : '')
+
+const NUMBERS = {
+  ...besides(related('numbering', 'numbering.xml'), related('styles', 'styles.xml')),
+  'word/numbering.xml': part(
+    'numbering',
+    `<w:abstractNum w:abstractNumId="0">${level(0, 'chineseCountingThousand', '第%1条')}${level(1, 'decimal', '%1.%2', '<w:isLgl/>')}</w:abstractNum>
+     <w:abstractNum w:abstractNumId="1">${level(0, 'japaneseCounting', '%1、', '<w:pStyle w:val="H1"/>')}${level(1, 'bullet', '●')}</w:abstractNum>
+     <w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>
+     <w:num w:numId="3"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride></w:num>`,
+  ),
+  'word/styles.xml': part(
+    'styles',
+    '<w:style w:styleId="H1"><w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr></w:style><w:style w:styleId="H2"><w:basedOn w:val="H1"/></w:style>',
+  ),
+}
+
+test('automatic numbers are read as they are printed, though they stand in no text', async () => {
+  const styled = (style: string, text: string) => para(`<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`, run(text))
+  const unnumbered = para('<w:pPr><w:pStyle w:val="H1"/><w:numPr><w:numId w:val="0"/></w:numPr></w:pPr>', run('附则'))
+  const body = [
+    ...[numbered('目的', 1), numbered('范围', 1), numbered('公示', 1, 1), numbered('', 1, 1), numbered('归档', 1, 1)],
+    ...[numbered('解释', 1), numbered('期限', 1, 1), numbered('要点', 2, 1)],
+    ...[styled('H1', '总体情况'), styled('H2', '主要做法'), unnumbered, numbered('另起', 3), numbered('续', 3)],
+  ]
+  expect(await lines(body.join(''), NUMBERS)).toEqual([
+    ...['第一条　目的', '第二条　范围', '2.1 公示', '2.3 归档'],
+    ...['第三条　解释', '3.1 期限', '要点', '一、总体情况', '二、主要做法', '附则', '五、另起', '六、续'],
+  ])
+})
+
+test('a cell of nothing but its number holds that', async () => {
+  const one = (text: string) => `<w:tr><w:tc>${numbered('', 2)}</w:tc><w:tc>${para(run(text))}</w:tc></w:tr>`
+  const { tables } = await read(docxOf(`<w:tbl>${one('甲')}${one('乙')}</w:tbl>`, NUMBERS), 'docx')
+  expect(tables[0]?.rows.map(({ values }) => values)).toEqual([
+    ['一、', '甲'],
+    ['二、', '乙'],
+  ])
+})
+
+test('what a paragraph was like before, and how a sign is pronounced, is no text of it', async () => {
+  const before = '<w:pPr><w:pPrChange><w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr></w:pPrChange></w:pPr>'
+  const ruby = `<w:r><w:ruby><w:rt>${run('chong')}</w:rt><w:rubyBase>${run('重')}</w:rubyBase></w:ruby></w:r>`
+  expect(await lines(para(before, ruby, run('庆路')), NUMBERS)).toEqual(['重庆路'])
+})
+
+test('the words of a chart of processes are read; embedded files and chunks are told', async () => {
+  const more = {
+    ...besides(
+      related('diagramData', 'diagrams/data1.xml'),
+      related('package', 'embeddings/a.xlsx'),
+      related('aFChunk', 'chunk.html'),
+    ),
+    'word/diagrams/data1.xml': '<m xmlns:a="a"><t><a:p><a:r><a:t>立案</a:t></a:r></a:p></t></m>',
+    'word/embeddings/a.xlsx': 'x',
+    'word/chunk.html': '<p>导入</p>',
+  }
+  expect(await read(docxOf(para(run('流程')), more), 'docx')).toMatchObject({
+    extent: 'partly',
+    passages: [{ text: '流程' }, { text: '立案' }],
+    notes: [
+      {
+        code: 'not-read',
+        message: '里面嵌有1个其他文件或对象，其内容没有读取：请双击打开后另存出来，直接放入材料文件夹',
+      },
+      {
+        code: 'not-read',
+        message: '有1段内容是导入时附带的，没有并入正文，没有读取：请用 Word 或 WPS 打开，另存为新的 docx 后放入',
+      },
+    ],
+  })
+})

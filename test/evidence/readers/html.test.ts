@@ -171,3 +171,62 @@ test('of a mail in two forms the richer is read, and what is attached is told', 
     ],
   })
 })
+
+test('attachments that are only named, inner mails and names in pieces are not lost', async () => {
+  const mail = [
+    'MIME-Version: 1.0',
+    'Content-Type: multipart/mixed; boundary=m',
+    '',
+    '--m',
+    'Content-Type: text/plain; charset=utf-8',
+    '',
+    '请查收',
+    '--m',
+    'Content-Type: application/msword; name="=?gb2312?B?zajWqg==?=.doc"',
+    '',
+    'x',
+    '--m',
+    'Content-Type: application/pdf',
+    "Content-Disposition: inline; filename*0*=utf-8''%E9%80%9A; filename*1*=%E7%9F%A5.pdf",
+    '',
+    'x',
+    '--m',
+    'Content-Type: image/png; name="图.png"',
+    'Content-ID: <1>',
+    '',
+    'x',
+    '--m',
+    'Content-Type: message/rfc822',
+    '',
+    'Subject: inner',
+    'Content-Type: text/plain; charset=utf-8',
+    '',
+    '转来的信',
+    '--m--',
+  ]
+  expect(await read(Buffer.from(mail.join('\n')), 'mht')).toMatchObject({
+    passages: [{ text: '请查收' }, { text: '转来的信' }],
+    notes: [{ message: '带有2个附件（通知.doc、通知.pdf），附件没有读取：请把附件另存出来，直接放入材料文件夹' }],
+  })
+})
+
+test('what is filled into the form of a saved page is text; what nobody sees or chose is not', async () => {
+  const form = `<p>案号<input value="〔2024〕9号"><input type="hidden" value="令牌"><input type=submit value="提交">
+    <p>意见<textarea rows=3>同意&lt;立案&gt;</textarea>
+    <p>类别<select><option>一般<option value=2 selected>简易</option></select>
+    <p><input type=radio checked>是<input type="radio">否`
+  expect(await linesOf(page(form))).toEqual(['案号〔2024〕9号', '意见同意<立案>', '类别简易', '☑是□否'])
+})
+
+test('a page of frames says that its text is in other files', async () => {
+  const frames = '<html><frameset><frame src="a.htm"><frame src="b.htm"><noframes>此页使用了框架</noframes></frameset>'
+  expect(await read(Buffer.from(frames), 'html')).toMatchObject({
+    extent: 'partly',
+    notes: [
+      {
+        code: 'not-read',
+        message: '网页只是外框，内容在另外的2个网页文件里：请用浏览器打开，另存为单个文件（mht）或打印成 PDF 后放入',
+      },
+    ],
+  })
+})
