@@ -30,7 +30,7 @@ export type Match = {
   readonly sure: boolean
   /** The unit itself put the file here, by its folder or by audit.yaml; otherwise it was found by its content. */
   readonly placed?: true
-  /** The folder's words speak of this indicator and hardly another, though it states no number. */
+  /** The folder's words speak of this indicator and of no other, though it states no number. */
   readonly topic?: true
   readonly why: string
 }

@@ -6,6 +6,7 @@ import { textOf } from './cell.ts'
 import { assign, type Vocabulary } from './columns.ts'
 import { type Head, type Header, headersOf } from './headers.ts'
 import { withPeople } from './people.ts'
+import { withStretches } from './stretches.ts'
 
 /** How a ledger fits a table: under which header, and which columns it lacks. */
 export type Fit = {
@@ -47,7 +48,8 @@ export function fitOf(document: Document, table: Table, specs: readonly LedgerSp
 const better = (old: Fit | undefined, tried: Fit): Fit => (old && old.score >= tried.score ? old : tried)
 
 function tryOn(header: Header, spec: LedgerSpec, vocabulary: Vocabulary, title: string, table: Table): Fit {
-  const columns = withPeople(assign(header.heads, spec, vocabulary), header, spec, table)
+  const own = withStretches(assign(header.heads, spec, vocabulary), header, spec)
+  const columns = withPeople(own, header, spec, table)
   const missing = spec.columns.filter(({ name, needed }) => needed && !columns.has(name)).map(({ name }) => name)
   const needed = neededOf(spec).length - missing.length
   const titled = [spec.name, ...spec.titles].some((words) => isTitled(title, bare(words)))

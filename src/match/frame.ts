@@ -3,6 +3,7 @@ import type { ColumnSpec } from '../core/ledger.ts'
 import type { Fit } from './fit.ts'
 import type { Frame } from './ledger-row.ts'
 import { listedIn } from './people.ts'
+import { endsIn } from './stretches.ts'
 import { yearOfTable } from './table-year.ts'
 
 const REMARKS = new Set(['备注', '备注说明', '备注栏', '说明', '情况说明', '备注情况'])
@@ -18,13 +19,20 @@ export function frameOf(file: string, table: Table, title: string, { spec, colum
     yearColumn: year === undefined ? undefined : spec.columns.find(isYearless(columns))?.name,
     remark: remark?.column,
     people: listedIn(columns),
+    ends: endsIn(columns),
     at: new Map(
       spec.columns.flatMap(({ name }) => (columns.has(name) ? [[name, columns.get(name)!.column] as const] : [])),
     ),
     specs: new Map(spec.columns.map((column) => [column.name, column])),
-    key: spec.key.filter((name) => columns.has(name) || (year !== undefined && isYear(spec.columns, name))),
+    key: keyOf(spec, columns, year),
     tops: topsOf(table),
   }
+}
+
+/** A year alone tells no rows apart. */
+function keyOf({ key, columns: specs }: Fit['spec'], columns: Fit['columns'], year: number | undefined): string[] {
+  const own = key.filter((name) => columns.has(name) || (year !== undefined && isYear(specs, name)))
+  return own.every((name) => isYear(specs, name)) && key.length > own.length ? [] : own
 }
 
 const isYearless =

@@ -122,11 +122,11 @@ function spreading(found: readonly Found[]): readonly Found[] {
   }))
 }
 
-/** How a file lies under an indicator: by the unit's own number, or in a folder called after it and hardly another. */
+/** How a file lies under an indicator: by the unit's own number, or in a folder called after it and no other. */
 function lying(here: Placement | undefined): { placed?: true; topic?: true } {
   if (!here) return {}
   if (!here.topics) return { placed: true }
-  return here.topics <= 3 ? { topic: true } : {}
+  return here.topics === 1 ? { topic: true } : {}
 }
 
 const pagesOf = ({ passages, pages }: Evidence): string => `文件第${passages[0]?.at.page ?? 1}页起的${pages}页`

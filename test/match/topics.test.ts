@@ -65,8 +65,8 @@ describe('a number whose words are the indicator’s, or nobody’s, stays the i
 
 test('in a folder of two indicators a general title is what it says', () => {
   expect(matched('7.重大行政决策/集体讨论/第8期.docx', '昭化区人民政府常务会议纪要')).toEqual([
-    '43.minutes sure topic',
-    '44.record sure topic',
+    '43.minutes sure',
+    '44.record sure',
   ])
 })
 
