@@ -79,8 +79,12 @@ export const count = words(
     asked.ledger !== null && `清点：${rowsWords(asked.ledger, asked.where)}。`,
     asked.ledger === null && asked.materials !== null && `清点：${papers(about, asked.materials)}。`,
     `${asked.by === null ? '' : `按“${asked.by}”分别计数，`}${EACH[asked.each]}${[
-      asked['at-least'] === null ? [] : `不少于${asked['at-least']}${asked.ledger === null ? '份' : '条'}`,
-      asked['at-most'] === null ? [] : `不超过${asked['at-most']}${asked.ledger === null ? '份' : '条'}`,
+      asked['at-least'] === null
+        ? []
+        : `不少于${asked['at-least']}${asked.noun ?? (asked.ledger === null ? '份' : '条')}`,
+      asked['at-most'] === null
+        ? []
+        : `不超过${asked['at-most']}${asked.noun ?? (asked.ledger === null ? '份' : '条')}`,
     ]
       .flat()
       .join('、')}。`,

@@ -1,5 +1,5 @@
 import type { Scope } from '../core/kind.ts'
-import type { Document } from '../core/package.ts'
+import type { Document, NearMiss } from '../core/package.ts'
 import type { Place } from '../core/place.ts'
 import { ledgersOf, type Matched, matchedTo, nearMissesOf, unreadFor } from '../core/scope.ts'
 import { indexOf } from '../core/scope-index.ts'
@@ -73,7 +73,7 @@ export function absentVerdict(
   if (materials.length > 0 && materials.every(({ need }) => need === 'supporting'))
     return exempt('not-demanded', data, more)
 
-  const near = ids.flatMap((id) => nearMissesOf(scope, id)).filter(({ file }) => mayBeOf(scope, file, year))
+  const near = nearOf(scope, ids, year)
   const [first] = near
   if (first)
     return unclear('near-miss', { ...data, why: first.why }, { ...more, cites: near.map(({ file }) => ({ file })) })
@@ -93,7 +93,14 @@ function hereOf({ package: found, indicator }: Scope): string {
   return documents.length > 0 ? `（本指标下现有${documentNames(documents)}，均未认定为此项）` : ''
 }
 
-/** A near miss of another year is none for this one. */
+/** What nearly is one of these materials. A near miss of another year is none for this one. */
+const nearOf = (scope: Scope, ids: readonly string[], year: number | null): NearMiss[] =>
+  ids.flatMap((id) => nearMissesOf(scope, id)).filter(({ file }) => mayBeOf(scope, file, year))
+
+/** Whether a file that nobody could read or place may be one more of these materials. */
+export const mayBeMore = (scope: Scope, ids: readonly string[], year: number | null): boolean =>
+  unreadFor(scope).length > 0 || nearOf(scope, ids, year).length > 0
+
 function mayBeOf({ package: found }: Scope, file: string, year: number | null): boolean {
   const document = indexOf(found).documents.get(file)
   const years = document && year !== null ? yearsAbout(document) : []

@@ -1,6 +1,6 @@
 import { kind } from '../core/kind.ts'
 import { met, unclear, type Verdict } from '../core/verdict.ts'
-import { ABSENT_MESSAGES, absentVerdict, ledgerMaterials } from './absent.ts'
+import { ABSENT_MESSAGES, absentVerdict, ledgerMaterials, mayBeMore } from './absent.ts'
 import { tablePlaces } from './cases.ts'
 import type { Frame } from './count-frame.ts'
 import { ofMonths } from './count-months.ts'
@@ -117,8 +117,9 @@ function judged(frame: Frame, each: 'cycle' | 'year' | 'month', counting: Counti
   return periods.map((period) => ofPeriod(frame, period, counted(period)))
 }
 
+/** Nothing is not too much, where nothing could have been overlooked. */
 function absentOrIdle({ scope, materials, least, most, unit }: Frame): Found {
-  if (least === null && most !== null)
+  if (least === null && most !== null && !mayBeMore(scope, materials, null))
     return met(
       'enough',
       { of: '', period: '', name: scope.rule.name, count: `0${unit}`, note: `，未超过${most}${unit}` },

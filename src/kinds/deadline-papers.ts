@@ -9,6 +9,7 @@ import {
   documentNames,
   filesOf,
   isDraft,
+  mayBeMore,
   nameOf,
   titlePlace,
 } from './absent.ts'
@@ -37,7 +38,7 @@ export function papersJudged(
     )
     const usable = own.filter((paper) => paper.usable).map(({ document }) => document)
     const first = usable.toSorted((a, b) => (issuedOf(a) < issuedOf(b) ? -1 : 1))[0]
-    if (first) return onDay(scope, due, first, own.length > usable.length)
+    if (first) return onDay(scope, due, first, doubtOf(scope, materials, due, first, own.length > usable.length))
     if (own.length === 0) return missing(scope, materials, due)
     const cites = own.map(({ document }) => titlePlace(document))
     return unclear(
@@ -61,15 +62,26 @@ function aboutYears(document: Document, after: number): number[] {
 const isPast = ({ facts: { issued } }: Document, { package: { asOf } }: Scope): boolean =>
   issued !== null && issued.value <= asOf
 
-function onDay(scope: Scope, due: DueDay, document: Document, others: boolean): Verdict<OnDay> {
-  const issued = document.facts.issued
-  const day = issued?.value ?? due.by
+/** Why a late paper is no accusation: its day may be misread, and another file may be the one that came in time. */
+function doubtOf(
+  scope: Scope,
+  materials: readonly string[],
+  { year }: DueDay,
+  { facts }: Document,
+  others: boolean,
+): string {
+  if (facts.issued?.certainty === 'weak') return '该日期不能确认'
+  if (others) return '另有文件不能确认成文日期或是否定稿'
+  return mayBeMore(scope, materials, year) ? '有文件未能读取或接近而不能认定' : ''
+}
+
+function onDay(scope: Scope, due: DueDay, document: Document, doubt: string): Verdict<OnDay> {
+  const day = document.facts.issued?.value ?? due.by
   const data = { ...dataOf(scope, due), files: nameOf(document), day: written(day), days: daysBetween(due.by, day) }
   const more = { ...moreOf(due), cites: [dayPlace(document)], actual: day }
   if (due.advised && day > due.advised && day <= due.by) return unclear('late-for-advised', data, more)
   if (day <= due.by) return met('on-time', data, more)
-  // Another file that cannot be dated may be the one that came in time.
-  return issued?.certainty === 'weak' || others ? unclear('perhaps-late', data, more) : gap('late', data, more)
+  return doubt ? unclear('perhaps-late', { ...data, doubt }, more) : gap('late', data, more)
 }
 
 function missing(scope: Scope, materials: readonly string[], due: DueDay): Verdict<'not-due' | AbsentMessage> {

@@ -65,6 +65,7 @@ function seen(row: LedgerRow, column: string, by: Day, { package: { asOf } }: Sc
   const field = row.field(column)
   const day = dayIn(field)
   if (day) return { state: day <= by ? 'right' : 'wrong', column, words: day }
+  if (field.state === 'inapplicable') return { state: 'idle' }
   if (isEmpty(field)) return asOf <= by ? { state: 'idle' } : open(column, '未填')
   return open(column, '无法识别')
 }
@@ -89,7 +90,8 @@ function rowsOfYear(
   if (open.length > 0) return openVerdict(found, [], data, more)
   if (right.length === 0) {
     if (scope.package.asOf <= due.by) return exempt('not-due', data, more)
-    return unclear('no-year', data, { ...more, cites: tablePlaces(tables), actual: '没有记录' })
+    const of = due.year === null ? '应核对的' : `${data.about}的`
+    return unclear('no-year', { ...data, of }, { ...more, cites: tablePlaces(tables), actual: '没有记录' })
   }
   const { advised } = due
   const between = advised === null ? [] : right.filter(({ seen }) => seen.state === 'right' && seen.words > advised)

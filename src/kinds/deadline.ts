@@ -19,8 +19,8 @@ const messages = {
     fix: '请核实落款日期和报送凭证；确已逾期的，请书面说明情况',
   },
   'perhaps-late': {
-    says: '{about}{name}：{files}的日期识别为{day}，晚于{by}，但该日期不能确认',
-    fix: '请对照原件核实落款日期',
+    says: '{about}{name}：{files}的日期识别为{day}，晚于{by}，但{doubt}',
+    fix: '请对照原件核实落款日期；有按期形成的文件的，请指明或补充',
   },
   undated: {
     says: '{about}{name}：{files}不能确认成文日期、所属年度或是否定稿，无法核对是否在{by}以前',
@@ -38,8 +38,8 @@ const messages = {
     fix: '请核实这{count}件的日期：误登的更正台账；确已逾期的，请书面说明情况',
   },
   'no-year': {
-    says: '{about}{name}无从核对：《{ledger}》中没有{about}的记录',
-    fix: '请核对台账是否报全，补登{about}的记录',
+    says: '{about}{name}无从核对：《{ledger}》中没有{of}记录',
+    fix: '请核对台账是否报全，补登{of}记录',
   },
   unset: { says: '{name}没有写明核对的材料或台账、期限，无法核对', fix: '请指标资料组完善该规则的参数' },
 } as const

@@ -51,7 +51,8 @@ export function judged(
     const cites = sampled(fits.map(({ place }) => place))
     return met('present', { ...data, files: paperNames(fits), note }, { ...more, cites, actual: `${fits.length}份` })
   }
-  if (period && !period.whole && flawed.length === 0)
+  // What surely is something else is no sign that a part of a year owed anything.
+  if (period && !period.whole && flawed.every(({ sure }) => sure))
     return exempt('not-yet', data, { ...more, actual: `${fits.length}份` })
   const perhaps = frame.papers.filter((paper) => paper.flaw === null && aboutPeriod(paper, period) === 'unknown')
   if (perhaps.length > 0 && fits.length + perhaps.length >= needed)

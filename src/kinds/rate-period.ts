@@ -1,6 +1,6 @@
 import type { Claim } from '../core/fact.ts'
 import type { Scope } from '../core/kind.ts'
-import type { Ledger } from '../core/ledger.ts'
+import type { Ledger, LedgerRow } from '../core/ledger.ts'
 import type { Parameter } from '../core/system.ts'
 import { exempt, gap, met, unclear, type Verdict } from '../core/verdict.ts'
 import { columnsToFill, isDisputed, namesOf, openColumn, placesOf, sampled, tablePlaces } from './cases.ts'
@@ -21,6 +21,8 @@ export type Frame = {
   readonly bounds: readonly Bound[]
   readonly waits: Parameter | string | null
   readonly claims: readonly Claim[]
+  /** The column that tells a row's period. */
+  readonly year: string | null
   readonly noun: string
 }
 
@@ -101,7 +103,7 @@ function failed(frame: Frame, counts: Tally, bound: Bound, data: Data, about: Ab
 function undecided(frame: Frame, { open }: Tally, data: Data, about: About): Verdict<Undecided> {
   const disputed = open.map(({ item }) => item).filter(isDisputed)
   const some = disputed.length > 0 ? disputed : open.map(({ item }) => item)
-  const why = openColumn(frame.part, frame.counts)
+  const why = disputed.length > 0 ? openColumn(frame.part, frame.counts) : openOrUndated(frame)
   const all = {
     ...data,
     bound: data.bound || '符合要求',
@@ -117,4 +119,10 @@ function undecided(frame: Frame, { open }: Tally, data: Data, about: About): Ver
     { ...all, columns: quoted(frame.lacking) },
     { ...about, cites: tablePlaces(frame.tables) },
   )
+}
+
+/** A row that counts, and of which it is plain whether it passes, is open because nobody can tell its year. */
+function openOrUndated({ part, counts, year }: Frame): (row: LedgerRow) => string | undefined {
+  const open = openColumn(part, counts)
+  return (row) => (year !== null && counts.of(row) === 'yes' && part.of(row) !== 'unknown' ? year : open(row))
 }

@@ -82,7 +82,7 @@ export const rate = kind({
     if (isVerdict(found)) return [found.message === 'no-ledger' ? unproven(found, claims) : found]
 
     const part = condition(params.part, scope)
-    const frame: Frame = { ...found, scope, ledger, part, claims, noun: params.noun, ...limits(params, scope) }
+    const frame: Frame = { ...found, scope, ledger, part, claims, year, noun: params.noun, ...limits(params, scope) }
     const periods = each === 'year' ? yearsOf(scope) : [cycleOf(scope)]
     const casesIn = byPeriod(found, periods, { year })
     const tallies = periods.map((period) => {
@@ -105,7 +105,7 @@ function limits(
   const id = params['at-most-parameter']
   const parameter = scope.package.parameters.find((other) => other.id === id)
   const outside =
-    parameter?.value == null ? undefined : percentOf(`${String(parameter.value).replace(/[%%]\s*$/, '')}%`)
+    parameter?.value == null ? undefined : percentOf(`${String(parameter.value).replace(/[%\uff05]\s*$/, '')}%`)
   const bounds: Bound[] = []
   if (params['at-least']) bounds.push({ side: 'at-least', percent: params['at-least'] })
   for (const percent of [params['at-most'], outside]) if (percent) bounds.push({ side: 'at-most', percent })

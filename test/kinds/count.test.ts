@@ -249,6 +249,12 @@ judges(count, params, {
       says: 'unread',
     },
     {
+      when: 'no document, so not too many; but a file went unread',
+      params: { ...files, 'at-least': null, 'at-most': 1 },
+      scope: scopeOf({ materials: [evaluation], documents: [paper({ path: 'x.pdf', extent: 'unread' })] }),
+      says: 'unread',
+    },
+    {
       when: 'no document, and the duty is not certain',
       params: files,
       scope: scopeOf({ materials: [evaluation], certain: false }),

@@ -52,6 +52,12 @@ judges(deadline, params, {
     { when: 'on a fixed day', params: fixed, scope: filed(report('2021-12-31')), says: 'on-time', subjects: [''] },
     { when: 'the ledger tells it', params: rows, scope: book(row('2022-01-30')), says: 'rows-on-time' },
     {
+      when: 'of a row nothing is due, and the other is in time',
+      params: fixedRows,
+      scope: book(row('2022-03-01'), row('不适用', '2020年度')),
+      says: 'rows-on-time',
+    },
+    {
       when: 'every row by a fixed day',
       params: fixedRows,
       scope: book(row('2022-03-01'), row('2022-02-01', '2020年度')),
@@ -92,6 +98,32 @@ judges(deadline, params, {
       when: 'late, but another copy has no date',
       scope: filed(report('2022-03-02'), report(undefined)),
       says: 'perhaps-late',
+    },
+    {
+      when: 'late, but a file went unread that may be the one in time',
+      scope: given(
+        {
+          documents: [
+            paper({ path: '97/0.docx', ...report('2022-03-02') }),
+            paper({ path: 'x.pdf', extent: 'unread' }),
+          ],
+        },
+        report('2022-03-02'),
+      ),
+      says: 'perhaps-late',
+      text: '2021年度年度报告报送：《2021年度法治政府建设年度报告》的日期识别为2022年3月2日，晚于2022年3月1日，但有文件未能读取或接近而不能认定',
+    },
+    {
+      when: 'late, but another paper comes near',
+      scope: given({ near: { annual: '题名是“工作总结”' } }, report('2022-03-02')),
+      says: 'perhaps-late',
+    },
+    {
+      when: 'every row says that nothing is due of it',
+      params: fixedRows,
+      scope: book(row('不适用')),
+      says: 'no-year',
+      text: '年度报告报送无从核对：《年报台账》中没有应核对的记录',
     },
     { when: 'no date', scope: filed(report(undefined)), says: 'undated' },
     { when: 'only a draft', scope: filed({ ...report('2022-01-20'), draft: '征求意见稿' }), says: 'undated' },

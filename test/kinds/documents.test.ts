@@ -237,6 +237,15 @@ judges(documents, params, {
       says: 'declared',
     },
     {
+      when: 'a part of a year has only what came after the cycle',
+      params: { every: 'year' },
+      scope: one(
+        { title: '2022年合法性审核意见', issued: '2022-09-01' },
+        { asOf: '2022-12-01', cycle: { from: '2022-01-01', to: '2022-07-31' } },
+      ),
+      says: 'not-yet',
+    },
+    {
       when: 'the running year has none yet',
       params: { every: 'year' },
       scope: none({ cycle: { from: '2022-01-01', to: '2022-07-31' } }),

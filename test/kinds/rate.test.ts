@@ -66,6 +66,12 @@ judges(rate, params, {
       scope: scopeOf({ ledgers: [book(19, 1)] }),
       says: 'reached',
     },
+    {
+      when: 'exactly at an outside figure that was typed with a full-width sign',
+      params: outside,
+      scope: scopeOf({ ledgers: [book(1, 9)], parameters: national('10\uff05') }),
+      says: 'reached',
+    },
     { when: 'exactly at the upper bound', params: most, scope: scopeOf({ ledgers: [book(1, 9)] }), says: 'reached' },
     {
       when: 'below the outside figure',
@@ -210,6 +216,16 @@ judges(rate, params, {
     },
   ],
   unclear: [
+    {
+      when: 'nobody can tell the year of a row that fails',
+      params: { ...yearly, where: [], 'at-least': percentOf('60%') },
+      scope: scopeOf({
+        cycle: { from: '2021-01-01', to: '2021-12-31' },
+        ledgers: [ledger('规范性文件台账', COLUMNS, [row('甲', '2021-04-30'), row('乙', '无', { 公布日期: '五月' })])],
+      }),
+      says: 'open-rows',
+      cites: [{ file: '规范性文件台账.xlsx', sheet: '2022', cell: 'B3' }],
+    },
     {
       when: 'there is no ledger',
       scope: scopeOf(),
