@@ -75,10 +75,10 @@ const readsLedgers = ({ params: { ledger, checks } }: Rule): boolean =>
  * What a picture of a table says against a unit is asked, never held against it.
  */
 function restsOnImages({ outcome, cites }: Verdict, { ledgers }: Package): boolean {
-  if (outcome !== 'gap' || cites.length === 0) return false
-  const typed = new Set(ledgers.filter(({ recognised }) => !recognised).map(({ file }) => file))
-  const images = new Set(ledgers.filter(({ recognised }) => recognised).map(({ file }) => file))
-  return cites.every(({ file }) => images.has(file) && !typed.has(file))
+  if (outcome !== 'gap') return false
+  // A text that claims otherwise is cited as well, and proves nothing.
+  const cited = ledgers.filter(({ file }) => cites.some((cite) => cite.file === file))
+  return cited.length > 0 && cited.every(({ recognised }) => recognised)
 }
 
 function doubted({ finding, message }: Judged): Judged {

@@ -237,6 +237,13 @@ describe('a ledger that was recognised from a picture', () => {
     expect(remedy).toMatch(/^请先对照原件核实。/)
   })
 
+  test('is held to nothing either where a typed text claims more than it tells', async () => {
+    const claim = paper('28/自评报告.docx', '2021年，全区合法性审核率达100%。')
+    const [[found, message] = []] = await outcome(claim, scanned(`28/${NAME}`, FILLED, UNREVIEWED))
+    expect(found).toBe('unclear')
+    expect(message).toMatch(/却称100%；所据表格由图片识别而来，可能认错$/)
+  })
+
   test('meets what it meets', async () => {
     expect((await outcome(scanned(`28/${NAME}`, FILLED)))[0]?.[0]).toBe('met')
   })
