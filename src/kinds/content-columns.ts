@@ -17,12 +17,13 @@ export function columnsIn(
       words: bare(values.map((value) => String(value ?? '')).join('\u0001')),
     })),
   )
-  const lackingIn = (words: string) => columns.filter((column) => !words.includes(bare(column)))
+  const names = columns.map((column) => column.split('/'))
+  const lackingIn = (words: string) => names.filter((also) => !also.some((name) => words.includes(bare(name))))
   const best = heads
     .map(({ table, evidence, words }) => ({ table, evidence, lacking: lackingIn(words) }))
     .toSorted((a, b) => a.lacking.length - b.lacking.length)[0]
   const lacking = best ? best.lacking : lackingIn(text.whole)
-  const data = { files: text.name, wanted: quoted(columns), lacking: quoted(lacking) }
+  const data = { files: text.name, wanted: firsts(names), lacking: firsts(lacking) }
   const place: Place[] = best?.table.kind === 'sheet' ? [{ file: best.evidence.path, sheet: best.table.name }] : []
   const more = {
     subject: 'columns',
@@ -36,3 +37,6 @@ export function columnsIn(
   const isTable = isTyped && best !== undefined && best.lacking.length < columns.length
   return isTable && text.sure && isWhole(text) ? gap('columns-missing', data, more) : unclear('not-seen', data, more)
 }
+
+/** 详细地址/点位地址 is asked for by its first name. */
+const firsts = (names: readonly (readonly string[])[]): string => quoted(names.map(([name = '']) => name))

@@ -56,7 +56,7 @@ export const content = kind({
     sections: { type: 'classes', description: '应有的部分（小标题或段首句），每组为同义词', default: [] },
     mentions: { type: 'classes', description: '应写到的内容，每组为同义词', default: [] },
     forbidden: { type: 'texts', description: '不应出现的字样', default: [] },
-    columns: { type: 'texts', description: '文件中的表格应有的列', default: [] },
+    columns: { type: 'texts', description: '文件中的表格应有的列；一列有几种叫法的用“/”隔开', default: [] },
     'at-most-chars': { type: 'integer', description: '字数不超过', default: null },
     'at-least-chars': { type: 'integer', description: '字数不少于', default: null },
     which: {

@@ -71,6 +71,11 @@ function statedBy(folders: readonly Named[], outline: Outline): Folder | undefin
       if (outline.branches.has(id)) return { name: `${name}/${folders[index + 1]!.name}`, ids: [id] }
     }
     if (token.says !== 'ids') continue
+    // 52-54/53: of several indicators a deeper folder names the one.
+    if (found && token.ids.length < found.ids.length && token.ids.every((id) => found?.ids.includes(id))) {
+      found = { name, ids: token.ids, explicit: true }
+      continue
+    }
     if (found && (found.explicit || !token.explicit)) continue
     if (!found && isLevel(token.number, level?.level1 ?? 0, folders.slice(index + 1), outline)) {
       level = level ? { level1: level.level1, level2: token.number } : { level1: token.number, level2: 0 }

@@ -105,6 +105,10 @@ function branched(text: string, outline: Outline): Token | undefined {
     const level =
       new RegExp(`^(${CHINESE})\\s*[、.,]`, 'u').exec(text) ??
       new RegExp(`^第(${CHINESE})(?:部分|项|类)`, 'u').exec(text)
+    const below = level && numbered(text.slice(level[0].length).trim(), outline)
+    // 九、97年度报告; a low number may be the second level (一、1).
+    if (below?.says === 'ids' && Number(below.ids[0]) > 10 && hangsOn(outline, below.ids[0]!, numberOf(level![1]!)))
+      return { ...below, explicit: true }
     return level || /^[一二三四五六七八九十]$/u.test(text)
       ? { says: 'level', level1: numberOf(level?.[1] ?? text), level2: 0 }
       : undefined

@@ -60,6 +60,12 @@ judges(
         scope: one(['附件3'], grid('点位名称', '联系人', '联系电话')),
         says: 'columns-there',
       },
+      {
+        when: 'a column goes by another of its names',
+        params: { columns: ['点位名称', '联系电话/电话'] },
+        scope: one(['附件3'], grid('点位名称', '联系人及电话')),
+        says: 'columns-there',
+      },
       { when: '2000 signs', params: chars, scope: one(signs(2000)), says: 'within-length' },
       {
         when: 'one of two files will do',
@@ -93,6 +99,13 @@ judges(
         params: columns,
         scope: one(['附件3'], grid('点位名称', '联系人')),
         says: 'columns-missing',
+      },
+      {
+        when: 'a column is missing under all of its names',
+        params: { columns: ['点位名称', '联系电话/电话'] },
+        scope: one(['附件3'], grid('点位名称', '联系人')),
+        says: 'columns-missing',
+        text: '《自查报告》的表格缺少“联系电话”列',
       },
       {
         when: '2001 signs',
