@@ -54,12 +54,16 @@ export const sampled = (places: readonly Place[]): Place[] => places.slice(0, 20
 export const tablePlaces = (tables: readonly Ledger[]): Place[] =>
   tables.map(({ file, sheet }) => ({ file, ...(sheet && { sheet }) }))
 
-/** Why a case is open: the deciding column of the judged condition, or of the one by which it counts at all. */
+/** Why a case is open: the deciding column of the condition by which it counts, else of the judged one that nobody can tell. */
 export const openColumn =
-  (part: Condition, counts: Condition) =>
+  (counts: Condition, ...judged: readonly Condition[]) =>
   (row: LedgerRow): string | undefined =>
-    counts.of(row) === 'yes' ? part.decisive(row) : counts.decisive(row)
+    counts.of(row) === 'yes'
+      ? (judged.find((one) => one.of(row) === 'unknown') ?? judged[0])?.decisive(row)
+      : counts.decisive(row)
 
 /** The columns that keep cases open, as a message names them. */
-export const columnsToFill = (cases: readonly Case[], why: (row: LedgerRow) => string | undefined): string =>
-  quoted([...new Set(cases.slice(0, 100).flatMap(({ rows }) => rows.flatMap((row) => why(row) ?? [])))].slice(0, 3))
+export function columnsToFill(cases: readonly Case[], why: (row: LedgerRow) => string | undefined): string {
+  const columns = new Set(cases.slice(0, 100).flatMap(({ rows }) => rows.flatMap((row) => why(row) ?? [])))
+  return quoted([...columns].slice(0, 3)) || '相关各列'
+}

@@ -103,7 +103,7 @@ function failed(frame: Frame, counts: Tally, bound: Bound, data: Data, about: Ab
 function undecided(frame: Frame, { open }: Tally, data: Data, about: About): Verdict<Undecided> {
   const disputed = open.map(({ item }) => item).filter(isDisputed)
   const some = disputed.length > 0 ? disputed : open.map(({ item }) => item)
-  const why = disputed.length > 0 ? openColumn(frame.part, frame.counts) : openOrUndated(frame)
+  const why = disputed.length > 0 ? openColumn(frame.counts, frame.part) : openOrUndated(frame)
   const all = {
     ...data,
     bound: data.bound || '符合要求',
@@ -123,6 +123,6 @@ function undecided(frame: Frame, { open }: Tally, data: Data, about: About): Ver
 
 /** A row that counts, and of which it is plain whether it passes, is open because nobody can tell its year. */
 function openOrUndated({ part, counts, year }: Frame): (row: LedgerRow) => string | undefined {
-  const open = openColumn(part, counts)
+  const open = openColumn(counts, part)
   return (row) => (year !== null && counts.of(row) === 'yes' && part.of(row) !== 'unknown' ? year : open(row))
 }

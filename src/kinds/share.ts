@@ -58,7 +58,8 @@ export const share = kind({
     if (isVerdict(found)) return [found]
     const part = belonging(params.part, params['part-or'], scope)
     const counts = tally(found.chosen, found.perhaps, part.of, params.distinct)
-    const whole = params.whole && tally(found.chosen, found.perhaps, condition(params.whole, scope).of, params.distinct)
+    const conditions = params.whole ? [condition(params.whole, scope)] : []
+    const [whole = null] = conditions.map(({ of }) => tally(found.chosen, found.perhaps, of, params.distinct))
     const bound: Bound = { side: 'at-least', percent: params['at-least'] }
     return [
       judged({
@@ -70,6 +71,7 @@ export const share = kind({
         found,
         counts,
         whole,
+        conditions,
       }),
     ]
   },
@@ -85,6 +87,8 @@ type Frame = {
   readonly counts: Tally
   /** Who makes up the whole, where that is not all who are counted. */
   readonly whole: Tally | null
+  /** By what they make it up. */
+  readonly conditions: readonly Condition[]
 }
 
 /**
@@ -137,7 +141,7 @@ function judged(frame: Frame): Verdict<keyof typeof messages> {
   const unsure = [...new Set([...open, ...(frame.whole?.open ?? [])].map(({ item }) => item))]
   if (found.lacking.length > 0)
     return unclear('no-column', { ...data, columns: quoted(found.lacking) }, { ...more, cites: tables })
-  const why = openColumn(part, found.counts)
+  const why = openColumn(found.counts, part, ...frame.conditions)
   return unclear(
     'open-rows',
     { ...data, count: unsure.length, rows: namesOf(unsure, '人'), columns: columnsToFill(unsure, why) },

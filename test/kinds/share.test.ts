@@ -101,6 +101,17 @@ judges(share, params, {
       says: 'open-rows',
     },
     {
+      when: 'nobody can tell who makes up the whole',
+      params: { whole: where({ 兼审: '否' }), 'at-least': percentOf('50%') },
+      scope: both([
+        { ...person('审', '法制审核'), 兼审: '否' },
+        { ...person('甲', '执法'), 兼审: '否' },
+        { ...person('乙', '执法'), 兼审: '' },
+      ]),
+      says: 'open-rows',
+      cites: [{ file: '执法人员名册.xlsx', sheet: '2022', cell: 'D4' }],
+    },
+    {
       when: 'one more in the whole would tip it',
       params: officers,
       scope: scope([...people(2, 40), person('丁', '', '')]),
