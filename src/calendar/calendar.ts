@@ -91,9 +91,9 @@ function check(year: number, schedule: Schedule): void {
   const { off, worked } = schedule[year]!
   for (const day of [...off, ...worked])
     if (yearOf(day) !== year || dayOf(year, Number(day.slice(5, 7)), Number(day.slice(8))) !== day)
-      throw new UserError(`节假日安排中,${year}年下写有“${day}”,不是该年的日期。请改正后再运行。`)
+      throw new UserError(`节假日安排中，${year}年下写有“${day}”，不是该年的日期。请改正后再运行。`)
   const both = off.find((day) => worked.includes(day))
-  if (both) throw new UserError(`节假日安排中,${both}既列为放假、又列为上班。请按国务院办公厅通知改正后再运行。`)
+  if (both) throw new UserError(`节假日安排中，${both}既列为放假、又列为上班。请按国务院办公厅通知改正后再运行。`)
 }
 
 const DAY = 86_400_000

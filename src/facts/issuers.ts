@@ -61,7 +61,7 @@ function printer(lines: readonly Line[]): Fact<string> | null {
     const mention = line.text.length <= 80 && /印发$/.test(line.text) ? daysIn(line.text).at(-1) : undefined
     const organ = mention ? line.text.slice(0, mention.start).trim() : ''
     if (isOrgan(organ))
-      return { value: organ, at: quoted(line), certainty: seenIn(line, 'likely'), why: '推定:取自版记印发机关' }
+      return { value: organ, at: quoted(line), certainty: seenIn(line, 'likely'), why: '推定：取自版记印发机关' }
   }
   return null
 }

@@ -49,7 +49,7 @@ export function numbersIn(text: string, before = ''): NumberMention[] {
     for (const match of text.matchAll(pattern)) {
       const { start, end } = span(match)
       const code = codeBefore(text, start, before)
-      const repair = `原文为“${text.slice(code.start, end)}”,系补正`
+      const repair = `原文为“${text.slice(code.start, end)}”，系补正`
       if (code.text.length > 1)
         add({ value: `${code.text}〔${match[1]}〕${Number(match[2])}号`, start: code.start, end, repair })
     }

@@ -32,7 +32,7 @@ function ownNumber(lines: readonly Line[]): Fact<string> | null {
   if (!first) return null
   const others = standing.filter(({ index, fact }) => index < HEAD && fact.value !== first.fact.value)
   if (others.length === 0) return first.fact
-  return { ...first.fact, certainty: 'weak', why: `首部有${others.length + 1}个文号,取第一个` }
+  return { ...first.fact, certainty: 'weak', why: `首部有${others.length + 1}个文号，取第一个` }
 }
 
 function standingAlone({ text }: Line, above: Line | undefined, below: Line | undefined): NumberMention | undefined {
@@ -43,7 +43,7 @@ function standingAlone({ text }: Line, above: Line | undefined, below: Line | un
       value: `${bare[1]}〔${bare[2]}〕${Number(bare[3])}号`,
       start: 0,
       end: text.length,
-      repair: `原文为“${text}”,系补正`,
+      repair: `原文为“${text}”，系补正`,
     }
   const announced =
     /^(?:19|20)\d{2}年第\d{1,4}号$/.test(text) && /^(\p{Script=Han}{2,30}(?:公告|通告|令))$/u.exec(above?.text ?? '')

@@ -52,7 +52,7 @@ describe('a damaged one is mended and weak, an unusual one likely', () => {
 
 test('two of them in the head are doubtful', () => {
   const { number } = recognise(documentOf('昭府办函〔2022〕21号\n昭府办函〔2022〕22号'))
-  expect(number).toMatchObject({ value: '昭府办函〔2022〕21号', certainty: 'weak', why: '首部有2个文号,取第一个' })
+  expect(number).toMatchObject({ value: '昭府办函〔2022〕21号', certainty: 'weak', why: '首部有2个文号，取第一个' })
 })
 
 test('an announcement is numbered by the year under its letterhead', () => {
