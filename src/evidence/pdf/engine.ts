@@ -27,6 +27,8 @@ export type PdfDocument = {
   readonly mended: boolean
   /** The information dictionary as the file states it. */
   info(): Promise<unknown>
+  /** The names of the files that it carries. */
+  attached(): Promise<readonly string[]>
   /** From 1. Rejects where the page cannot be read; the other pages still can. */
   page(number: number): Promise<PdfPage>
   close(): Promise<void>

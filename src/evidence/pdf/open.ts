@@ -22,6 +22,7 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
     pages: Math.max(first.pages, more?.pages ?? 0),
     mended: first.mended,
     info: async () => (await orNothing(first.info())) ?? (await other()).info(),
+    attached: async () => (await orNothing(first.attached())) ?? (await other()).attached(),
     async page(number) {
       const page = await orNothing(first.page(number))
       if (page && !page.doubt && !first.mended) return page

@@ -10,6 +10,9 @@ const CALLS = [
   'FPDF_DocumentHasValidCrossReferenceTable',
   'FPDF_GetPageCount',
   'FPDF_GetMetaText',
+  'FPDFDoc_GetAttachmentCount',
+  'FPDFDoc_GetAttachment',
+  'FPDFAttachment_GetName',
   'FPDF_LoadPage',
   'FPDF_ClosePage',
   'FPDFPage_GetRotation',
@@ -111,7 +114,12 @@ const quiet = (): { wasmBinary?: ArrayBuffer; print: () => void; printErr: () =>
   printErr() {},
 })
 
-const MOST_PAGES = (1024 * 1024 * 1024) / 65_536
+const MB = (1024 * 1024) / 65_536
+const MOST_PAGES = 1024 * MB
+
+/** What one page may add: three times what 200,000 drawn lines take. Forms within forms take all there is, in seconds. */
+const MOST_FOR_PAGE = 384 * MB
+let allowed = MOST_PAGES
 
 /** Forms within forms can ask for all there is: PDFium gives up at a gigabyte, long before the process has to be ended. */
 function bound(memory: unknown): void {
@@ -119,10 +127,20 @@ function bound(memory: unknown): void {
   const grow = memory.grow.bind(memory)
   Object.defineProperty(memory, 'grow', {
     value: (pages: number) => {
-      if (memory.buffer.byteLength / 65_536 + pages > MOST_PAGES) throw new RangeError('PDFium has taken its share')
+      if (memory.buffer.byteLength / 65_536 + pages > allowed) throw new RangeError('PDFium has taken its share')
       return grow(pages)
     },
   })
+}
+
+/** Loads a page, which may not take more memory than pages do. */
+export function loadPage({ run, heap }: Pdfium, document: number, index: number): number {
+  allowed = Math.min(MOST_PAGES, heap.HEAPU8.length / 65_536 + MOST_FOR_PAGE)
+  try {
+    return run.FPDF_LoadPage(document, index)
+  } finally {
+    allowed = MOST_PAGES
+  }
 }
 
 /** Memory of PDFium for as long as it is used. */

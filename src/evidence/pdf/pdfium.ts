@@ -1,7 +1,7 @@
 import { mayAlign } from '../aligned-grid.ts'
 import { mayRule, TURNS } from '../rulings.ts'
 import { damaged, encrypted, isGarbled, lettersIn, type PdfEngine, type PdfPage, withFilled } from './engine.ts'
-import { forgetPdfium, inMemory, leavePdfium, openPdfium, type Pdfium, textFrom } from './pdfium-module.ts'
+import { forgetPdfium, inMemory, leavePdfium, loadPage, openPdfium, type Pdfium, textFrom } from './pdfium-module.ts'
 import { type Form, notesOn, openForm } from './pdfium-notes.ts'
 import { survey } from './pdfium-objects.ts'
 import { textOn, wordsOn } from './pdfium-text.ts'
@@ -15,6 +15,7 @@ export const pdfium: PdfEngine = async (bytes) => {
     pages: safely(() => m.run.FPDF_GetPageCount(loaded.document)),
     mended: safely(() => m.run.FPDF_DocumentHasValidCrossReferenceTable(loaded.document) === 0),
     info: async () => safely(() => infoOf(m, loaded.document)),
+    attached: async () => safely(() => attachedTo(m, loaded.document)),
     page: async (number) => safely(() => pageOf(m, loaded, number - 1)),
     async close() {
       safely(loaded.free)
@@ -75,6 +76,16 @@ function load(m: Pdfium, bytes: Uint8Array): Loaded {
   }
 }
 
+const MOST_ATTACHED = 1000
+
+function attachedTo(m: Pdfium, document: number): string[] {
+  const count = Math.min(MOST_ATTACHED, m.run.FPDFDoc_GetAttachmentCount(document))
+  return Array.from({ length: Math.max(0, count) }, (_, index) => {
+    const one = m.run.FPDFDoc_GetAttachment(document, index)
+    return one === 0 ? '' : textFrom(m, (at, size) => m.run.FPDFAttachment_GetName(one, at, size))
+  })
+}
+
 const STATED = ['Title', 'Author', 'Producer', 'CreationDate', 'ModDate']
 
 function infoOf(m: Pdfium, document: number): Record<string, string> {
@@ -89,7 +100,7 @@ function metaText(m: Pdfium, document: number, key: string): string {
 }
 
 function pageOf(m: Pdfium, { document, form }: Loaded, index: number): PdfPage {
-  const page = m.run.FPDF_LoadPage(document, index)
+  const page = loadPage(m, document, index)
   if (page === 0) throw new Error('PDFium cannot load the page')
   const layer = m.run.FPDFText_LoadPage(page)
   try {

@@ -26,6 +26,7 @@ export const pdfjs: PdfEngine = async (bytes) => {
       // It mends without a word.
       mended: false,
       info: async () => info,
+      attached: () => attachedTo(parser),
       page: (number) => pageOf(parser, number),
       close: () => parser.destroy(),
     }
@@ -54,6 +55,17 @@ export async function openParser(bytes: Uint8Array): Promise<PDFParse> {
     wasmUrl: folder('wasm'),
   })
 }
+
+async function attachedTo(parser: PDFParse): Promise<string[]> {
+  const document: unknown = Reflect.get(parser, 'doc')
+  const found = holdsFiles(document) ? await orNothing(document.getAttachments()) : undefined
+  return Object.values(found ?? {}).flatMap((one) =>
+    typeof one === 'object' && one !== null && 'filename' in one ? String(one.filename) : [],
+  )
+}
+
+const holdsFiles = (value: unknown): value is { getAttachments(): Promise<Readonly<Record<string, unknown>> | null> } =>
+  typeof value === 'object' && value !== null && 'getAttachments' in value && typeof value.getAttachments === 'function'
 
 async function pageOf(parser: PDFParse, number: number): Promise<PdfPage> {
   // The default joiner adds “-- 1 of 10 --” to every page.

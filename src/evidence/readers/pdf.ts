@@ -1,4 +1,5 @@
 import type { Note, Passage, Reading } from '../../core/evidence.ts'
+import { withAttached } from '../attached.ts'
 import { blurredNotes, NO_ENGINE, NOTHING_SEEN, sealsOn, tablesTogether, together } from '../ocr/merge.ts'
 import { lookAtPages } from '../ocr/pdf-pages.ts'
 import { sealsOnPages } from '../ocr/pdf-seals.ts'
@@ -11,7 +12,7 @@ import { note, type Reader, type ReadOptions, whole } from '../reader.ts'
 
 export const pdf: Reader = {
   name: 'pdf',
-  version: 13,
+  version: 14,
   formats: ['pdf'],
 
   async read(bytes, _format, options = { ocr: 'off' }) {
@@ -27,6 +28,7 @@ export const pdf: Reader = {
 async function reading(document: PdfDocument, bytes: Uint8Array, { ocr, onPage }: ReadOptions): Promise<Reading> {
   const pages = await pagesOf(document)
   const properties = pdfProperties(await document.info())
+  const attached = await document.attached()
   const signatures = signaturesIn(bytes)
 
   const silent = pages.flatMap(({ num, unread }) => (unread ? num : []))
@@ -41,7 +43,7 @@ async function reading(document: PdfDocument, bytes: Uint8Array, { ocr, onPage }
   const blurred = silent.filter((page) => looked.pages.get(page)?.blurred)
   const passages = pages.flatMap(({ num, lines }) => together(lines, looked.pages.get(num), silent.includes(num)))
 
-  return whole({
+  const read = whole({
     extent: unread.length + blurred.length === 0 ? 'whole' : unread.length === pages.length ? 'unread' : 'partly',
     pages: pages.length,
     pagesRead: pages.length - unread.length,
@@ -63,6 +65,10 @@ async function reading(document: PdfDocument, bytes: Uint8Array, { ocr, onPage }
       ...blurredNotes(blurred, pages.length, '扫描件'),
     ],
   })
+  return withAttached(
+    read,
+    attached.map((name) => name || '未命名'),
+  )
 }
 
 type Page = {
@@ -105,10 +111,13 @@ const linesOf = (text: string, page: number): Passage[] =>
     .filter((line) => line !== '')
     .map((line) => ({ text: line, at: { page } }))
 
+const BLANK = note('no-text', '文件是空白的，没有文字：请核对是否放错了文件')
+const PAGELESS = note('no-text', '文件里没有页面：请用原来的软件打开核对，重新导出后放入')
+
 type Tried = { readonly asked: boolean; readonly engine: string | null; readonly text: boolean }
 
 function remarks(unread: readonly number[], total: number, { asked, engine, text }: Tried): Note[] {
-  if (unread.length === 0) return engine && !text ? [NOTHING_SEEN] : []
+  if (unread.length === 0) return text ? [] : engine ? [NOTHING_SEEN] : [total === 0 ? PAGELESS : BLANK]
   const why = asked && !engine ? `${NO_ENGINE}；` : ''
   if (unread.length === total)
     return [

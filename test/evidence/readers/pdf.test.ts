@@ -1,5 +1,8 @@
+import { PDFDocument } from 'pdf-lib'
 import { expect, test } from 'vitest'
 import type { Format } from '../../../src/core/evidence.ts'
+import { pdfium } from '../../../src/evidence/pdf/pdfium.ts'
+import { pdfjs } from '../../../src/evidence/pdf/pdfjs.ts'
 import { read as readWith } from '../../../src/evidence/read.ts'
 import { gbk, lockedPdf, pdfOf, scan, ucs2 } from '../make.ts'
 
@@ -65,6 +68,37 @@ test('a scan with a printed page number is still a scan', async () => {
 test('a blank page is read, for there is nothing on it', async () => {
   expect(await read(pdfOf(ucs2(LONG), ''), 'pdf')).toMatchObject({ extent: 'whole', pages: 2, pagesRead: 2, notes: [] })
 })
+
+test('a file of nothing but blank pages is told, and one without pages', async () => {
+  const notesOf = async (bytes: Uint8Array) => (await read(bytes, 'pdf')).notes.map(({ message }) => message)
+  expect(await notesOf(pdfOf(''))).toEqual(['文件是空白的，没有文字：请核对是否放错了文件'])
+  expect(await notesOf(pdfOf())).toEqual(['文件里没有页面：请用原来的软件打开核对，重新导出后放入'])
+})
+
+test.each([
+  ['PDFium', pdfium],
+  ['pdf.js', pdfjs],
+])('files that a document carries are known to %s', async (_, engine) => {
+  const document = await engine(await carrying())
+  expect(await document.attached()).toEqual(['台账.xlsx'])
+  await document.close()
+})
+
+test('files that a document carries are told', async () => {
+  expect(await read(await carrying(), 'pdf')).toMatchObject({
+    extent: 'partly',
+    notes: [
+      { code: 'not-read', message: '带有1个附件（台账.xlsx），附件没有读取：请把附件另存出来，直接放入材料文件夹' },
+    ],
+  })
+})
+
+async function carrying(): Promise<Uint8Array> {
+  const document = await PDFDocument.create()
+  document.addPage().drawText('Notice of the bureau on the review of files')
+  await document.attach(Buffer.from('x'), '台账.xlsx')
+  return document.save()
+}
 
 test('a page of few words and no picture is read', async () => {
   expect(await read(pdfOf(ucs2('附件1')), 'pdf')).toMatchObject({ extent: 'whole', pagesRead: 1 })
