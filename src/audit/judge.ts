@@ -14,7 +14,7 @@ export type Judged = { readonly finding: Finding; readonly message: string }
 /** What the unit says of a whole indicator, and what a crash of our own says; every other message is a kind's. */
 const MESSAGES = {
   inapplicable: { says: '{name}：已声明不适用（{reason}）', fix: '' },
-  contradicted: {
+  'declaration-contradicted': {
     says: '{name}：声明不适用（{reason}），但材料中有{found}，两处不一致',
     fix: '请核实：如确不适用，请移出有关材料；如适用，请撤回声明并补齐材料',
   },
@@ -105,7 +105,7 @@ function declaredVerdict({ package: { matches, ledgers }, indicator }: Scope, de
     reason: declared.reason,
     found: names.slice(0, 3).join('、') + (names.length > 3 ? `等${names.length}份` : ''),
   }
-  return unclear('contradicted', data, { cites: [declared.at, ...names.map((file) => ({ file }))] })
+  return unclear('declaration-contradicted', data, { cites: [declared.at, ...names.map((file) => ({ file }))] })
 }
 
 function said(scope: Scope, verdict: Verdict, messages: Kind['messages']): Judged {

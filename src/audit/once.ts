@@ -33,8 +33,9 @@ function doubtedOnce(judged: readonly Judged[]): Judged[] {
   const doubted = new Set<string>()
   return judged.map((one) => {
     const { indicator } = one.finding
-    if (one.message !== 'contradicted' || !doubted.has(indicator)) {
-      if (one.message === 'contradicted') doubted.add(indicator)
+    if (one.message !== 'declaration-contradicted') return one
+    if (!doubted.has(indicator)) {
+      doubted.add(indicator)
       return one
     }
     return waiting(one, '不适用的声明与材料不一致（见本指标上一条）：核实后再审')

@@ -148,6 +148,25 @@ test('two verdicts of one subject keep two identities', async () => {
   ])
 })
 
+test('two statements of one indicator that texts speak against are two questions', async () => {
+  const system = await shipped()
+  const indicators = system.indicators.flatMap((one) => {
+    const rule = one.rules.find(({ id }) => id === '29.none-corrected')
+    return rule ? [{ ...one, rules: [rule, { ...rule, id: '29.none-annulled' }] }] : []
+  })
+  const report = await audited(
+    orderFor('区司法局', [paper('29/情况.docx', '行政规范性文件《养犬管理办法》被撤销。')], {
+      system: { ...system, indicators },
+      only: ['29'],
+    }),
+  )
+  const asked = report.findings.filter(({ message }) => message.includes('文字与之不一致'))
+  expect(asked.map(({ id, outcome }) => [id, outcome])).toEqual([
+    ['29.none-corrected@words', 'unclear'],
+    ['29.none-annulled@words', 'unclear'],
+  ])
+})
+
 test('one place is cited once, however often a verdict names it', async () => {
   const [cell, sheet] = [
     { file: 'a.xlsx', sheet: '1', cell: 'B2' },
