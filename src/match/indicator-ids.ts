@@ -12,11 +12,15 @@ export type Stated = {
   readonly years: readonly number[]
   /** What the folders' words speak of where no number is stated. */
   readonly topics: readonly string[]
+  /** 52-54/53: a paper may prove all of the folder's indicators, a picture shows what its own folder is called after. */
+  readonly pictured?: Stated
 }
 
 type Named = { readonly name: string; readonly token: Token }
 
 export const indicatorsIn = (path: string, outline: Outline): Stated => stating(outline)(path)
+
+const PICTURE = /\.(?:jpe?g|png|bmp|gif|webp|tiff?|heic)$/iu
 
 /** The same for many paths: a folder is looked at once, however many files lie in it. */
 export function stating(outline: Outline): (path: string) => Stated {
@@ -27,7 +31,7 @@ export function stating(outline: Outline): (path: string) => Stated {
     const above = known.get(folder) ?? statedAbove(folder, outline)
     known.set(folder, above)
     // Folders win over the file's own name; inside an indicator's folder a leading number is a serial.
-    if (above.by) return above
+    if (above.by) return PICTURE.test(path) ? (above.pictured ?? above) : above
     const own = statedIn(path.slice(end), outline)
     return own.by ? { ...own, years: above.years, topics: [] } : above
   }
@@ -44,10 +48,18 @@ function statedAbove(path: string, outline: Outline): Stated {
     names.map((name): Named => ({ name, token: tokenOf(name, outline) })),
     outline,
   )
-  if (folder) return { ids: folder.ids, by: 'folder', why: `位于文件夹“${shown(folder.name)}”`, years, topics: [] }
+  if (folder) return { ...byFolder(folder, years), ...(folder.deeper && { pictured: byFolder(folder.deeper, years) }) }
   const meant = meantBy(outline.topics, names)
   return { ids: [], by: null, why: meant ? `位于文件夹“${shown(meant.name)}”` : '', years, topics: meant?.ids ?? [] }
 }
+
+const byFolder = ({ ids, name }: Folder, years: readonly number[]): Stated => ({
+  ids,
+  by: 'folder',
+  why: `位于文件夹“${shown(name)}”`,
+  years,
+  topics: [],
+})
 
 function statedIn(file: string, outline: Outline): Omit<Stated, 'years' | 'topics'> {
   const name = file.normalize('NFKC').replace(/\.[a-z0-9]{1,5}$/i, '')
@@ -57,7 +69,7 @@ function statedIn(file: string, outline: Outline): Omit<Stated, 'years' | 'topic
 
 const shown = (name: string): string => clipped(visible(name), 40)
 
-type Folder = { readonly name: string; readonly ids: readonly string[] }
+type Folder = { readonly name: string; readonly ids: readonly string[]; readonly deeper?: Folder }
 
 /** The outermost folder with a number, unless that number is a level or a deeper folder says it without doubt. */
 function statedBy(folders: readonly Named[], outline: Outline): Folder | undefined {
@@ -71,9 +83,8 @@ function statedBy(folders: readonly Named[], outline: Outline): Folder | undefin
       if (outline.branches.has(id)) return { name: `${name}/${folders[index + 1]!.name}`, ids: [id] }
     }
     if (token.says !== 'ids') continue
-    // 52-54/53: of several indicators a deeper folder names the one.
     if (found && token.ids.length < found.ids.length && token.ids.every((id) => found?.ids.includes(id))) {
-      found = { name, ids: token.ids, explicit: true }
+      found = { ...found, deeper: { name, ids: token.ids } }
       continue
     }
     if (found && (found.explicit || !token.explicit)) continue

@@ -1,5 +1,8 @@
+import { denialOf, denialsIn } from '../core/denials.ts'
 import { isImage } from '../core/evidence.ts'
 import type { Indicator, Material } from '../core/system.ts'
+import { clipped } from '../core/text.ts'
+import { visible } from '../core/visible.ts'
 import type { Placement } from './mapping.ts'
 import { type Subject, type TitleFit, titleFit, type Wanted } from './titles.ts'
 
@@ -21,8 +24,12 @@ export function servedBy(
   placed: boolean,
 ): Served[] {
   if (here?.material) return [{ material: here.material, how: 'sure', why: here.why }]
-  const byTitle = wanted.flatMap((one): Served[] => {
-    const fit = titleFit(subject, one)
+  // What a screenshot shows is not what it is: 年度报告公开截图 bears the report's own title.
+  const shows = here && isShot(subject) && indicator.materials.some(({ nature }) => nature === 'screenshot')
+  const asked = shows ? wanted.filter(({ material }) => isPicture(material)) : wanted
+  const called = shows ? { ...subject, names: subject.names.filter(({ by }) => by === 'file') } : subject
+  const byTitle = asked.flatMap((one): Served[] => {
+    const fit = titleFit(called, one)
     const how = here ? weighedHere(subject, one.material, fit) : weighedElsewhere(fit, placed)
     if (how === 'none') return []
     const unread = how === 'unsure' && fit.fit === 'sure' && here ? '，但内容未能读取，请人工核对' : ''
@@ -39,10 +46,13 @@ export function servedBy(
   ]
 }
 
+const isPicture = ({ nature }: Pick<Material, 'nature'>): boolean => nature === 'photo' || nature === 'screenshot'
+
 /** A name alone does not prove what an unread file holds, unless a picture is all that is asked. */
 function weighedHere({ document }: Subject, { nature }: Material, { fit, by }: TitleFit): Served['how'] | 'none' {
-  const picture = nature === 'photo' || nature === 'screenshot'
-  return fit === 'sure' && by === 'file' && !picture && document.evidence.extent === 'unread' ? 'unsure' : fit
+  return fit === 'sure' && by === 'file' && !isPicture({ nature }) && document.evidence.extent === 'unread'
+    ? 'unsure'
+    : fit
 }
 
 /** Away from its folder a document is known by its own title only; a generic title (会议纪要) says nothing there. */
@@ -51,11 +61,16 @@ function weighedElsewhere({ fit, by, specific }: TitleFit, placed: boolean): Ser
   return fit === 'sure' && by === 'file' ? 'unsure' : fit
 }
 
+const isShot = ({ document, names }: Subject): boolean =>
+  isImage(document.evidence) && names.some(({ by, bare: name }) => by === 'file' && SHOT.test(name))
+
+const SHOT = /截图|截屏|网页|screenshot/u
+
 /** A camera's date makes a photograph, a word in the name a screenshot; where both stay possible a person is asked. */
-function pictures({ document: { evidence }, names }: Subject, { materials }: Indicator, { why }: Placement): Served[] {
-  const asked = materials.filter(({ nature }) => nature === 'photo' || nature === 'screenshot')
-  const shot = names.some(({ bare: name }) => /截图|截屏|网页|screenshot/u.test(name))
-  const only = shot ? 'screenshot' : 'taken' in evidence.properties ? 'photo' : null
+function pictures(subject: Subject, { materials }: Indicator, { why }: Placement): Served[] {
+  const { evidence } = subject.document
+  const asked = materials.filter(isPicture)
+  const only = isShot(subject) ? 'screenshot' : 'taken' in evidence.properties ? 'photo' : null
   const fitting = asked.filter(({ nature }) => only === null || nature === only)
   const how = fitting.length === 1 ? 'sure' : 'unsure'
   const doubt = how === 'unsure' ? '，请人工核对属于哪项材料' : ''
@@ -69,15 +84,22 @@ function pictures({ document: { evidence }, names }: Subject, { materials }: Ind
 
 const STATEMENT = /(?:情况说明|零报告|承诺书|声明|说明)(?:\d{0,8})$/u
 
-function statements({ names }: Subject, { materials }: Indicator, { why }: Placement): Served[] {
-  const named = names.find(({ by, bare: name }) => by !== 'heading' && STATEMENT.test(name))
-  if (!named) return []
-  return materials
-    .filter(({ nature }) => nature === 'statement')
-    .map(({ id, name }) => ({
-      material: id,
-      how: 'unsure',
-      why: `${why}的说明类材料，是否为“${name}”请人工核对`,
-      general: true,
-    }))
+export const isStated = ({ names }: Subject): boolean =>
+  names.some(({ by, bare: name }) => by !== 'heading' && STATEMENT.test(name))
+
+/** One paper often states for many indicators that there was nothing: it is each one's that it denies in so many words. */
+function statements(subject: Subject, indicator: Indicator, { why }: Placement): Served[] {
+  const asked = indicator.materials.filter(({ nature }) => nature === 'statement')
+  if (asked.length === 0 || !isStated(subject)) return []
+  const denied = deniedBy(subject, indicator)
+  return asked.map(({ id, name }) =>
+    denied
+      ? { material: id, how: 'sure', why: `${why}的说明类材料，写明“${clipped(visible(denied), 60)}”，作为“${name}”` }
+      : { material: id, how: 'unsure', why: `${why}的说明类材料，是否为“${name}”请人工核对`, general: true },
+  )
 }
+
+const [SHARE, LEAST] = [0.6, 8]
+
+export const deniedBy = ({ document }: Subject, { text }: Indicator): string | undefined =>
+  denialOf(denialsIn(document.evidence), text, SHARE, LEAST)

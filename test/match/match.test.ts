@@ -186,6 +186,15 @@ describe('pictures', () => {
     expect(lines(file(path, IMAGE))).toEqual(expected)
   })
 
+  test('a screenshot is not the report that it shows; without the word it may be the report', () => {
+    const showing = (path: string) => {
+      const { facts } = titled(path, '区司法局2021年度法治政府建设年度报告')
+      return lines(file(path, IMAGE, facts))
+    }
+    expect(showing('97/2021年公开截图.png')).toEqual(['97.shot sure'])
+    expect(showing('97/微信图片.png')).toEqual(['97.yearly sure'])
+  })
+
   test('a camera’s picture is no screenshot', () => {
     const taken = { ...IMAGE, properties: { taken: '2021-12-04' } }
     expect(lines(file('80/IMG_0001.jpg', taken))).toEqual(['80.photo sure'])
