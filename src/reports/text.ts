@@ -115,7 +115,7 @@ function entry(
   paint: Paint,
   tone: Headline['tone'],
 ): string[] {
-  const name = padded(indicator === 'package' ? '整包' : indicator, 4)
+  const name = padded(`${indicator === 'package' ? '整包' : indicator} `, 4)
   const kind = severity === 'veto' && outcome === 'unclear' ? '[请核实] ' : ''
   return [
     ...block(`  ${name}`, kind + visible(message), width, 0).map((line, index) =>
