@@ -67,3 +67,9 @@ const FORMATS: Readonly<Record<string, (value: number) => string>> = {
   lowerRoman: roman,
   upperRoman: (value) => roman(value).toUpperCase(),
 }
+
+/** A number that ends in a sign needs no gap, as in print; 第一条 gets a wide one. */
+export function gapBehind(label: string): string {
+  if (/[\s、．。，：）】〕]$/u.test(label)) return ''
+  return /\p{Script=Han}$/u.test(label) ? '　' : ' '
+}

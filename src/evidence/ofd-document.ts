@@ -18,6 +18,9 @@ export type OfdDocument = {
   readonly pages: readonly string[]
   readonly ids: readonly string[]
   readonly templates: ReadonlyMap<string, string>
+  /** By the ID of the page, the parts that hold what was written on top of it. */
+  readonly notes: ReadonlyMap<string, readonly string[]>
+  readonly attached: readonly string[]
 }
 
 const ENTRY = 'OFD.xml'
@@ -67,20 +70,76 @@ export async function entryOf(zip: Zip): Promise<OfdEntry> {
 export async function ofdDocument(zip: Zip, root: string): Promise<OfdDocument> {
   const folder = root.slice(0, root.lastIndexOf('/') + 1)
   const found = { pages: [] as string[], ids: [] as string[], templates: new Map<string, string>() }
+  const lists = new Map<string, string>()
+  let list = ''
   const isDocument = await parsePart(zip, root, {
     open: (tag, attributes) => {
       const [id, at] = [attributes.get('ID') ?? '', attributes.get('BaseLoc')]
+      list = tag === 'Annotations' || tag === 'Attachments' ? tag : ''
       if (at === undefined) return
       if (tag === 'TemplatePage') found.templates.set(id, resolved(folder, at))
       if (tag !== 'Page') return
       found.pages.push(resolved(folder, at))
       found.ids.push(id)
     },
+    text: (text) => {
+      if (list !== '' && text.trim() !== '') lists.set(list, resolved(folder, text.trim()))
+    },
+    close: () => {
+      list = ''
+    },
+  })
+  if (!isDocument || found.pages.length === 0) throw damaged()
+  return {
+    ...found,
+    notes: await notesIn(zip, lists.get('Annotations')),
+    attached: await attachedIn(zip, lists.get('Attachments')),
+  }
+}
+
+async function notesIn(zip: Zip, part: string | undefined): Promise<ReadonlyMap<string, readonly string[]>> {
+  const notes = new Map<string, string[]>()
+  if (part === undefined) return notes
+  const folder = part.slice(0, part.lastIndexOf('/') + 1)
+  let [page, reads] = ['', false]
+  await parseAside(zip, part, {
+    open: (tag, attributes) => {
+      if (tag === 'Page') page = attributes.get('PageID') ?? ''
+      reads = tag === 'FileLoc'
+    },
+    text: (text) => {
+      if (reads && text.trim() !== '') notes.set(page, [...(notes.get(page) ?? []), resolved(folder, text.trim())])
+    },
+    close: () => {
+      reads = false
+    },
+  })
+  return notes
+}
+
+/** What is not to be shown is there for programmes. */
+async function attachedIn(zip: Zip, part: string | undefined): Promise<string[]> {
+  const names: string[] = []
+  if (part === undefined) return names
+  await parseAside(zip, part, {
+    open: (tag, attributes) => {
+      if (tag !== 'Attachment' || attributes.get('Visible') === 'false') return
+      const [name, format] = [attributes.get('Name') || '未命名', (attributes.get('Format') ?? '').toLowerCase()]
+      names.push(format === '' || name.toLowerCase().endsWith(`.${format}`) ? name : `${name}.${format}`)
+    },
     text: () => {},
     close: () => {},
   })
-  if (!isDocument || found.pages.length === 0) throw damaged()
-  return found
+  return names
+}
+
+/** A part that may be broken without any harm to the pages. */
+export async function parseAside(zip: Zip, name: string, sink: XmlSink): Promise<void> {
+  try {
+    await parsePart(zip, name, sink)
+  } catch {
+    // What it held is not read.
+  }
 }
 
 /** False where there is no such part. */

@@ -16,6 +16,9 @@ export class OfdPage implements XmlSink {
   images = 0
   paths = 0
 
+  // A note's words are placed within it.
+  #within = { x: 0, y: 0 }
+  #unseen = false
   #object: TextObject | undefined
   #code: TextCode | undefined
   #text = ''
@@ -27,9 +30,15 @@ export class OfdPage implements XmlSink {
     }
     if (tag === 'Template') this.templates.push(attributes.get('TemplateID') ?? '')
     else if (tag === 'ImageObject') this.images++
-    else if (tag === 'PathObject') this.paths++
-    else if (tag === 'TextObject') {
+    else if (tag === 'PathObject' || tag === 'CompositeObject') this.paths++
+    else if (tag === 'Annot')
+      this.#unseen = attributes.get('Type') === 'Watermark' || attributes.get('Visible') === 'false'
+    else if (tag === 'Appearance') {
       const [x = 0, y = 0] = numbers(attributes.get('Boundary') ?? '')
+      this.#within = { x, y }
+    } else if (tag === 'TextObject' && !this.#unseen) {
+      const [left = 0, top = 0] = numbers(attributes.get('Boundary') ?? '')
+      const [x, y] = [left + this.#within.x, top + this.#within.y]
       const matrix = numbers(attributes.get('CTM') ?? '')
       this.#object = { x, y, size: Math.abs(number('Size', 3.7)) || 3.7, matrix: isMatrix(matrix) ? matrix : SAME }
     } else if (tag === 'TextCode') {
@@ -45,6 +54,8 @@ export class OfdPage implements XmlSink {
 
   close(tag: string): void {
     if (tag === 'TextObject') this.#object = undefined
+    else if (tag === 'Appearance') this.#within = { x: 0, y: 0 }
+    else if (tag === 'Annot') this.#unseen = false
     if (tag !== 'TextCode') return
     if (this.#object && this.#code && this.#text.trim() !== '') this.words.push(this.#word(this.#object, this.#code))
     this.#code = undefined

@@ -1,6 +1,7 @@
 import type { Passage, Table } from '../core/evidence.ts'
 import { gridOf, rowLines } from './grid.ts'
 import { Leaves } from './leaves.ts'
+import { gapBehind } from './numerals.ts'
 import { RtfTable } from './rtf-table.ts'
 import {
   CHARSETS,
@@ -66,6 +67,7 @@ export class RtfText {
   #defined = ''
   #encoding = 'gb18030'
   #mark = ''
+  #number = ''
   #text: Record<Flow, string> = { text: '', box: '', note: '', margin: '' }
   #table = new RtfTable()
   #leaves = new Leaves()
@@ -84,6 +86,14 @@ export class RtfText {
     this.#state = before
     this.#skip = 0
     this.#starred = false
+    if (destination === 'number' && before.destination !== 'number') this.#endNumber()
+  }
+
+  /** A bullet is no number. */
+  #endNumber(): void {
+    const label = this.#number.trim()
+    this.#number = ''
+    if (/[\p{L}\p{N}]/u.test(label)) this.#say(label + gapBehind(label))
   }
 
   star(): void {
@@ -190,6 +200,7 @@ export class RtfText {
     if (spelledTwice) return
     if (destination === 'title' || destination === 'author')
       this.stated[destination] = (this.stated[destination] ?? '') + text
+    if (destination === 'number') this.#number += text
     if (!isFlow(destination)) return
     const mark = deleted ? 'deleted' : hidden ? 'hidden' : inserted ? 'inserted' : ''
     if (mark !== this.#mark) {

@@ -2,7 +2,7 @@
 export type Flow = 'text' | 'box' | 'note' | 'margin'
 
 /** What a group of an RTF file is for. `other` is not text. */
-export type Destination = Flow | 'fonts' | 'title' | 'author' | 'created' | 'modified' | 'other'
+export type Destination = Flow | 'fonts' | 'title' | 'author' | 'created' | 'modified' | 'number' | 'other'
 
 const mapped = <T = string>(words: Readonly<Record<string, T>>): ReadonlyMap<string, T> =>
   new Map(Object.entries(words))
@@ -16,13 +16,15 @@ export const DESTINATIONS: ReadonlyMap<string, Destination> = mapped<Destination
   footnote: 'note',
   shptxt: 'box',
   fonttbl: 'fonts',
+  // The automatic number of a paragraph, as old programmes are to show it.
+  ...named('listtext pntext', 'number'),
   title: 'title',
   author: 'author',
   creatim: 'created',
   revtim: 'modified',
   ...named('colortbl stylesheet info pict object listtable listoverridetable themedata datastore', 'other'),
   ...named('latentstyles xmlnstbl rsidtbl pgptbl fldinst shprslt sp annotation atnid atnauthor', 'other'),
-  ...named('atrfstart atrfend atnref atndate atnicn bkmkstart bkmkend listtext pntext revtbl', 'other'),
+  ...named('atrfstart atrfend atnref atndate atnicn bkmkstart bkmkend revtbl', 'other'),
   ...named('operator subject keywords doccomm company nonshppict xe tc private1 filetbl', 'other'),
 })
 

@@ -1,4 +1,4 @@
-import { numeral } from './numerals.ts'
+import { gapBehind, numeral } from './numerals.ts'
 import type { XmlSink } from './xml.ts'
 
 /** What a paragraph says of its number; nothing where its style is to say it. */
@@ -83,7 +83,7 @@ export class WordNumbers implements XmlSink {
         level.plain ? 'decimal' : (levels.get(at)?.format ?? 'decimal'),
       )
     })
-    return level.format === 'bullet' || label.trim() === '' ? '' : label + gapBehind(label, level.apart)
+    return level.format === 'bullet' || label.trim() === '' ? '' : label + (level.apart ? gapBehind(label) : '')
   }
 
   #openLevel(attributes: ReadonlyMap<string, string>): void {
@@ -134,10 +134,4 @@ function describe(level: Level, tag: string, value: string): void {
 function depthOf(levels: ReadonlyMap<number, Level> | undefined, style: string): number | undefined {
   if (style !== '') for (const [depth, level] of levels ?? []) if (level.style === style) return depth
   return undefined
-}
-
-/** A number that ends in a sign needs no gap, as in print; 第一条 gets a wide one. */
-function gapBehind(label: string, apart: boolean): string {
-  if (!apart || /[\s、．。，：）】〕]$/u.test(label)) return ''
-  return /\p{Script=Han}$/u.test(label) ? '　' : ' '
 }

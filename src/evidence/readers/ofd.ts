@@ -1,5 +1,6 @@
 import type { ElectronicSignature, Note, Passage } from '../../core/evidence.ts'
-import { entryOf, type OfdDocument, ofdDocument, parsePart } from '../ofd-document.ts'
+import { withAttached } from '../attached.ts'
+import { entryOf, type OfdDocument, ofdDocument, parseAside, parsePart } from '../ofd-document.ts'
 import { OfdPage } from '../ofd-page.ts'
 import { ofdSignatures } from '../ofd-signatures.ts'
 import { type Line, linesOf } from '../page-words.ts'
@@ -9,7 +10,7 @@ import { openZip, type Zip } from '../zip.ts'
 /** GB/T 33190: fixed pages, as the document exchange of government bodies sends them. */
 export const ofd: Reader = {
   name: 'ofd',
-  version: 1,
+  version: 2,
   formats: ['ofd'],
 
   async read(bytes) {
@@ -18,19 +19,21 @@ export const ofd: Reader = {
     const passages: Passage[] = []
     const silent: number[] = []
     const signatures: ElectronicSignature[] = []
+    const attached: string[] = []
     let pages = 0
     for (const { root, signed } of entry.documents) {
       const document = await ofdDocument(zip, root)
       const first = pages
-      for (const path of document.pages) {
+      attached.push(...document.attached)
+      for (const [index, path] of document.pages.entries()) {
         const at = { page: ++pages }
-        const { lines, isRead } = await pageOf(zip, path, document)
+        const { lines, isRead } = await pageOf(zip, path, document, document.notes.get(document.ids[index] ?? '') ?? [])
         passages.push(...lines.map(({ text }) => ({ text, at })))
         if (!isRead) silent.push(pages)
       }
       if (signed) signatures.push(...(await ofdSignatures(zip, signed, (id) => numberOf(document, id, first))))
     }
-    return whole({
+    const reading = whole({
       extent: silent.length === 0 ? 'whole' : silent.length === pages ? 'unread' : 'partly',
       pages,
       pagesRead: pages - silent.length,
@@ -39,6 +42,7 @@ export const ofd: Reader = {
       ...(signatures.length > 0 && { signatures }),
       notes: silent.length > 0 ? [silence(silent, pages)] : passages.length === 0 ? [BLANK] : [],
     })
+    return withAttached(reading, attached)
   },
 }
 
@@ -50,12 +54,18 @@ const numberOf = ({ ids }: OfdDocument, id: string, first: number): number | und
 const FEW = 30
 
 /** A page of drawings without a word, or of a picture and hardly a word, is not read. */
-async function pageOf(zip: Zip, path: string, { templates }: OfdDocument): Promise<{ lines: Line[]; isRead: boolean }> {
+async function pageOf(
+  zip: Zip,
+  path: string,
+  { templates }: OfdDocument,
+  notes: readonly string[],
+): Promise<{ lines: Line[]; isRead: boolean }> {
   const page = new OfdPage()
   if (!(await parsePart(zip, path, page))) return { lines: [], isRead: false }
   const signs = page.words.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0)
   const isRead = signs === 0 ? page.images + page.paths === 0 : signs >= FEW || page.images === 0
   for (const id of page.templates) await parsePart(zip, templates.get(id) ?? '', page)
+  for (const part of notes) await parseAside(zip, part, page)
   return { lines: linesOf(page.words), isRead }
 }
 

@@ -6,7 +6,7 @@ import { RtfText } from '../rtf-text.ts'
 /** What WordPad, old Word and WPS save as rtf, and some programmes as doc. */
 export const rtf: Reader = {
   name: 'rtf',
-  version: 2,
+  version: 3,
   formats: ['rtf'],
 
   async read(bytes) {
@@ -66,9 +66,10 @@ function control(source: string, at: number, text: RtfText): number {
   return end
 }
 
+/** A moment that was never filled in is the year 0. */
 function trimmed(stated: Readonly<Record<string, string>>): Reading['properties'] {
   const filled = Object.entries(stated).flatMap(([name, text]) =>
-    text.trim() === '' ? [] : [[name, text.trim()] as const],
+    text.trim() === '' || text.startsWith('0000') ? [] : [[name, text.trim()] as const],
   )
   return Object.fromEntries(filled)
 }

@@ -103,3 +103,42 @@ test.each([
 ])('a file %s is damaged', async (_, bytes) => {
   expect(await read(bytes, 'ofd')).toMatchObject({ extent: 'unread', notes: [{ code: 'damaged' }] })
 })
+
+const ROOT = 'Doc_0/Document.xml'
+const pageId = () => /<ofd:Page ID="(\d+)"/.exec(strFromU8(unzipSync(sample('notice.ofd'))[ROOT]!))![1]!
+const noted = (annots: string, more = '') =>
+  changed({
+    [ROOT]: (xml) =>
+      xml.replace('</ofd:Document>', `<ofd:Annotations>Annots/Annotations.xml</ofd:Annotations>${more}</ofd:Document>`),
+    'Doc_0/Annots/Annotations.xml': () =>
+      `<ofd:Annotations xmlns:ofd="o"><ofd:Page PageID="${pageId()}"><ofd:FileLoc>P/A.xml</ofd:FileLoc></ofd:Page></ofd:Annotations>`,
+    'Doc_0/Annots/P/A.xml': () => annots,
+  })
+const written = (type: string, text: string) =>
+  `<ofd:Annot Type="${type}"><ofd:Appearance Boundary="20 280 80 10"><ofd:TextObject Boundary="0 0 80 8" Size="5"><ofd:TextCode X="0" Y="5">${text}</ofd:TextCode></ofd:TextObject></ofd:Appearance></ofd:Annot>`
+
+test('what was written on top of a page is read where it stands, a watermark is not', async () => {
+  const bytes = noted(
+    `<ofd:PageAnnot xmlns:ofd="o">${written('Stamp', '收文第9号')}${written('Watermark', '内部')}</ofd:PageAnnot>`,
+  )
+  const { passages, notes } = await read(bytes, 'ofd')
+  expect(passages.filter(({ at }) => at.page === 1).at(-1)).toEqual({ text: '收文第9号', at: { page: 1 } })
+  expect(passages.map(({ text }) => text)).not.toContain('内部')
+  expect(notes).toEqual([])
+})
+
+test('notes that are broken cost themselves', async () => {
+  expect(await read(noted('<ofd'), 'ofd')).toMatchObject({ extent: 'whole', passages: { length: 6 } })
+})
+
+test('files that a document carries are told, unless they are for programmes', async () => {
+  const bytes = changed({
+    [ROOT]: (xml) => xml.replace('</ofd:Document>', '<ofd:Attachments>Attachs/A.xml</ofd:Attachments></ofd:Document>'),
+    'Doc_0/Attachs/A.xml': () =>
+      '<ofd:Attachments xmlns:ofd="o"><ofd:Attachment Name="目录" Format="xlsx"/><ofd:Attachment Name="x" Visible="false"/></ofd:Attachments>',
+  })
+  expect(await read(bytes, 'ofd')).toMatchObject({
+    extent: 'partly',
+    notes: [{ message: '带有1个附件（目录.xlsx），附件没有读取：请把附件另存出来，直接放入材料文件夹' }],
+  })
+})

@@ -81,3 +81,15 @@ test.each(['constructor', 'tostring', 'valueof'])('a control word may be called 
   expect(await linesOf(`\\uc1\\u26157?{\\${word} \\u21496?}\\u21457?`)).toEqual(['昭司发'])
   expect(await linesOf(`{\\info{\\creatim\\${word}5\\yr2022}}\\uc1\\u26157?`)).toEqual(['昭'])
 })
+
+test('the automatic number of a paragraph is read before it, a bullet is not', async () => {
+  const item = (label: string, text: string) => `{\\listtext\\pard\\plain ${label}\\tab}\\pard ${gbk(text)}\\par `
+  const body = item(gbk('一、'), '总体情况') + item(gbk('第二条'), '范围') + item("\\'b7", '要点') + item('3.1', '期限')
+  expect(await linesOf(body)).toEqual(['一、总体情况', '第二条　范围', '要点', '3.1 期限'])
+})
+
+test('a moment that was never filled in is none', async () => {
+  const head = '{\\info{\\creatim\\yr0\\mo0\\dy0\\hr0\\min0}{\\revtim\\yr2024\\mo3\\dy5\\hr9\\min5}}'
+  const { properties } = await read(Buffer.from(`{\\rtf1${head} a}`), 'rtf')
+  expect(properties).toEqual({ modified: '2024-03-05 09:05' })
+})
