@@ -6,7 +6,7 @@ import type { Judged } from './judge.ts'
  * counts in it, a contradicted declaration under the first of its indicator. The other rules wait.
  */
 export function toldOnce(judged: readonly Judged[], indicators: readonly Indicator[]): Judged[] {
-  return ledgersOnce(accusedOnce(doubtedOnce(judged)), indicators)
+  return ledgersOnce(accusedOnce(doubtedOnce(judged), indicators), indicators)
 }
 
 const isMissing = ({ message, finding }: Judged): boolean => message === 'missing' && finding.outcome === 'gap'
@@ -16,13 +16,19 @@ const waiting = (one: Judged, message: string): Judged => ({
   finding: { ...one.finding, outcome: 'exempt', message, remedy: '' },
 })
 
-function accusedOnce(judged: readonly Judged[]): Judged[] {
+function accusedOnce(judged: readonly Judged[], indicators: readonly Indicator[]): Judged[] {
   const accused = new Set(
     judged.filter((one) => one.finding.kind === 'documents' && isMissing(one)).map(({ finding }) => key(finding)),
   )
   return judged.map((one) => {
     const { finding } = one
-    if (finding.kind === 'documents' || !isMissing(one) || !accused.has(key(finding))) return one
+    if (finding.kind === 'documents' || !isMissing(one)) return one
+    const indicator = indicators.find(({ id }) => id === finding.indicator)
+    const papers =
+      indicator?.materials.filter(({ name }) => `《${name}》` === finding.expected).map(({ id }) => id) ?? []
+    if (hasAnother(judged, indicator, papers))
+      return waiting(one, `未报送${finding.expected}，已报送可以代替它的材料：本条不核对`)
+    if (!accused.has(key(finding))) return one
     return waiting(one, `${finding.expected}未见，已另列为缺口：本条待材料补齐后再核对`)
   })
 }
@@ -59,12 +65,30 @@ function ledgersOnce(judged: readonly Judged[], indicators: readonly Indicator[]
     const asking = judged.filter(({ finding }) => finding.indicator === indicator?.id && finding.kind === 'documents')
     if (asking.some((other) => isMissing(other) && papers.some((id) => other.finding.id.endsWith(`@${id}`))))
       return waiting(one, `${expected}未见，已另列为缺口：本条待台账补齐后再核算`)
-    if (asking.some(({ finding }) => finding.outcome === 'met' && isEither(indicator, finding.rule, papers)))
+    if (hasAnother(judged, indicator, papers))
       return waiting(one, `未报送${expected}，已报送可以代替它的材料：本条不核算`)
+    if (isExtra(one, indicator, papers)) return waiting(one, `未见补充材料${expected}，不影响结论：本条不核算`)
     return first.get(key(one.finding)) === one
       ? one
       : waiting(one, `${expected}未见，本指标已列为存疑：本条待台账补齐后再核算`)
   })
+}
+
+/** A rule that is content with any one of several papers found another. */
+const hasAnother = (judged: readonly Judged[], indicator: Indicator | undefined, papers: readonly string[]): boolean =>
+  judged.some(
+    ({ finding }) =>
+      finding.indicator === indicator?.id &&
+      finding.kind === 'documents' &&
+      finding.outcome === 'met' &&
+      isEither(indicator, finding.rule, papers),
+  )
+
+/** A ledger that is only supporting is not asked for under advice; one that is nearly there is. */
+function isExtra({ finding }: Judged, indicator: Indicator | undefined, papers: readonly string[]): boolean {
+  const materials = indicator?.materials.filter(({ id }) => papers.includes(id)) ?? []
+  const extra = materials.length > 0 && materials.every(({ need }) => need === 'supporting')
+  return extra && finding.severity === 'advised' && finding.cites.length === 0
 }
 
 /** Whether the rule is content with any one of its papers, of which the ledger is one. */

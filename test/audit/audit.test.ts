@@ -237,6 +237,33 @@ describe('a ledger that is not there', () => {
   })
 })
 
+describe('what something else stands for', () => {
+  const dated = (path: string, title: string) => paper(path, title, '区农业农村局', '2022年7月20日')
+  const outcomeOf = async (only: string, rule: string, ...evidence: Parameters<typeof orderFor>[1]) => {
+    const { findings } = await audited(orderFor('区农业农村局', evidence, { only: [only] }))
+    return findings.filter(({ id }) => id === rule).map(({ outcome, message }) => [outcome, message])
+  }
+
+  test('a paper whose alternative is there has no day to keep', async () => {
+    const found = await outcomeOf(
+      '42',
+      '42.counsel-date',
+      paper('42-法律顾问/法律顾问合同.docx', '法律顾问合同'),
+      dated('42-法律顾问/说明.docx', '关于无符合公职律师条件人员的情况说明'),
+    )
+    expect(found).toEqual([['exempt', '未报送《公职律师证或批复》，已报送可以代替它的材料：本条不核对']])
+  })
+
+  test('a ledger that is only supporting is not asked for under advice, unless one is nearly there', async () => {
+    const system = paper('51-行刑衔接/制度.docx', '行刑衔接制度')
+    expect(await outcomeOf('51', '51.sent', system)).toEqual([
+      ['exempt', '未见补充材料《行刑衔接案件移送台账》，不影响结论：本条不核算'],
+    ])
+    const nearly = workbook('51-行刑衔接/台账.xlsx', ['案件移送台账'], ['案件名称', '移送单位'], ['甲案', '一中队'])
+    expect((await outcomeOf('51', '51.sent', system, nearly)).map(([outcome]) => outcome)).toEqual(['unclear'])
+  })
+})
+
 describe('a ledger that was recognised from a picture', () => {
   const scanned = (path: string, ...rows: (string | null)[][]) => {
     const one = ledger(path, ...rows)
