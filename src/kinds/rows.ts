@@ -67,12 +67,14 @@ export function sorted<W extends string>(
       ? exempt('none-concerned', data, { cites: tablePlaces(tables), actual: '0条' })
       : unclear('no-rows', data, { cites: tablePlaces(tables), actual: '0条' })
   }
-  const items = [
-    ...chosen.map((item) => ({ item, seen: together(item, see) })),
-    ...perhaps.map((item) => ({ item, seen: doubted(together(item, see)) })),
-  ]
-  const of = (state: Seen<W>['state']) => items.filter(({ seen }) => seen.state === state)
-  return { right: of('right'), wrong: of('wrong'), open: of('open'), idle: of('idle').length, tables, lacking }
+  const sure = chosen.map((item) => ({ item, seen: together(item, see) }))
+  const maybe = perhaps.map((item) => ({ item, seen: doubted(together(item, see)) }))
+  const of = (state: Seen<W>['state'], items: readonly Item<W>[] = [...sure, ...maybe]) =>
+    items.filter(({ seen }) => seen.state === state)
+  // Where nobody can tell of any row whether it counts, all being right is as good.
+  const right = of('right', of('right', sure).length > 0 ? sure : maybe)
+  const idle = sure.length + maybe.length - of('wrong').length - of('open').length - right.length
+  return { right, wrong: of('wrong'), open: of('open'), idle, tables, lacking }
 }
 
 function together<W extends string>({ row, rows }: Case, see: (row: LedgerRow) => Seen<W>): Seen<W> {
@@ -86,7 +88,7 @@ function together<W extends string>({ row, rows }: Case, see: (row: LedgerRow) =
 
 /** A row that perhaps does not count proves nothing by being wrong, and is no trouble when it is right. */
 function doubted<W extends string>(seen: Seen<W>): Seen<W> {
-  if (seen.state === 'right' || seen.state === 'idle') return { state: 'idle' }
+  if (seen.state === 'right' || seen.state === 'idle') return seen
   return {
     state: 'open',
     why: seen.state === 'open' ? seen.why : 'open-rows',

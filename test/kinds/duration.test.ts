@@ -46,6 +46,13 @@ const paused = { 'less-from': '中止起', 'less-to': '中止止' }
 judges(duration, params, {
   met: [
     {
+      when: 'nobody can tell whether any of the rows counts, and all are in time',
+      params: { where: where({ 涉企: '是' }) },
+      scope: span('2021-03-01', '2021-03-08'),
+      says: 'kept',
+      text: '审核时长：核对1件，期限均不少于5个工作日、不超过15个工作日',
+    },
+    {
       when: 'exactly 5 working days',
       scope: span('2022-07-01', '2022-07-08'),
       says: 'kept',

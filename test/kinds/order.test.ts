@@ -31,6 +31,13 @@ judges(order, params, {
     },
     { when: 'two fall on one day', scope: scope(sameDay), says: 'in-order' },
     {
+      when: 'of two rows only one surely counts',
+      params: { where: where({ 状态: [{ test: 'is', values: ['有效'] }] }) },
+      scope: scope({ ...inOrder, 状态: '有效' }, inOrder),
+      says: 'in-order',
+      text: '制定程序次序：核对1件，日期先后均符合',
+    },
+    {
       when: 'a blank is passed over',
       scope: scope({ 审核日期: '2021-03-01', 公布日期: '2021-03-03' }),
       says: 'in-order',
