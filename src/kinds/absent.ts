@@ -1,10 +1,13 @@
+import { denialOf, denialsIn } from '../core/denials.ts'
 import type { Scope } from '../core/kind.ts'
 import type { Document, NearMiss } from '../core/package.ts'
 import type { Place } from '../core/place.ts'
 import { ledgersOf, type Matched, matchedTo, nearMissesOf, unreadFor } from '../core/scope.ts'
 import { indexOf } from '../core/scope-index.ts'
 import type { Material } from '../core/system.ts'
+import { bare, clipped } from '../core/text.ts'
 import { exempt, gap, unclear, type Verdict } from '../core/verdict.ts'
+import { visible } from '../core/visible.ts'
 import { declarationOf, declared } from './opened.ts'
 import { fileName, listed, titled } from './words.ts'
 import { yearsAbout } from './years.ts'
@@ -84,7 +87,29 @@ export function absentVerdict(
       { ...data, count: unread.length, files: listed(unread.map(fileName), '个') },
       { ...more, cites: unread.map((file) => ({ file })) },
     )
+  const told = materials.some(fallsAway) ? toldUnder(scope, materials) : undefined
+  if (told) {
+    const why = `${nameOf(told.document)}写有“${clipped(visible(told.words), 60)}”，可能是没有此类事项的说明`
+    return unclear('near-miss', { ...data, why }, { ...more, cites: [titlePlace(told.document)] })
+  }
   return scope.certain ? gap('missing', { ...data, here: hereOf(scope) }, more) : unclear('unsure-duty', data, more)
+}
+
+const STATEMENT = /(?:说明|零报告|声明)(?:\d{0,8})$/u
+
+/** A statement that lies under the indicator and denies something that it or the material is about: 未收到公开申请. */
+function toldUnder({ package: found, indicator }: Scope, materials: readonly Material[]) {
+  const about = [indicator.text, ...materials.map(({ name }) => name)].join('。')
+  for (const document of indexOf(found).under.get(indicator.id) ?? []) {
+    const names = [
+      document.facts.title?.value ?? '',
+      fileName(document.evidence.path).replace(/\.[a-z0-9]{1,5}$/iu, ''),
+    ]
+    if (!names.some((name) => STATEMENT.test(bare(name)))) continue
+    const words = denialOf(denialsIn(document.evidence), about, 0.4, 4)
+    if (words !== undefined) return { document, words }
+  }
+  return undefined
 }
 
 /** What does lie under the indicator, so that a clerk sees why none of it counts. */

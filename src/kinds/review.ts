@@ -2,8 +2,9 @@ import { written } from '../core/day.ts'
 import type { Scope } from '../core/kind.ts'
 import { kind } from '../core/kind.ts'
 import type { Answer } from '../core/package.ts'
-import { gap, met, unclear } from '../core/verdict.ts'
+import { exempt, gap, met, unclear } from '../core/verdict.ts'
 import { documentNames, filesOf, titlePlace } from './absent.ts'
+import { declarationOf } from './opened.ts'
 import { distinctPapers } from './papers.ts'
 
 export const review = kind({
@@ -23,6 +24,10 @@ export const review = kind({
       says: '请人工判断：{question}目前未见可供判断的材料',
       fix: '请先补充材料，再就规则{rule}答复“符合”或“不符合”',
     },
+    nothing: {
+      says: '本单位已就本指标作{declares}（{reason}），没有可供判断的事项',
+      fix: '无需答复；情况有变化的，请撤回{declares}并报送材料',
+    },
     approved: { says: '{by}于{on}认定符合：{reason}', fix: '无需处理' },
     rejected: { says: '{by}于{on}认定不符合：{reason}', fix: '请按认定意见整改，整改后请{by}重新认定' },
     expired: {
@@ -38,6 +43,15 @@ export const review = kind({
     const places = found.map(titlePlace)
     const data = { question: asked(question), rule: rule.id, files: documentNames(found) }
     const answer = answerTo(scope)
+    const declaration = declarationOf(scope)
+    if (!answer && found.length === 0 && declaration)
+      return [
+        exempt(
+          'nothing',
+          { declares: declaration.declares, reason: declaration.reason || '未写明事由' },
+          { cites: [declaration.at], actual: declaration.declares },
+        ),
+      ]
     if (!answer)
       return [
         unclear(found.length > 0 ? 'ask' : 'ask-without', data, {

@@ -4,6 +4,7 @@ import type { Place } from '../core/place.ts'
 import type { Unit } from '../core/system.ts'
 import { bare, clipped, plain } from '../core/text.ts'
 import { visible } from '../core/visible.ts'
+import { declaredRows, type Listed } from './declared-tables.ts'
 import { indicatorsIn } from './indicator-ids.ts'
 import type { Name } from './names.ts'
 import type { Outline } from './outline.ts'
@@ -14,36 +15,47 @@ type Declares = Declaration['declares']
 const NOT_OURS = /不适用|不涉及|未涉及|(?:无|没有).{0,8}职[责能权]|非本单位职责/u
 const NIL = /零报告|零申报/u
 const NOT_DONE = /(?:未|没有)开展.{0,40}(?:说明|报告|证明)/u
+const STATEMENT = /(?:说明|零报告|承诺书|声明)(?:\d{0,8})$/u
+const NOTHING = /(?:无|未|没有)\p{Script=Han}{2,24}?(?:说明|报告)(?:\d{0,8})$/u
 const NOT_A_STATEMENT = /通知|模板|模版|样表|样式|空白|范本|制度|办法|方案|征求意见稿|草稿|初稿/u
 
-/** What documents of the unit declare: a title or file's name that says 零报告 or 不适用, and lines that list indicators. */
+/**
+ * What documents of the unit declare: a title or file's name that says 零报告 or 不适用, and lines or rows that list
+ * indicators. A title that says there was nothing (无重大行政决策事项的说明) speaks for the many indicators it is put under.
+ */
 export function declarationsIn(subjects: readonly Subject[], unit: Unit, outline: Outline): Declaration[] {
   return subjects.flatMap(({ document, names }) => {
     const titled = titleOf(document, names)
     if (!titled || !isOwn(document, unit)) return []
-    const listed = listedIn(document, outline)
+    const rows = document.partOf === undefined ? declaredRows(document.evidence, outline) : []
+    const listed = titled.declares ? [...listedIn(document, outline), ...rows] : rows
     // A document that lists indicators speaks of those, wherever it lies.
     const under = listed.length > 0 ? [] : indicatorsIn(document.partOf ?? document.evidence.path, outline).ids
-    const here = under.map((id) => ({ id, declares: titled.declares, reason: titled.text, at: titled.at }))
+    const declares = titled.declares ?? (under.length >= MANY && isNothing(names) ? '零报告' : undefined)
+    const here = declares ? under.map((id) => ({ id, declares, reason: titled.text, at: titled.at })) : []
     return [...listed, ...here].map(({ id, ...rest }) => ({ indicator: id, ...rest, ...signed(document) }))
   })
 }
 
+const MANY = 3
+
+const isNothing = (names: readonly Name[]): boolean =>
+  names.some(({ by, bare: name }) => by !== 'heading' && NOTHING.test(name))
+
 /** Unsigned and undated stay visible: whoever judges decides what that is worth. */
 const signed = ({ facts: { issuer, issued } }: Document) => ({ by: issuer?.value ?? '', on: issued?.value ?? null })
 
-type Titled = { readonly declares: Declares; readonly text: string; readonly at: Place }
+/** `declares` is undefined where the title only says that it is a statement. */
+type Titled = { readonly declares: Declares | undefined; readonly text: string; readonly at: Place }
 
 function titleOf({ evidence, facts }: Document, names: readonly Name[]): Titled | undefined {
   if (facts.drafts.some(({ certainty }) => certainty !== 'weak')) return undefined
   if (names.some(({ by, bare: name }) => by !== 'heading' && NOT_A_STATEMENT.test(name))) return undefined
-  for (const name of names) {
-    const declares = name.by === 'heading' ? undefined : declared(name.bare)
-    if (!declares) continue
-    const at = name.by === 'title' && facts.title ? facts.title.at : { file: evidence.path }
-    return { declares, text: visible(name.text), at }
-  }
-  return undefined
+  const own = names.filter(({ by }) => by !== 'heading')
+  const name = own.find((one) => declared(one.bare)) ?? own.find((one) => STATEMENT.test(one.bare))
+  if (!name) return undefined
+  const at = name.by === 'title' && facts.title ? facts.title.at : { file: evidence.path }
+  return { declares: declared(name.bare), text: visible(name.text), at }
 }
 
 const declared = (text: string): Declares | undefined =>
@@ -74,8 +86,6 @@ const SAYS = '[^。;、,\\d\\n]{0,30}?(不适用|不涉及|零报告|零申报|�
 const LINES = [`指标\\s*${LIST}\\s*[项号]?${SAYS}`, `第\\s*${LIST}\\s*[项号]?(?:三级)?指标${SAYS}`].map(
   (line) => new RegExp(line, 'giu'),
 )
-
-type Listed = { readonly id: string; readonly declares: Declares; readonly reason: string; readonly at: Place }
 
 /** 指标5、17、19不适用 in the text of such a document. */
 function listedIn({ evidence }: Document, { branches }: Outline): Listed[] {

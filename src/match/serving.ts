@@ -84,7 +84,7 @@ function pictures(subject: Subject, { materials }: Indicator, { why }: Placement
 
 const STATEMENT = /(?:情况说明|零报告|承诺书|声明|说明)(?:\d{0,8})$/u
 
-export const isStated = ({ names }: Subject): boolean =>
+const isStated = ({ names }: Subject): boolean =>
   names.some(({ by, bare: name }) => by !== 'heading' && STATEMENT.test(name))
 
 /** One paper often states for many indicators that there was nothing: it is each one's that it denies in so many words. */
@@ -101,5 +101,5 @@ function statements(subject: Subject, indicator: Indicator, { why }: Placement):
 
 const [SHARE, LEAST] = [0.6, 8]
 
-export const deniedBy = ({ document }: Subject, { text }: Indicator): string | undefined =>
+const deniedBy = ({ document }: Subject, { text }: Indicator): string | undefined =>
   denialOf(denialsIn(document.evidence), text, SHARE, LEAST)

@@ -1,3 +1,4 @@
+import type { Scope } from '../../src/core/kind.ts'
 import { documents } from '../../src/kinds/documents.ts'
 import { judges } from '../helpers/judges.ts'
 import { ledger, material, paper, scopeOf } from '../helpers/scope.ts'
@@ -19,6 +20,19 @@ const one = (more: Partial<Paper> = {}, given: object = {}) =>
     ...given,
   })
 const none = (given: object = {}) => scopeOf({ materials, ...given })
+/** A paper that the unit put under the indicator and that is none of its materials. */
+function told(title: string, text: string, path = '28/说明.docx'): Scope {
+  const scope = scopeOf({ materials, documents: [paper({ path, title, text: [text] })] })
+  const under = {
+    file: path,
+    indicator: '28',
+    material: null,
+    sure: false,
+    placed: true,
+    why: '位于文件夹“28”',
+  } as const
+  return { ...scope, package: { ...scope.package, matches: [under] } }
+}
 const years = (...days: [string, `${number}-${number}-${number}`][]) =>
   scopeOf({
     materials,
@@ -106,6 +120,27 @@ judges(documents, params, {
   ],
   gap: [
     {
+      when: 'the statement under the indicator denies something else',
+      scope: told('关于规范性文件的情况说明', '2020年以来，我镇未发生行政诉讼案件'),
+      says: 'missing',
+    },
+    {
+      when: 'the statement under the indicator denies nothing',
+      scope: told('关于规范性文件的情况说明', '我镇出具了合法性审核意见书'),
+      says: 'missing',
+    },
+    {
+      when: 'what denies it is no statement',
+      scope: told('工作总结', '我镇未出具合法性审核意见书', '28/总结.docx'),
+      says: 'missing',
+    },
+    {
+      when: 'a statement excuses from no institution',
+      params: institutional,
+      scope: told('关于规范性文件的情况说明', '我镇未制定备案审查制度'),
+      says: 'missing',
+    },
+    {
       when: 'what comes near is of another year',
       params: { every: 'year' },
       scope: none({
@@ -158,6 +193,14 @@ judges(documents, params, {
     },
   ],
   unclear: [
+    {
+      when: 'a statement under the indicator says that there was nothing of the kind',
+      scope: told('关于规范性文件的情况说明', '2020年以来，我镇未出具合法性审核意见书'),
+      says: 'near-miss',
+      text: '未见《合法性审核意见书》，有一个文件接近但不能认定：《关于规范性文件的情况说明》写有“我镇未出具合法性审核意见书”，可能是没有此类事项的说明',
+      cites: [{ file: '28/说明.docx', page: 1, quote: '关于规范性文件的情况说明' }],
+      subjects: ['opinion'],
+    },
     {
       when: 'what was issued by March and names no year may look back on the last',
       params: { every: 'year' },

@@ -38,7 +38,20 @@ judges(review, params, {
       says: 'rejected',
     },
   ],
+  exempt: [
+    {
+      when: 'the unit has declared that there was nothing to look at',
+      scope: scopeOf({ materials: [material('minutes')], declares: {} }),
+      says: 'nothing',
+      text: '本单位已就本指标作零报告（未制发规范性文件），没有可供判断的事项',
+    },
+  ],
   unclear: [
+    {
+      when: 'the unit has declared so, yet there are papers',
+      scope: scopeOf({ ...found, declares: {} }),
+      says: 'ask',
+    },
     {
       when: 'nobody has answered',
       params: { materials: ['minutes'] },

@@ -3,7 +3,7 @@ import type { Document } from '../../src/core/package.ts'
 import type { Unit } from '../../src/core/system.ts'
 import { declarationsIn } from '../../src/match/declarations.ts'
 import { subjectOf } from '../../src/match/titles.ts'
-import { file, titled } from './documents.ts'
+import { file, sheet, titled } from './documents.ts'
 import { OUTLINE } from './outline.ts'
 
 const UNIT: Unit = { name: '区司法局', kind: 'department', aliases: ['区委依法治区办'], sure: 'certain', note: '' }
@@ -114,4 +114,65 @@ describe('is no declaration', () => {
 test('hostile text comes to an end', () => {
   const passages = ['指标1、', '指标1', '第1、', '未开展', '1、'].map((unit) => ({ text: unit.repeat(50_000), at: {} }))
   expect(of(file('不适用说明.docx', { passages })).every(({ declares }) => declares === '不适用')).toBe(true)
+})
+
+describe('a statement’s table of indicators', () => {
+  const listing = (rows: readonly (readonly string[])[], title = '关于部分指标不涉及我镇的情况说明') => {
+    const at = { file: 'a', page: 1, quote: title }
+    const tables = [sheet('', [['指标号', '指标内容', '情况说明'], ...rows])]
+    return brief(
+      file('说明.docx', { tables }, { title: { value: title, at, certainty: 'certain' }, ...issued('区司法局') }),
+    )
+  }
+
+  test.each([
+    [['17', '一网通办', '无相关职能'], '17 不适用'],
+    [['13', '行政强制', '我镇未实施行政强制措施'], '13 零报告'],
+    [['指标8', '收费', '无行政事业性收费项目'], '8 零报告'],
+    [['九', '双随机', '不涉及'], '9 不适用'],
+  ])('%s says %s', (row, expected) => {
+    expect(listing([row])).toEqual([expected])
+  })
+
+  test('one row may speak of several', () => {
+    expect(listing([['9、10、11', '双随机、信用监管', '我镇无相关职能']])).toEqual([
+      '9 不适用',
+      '10 不适用',
+      '11 不适用',
+    ])
+    expect(listing([['21-24', '行政规范性文件', '未制发']])).toEqual([
+      '21 零报告',
+      '22 零报告',
+      '23 零报告',
+      '24 零报告',
+    ])
+  })
+
+  test.each([
+    ['a row that denies nothing', [['28', '合法性审核', '已全部审核']]],
+    ['a row whose number is none', [['合计', '3项', '未发生']]],
+    ['a number the system does not have', [['128', '其他', '未发生']]],
+  ])('%s declares nothing', (_, rows) => {
+    expect(listing(rows)).toEqual([])
+  })
+
+  test('in a notice it declares nothing', () => {
+    expect(listing([['13', '行政强制', '未实施']], '关于报送不涉及指标的通知')).toEqual([])
+  })
+})
+
+describe('a title that says there was nothing', () => {
+  const TITLE = '关于无重大行政决策事项的情况说明'
+
+  test('speaks for the many indicators that it is put under', () => {
+    expect(brief(titled('三/指标34-36 说明.pdf', TITLE))).toEqual(['34 零报告', '35 零报告', '36 零报告'])
+  })
+
+  test.each(['34/说明.pdf', '指标34、35说明.pdf', '说明.pdf'])('but not under one or two, nor anywhere: %s', (path) => {
+    expect(brief(titled(path, TITLE))).toEqual([])
+  })
+
+  test('as a statement of what was done it says nothing', () => {
+    expect(brief(titled('三/指标34-36 说明.pdf', '关于重大行政决策情况的说明'))).toEqual([])
+  })
 })

@@ -84,3 +84,30 @@ test('such a folder opens a candidate’s indicator, but what is then missing is
   expect(indicators.find(({ id }) => id === '97')).toBeDefined()
   expect(own.map(({ outcome }) => outcome)).toEqual(['unclear'])
 })
+
+describe('one statement of many indicators', () => {
+  const TEXT =
+    '创建周期内，我镇没有采取要求特定区域或者行业、领域市场主体普遍停产、停业的措施。我镇无涉嫌犯罪案件移送。'
+  const stated = (text: string) => {
+    const one = titled('四/指标47-68情况说明.docx', '昭化镇行政执法工作有关情况说明')
+    const document = { ...one, evidence: { ...one.evidence, passages: [{ text, at: {} }] } }
+    return match([document], SYSTEM, unitNamed(SYSTEM, '昭化镇'), NO_UNIT_FILE).matches.flatMap(
+      ({ indicator, material, sure }) =>
+        material === null ? [] : [`${indicator}.${material} ${sure ? 'sure' : 'unsure'}`],
+    )
+  }
+
+  test('is that of the indicator which it denies in so many words', () => {
+    expect(stated(TEXT).filter((one) => one.endsWith(' sure'))).toEqual(['49.zero sure'])
+  })
+
+  test('is perhaps that of the others', () => {
+    expect(stated(TEXT)).toContain('51.zero unsure')
+  })
+
+  test('and of none for certain where it denies nothing', () => {
+    expect(
+      stated('我镇采取了要求特定区域、行业市场主体普遍停产、停业的措施。').filter((one) => one.endsWith(' sure')),
+    ).toEqual([])
+  })
+})

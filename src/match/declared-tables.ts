@@ -1,0 +1,42 @@
+import type { Evidence } from '../core/evidence.ts'
+import { cellPlace } from '../core/evidence.ts'
+import type { Declaration } from '../core/package.ts'
+import type { Place } from '../core/place.ts'
+import { bare, clipped, plain } from '../core/text.ts'
+import { visible } from '../core/visible.ts'
+import { textOf } from './cell.ts'
+import { tokenOf } from './number-token.ts'
+import type { Outline } from './outline.ts'
+
+type Declares = Declaration['declares']
+export type Listed = { readonly id: string; readonly declares: Declares; readonly reason: string; readonly at: Place }
+
+const HEAD = /^(?:三级)?指标(?:号|序号|编号|号码)?$/u
+const NUMBERS = /^(?:指标)?[\d\s、,，;；和及与至~～—–-]{1,80}$|^[一二三四五六七八九十百、和至]{1,40}$/u
+const NOT_OURS = /不适用|不涉及|未涉及|(?:无|没有|不具有|不承担).{0,12}(?:职[责能权]|权限)/u
+const NOTHING = /未|无|没有|不存在/u
+const ROWS = 400
+
+/** A statement's table of the indicators that it speaks of, one a row: 9、10、11 │ 双随机 │ 我镇无相关职能. */
+export function declaredRows({ path, tables }: Evidence, outline: Outline): Listed[] {
+  const found = new Map<string, Listed>()
+  for (const table of tables) {
+    const top = table.rows.findIndex(({ values }) => values.some((value) => HEAD.test(bare(textOf(value)))))
+    const head = table.rows[top]
+    if (!head) continue
+    const at = head.values.findIndex((value) => HEAD.test(bare(textOf(value))))
+    for (const row of table.rows.slice(top + 1, top + ROWS)) {
+      const numbers = plain(textOf(row.values[at])).trim()
+      const words = row.values.flatMap((value, column) => (column === at ? [] : [textOf(value)])).filter(Boolean)
+      const said = words.findLast((text) => NOT_OURS.test(text) || NOTHING.test(text))
+      if (!said || !NUMBERS.test(numbers)) continue
+      const token = tokenOf(`指标${numbers.replace(/^指标/u, '')}`, outline)
+      if (token.says !== 'ids') continue
+      const declares: Declares = NOT_OURS.test(said) ? '不适用' : '零报告'
+      const place = cellPlace(path, table, row.index, at, numbers)
+      for (const id of token.ids)
+        if (!found.has(id)) found.set(id, { id, declares, reason: visible(clipped(said, 80)), at: place })
+    }
+  }
+  return [...found.values()]
+}
