@@ -131,6 +131,13 @@ describe('a rule is asked for in words', () => {
     ])
   })
 
+  test('a count in its own noun', () => {
+    expect(said('count', { ledger: LEDGER, each: 'cycle', noun: '场次', 'at-least': 2, 'at-most': 9 })).toEqual([
+      '清点：《规范性文件台账》的全部记录。',
+      '整个创建周期内不少于2场次、不超过9场次。',
+    ])
+  })
+
   test('a number of papers each year', () => {
     expect(said('count', { materials: ['opinion'], 'at-least': 1 })).toEqual([
       '清点：《合法性审核意见书》。',
