@@ -6,8 +6,17 @@ import type { Place } from './place.ts'
 export const CERTAINTIES = ['certain', 'likely', 'weak'] as const
 export type Certainty = (typeof CERTAINTIES)[number]
 
-/** A typed value that the evidence states. `why` says in Chinese how it was found, where that is not plain. */
-export type Fact<T> = { readonly value: T; readonly at: Place; readonly certainty: Certainty; readonly why?: string }
+/**
+ * A typed value that the evidence states. `why` says in Chinese how it was found, where that is not plain. `unconfirmed`:
+ * recognised in one place of a picture only, where a figure may be misread with confidence.
+ */
+export type Fact<T> = {
+  readonly value: T
+  readonly at: Place
+  readonly certainty: Certainty
+  readonly why?: string
+  readonly unconfirmed?: true
+}
 
 /** “合法性审核率达100%”: a figure that a text claims. `percent` as printed: 100, 91.7. */
 export type Claim = { readonly subject: string; readonly percent: number; readonly at: Place }

@@ -6,6 +6,24 @@ import { dayAlone, type Signature } from './signatures.ts'
 
 /** 成文日期: with the signature; else on a line of its own; else what 版记, a label or a web page says. */
 export function issueDay(lines: readonly Line[], signature: Signature | undefined): Fact<Day> | null {
+  const found = stated(lines, signature)
+  return found && isPictured(found, lines) && timesRead(found.value, lines) < 2
+    ? { ...found, unconfirmed: true }
+    : found
+}
+
+const isPictured = ({ at }: Fact<Day>, lines: readonly Line[]): boolean =>
+  lines.some((line) => line.certainty < 1 && line.at.page === at.page && quoted(line).quote === at.quote)
+
+/** What is misread in one place is hardly misread alike in another, least of all where the recogniser has no doubt. */
+const CLEAR = 0.9
+
+const timesRead = (day: Day, lines: readonly Line[]): number =>
+  lines.filter(
+    ({ text, certainty }) => certainty >= CLEAR && daysIn(text).some((one) => one.day === day && !one.repaired),
+  ).length
+
+function stated(lines: readonly Line[], signature: Signature | undefined): Fact<Day> | null {
   if (signature) return signed(signature)
   const alone = agreed(standingAlone(lines), 'likely', '无署名,取自单独成行的日期')
   if (alone && alone.certainty !== 'weak') return alone

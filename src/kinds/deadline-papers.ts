@@ -71,6 +71,7 @@ function doubtOf(
   others: boolean,
 ): string {
   if (facts.issued?.certainty === 'weak') return '该日期不能确认'
+  if (facts.issued?.unconfirmed) return '该日期由图片识别，文中没有第二处可以印证，可能认错'
   if (others) return '另有文件不能确认成文日期或是否定稿'
   return mayBeMore(scope, materials, year) ? '有文件未能读取或接近而不能认定' : ''
 }

@@ -102,3 +102,26 @@ describe('who issues it', () => {
     '召开现场办公会\n2022年7月5日',
   ])('%s is nobody', (text) => expect(issuer(text)).toBeNull())
 })
+
+describe('recognised in a picture, it is', () => {
+  const seen = (text: string, certainty = 0.97) =>
+    recognise(documentOf(text, { certainty })).issued?.unconfirmed ?? 'confirmed'
+  const signed = '昭化区司法局\n2022年3月2日'
+
+  test.each([
+    ['unconfirmed where the paper states it once', signed, true],
+    ['unconfirmed where it states other days', `${signed}\n昭化区司法局办公室 2022年3月3日印发`, true],
+    ['confirmed by 版记', `${signed}\n昭化区司法局办公室 2022年3月2日印发`, 'confirmed'],
+    ['confirmed by the text, in whichever figures', `自二〇二二年三月二日起施行。\n${signed}`, 'confirmed'],
+    ['unconfirmed by half a day', `${signed}\n昭化区司法局办公室 3月2日印发`, true],
+  ])('%s', (_, text, confirmed) => expect(seen(text)).toBe(confirmed))
+
+  test('unconfirmed where the recogniser doubts either of the two places', () => {
+    const both = `${signed}\n昭化区司法局办公室 2022年3月2日印发`
+    expect([seen(both, 0.9), seen(both, 0.89)]).toEqual(['confirmed', true])
+  })
+})
+
+test('what was typed needs no second place', () => {
+  expect(recognise(documentOf('昭化区司法局\n2022年3月2日')).issued).not.toHaveProperty('unconfirmed')
+})

@@ -74,6 +74,8 @@ type Paper = {
   readonly number?: string
   readonly issued?: Day
   readonly sure?: Certainty
+  /** Its day was recognised from a picture, in one place only. */
+  readonly unconfirmed?: true
   readonly draft?: string
   readonly sealed?: boolean
   readonly claims?: Readonly<Record<string, number>>
@@ -92,11 +94,12 @@ export function paper(given: Paper): Document {
   const { path, extent = 'whole' } = given
   const fact = <T>(value: T | undefined, certainty: Certainty = 'certain'): Fact<T> | null =>
     value === undefined ? null : { value, at: { file: path, page: 1, quote: String(value) }, certainty }
+  const issued = fact(given.issued, given.sure)
   const facts: DocumentFacts = {
     ...NO_FACTS,
     title: fact(given.title),
     number: fact(given.number),
-    issued: fact(given.issued, given.sure),
+    issued: issued && given.unconfirmed ? { ...issued, unconfirmed: true } : issued,
     drafts: given.draft === undefined ? [] : [fact(given.draft)!],
     seals: given.sealed === undefined ? null : given.sealed ? [{ at: { file: path }, certainty: 'likely' }] : [],
     claims: Object.entries(given.claims ?? {}).map(([subject, percent]) => ({

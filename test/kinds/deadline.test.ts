@@ -48,6 +48,11 @@ judges(deadline, params, {
       scope: filed(report('2022-01-20', '法治政府建设年度报告')),
       says: 'on-time',
     },
+    {
+      when: 'by a date that a picture shows',
+      scope: filed({ ...report('2022-01-31'), unconfirmed: true }),
+      says: 'on-time',
+    },
     { when: 'a corrected copy came later', scope: filed(report('2022-05-01'), report('2022-01-20')), says: 'on-time' },
     { when: 'on a fixed day', params: fixed, scope: filed(report('2021-12-31')), says: 'on-time', subjects: [''] },
     { when: 'the ledger tells it', params: rows, scope: book(row('2022-01-30')), says: 'rows-on-time' },
@@ -93,6 +98,12 @@ judges(deadline, params, {
       when: 'late, by a date that had to be repaired',
       scope: filed({ ...report('2022-03-02'), sure: 'weak' }),
       says: 'perhaps-late',
+    },
+    {
+      when: 'late, by a date that a picture shows in one place only',
+      scope: filed({ ...report('2022-03-02'), unconfirmed: true }),
+      says: 'perhaps-late',
+      text: '2021年度年度报告报送：《2021年度法治政府建设年度报告》的日期识别为2022年3月2日，晚于2022年3月1日，但该日期由图片识别，文中没有第二处可以印证，可能认错',
     },
     {
       when: 'late, but another copy has no date',
