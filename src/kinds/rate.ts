@@ -7,7 +7,7 @@ import { isVerdict, LEDGER_MESSAGES, opened } from './opened.ts'
 import { byPeriod } from './placing.ts'
 import { disagreeing, unproven } from './rate-claims.ts'
 import { type Frame, judged } from './rate-period.ts'
-import { type Bound, tally } from './tally.ts'
+import { alike, type Bound, tally } from './tally.ts'
 import { cycleOf, yearsOf } from './years.ts'
 
 const messages = {
@@ -85,9 +85,11 @@ export const rate = kind({
     const frame: Frame = { ...found, scope, ledger, part, claims, year, noun: params.noun, ...limits(params, scope) }
     const periods = each === 'year' ? yearsOf(scope) : [cycleOf(scope)]
     const casesIn = byPeriod(found, periods, { year })
+    const isFloor = frame.bounds.every(({ side }) => side === 'at-least') && !frame.waits
     const tallies = periods.map((period) => {
       const { sure, maybe } = casesIn(period)
-      return tally(sure, maybe, part.of, distinct)
+      const counts = tally(sure, maybe, part.of, distinct)
+      return isFloor ? alike(counts) : counts
     })
     const verdicts = periods.map((period, index) => judged(frame, period, tallies[index]!))
     return [...verdicts, ...disagreeing(frame, tallies)]

@@ -83,6 +83,15 @@ export function decided({ pass, fail, open }: Tally, { side, percent }: Bound): 
   return high <= 0 ? 'holds' : low > 0 ? 'fails' : 'open'
 }
 
+/**
+ * Where nobody knows which cases count, and each of them would pass: then all that count pass, whichever they are.
+ */
+export function alike({ pass, fail, open }: Tally): Tally {
+  if (pass.length + fail.length > 0 || open.length === 0) return { pass, fail, open }
+  const items = open.map(({ item }) => item)
+  return open.every(({ canFail }) => !canFail) ? { pass: items, fail, open: [] } : { pass, fail, open }
+}
+
 /** Nothing out of nothing is no share. */
 const against = (part: number, whole: number, percent: Percent) =>
   whole > 0 ? comparedTo(part, whole, percent) : undefined

@@ -45,8 +45,16 @@ const national = (value: string | null) => [
 ]
 const yearly = { each: 'year', year: '公布日期' }
 
+const unknown = { where: where({ 是否复杂: '是' }) }
+
 judges(rate, params, {
   met: [
+    {
+      when: 'nobody knows which count, and each would pass',
+      params: unknown,
+      scope: scopeOf({ ledgers: [book(2, 0)] }),
+      says: 'reached',
+    },
     {
       when: 'all twelve are reviewed',
       scope: scopeOf({ ledgers: [book(12, 0)] }),
@@ -259,6 +267,18 @@ judges(rate, params, {
         ledgers: [ledger('规范性文件台账', COLUMNS, [row('甲', '2021-01-01'), row('乙', '详见附件')])],
       }),
       says: 'open-rows',
+    },
+    {
+      when: 'nobody knows which count, and one would not pass',
+      params: unknown,
+      scope: scopeOf({ ledgers: [book(2, 1)] }),
+      says: 'no-column',
+    },
+    {
+      when: 'nobody knows which count, and each is of the kind that there should be few of',
+      params: { ...unknown, ...most },
+      scope: scopeOf({ ledgers: [book(2, 0)] }),
+      says: 'no-column',
     },
     {
       when: 'the table has no such column',
