@@ -67,6 +67,7 @@ const lastNamed = (subject: string): string => subject.replace(/^.*、(?=[^、]{
 function percentOf([all, digits, chinese, decimals]: RegExpExecArray): number {
   if (digits !== undefined) return Number(digits)
   if (all === '百分百' || chinese === '百') return 100
-  const whole = numberOf(chinese!.replace(/^一?百/, ''))
+  const [, hundred, rest = ''] = /^(一?百)?(.*)$/.exec(chinese!) ?? []
+  const whole = (hundred ? 100 : 0) + (rest === '' ? 0 : numberOf(rest))
   return Number(`${whole}${decimals ? `.${Array.from(decimals, numberOf).join('')}` : ''}`)
 }
