@@ -1,4 +1,5 @@
 import type { Match, Package } from '../core/package.ts'
+import { indexOf } from '../core/scope-index.ts'
 import type { Indicator, IndicatorSystem, Part, Sureness, Unit } from '../core/system.ts'
 import { partOf } from '../system/responsibility.ts'
 
@@ -15,8 +16,9 @@ export type Claim = {
 
 /**
  * A candidate owes nothing until the unit's own package shows that the indicator is its business: a folder or a mapping of
- * its own, or a ledger with rows. Only what the unit itself put there makes a lack certain; content found elsewhere opens
- * the indicator, but what is then missing is unclear. A statement (零报告) shows no relevance: it says there is none.
+ * its own, a ledger with rows, or a paper that serves nothing the unit owes. Only what the unit itself put there makes a
+ * lack certain; content found elsewhere opens the indicator, but what is then missing is unclear. A statement (零报告) shows
+ * no relevance: it says there is none.
  */
 export function claimOf(system: IndicatorSystem, unit: Unit, indicator: Indicator, found: Package): Claim {
   if (indicator.id === 'package') return { part: 'named', judged: true, certain: true, note: '' }
@@ -24,7 +26,7 @@ export function claimOf(system: IndicatorSystem, unit: Unit, indicator: Indicato
   if (part === 'none') return { part, judged: false, certain: false, note: why }
   const excused = indicator.exempts.find(({ kind }) => kind === unit.kind)
   if (excused) return { part, judged: false, certain: false, note: excused.why }
-  const relevant = relevanceOf(indicator, found)
+  const relevant = relevanceOf(indicator, found, (id) => isOwed(system, unit, id))
   if (part === 'candidate' && relevant === 'none')
     return {
       part,
@@ -39,7 +41,19 @@ export function claimOf(system: IndicatorSystem, unit: Unit, indicator: Indicato
 /** A name read into an empty cell is an assumption of ours, and a doubtful member of a group may be none. */
 const isSure = (part: Part, sure: Sureness): boolean => (part === 'named' || part === 'group') && sure === 'certain'
 
-function relevanceOf(indicator: Indicator, { matches, ledgers }: Package): 'placed' | 'found' | 'none' {
+/** The plan names the unit, or a group that it belongs to. */
+function isOwed(system: IndicatorSystem, unit: Unit, id: string): boolean {
+  const indicator = system.indicators.find((one) => one.id === id)
+  const part = indicator && partOf(system, unit, indicator).part
+  return part === 'named' || part === 'group'
+}
+
+function relevanceOf(
+  indicator: Indicator,
+  found: Package,
+  isOwed: (indicator: string) => boolean,
+): 'placed' | 'found' | 'none' {
+  const { matches, ledgers } = found
   const filled = new Set(ledgers.filter(({ rows }) => rows.length > 0).map(({ file }) => file))
   const natures = new Map(indicator.materials.map(({ id, nature, ledger }) => [id, { nature, ledger }]))
   const own = matches.filter((match) => match.indicator === indicator.id)
@@ -49,10 +63,13 @@ function relevanceOf(indicator: Indicator, { matches, ledgers }: Package): 'plac
     return asked?.nature !== 'statement'
   }
   if (own.some((match) => match.placed && shows(match))) return 'placed'
-  return own.some(
-    (match) =>
-      match.sure && match.material !== null && (match.topic || natures.get(match.material)?.ledger) && shows(match),
-  )
+  const { placed, put } = indexOf(found)
+  return own.some((match) => {
+    if (!match.sure || match.material === null || !shows(match)) return false
+    if (match.topic || natures.get(match.material)?.ledger) return true
+    // A paper without a place of its own that serves nothing the unit owes is there for this.
+    return !put.has(match.file) && ![...(placed.get(match.file) ?? [])].some(isOwed)
+  })
     ? 'found'
     : 'none'
 }

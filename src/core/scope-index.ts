@@ -10,6 +10,8 @@ export type Index = {
   readonly nearMisses: ReadonlyMap<string, readonly NearMiss[]>
   /** The indicators that a file lies under or serves. */
   readonly placed: ReadonlyMap<string, ReadonlySet<string>>
+  /** Files that the unit itself put under an indicator. */
+  readonly put: ReadonlySet<string>
   /** What the unit itself put under an indicator, in the order of the package. */
   readonly under: ReadonlyMap<string, readonly Document[]>
   /** Files whose content nobody has seen, photographs left out: a camera's date makes a picture no document. */
@@ -22,13 +24,14 @@ const indexes = new WeakMap<Package['matches'], Index>()
 export function indexOf({ documents, parts = [], matches, nearMisses }: Package): Index {
   const known = indexes.get(matches)
   if (known) return known
-  const placed = indicatorsOf(matches)
+  const under = indicatorsOf(matches.filter((match) => match.placed))
   const index: Index = {
     documents: new Map([...documents, ...parts].map((document) => [document.evidence.path, document])),
     matches: grouped(matches),
     nearMisses: grouped(nearMisses),
-    placed,
-    under: underIndicators(documents, indicatorsOf(matches.filter((match) => match.placed))),
+    placed: indicatorsOf(matches),
+    put: new Set(under.keys()),
+    under: underIndicators(documents, under),
     unread: documents.map(({ evidence }) => evidence).filter(isUnseen),
   }
   indexes.set(matches, index)

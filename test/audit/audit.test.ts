@@ -33,6 +33,19 @@ describe('whose indicator it is', () => {
     expect(Object.values({ ...others, missing })).not.toContain('gap')
   })
 
+  const REPORT = paper('关于2021年度法治政府建设情况的报告.docx', '关于2021年度法治政府建设情况的报告', '2022年3月2日')
+
+  test('a paper that serves nothing else opens it; what it says against the unit is unclear', async () => {
+    const found = outcomesOf(await audited(orderFor('区财政局', [REPORT], { only: ['97'] })))
+    expect(found).toMatchObject({ '97.on-time@2021': 'unclear' })
+    expect(Object.values(found)).not.toContain('gap')
+  })
+
+  test('a paper that lies under another indicator does not', async () => {
+    const placed = { ...REPORT, path: `92-经费保障/${REPORT.path}` }
+    expect(outcomesOf(await audited(orderFor('区财政局', [placed], { only: ['97'] })))).toEqual({})
+  })
+
   test('what the unit itself put under it makes a lack certain', async () => {
     const report = await audited(
       orderFor('区财政局', [ledger(`28-合法性审核/${NAME}`, FILLED)], { only: ['28.materials'] }),
