@@ -12,7 +12,9 @@ import type { Subject } from './titles.ts'
 
 type Declares = Declaration['declares']
 
-const NOT_OURS = /不适用|不涉及|未涉及|(?:无|没有).{0,8}职[责能权]|非本单位职责/u
+// 无障碍环境建设工作职责 has duties: only a paper that explains their lack denies them.
+const NOT_OURS =
+  /不适用|不涉及|未涉及|(?:无|没有)(?:此项|该项|本项|相关|上述)?职[责能权]|(?:无|没有).{0,8}职[责能权](?:情况)?(?:说明|声明|证明|报告|函)|非本单位职责/u
 const NIL = /零报告|零申报/u
 const NOT_DONE = /(?:未|没有)开展.{0,40}(?:说明|报告|证明)/u
 const STATEMENT = /(?:说明|零报告|承诺书|声明)(?:\d{0,8})$/u

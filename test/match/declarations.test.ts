@@ -50,6 +50,7 @@ describe('what is declared', () => {
     ['不涉及行政强制的情况说明', '13 不适用'],
     ['关于本单位无相关职责的情况说明', '13 不适用'],
     ['关于无行政强制职责的说明', '13 不适用'],
+    ['无相关职责', '13 不适用'],
   ])('%s', (title, expected) => {
     expect(brief(titled('13/a.pdf', title))).toEqual([expected])
   })
@@ -98,6 +99,7 @@ describe('is no declaration', () => {
     ['a notice about it', titled('13/a.pdf', '关于做好零报告工作的通知')],
     ['a rule about it', titled('13/a.pdf', '零报告制度')],
     ['a form', titled('13/零报告模板.docx', '零报告')],
+    ['a list of duties that begins with 无', titled('13/a.pdf', '无障碍环境建设工作职责清单')],
     ['another title', titled('13/a.pdf', '行政强制工作情况')],
     ['another unit’s', titled('13/a.pdf', '行政强制零报告', issued('广元市昭化区财政局'))],
     ['the city’s bureau', titled('13/a.pdf', '行政强制零报告', issued('广元市司法局'))],
