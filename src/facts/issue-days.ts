@@ -25,7 +25,7 @@ const timesRead = (day: Day, lines: readonly Line[]): number =>
 
 function stated(lines: readonly Line[], signature: Signature | undefined): Fact<Day> | null {
   if (signature) return signed(signature)
-  const alone = agreed(standingAlone(lines), 'likely', '无署名,取自单独成行的日期')
+  const alone = agreed(standingAlone(lines), 'likely', '无署名，取自单独成行的日期')
   if (alone && alone.certainty !== 'weak') return alone
   return (
     printed(lines) ??
@@ -37,7 +37,7 @@ function stated(lines: readonly Line[], signature: Signature | undefined): Fact<
 
 function signed({ day, line, repaired }: Signature): Fact<Day> {
   const certainty = seenIn(line, repaired === null ? 'certain' : 'weak')
-  return { value: day, at: quoted(line), certainty, ...(repaired !== null && { why: `原文为“${repaired}”,系补正` }) }
+  return { value: day, at: quoted(line), certainty, ...(repaired !== null && { why: `原文为“${repaired}”，系补正` }) }
 }
 
 type Dated = { readonly line: Line; readonly day: Day; readonly repaired: boolean }
@@ -61,7 +61,7 @@ function printed(lines: readonly Line[]): Fact<Day> | null {
       ? [{ line, day: mention.day, repaired: mention.repaired }]
       : []
   })
-  return agreed(found, 'likely', '推定:取自版记印发日期')
+  return agreed(found, 'likely', '推定：取自版记印发日期')
 }
 
 function labelled(lines: readonly Line[], label: RegExp, most: Certainty): Fact<Day> | null {
@@ -73,7 +73,7 @@ function labelled(lines: readonly Line[], label: RegExp, most: Certainty): Fact<
       : undefined
     return name && mention ? [{ line, day: mention.day, repaired: mention.repaired, name: name[1]! }] : []
   })
-  return agreed(found, most, `推定:取自“${found[0]?.name}”`)
+  return agreed(found, most, `推定：取自“${found[0]?.name}”`)
 }
 
 /** The first of several; they are as good as one only where they are one. */
@@ -81,7 +81,7 @@ function agreed(found: readonly Dated[], most: Certainty, why: string): Fact<Day
   const first = found[0]
   if (!first) return null
   const days = new Set(found.map(({ day }) => day))
-  const doubt = days.size > 1 ? `${why};另有${days.size - 1}个不同日期,请核对` : why
+  const doubt = days.size > 1 ? `${why}；另有${days.size - 1}个不同日期，请核对` : why
   const certainty = days.size > 1 || first.repaired ? 'weak' : most
   return { value: first.day, at: quoted(first.line), certainty: seenIn(first.line, certainty), why: doubt }
 }

@@ -122,7 +122,7 @@ describe('one document of each sort', () => {
       value: '2006-12-18',
       at: { file: '28/文件.docx', quote: '二六年十二月十八日' },
       certainty: 'weak',
-      why: '原文为“二六年十二月十八日”,系补正',
+      why: '原文为“二六年十二月十八日”，系补正',
     })
     expect([issuer?.value, issuer?.certainty]).toEqual(['省建设厅', 'likely'])
   })
