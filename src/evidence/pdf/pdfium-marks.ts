@@ -19,7 +19,11 @@ const [LONG, BROAD] = [42, 5]
 const LONGEST = 176
 const TOUCHING = 2
 
-export const isMarked = ({ pictured, red }: Marks): boolean => pictured || (red !== undefined && isLarge(red))
+/** What is drawn of more objects is a map or a plan, full of red lines, and would take seconds to look at. */
+const MOST = 20_000
+
+export const isMarked = ({ pictured, red }: Marks, objects: number): boolean =>
+  pictured || (red !== undefined && objects <= MOST && isLarge(red))
 
 function isLarge(bounds: Bounds): boolean {
   const [width, height] = sizeOf(bounds)

@@ -47,7 +47,7 @@ export function survey(m: Pdfium, page: number, turn: Matrix, room: number): Sur
   const count = m.run.FPDFPage_CountObjects(page)
   for (let at = 0; at < count && state.objects < MOST_OBJECTS; at++)
     visit(m, m.run.FPDFPage_GetObject(page, at), turn, 0, state, room)
-  return { ...state, sealed: isMarked(state.marks) }
+  return { ...state, sealed: isMarked(state.marks, state.objects) }
 }
 
 function visit(m: Pdfium, object: number, matrix: Matrix, depth: number, state: State, room: number): void {

@@ -236,6 +236,13 @@ describe('a PDF that holds its own text', () => {
     expect(found).not.toHaveProperty('seals')
   })
 
+  test('and a plan of more than twenty thousand red lines, which is not drawn', async () => {
+    const bytes = await sheets((file) => {
+      for (let at = 0; at < 20_001; at++) file.rect((at * 7) % 500, (at * 13) % 800, 40, 40).stroke('#d00')
+    })
+    expect((await reading(bytes)).drawn).toEqual([])
+  })
+
   test.each<[string, (file: PDFKit.PDFDocument) => void]>([
     ['lines of a red table', (file) => file.rect(80, 400, 300, 60).rect(80, 430, 300, 60).lineWidth(1).stroke('#d00')],
     [
