@@ -49,11 +49,8 @@ export function judge(kind: Kind | undefined, scope: Scope): { judged: Judged[];
   }
 }
 
-/** What is declared after the day of the audit had not been said by then. */
-function inapplicable({ package: { declarations, asOf }, indicator }: Scope): Declaration | undefined {
-  return declarations.find(
-    ({ indicator: id, declares, on }) => id === indicator.id && declares === '不适用' && (on === null || on <= asOf),
-  )
+function inapplicable({ package: { declarations }, indicator }: Scope): Declaration | undefined {
+  return declarations.find((one) => one.indicator === indicator.id && one.declares === '不适用')
 }
 
 /** A unit cannot declare a veto away. */

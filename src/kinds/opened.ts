@@ -67,8 +67,9 @@ export function opened(
 
 export const isVerdict = <M extends string>(result: Opened | Verdict<M>): result is Verdict<M> => 'outcome' in result
 
-export const declarationOf = ({ package: { declarations, asOf }, indicator }: Scope): Declaration | undefined =>
-  declarations.find(({ indicator: id, on }) => id === indicator.id && (on === null || on <= asOf))
+/** Whenever it was made: what a unit adds while its gaps are being closed counts as of the submission day. */
+export const declarationOf = ({ package: { declarations }, indicator }: Scope): Declaration | undefined =>
+  declarations.find(({ indicator: id }) => id === indicator.id)
 
 export const declared = ({ declares, reason, at }: Declaration): Verdict<'declared'> =>
   exempt('declared', { declares, reason: reason || '未写明事由' }, { cites: [at], actual: declares })

@@ -78,10 +78,10 @@ export const review = kind({
 
 const asked = (question: string): string => (/[。？！?!]$/.test(question) ? question : `${question}。`)
 
-/** The latest answer that was given by then; of two on one day, the one that asks for more. */
-function answerTo({ package: { answers, asOf }, rule }: Scope): Answer | undefined {
+/** The latest answer: reviewers read after the submission day what stood on it. Of two on one day, the one that asks for more. */
+function answerTo({ package: { answers }, rule }: Scope): Answer | undefined {
   return answers
-    .filter((answer) => answer.rule === rule.id && answer.on <= asOf)
+    .filter((answer) => answer.rule === rule.id)
     .toSorted((a, b) =>
       a.on !== b.on ? (a.on < b.on ? 1 : -1) : Number(b.answer === '不符合') - Number(a.answer === '不符合'),
     )[0]

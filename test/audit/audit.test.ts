@@ -84,11 +84,10 @@ describe('a declaration', () => {
     expect(report.findings[0]?.cites).toEqual([declares.at])
   })
 
-  test('of a later day says nothing yet', async () => {
-    const declared = (asOf: '2022-07-19' | '2022-07-20') =>
-      audited(orderFor('清水镇', [ledger(`28/${NAME}`, FILLED)], { unitFile, only: ['28.reviewed'], asOf }))
-    expect((await declared('2022-07-20')).findings[0]?.message).toContain('声明不适用')
-    expect((await declared('2022-07-19')).findings[0]).toMatchObject({ outcome: 'met', actual: '100%（1/1）' })
+  test('that was added while gaps were being closed counts as of the submission day', async () => {
+    const later = { ...unitFile, declarations: [{ ...declares, on: '2022-08-05' } as const] }
+    const report = await audited(orderFor('清水镇', [paper('a.docx', '无')], { unitFile: later, only: ['28'] }))
+    expect(new Set(Object.values(outcomesOf(report)))).toEqual(new Set(['exempt']))
   })
 
   test('that the unit’s own ledger contradicts is unclear, never exempt', async () => {
