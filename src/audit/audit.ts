@@ -15,6 +15,7 @@ import { match } from '../match/match.ts'
 import { type Claim, claimOf } from './claim.ts'
 import { type Digest, factsAt, isDigest, warningsOf } from './digest.ts'
 import { distinct, isInForce, type Judged, judge, outcomeOf } from './judge.ts'
+import { sharedNumbers } from './numbers.ts'
 import { toldOnce } from './once.ts'
 import { countsOf, fileCounts, fileResults } from './summary.ts'
 
@@ -92,7 +93,7 @@ export function packageOf(order: Order): { found: Package; problems: readonly Pr
     declarations,
     answers: given.answers,
   }
-  return { found, problems: [...problems, ...warned] }
+  return { found, problems: [...problems, ...warned, ...sharedNumbers(documents)] }
 }
 
 function knownOf({ path }: Evidence, { digestOf }: Order): Digest | undefined {

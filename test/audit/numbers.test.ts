@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest'
+import { sharedNumbers } from '../../src/audit/numbers.ts'
+import type { Certainty } from '../../src/core/fact.ts'
+import type { Document } from '../../src/core/package.ts'
+import { paper } from '../helpers/scope.ts'
+
+const NUMBER = '昭综执〔2021〕18号'
+const one = (path: string, title: string, number = NUMBER): Document => paper({ path, title, number })
+const told = (...documents: Document[]) => sharedNumbers(documents).map(({ file, message }) => `${file} ${message}`)
+
+const PLAN = one('96/要点.docx', '关于印发《2021年法治政府建设工作要点》的通知')
+
+describe('one number on two papers', () => {
+  test('is told, with both', () => {
+    expect(told(one('60/通知.docx', '关于明确法制审核机构及人员的通知'), PLAN)).toEqual([
+      '96/要点.docx 发文字号“昭综执〔2021〕18号”与《关于明确法制审核机构及人员的通知》（60/通知.docx）的相同，两份文件题名却不同：请核对原件，写错的请更正',
+    ])
+  })
+
+  test.each([
+    ['the paper itself, filed twice', one('97/要点.docx', '关于印发《2021年法治政府建设工作要点》的通知')],
+    ['what the notice issues', one('96/附件.docx', '2021年法治政府建设工作要点')],
+    ['its title read a little otherwise', one('96/扫描.pdf', '关于印发《2021年法治政府建没工作要点》的通知')],
+    ['a paper of another number', one('60/通知.docx', '关于明确法制审核机构及人员的通知', '昭综执〔2021〕19号')],
+    ['a list, which bears the number of what it belongs to', one('60/名单.docx', '法制审核人员名单')],
+  ])('%s is no second', (_, other) => {
+    expect(told(PLAN, other)).toEqual([])
+  })
+
+  test('the papers of a case share its number', () => {
+    const number = '昭综执罚决字〔2021〕3号'
+    expect(told(one('55/1.docx', '行政处罚决定', number), one('55/2.docx', '结案报告', number))).toEqual([])
+  })
+
+  test.each<Certainty>(['likely', 'weak'])('a number that is only %s accuses nobody', (certainty) => {
+    const other = one('60/通知.docx', '关于明确法制审核机构及人员的通知')
+    const unsure: Document = { ...other, facts: { ...other.facts, number: { ...other.facts.number!, certainty } } }
+    expect(told(PLAN, unsure)).toEqual([])
+  })
+})
