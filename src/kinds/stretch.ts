@@ -1,50 +1,13 @@
-import { addDays, addMonths, type Day, daysBetween } from '../core/day.ts'
-import type { Scope } from '../core/kind.ts'
+import { addMonths, type Day, daysBetween } from '../core/day.ts'
 import type { Field, LedgerRow } from '../core/ledger.ts'
-import { SPAN_NAMES, type SpanUnit } from '../core/span.ts'
-import { dayIn, hoursIn, isEmpty, numberIn } from './cells.ts'
+import { SPAN_NAMES } from '../core/span.ts'
+import { dayIn, hoursIn, isEmpty } from './cells.ts'
 import { compared } from './conditions.ts'
-import { type Due, dueAfter } from './due.ts'
 import type { Seen } from './rows.ts'
+import { type Ask, type Less, type Limit, lastDay, lessOf, limitOf, open, type Trouble } from './stretch-limit.ts'
 import { figure } from './words.ts'
 
-export type Trouble = 'reversed' | 'perhaps-longer' | 'borderline' | 'no-calendar'
-
-/** What a rule asks of the time between two columns of a row. */
-export type Ask = {
-  readonly scope: Scope
-  readonly from: string
-  readonly to: string
-  readonly unit: SpanUnit
-  readonly least: number | null
-  readonly most: number | null
-  readonly mostColumn: string | null
-  readonly plus: readonly string[]
-  readonly lessFrom: string | null
-  readonly lessTo: string | null
-  readonly missing: 'unclear' | 'ignore' | 'overdue'
-}
-
-/**
- * A row's own upper limit: so many of the rule's units, or until a day; and `more` days (working days, hours) on top.
- * `doubt` names a column that might still extend it.
- */
-type Limit = {
-  readonly count: number | null
-  readonly until: Day | null
-  readonly more: number
-  readonly doubt: string | null
-}
-
-const HUGE = 36_600
-
-const open = (column: string, words: string, why: Trouble | 'open-rows' = 'open-rows'): Seen<Trouble> => ({
-  state: 'open',
-  why,
-  column,
-  words,
-})
-
+/** What the time between two columns of a row comes to against its limits. */
 export function stretchOf(row: LedgerRow, ask: Ask): Seen<Trouble> {
   const [start, end] = [row.field(ask.from), row.field(ask.to)]
   const from = dayIn(start)
@@ -68,48 +31,6 @@ function blank(field: Field, { missing }: Ask, column: string): Seen<Trouble> {
   return open(column, `${column}${isEmpty(field) ? '未填' : '无法识别'}`)
 }
 
-type Less = { readonly count: number; readonly doubt: string | null }
-
-/** The stretch that is not counted, its first day left out and its last day included, as with the whole. */
-function lessOf(row: LedgerRow, { lessFrom, lessTo, unit, scope }: Ask): Less {
-  if (lessFrom === null || lessTo === null) return { count: 0, doubt: null }
-  const [a, b] = [row.field(lessFrom), row.field(lessTo)]
-  if ([a, b].every((field) => isEmpty(field) || field.state === 'inapplicable')) return { count: 0, doubt: null }
-  const [from, to] = [dayIn(a), dayIn(b)]
-  if (!from || !to || to < from) return { count: 0, doubt: from ? lessTo : lessFrom }
-  if (unit === 'hour') {
-    const [start, end] = [hoursIn(a), hoursIn(b)]
-    return start && end && start.from === start.to && end.from === end.to
-      ? { count: end.to - start.from, doubt: null }
-      : { count: 0, doubt: lessTo }
-  }
-  const count = unit === 'workday' ? scope.package.calendar.workdaysBetween(from, to) : daysBetween(from, to)
-  return count === undefined ? { count: 0, doubt: lessTo } : { count, doubt: null }
-}
-
-function limitOf(row: LedgerRow, { most, mostColumn, plus }: Ask, less: Less): Limit | Seen<Trouble> {
-  const own = mostColumn === null ? undefined : row.field(mostColumn)
-  const until = own ? (dayIn(own) ?? null) : null
-  const stated = own ? numberIn(own) : undefined
-  const base = stated ?? most
-  if (mostColumn !== null && own && !until && stated === undefined && !(isEmpty(own) || own.state === 'inapplicable'))
-    return open(mostColumn, `${mostColumn}${own.state === 'absent' ? '未列' : '无法识别'}`)
-  if (mostColumn !== null && !until && base === null) return open(mostColumn, `${mostColumn}未填`)
-  if (base !== null && !(base >= 0 && base <= HUGE)) return open(mostColumn ?? '', `时限${figure(base)}不合常理`)
-
-  const added = plus.map((column) => ({ column, days: addedBy(row.field(column)) }))
-  const extra = added.reduce((sum, { days }) => sum + (days ?? 0), less.count)
-  const doubt = added.find(({ days }) => days === undefined)?.column ?? less.doubt
-  return { count: base, until: until && addDays(until, extra), more: extra, doubt }
-}
-
-/** Nothing written adds nothing; what cannot be read might add anything. */
-function addedBy(field: Field): number | undefined {
-  if (isEmpty(field) || field.state === 'inapplicable') return 0
-  const days = numberIn(field)
-  return days !== undefined && days >= 0 && days <= HUGE ? days : undefined
-}
-
 /** Not finished: a fault only once the last day has passed. */
 function pending(start: Field, { scope, to, unit }: Ask, limit: Limit): Seen<Trouble> {
   const { asOf, calendar } = scope.package
@@ -126,18 +47,6 @@ function pending(start: Field, { scope, to, unit }: Ask, limit: Limit): Seen<Tro
   if (asOf <= due.day) return { state: 'idle' }
   if (!due.sure) return open(to, `最迟应在${due.day}`, 'no-calendar')
   return tooLong(to, `${to}未填，${due.day}到期，已逾期${daysBetween(due.day, asOf)}日`, limit)
-}
-
-/** Null: no upper limit. Undefined: no calendar to find it. */
-function lastDay(
-  calendar: Scope['package']['calendar'],
-  from: Day,
-  unit: SpanUnit,
-  { count, until, more }: Limit,
-): Due | null | undefined {
-  if (until) return { day: until, sure: true }
-  if (count === null) return null
-  return dueAfter(calendar, from, { count: Math.floor(count), unit }, Math.floor(more))
 }
 
 function done(start: Field, end: Field, ask: Ask, less: Less, limit: Limit): Seen<Trouble> {
@@ -182,15 +91,4 @@ function byHours(start: Field, end: Field, { to: column, least }: Ask, less: Les
   if (least !== null && long - extra < least) return { state: 'wrong', column, words }
   if ((count !== null && long > count) || (least !== null && short - extra < least)) return open(column, words)
   return { state: 'right', column, words }
-}
-
-/** 不少于5个工作日、不超过15个工作日（填有法定时限的从其规定） */
-export function limitName({ least, most, mostColumn, unit }: Ask): string {
-  const unitName = SPAN_NAMES[unit]
-  const limits = [
-    ...(least === null ? [] : [`不少于${figure(least)}${unitName}`]),
-    ...(most === null ? [] : [`不超过${figure(most)}${unitName}`]),
-    ...(mostColumn !== null && most === null ? [`不超过各件的${mostColumn}`] : []),
-  ].join('、')
-  return mostColumn !== null && most !== null ? `${limits}（填有${mostColumn}的从其规定）` : limits
 }
