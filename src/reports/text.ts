@@ -1,20 +1,17 @@
 import type { Place } from '../core/place.ts'
 import { spotName } from '../core/place.ts'
-import type { Problem } from '../core/problem.ts'
-import { PROBLEM_CODES } from '../core/problem.ts'
 import type { Finding, Report } from '../core/report.ts'
 import { clipped } from '../core/text.ts'
 import { gapsOf, type Headline, headlineOf } from '../core/verdict-line.ts'
 import { visible } from '../core/visible.ts'
 import { block, padded, wrapped } from './lines.ts'
+import { type Paint, paintOf } from './paint.ts'
 import type { Look, Renderer } from './renderer.ts'
 import { tableOf } from './tally.ts'
-
-type Paint = { readonly [tone in Headline['tone'] | 'bold' | 'dim']: (text: string) => string }
+import { problems, secrets } from './text-problems.ts'
 
 const SIGNS: Readonly<Record<Headline['tone'], string>> = { bad: '✗', fair: '△', ask: '?', good: '✓' }
 const MOST_UNCLEAR = 15
-const MOST_PROBLEMS = 12
 const MOST_PLACES = 4
 
 /** Verdict first, then gaps by gravity, each in one block: what is missing, where, basis, next step. */
@@ -47,12 +44,6 @@ export const text: Renderer = {
   },
 }
 
-async function paintOf(colour: boolean): Promise<Paint> {
-  const { Chalk } = await import('chalk')
-  const chalk = new Chalk({ level: colour ? 1 : 0 })
-  return { bad: chalk.red, fair: chalk.yellow, ask: chalk.cyan, good: chalk.green, bold: chalk.bold, dim: chalk.dim }
-}
-
 function heading(report: Report, { width }: Look, paint: Paint): string[] {
   const { tone, text } = headlineOf(report)
   const title = `${report.unit.name} · ${report.system.name} ${report.system.version} · 截至 ${report.asOf}`
@@ -78,13 +69,6 @@ function questions(report: Report, look: Look, paint: Paint): string[] {
   const ids = [...new Set(asked.map(({ indicator }) => (indicator === 'package' ? '整包' : indicator)))]
   const text = `指标 ${ids.join('、')}：机器不能判断，由审核人看材料作答（写入 audit.yaml 的 answers）；加 --all 查看问题`
   return [paint.bold(`需人工判断  ${asked.length} 问`), ...block('  ', text, look.width, 0), '']
-}
-
-function secrets({ problems }: Report, { width }: Look, paint: Paint): string[] {
-  const found = problems.filter(({ code }) => code === 'secret')
-  if (found.length === 0) return []
-  const lines = found.flatMap(({ file = '', message }) => block('  ! ', `${visible(file)}：${message}`, width, 0))
-  return [paint.bad('涉密警示'), ...lines.map((line) => paint.bad(line)), '']
 }
 
 function section(
@@ -136,51 +120,6 @@ function places(cites: readonly Place[]): string[] {
     return [visible(cite.file), visible(spotName(cite)), quote].filter(Boolean).join('  ')
   })
   return cites.length > MOST_PLACES ? [...lines, `……等 ${cites.length} 处`] : lines
-}
-
-function problems({ problems }: Report, look: Look, paint: Paint): string[] {
-  const shown = problems.filter(({ code }) => code !== 'secret' && code !== 'litter')
-  const litter = problems.filter(({ code }) => code === 'litter')
-  if (shown.length + litter.length === 0) return []
-  const most = look.all ? shown.length : MOST_PROBLEMS
-  const lines = grouped(shown)
-    .slice(0, most)
-    .flatMap(([message, group]) => problemLines(message, group, look))
-  const rest = grouped(shown).length - most
-  return [
-    paint.bold('未能读取及其他提示'),
-    ...lines,
-    ...(rest > 0 ? [`  ……另有 ${rest} 类，加 --all 全部显示`] : []),
-    ...(litter.length > 0
-      ? block(
-          '  ',
-          `系统临时文件 ${litter.length} 个未读（如 ${visible(litter[0]?.file ?? '')}），报送前请删除`,
-          look.width,
-          0,
-        )
-      : []),
-    '',
-  ]
-}
-
-/** One message for many files is one entry: the same sentence a hundred times helps nobody. */
-function grouped(problems: readonly Problem[]): [string, Problem[]][] {
-  const groups = new Map<string, Problem[]>()
-  for (const problem of problems) {
-    const key = `${PROBLEM_CODES[problem.code]}：${problem.message}`
-    groups.set(key, [...(groups.get(key) ?? []), problem])
-  }
-  return [...groups]
-}
-
-function problemLines(message: string, group: readonly Problem[], { width, all }: Look): string[] {
-  const files = group.flatMap(({ file }) => (file === undefined ? [] : [visible(file)]))
-  const shown = files.slice(0, all ? files.length : 3)
-  const more = files.length > shown.length ? [`……等 ${files.length} 个文件`] : []
-  return [
-    ...block('  · ', visible(message), width, 0),
-    ...[...shown, ...more].flatMap((file) => block('', file, width, 4)),
-  ]
 }
 
 /** What asks nothing of the unit folds into counts. */
