@@ -1,8 +1,8 @@
-import { yearOf } from '../core/day.ts'
+import { addDays, addMonths, type Day, dayOf, yearOf } from '../core/day.ts'
 import type { Value } from '../core/evidence.ts'
 import type { ColumnSpec, ColumnType, Field } from '../core/ledger.ts'
 import { bare, plain } from '../core/text.ts'
-import { numberOf } from '../core/written-days.ts'
+import { daysIn, numberOf } from '../core/written-days.ts'
 import { flagOf } from './flag.ts'
 import { markOf } from './marks.ts'
 import { momentOf } from './moment.ts'
@@ -33,9 +33,9 @@ type Read = (value: Value, text: string, column: ColumnSpec) => Field | undefine
 
 const READ: Readonly<Record<ColumnType, Read>> = {
   text: (_, text) => ({ state: 'text', text }),
-  day: (value, text) => {
-    const moment = momentOf(value)
-    return moment && { state: 'day', day: moment.day, text }
+  day: (value, text, { name }) => {
+    const day = momentOf(value)?.day ?? (name.endsWith('至') ? lastDayOf(text) : undefined)
+    return day === undefined ? undefined : { state: 'day', day, text }
   },
   // A day without its hour is still a day; whoever needs hours sees that none is given.
   time: (value, text) => {
@@ -51,6 +51,21 @@ const READ: Readonly<Record<ColumnType, Read>> = {
     const flag = bare(text) === bare(name).replace(/^是否/u, '') || flagOf(text)
     return flag === undefined ? undefined : { state: 'flag', flag, text }
   },
+}
+
+const MONTH = /(?:^|[^\d])(20\d{2})\s*[年./-]\s*(\d{1,2})\s*月?(?:底|末|份)?\s*$/u
+
+/** What is good until 2025年12月 is good for the whole month, and 2020.12.1—2025.11.30 until its end. */
+function lastDayOf(text: string): Day | undefined {
+  const signs = plain(text).trim()
+  if (signs.length > 60) return undefined
+  const month = MONTH.exec(signs)
+  if (month) {
+    const first = dayOf(Number(month[1]), Number(month[2]), 1)
+    return first && addDays(addMonths(first, 1), -1)
+  }
+  const [from, to, other] = daysIn(signs)
+  return from && to && !other && to.day > from.day ? to.day : undefined
 }
 
 const stated = (number: number | undefined, text: string): Field | undefined =>

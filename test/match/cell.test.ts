@@ -213,6 +213,38 @@ test.each<[string, string | boolean]>([
   expect(field.state === 'flag' ? field.flag : field.state).toBe(expected)
 })
 
+describe('until when a thing is good', () => {
+  const until = (value: Value, name = '证件有效期至') => {
+    const field = cellField(value, { name, type: 'day', needed: true, also: [], marks: {} })
+    return field.state === 'day' ? field.day : field.state
+  }
+
+  test.each([
+    ['2025年12月', '2025-12-31'],
+    ['2024.2', '2024-02-29'],
+    ['2025-11', '2025-11-30'],
+    ['2025年6月底', '2025-06-30'],
+    ['2020年12月至2025年11月', '2025-11-30'],
+    ['2020.12.1-2025.11.30', '2025-11-30'],
+    ['2020年12月1日至2025年11月30日', '2025-11-30'],
+    ['2025-11-15', '2025-11-15'],
+  ])('%s is good until %s', (value, day) => {
+    expect(until(value)).toBe(day)
+  })
+
+  test.each(['2025年13月', '2025年', '5年', '2025.11.30-2020.12.1', '2020.1.1、2021.1.1、2022.1.1'])(
+    '%s says no day',
+    (value) => {
+      expect(until(value)).toBe('unreadable')
+    },
+  )
+
+  test('the day on which something was done is not the month’s last', () => {
+    expect(until('2025年12月', '处罚决定日期')).toBe('unreadable')
+    expect(until('2020.12.1-2025.11.30', '处罚决定日期')).toBe('unreadable')
+  })
+})
+
 describe('marks', () => {
   test.each<[Value, ColumnType, string]>([
     ['', 'day', 'blank'],
