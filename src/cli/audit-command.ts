@@ -81,17 +81,20 @@ async function run(given: string | undefined, options: Options, io: Io, signal: 
 }
 
 async function reportOf(folder: string, options: Options, io: Io, signal: AbortSignal): Promise<Report> {
-  const [{ gather }, { audit }, { loadUnitFile }] = await Promise.all([
+  const [{ gather }, { insistOnFolder }, { audit }, { loadUnitFile }] = await Promise.all([
     import('../evidence/gather.ts'),
+    import('../evidence/walk.ts'),
     import('../audit/audit.ts'),
     import('../system/unit-file.ts'),
   ])
   const system = await systemOf(options.indicators, io)
   const { asOf, clock } = clockOf(options.asOf, io.today, system.cycle)
   const only = checkedOnly(options.only, system)
-  const gathered = await gathering(folder, options, io, signal, (means) => gather(folder, means), await digester())
+  // A wrong name is told before the minutes that reading may take.
+  await insistOnFolder(folder)
   const unitFile = await loadUnitFile(folder, system)
   const unit = unitOf(system, options.unit, unitFile, folder)
+  const gathered = await gathering(folder, options, io, signal, (means) => gather(folder, means), await digester())
   const order = { system, unit, unitFile, asOf, clock, only, tool: { name: TOOL, version: version() } }
   const isLost = gathered.isLost ?? (() => false)
   try {

@@ -70,7 +70,8 @@ export async function gathering<T>(
       signal,
       ocr: options.ocr,
       jobs: options.jobs ?? jobsHere(),
-      onProgress: show,
+      // What is given up counts as done, and would be told as if it were.
+      onProgress: (progress) => !signal.aborted && show(progress),
     })
   } finally {
     end()

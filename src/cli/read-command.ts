@@ -2,6 +2,7 @@ import { statSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { type Command, Option } from 'commander'
 import { UserError } from '../core/problem.ts'
+import { isLitter } from '../evidence/names.ts'
 import { gathering, type ReadingOptions, readingOptions } from './gathering.ts'
 import { interruptible } from './interrupt.ts'
 import type { ExitCode, Io } from './io.ts'
@@ -44,6 +45,8 @@ function checkedFile(given: string, { cwd }: Io): string {
   if (!stats) throw new UserError(`找不到文件“${given}”：请核对路径后重新运行`)
   if (stats.isDirectory())
     throw new UserError(`“${given}”是文件夹：请指明其中一个文件，审核整个文件夹请用 audit ${given}`)
+  if (isLitter(basename(path)))
+    throw new UserError(`“${given}”是系统或办公软件自动生成的文件，不是佐证材料，审核时不读取：请删除后再报送`)
   if (!stats.isFile()) throw new UserError(`“${given}”不是普通文件（管道或设备），不能读取`)
   return path
 }

@@ -1,4 +1,4 @@
-import type { Evidence, Extent, Passage, Table } from '../core/evidence.ts'
+import type { Evidence, Extent, Format, Passage, Table } from '../core/evidence.ts'
 import type { Certainty, DocumentFacts, Fact } from '../core/fact.ts'
 import { spotName } from '../core/place.ts'
 import { PROBLEM_CODES, type Problem } from '../core/problem.ts'
@@ -33,14 +33,34 @@ export function seenIn({ evidence, problems }: Gathered, all: boolean): string {
 
 const EXTENTS: Readonly<Record<Extent, string>> = { whole: '全部读取', partly: '部分读取', unread: '没有读取' }
 
+const SHEETS: readonly Format[] = ['xlsx', 'xls', 'et', 'ods']
+
+const FORMAT_NAMES: Partial<Record<Format, string>> = {
+  zip: 'zip 压缩包',
+  rar: 'rar 压缩包',
+  '7z': '7z 压缩包',
+  audio: '录音',
+  video: '录像',
+  executable: '程序文件',
+  shortcut: '快捷方式',
+  encrypted: '加密文件',
+  empty: '空文件',
+  unknown: '格式不明',
+}
+
+/** Of what holds no words, that none was recognised says nothing. */
+const holdsWords = ({ passages, tables, seals }: Evidence): boolean =>
+  passages.length > 0 || tables.length > 0 || (seals?.length ?? 0) > 0
+
 function fileText(evidence: Evidence, problems: readonly Problem[], all: boolean): string {
   const { path, format, bytes, pages, pagesRead, extent } = evidence
-  const counted = pages > 1 || pagesRead < pages ? `，${pages} 页，读出 ${pagesRead} 页` : ''
+  const unit = SHEETS.includes(format) ? '张工作表' : '页'
+  const counted = pages > 1 || pagesRead < pages ? `，${pages} ${unit}，读出 ${pagesRead} ${unit}` : ''
   return [
     visible(path),
-    `  ${format}，${sizeOf(bytes)}${counted}，${EXTENTS[extent]}`,
+    `  ${FORMAT_NAMES[format] ?? format}，${sizeOf(bytes)}${counted}，${EXTENTS[extent]}`,
     ...problems.map(({ code, message }) => `  ！${PROBLEM_CODES[code]}：${visible(message)}`),
-    ...section('识别结果', factLines(recognise(evidence))),
+    ...section('识别结果', holdsWords(evidence) ? factLines(recognise(evidence)) : []),
     ...section('同一文件中的其他材料', partsOf(evidence).map(partLine)),
     ...section('文件属性', propertyLines(evidence)),
     ...section('文字', textLines(evidence.passages, all)),
@@ -123,6 +143,9 @@ const PROPERTIES: Readonly<Record<string, string>> = {
   comments: '批注数',
   'tracked-changes': '修订数',
   'hidden-columns': '隐藏列',
+  files: '文件数',
+  duration: '时长（秒）',
+  ocr: '文字识别',
 }
 
 const propertyLines = ({ properties }: Evidence): string[] =>
@@ -171,8 +194,8 @@ function rowLines({ rows }: Table, all: boolean): string[] {
     ...rows
       .slice(0, most)
       .map(
-        ({ index, values, certainties }) =>
-          `${index + 1}  ${values.map((value) => visible(clipped(String(value ?? ''), all ? 10_000 : 30))).join(' | ')}${sureness(certainties)}`,
+        ({ index, values, certainties, hidden }) =>
+          `${index + 1}${hidden ? '（隐藏）' : ''}  ${values.map((value) => visible(clipped(String(value ?? ''), all ? 10_000 : 30))).join(' | ')}${sureness(certainties)}`,
       ),
     ...(rows.length > most ? [`……（另有${rows.length - most}行，用 --all 全部显示）`] : []),
   ]

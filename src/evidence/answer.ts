@@ -21,18 +21,13 @@ export async function answer(
   ask: AskLeave,
 ): Promise<Answer | Later> {
   const { format, macro } = await identify(bytes, extension)
-  const reading = await withLeave(ask, () => read(bytes, format, { ocr, onPage }))
+  const reading = await withLeave(ask, () => read(bytes, format, { ocr, extension, onPage }))
   return reading ? { format, macro, json: jsonOf(reading, output) } : 'later'
 }
 
 /** For a file that is known to be no container, so that nothing in it can bear macros. */
-export async function plainAnswer(
-  bytes: Uint8Array,
-  format: Format,
-  ocr: Work['ocr'],
-  output: number,
-): Promise<Answer> {
-  return { format, macro: false, json: jsonOf(await read(bytes, format, { ocr }), output) }
+export async function plainAnswer({ bytes, extension, ocr }: Work, format: Format, output: number): Promise<Answer> {
+  return { format, macro: false, json: jsonOf(await read(bytes, format, { ocr, extension }), output) }
 }
 
 export const unread = (note: Reading['notes'][number]): Reading => ({ ...NOTHING, notes: [note] })

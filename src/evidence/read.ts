@@ -1,5 +1,5 @@
 import type { Format, Reading } from '../core/evidence.ts'
-import { adviceOn } from './advice.ts'
+import { adviceOn, adviceOnUnknown } from './advice.ts'
 import { NOTHING, note, type ReadOptions, Unreadable } from './reader.ts'
 import { readerOf } from './readers/index.ts'
 
@@ -13,7 +13,10 @@ export async function read(
   options: ReadOptions = { ocr: 'auto' },
 ): Promise<Reading> {
   const reader = readerOf(format)
-  if (!reader) return { ...NOTHING, notes: [adviceOn(format)] }
+  if (!reader) {
+    const advice = format === 'unknown' ? adviceOnUnknown(bytes, options.extension ?? '') : adviceOn(format)
+    return { ...NOTHING, notes: [advice] }
+  }
 
   try {
     return await reader.read(bytes, format, options)

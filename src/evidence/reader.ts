@@ -6,7 +6,12 @@ export const OCR_MODES = ['auto', 'off', 'all'] as const
 export type OcrMode = (typeof OCR_MODES)[number]
 
 /** `onPage` is called before each page of work; it is how a long read shows that it is alive. Pages from 1. */
-export type ReadOptions = { readonly ocr: OcrMode; readonly onPage?: (page: number, pages: number) => void }
+export type ReadOptions = {
+  readonly ocr: OcrMode
+  /** What the file's name ends in: a hint for what to tell of a file that nothing knows. */
+  readonly extension?: string
+  readonly onPage?: (page: number, pages: number) => void
+}
 
 /** One reader a format: bytes → passages and tables with places. It knows no path and no clock. */
 export type Reader = {

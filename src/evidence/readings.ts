@@ -101,7 +101,17 @@ async function survey(source: Source, means: Means, same: Map<string, Known>): P
   const known =
     found ??
     (route?.where === 'here'
-      ? readHere(await plainAnswer(look.bytes ?? look.head, route.guess, ocr, limits.output), seen, key, source, means)
+      ? readHere(
+          await plainAnswer(
+            { bytes: look.bytes ?? look.head, extension: key.extension, ocr },
+            route.guess,
+            limits.output,
+          ),
+          seen,
+          key,
+          source,
+          means,
+        )
       : kept(key, await cache?.get(key), means))
   if (known) {
     same.set(nameOf({ key }), known)

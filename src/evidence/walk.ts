@@ -22,7 +22,7 @@ export type Walk = {
 
 /** Every file below the folder, sorted. Links are never followed; what is not walked is told. */
 export async function walk(folder: string): Promise<Walk> {
-  await insist(folder)
+  await insistOnFolder(folder)
 
   const files: Found[] = []
   const unopened: Unopened[] = []
@@ -64,7 +64,8 @@ const TOLD: Partial<Record<Kind, Omit<Unopened, 'path'>>> = {
   special: { format: 'unknown', note: note('unsupported', '这不是普通文件（管道或设备），未读取：请移出材料文件夹') },
 }
 
-async function insist(folder: string): Promise<void> {
+/** Throws `UserError` where there is no folder to walk. */
+export async function insistOnFolder(folder: string): Promise<void> {
   const shown = clipped(folder, 200)
   const found = await new Promise<'folder' | 'file' | string>((answer) =>
     stat(folder, (error, stats) => answer(error ? (error.code ?? '') : stats.isDirectory() ? 'folder' : 'file')),

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { docxOf, folderOf, para, pdfOf, run as runs, scan, ucs2 } from '../evidence/make.ts'
+import { docxOf, folderOf, para, pdfOf, run as runs, scan, ucs2, xlsxOf } from '../evidence/make.ts'
 import { run } from '../helpers/run.ts'
 
 const lines = (...texts: readonly string[]) => docxOf(texts.map((text) => para(runs(text))).join(''))
@@ -133,6 +133,39 @@ test('readings are kept where asked; an unwritable place and a place in the evid
   expect(refused.err.trim().split('\n')).toHaveLength(1)
   expect(readFileSync(join(place, '文件'), 'utf8')).toBe('')
 
-  const inside = await run([folder, '--cache-dir', join(folder, '缓存')])
+  const inside = await run([folder, '--unit', '区司法局', '--cache-dir', join(folder, '缓存')])
   expect(inside).toMatchObject({ code: 2, err: expect.stringContaining('审核绝不改动材料文件夹') })
+})
+
+test('of what holds no words nothing is said to be missing, and its kind is told in Chinese', async () => {
+  const folder = folderOf({ '空.docx': '' })
+  const { code, out } = await run(['read', '空.docx'], { cwd: folder })
+  expect({ code, out }).toEqual({
+    code: 1,
+    out: '空.docx\n  空文件，0 字节，没有读取\n  ！空文件：文件是空的（0 字节）：请从原处重新复制\n',
+  })
+})
+
+test('rows that the sheet hides are marked', async () => {
+  const bytes = await xlsxOf((book) => {
+    const sheet = book.addWorksheet('表')
+    sheet.addRow(['案号'])
+    sheet.addRow(['1']).hidden = true
+  })
+  const { out } = await run(['read', '台账.xlsx'], { cwd: folderOf({ '台账.xlsx': bytes }) })
+  expect(out.split('\n').slice(-3)).toEqual(['  1  案号', '  2（隐藏）  1', ''])
+})
+
+test('what a system leaves behind is no evidence', async () => {
+  const { code, err } = await run(['read', '~$台账.xlsx'], { cwd: folderOf({ '~$台账.xlsx': 'x' }) })
+  expect({ code, err }).toEqual({
+    code: 2,
+    err: '“~$台账.xlsx”是系统或办公软件自动生成的文件，不是佐证材料，审核时不读取：请删除后再报送\n',
+  })
+})
+
+test('a folder of no unit is told before a file is read', async () => {
+  const { code, err } = await run([folderOf({ '通知.docx': notice }), '--progress', 'json'])
+  expect(code).toBe(2)
+  expect(err).toMatch(/^文件夹名“.+”不在责任单位名单中/)
 })
