@@ -22,6 +22,7 @@ export function paragraphsOf(evidence: Evidence): readonly Paragraph[] {
 }
 
 const PAGE_NUMBER = /^[-—–―\s·]*(?:第\s*)?\d{1,4}\s*(?:页)?[-—–―\s·]*$/
+const INDENT = 4
 const ENDS = /[。!?;:.]["”』」)]*$/
 
 /** Not kept. A page breaks its lines where it must; only a full line runs on into the next one. */
@@ -36,9 +37,11 @@ export function composed(evidence: Evidence): Paragraph[] {
   let runsOn = false
   for (const [index, line] of body.entries()) {
     const last = paragraphs.at(-1)
+    // A paragraph's first line is indented, and what reads the page leaves the blanks out.
+    const indent: number = last && runsOn ? 0 : INDENT
     if (last && runsOn) last.push(line)
     else paragraphs.push([line])
-    runsOn = widths[index]! >= widest * 0.8 && !ENDS.test(plain(line.text).trim())
+    runsOn = widths[index]! + indent >= widest * 0.8 && !ENDS.test(plain(line.text).trim())
   }
   return paragraphs.map((some) => paragraphOf(evidence, some))
 }

@@ -22,7 +22,7 @@ export const ROW_MESSAGES = {
     says: '《{ledger}》的{count}条记录均不属于{name}的核对范围',
     fix: '无需补充；记录登记有误的，请更正',
   },
-  'no-column': { says: '{name}无法核对：《{ledger}》缺少{columns}列', fix: '请在现有台账中补上{columns}列' },
+  'no-column': { says: '{name}无法核对：《{ledger}》缺少{columns}列{also}', fix: '请在现有台账中补上{columns}列' },
   disputed: {
     says: '{name}暂不能核定：{count}件在不同文件中登记不一（{rows}）{also}',
     fix: '请对照原件核实，统一各份台账的登记',
@@ -93,8 +93,19 @@ function doubted<W extends string>(seen: Seen<W>): Seen<W> {
     state: 'open',
     why: seen.state === 'open' ? seen.why : 'open-rows',
     column: seen.column,
-    words: `${seen.words}，是否属于核对范围不明`,
+    words: `${seen.words}，${DOUBTED}`,
   }
+}
+
+const DOUBTED = '是否属于核对范围不明'
+
+const isDoubted = <W extends string>({ seen }: Item<W>): boolean =>
+  seen.state === 'open' && seen.why === 'open-rows' && seen.words.endsWith(DOUBTED)
+
+/** Rows that are wrong as they stand, unless the column that is lacking says why: a clerk wants to know which. */
+function wrongOtherwise<W extends string>(open: readonly Item<W>[]): string {
+  const some = open.filter(isDoubted)
+  return some.length > 0 ? `；按现有登记有${some.length}件不符（${told(some)}）` : ''
 }
 
 export const isSorted = <W extends string>(result: Sorted<W> | Verdict<RowMessage>): result is Sorted<W> =>
@@ -121,8 +132,8 @@ export function openVerdict<W extends string>(
   if (why === 'open-rows' && lacking.length > 0)
     return unclear(
       'no-column',
-      { ...data, columns: quoted(lacking) },
-      { ...more, cites: tablePlaces(tables), actual: `缺少${quoted(lacking)}` },
+      { ...data, columns: quoted(lacking), also: wrongOtherwise(open) },
+      { ...more, cites: [...tablePlaces(tables), ...cells(open.filter(isDoubted))], actual: `缺少${quoted(lacking)}` },
     )
   const some = open.filter((item) => whyOf(item) === why)
   const others = open.length - some.length

@@ -3,14 +3,16 @@ import type { Ledger } from '../core/ledger.ts'
 import type { Declaration, Document, Match, NearMiss } from '../core/package.ts'
 import type { Problem } from '../core/problem.ts'
 import type { Indicator, IndicatorSystem, Unit } from '../core/system.ts'
+import { clipped } from '../core/text.ts'
 import { UNIT_FILE, type UnitFile } from '../core/unit-file.ts'
+import { visible } from '../core/visible.ts'
 import { declarationsIn } from './declarations.ts'
 import { asLedger, type Held, heldBy } from './held.ts'
 import { type Stated, stating } from './indicator-ids.ts'
 import { recogniseLedgers } from './ledgers.ts'
 import { applied, type Placement } from './mapping.ts'
 import { type Outline, outlineOf } from './outline.ts'
-import { type Served, servedBy } from './serving.ts'
+import { deniedBy, isStated, type Served, servedBy } from './serving.ts'
 import { indexOf, type Meant, possible, type Subject, subjectOf, type Wanted, wantedOf } from './titles.ts'
 
 export type Matching = {
@@ -57,6 +59,7 @@ export function match(
     const file = subject.document.evidence.path
     const placements = mapped.placements.get(file) ?? place(file)
     const meant = possible(subject, index)
+    const speaking = isStated(subject) ? asked : []
     const found = concerned(placements, meant, held.get(file)).map((one) => {
       const here = placements.find(({ indicator }) => indicator === one.indicator.id)
       const titled = titledIn(one, meant, here)
@@ -70,6 +73,8 @@ export function match(
       if (here && !here.topics && id !== 'package' && served.every(({ how }) => how === 'near'))
         matches.push(unrecognised(file, here, one))
     }
+    const known = new Set(found.filter(({ here, served }) => here || served.length > 0).map(({ one }) => one))
+    for (const one of speaking) if (!known.has(one)) matches.push(...denied(subject, one.indicator))
   }
   const bound = parts.map(subjectOf)
   for (const subject of bound) {
@@ -105,12 +110,15 @@ type Found = { readonly one: Asked; readonly here: Placement | undefined; readon
 
 /**
  * A folder called after several indicators says less than a number: a general word (制度, 会议纪要) that would serve more
- * than two of them is for a person to place, and one that is nearly something there is no near miss.
+ * than two of them, or serve another than the paper's own title names, is for a person to place; and one that is nearly
+ * something there is no near miss.
  */
 function spreading(found: readonly Found[]): readonly Found[] {
   const isGeneral = ({ here }: Found, { general }: Served) => Boolean(here?.topics && general)
-  const wide =
-    found.filter((one) => one.served.some((served) => served.how !== 'near' && isGeneral(one, served))).length > 2
+  const serving = (general: boolean) =>
+    found.filter((one) => one.served.some((served) => served.how !== 'near' && isGeneral(one, served) === general))
+  const named = serving(false).some(({ here }) => here?.topics)
+  const wide = named || serving(true).length > 2
   return found.map((one) => ({
     ...one,
     served: one.served.flatMap((served): Served[] => {
@@ -203,6 +211,16 @@ function distinct(served: readonly Served[]): Served[] {
     if (!other || BEST[one.how] < BEST[other.how]) best.set(one.material, one)
   }
   return [...best.values()]
+}
+
+/** 承诺书 and 情况说明 state for several indicators, wherever they lie. */
+function denied(subject: Subject, indicator: Indicator): Match[] {
+  const asked = indicator.materials.filter(({ nature }) => nature === 'statement')
+  const words = asked.length > 0 ? deniedBy(subject, indicator) : undefined
+  if (words === undefined) return []
+  const file = subject.document.evidence.path
+  const why = `说明类材料，写明“${clipped(visible(words), 60)}”`
+  return asked.map(({ id }) => ({ file, indicator: indicator.id, material: id, sure: true, why }))
 }
 
 function unrecognised(file: string, { indicator, own, why }: Placement, { indicator: { materials } }: Asked): Match {

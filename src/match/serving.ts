@@ -34,7 +34,7 @@ export function servedBy(
     if (how === 'none') return []
     const unread = how === 'unsure' && fit.fit === 'sure' && here ? '，但内容未能读取，请人工核对' : ''
     const why = here ? `${here.why}，${fit.why}${unread}` : fit.why
-    return [{ material: one.material.id, how, why, ...(!fit.specific && { general: true }) }]
+    return [{ material: one.material.id, how, why, ...(fit.general && { general: true }) }]
   })
   // A file that is one of the indicator's materials is no near miss of the others.
   const found = byTitle.filter(({ how }) => how !== 'near')
@@ -84,7 +84,7 @@ function pictures(subject: Subject, { materials }: Indicator, { why }: Placement
 
 const STATEMENT = /(?:情况说明|零报告|承诺书|声明|说明)(?:\d{0,8})$/u
 
-const isStated = ({ names }: Subject): boolean =>
+export const isStated = ({ names }: Subject): boolean =>
   names.some(({ by, bare: name }) => by !== 'heading' && STATEMENT.test(name))
 
 /** One paper often states for many indicators that there was nothing: it is each one's that it denies in so many words. */
@@ -101,5 +101,5 @@ function statements(subject: Subject, indicator: Indicator, { why }: Placement):
 
 const [SHARE, LEAST] = [0.6, 8]
 
-const deniedBy = ({ document }: Subject, { text }: Indicator): string | undefined =>
+export const deniedBy = ({ document }: Subject, { text }: Indicator): string | undefined =>
   denialOf(denialsIn(document.evidence), text, SHARE, LEAST)

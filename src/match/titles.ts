@@ -4,6 +4,7 @@ import { bare } from '../core/text.ts'
 import { visible } from '../core/visible.ts'
 import { type Name, namesOf } from './names.ts'
 import { draftIn, isGeneral, isSpecific, spelled, type Title, titleOf, type Wording, wordingOf } from './wording.ts'
+import { GENERIC, NOUN } from './wordings.ts'
 
 /**
  * Whether a document is a material, by its names. `near` is some other document that could be mistaken for it.
@@ -13,6 +14,8 @@ export type TitleFit = {
   readonly fit: 'sure' | 'unsure' | 'near' | 'none'
   readonly by: Name['by']
   readonly specific: boolean
+  /** By a title that says nothing away from its indicator (会议纪要). */
+  readonly general?: true
   readonly why: string
 }
 
@@ -83,7 +86,8 @@ export function titleFit(subject: Subject, wanted: Wanted): TitleFit {
     const word = vetoOf(reading, wanted)
     if (word !== undefined) return near(reading, wanted, word, '另一种材料')
   }
-  return judge(subject, readings, wanted)
+  const fit = judge(subject, readings, wanted)
+  return readings.every(({ title }) => isGeneral(title)) ? { ...fit, general: true } : fit
 }
 
 /** A word that the material excludes, unless its own title has it. */
@@ -125,7 +129,7 @@ function judge({ document, names }: Subject, readings: readonly Reading[], wante
       why: `${shown(best.name)}含“${best.title}”，是否为材料“${wanted.material.name}”请人工核对`,
     }
   const title = names.find((name) => name.by === 'title')
-  if (by === 'file' && title && document.facts.title?.certainty !== 'weak')
+  if (by === 'file' && title && document.facts.title?.certainty !== 'weak' && !saysLess(title.bare, best.title))
     return {
       fit: 'unsure',
       by,
@@ -133,6 +137,14 @@ function judge({ document, names }: Subject, readings: readonly Reading[], wante
       why: `${shown(best.name)}与材料“${wanted.material.name}”一致，但正文题名为${shown(title, '')}，请人工核对`,
     }
   return { fit: 'sure', by, specific, why: `${shown(best.name)}与材料“${wanted.material.name}”一致` }
+}
+
+const ORGAN = /^.*(?:[省市区县镇乡局委办厅院]|政府|党组|中心)/u
+
+/** 昭化镇党委会议纪要 is what many minutes are called: the file's name may well say which they are. */
+function saysLess(title: string, wanted: string): boolean {
+  const words = title.replace(/\d|[年第期号]/gu, '').replace(ORGAN, '')
+  return words !== '' && GENERIC.test(words) && NOUN.exec(words)?.[0] === NOUN.exec(wanted)?.[0]
 }
 
 /** A word in a name, or a sign in the text. A weak sign is no ground for refusing a document. */

@@ -290,6 +290,23 @@ judges(duration, params, {
       says: 'perhaps-longer',
     },
     {
+      when: 'a row is wrong as it stands, and the column that would excuse it is lacking',
+      params: { where: where({ 涉企: 'absent' }), 'at-least': 30, 'at-most': null, unit: 'day' },
+      scope: scopeOf({
+        ledgers: [
+          rows(
+            [
+              { 送审日期: '2022-05-10', 意见日期: '2022-05-28' },
+              { 送审日期: '2022-05-10', 意见日期: '2022-06-28' },
+            ],
+            { 文件名称: 'text', 送审日期: 'day', 意见日期: 'day' },
+          ),
+        ],
+      }),
+      says: 'no-column',
+      text: '合法性审核率无法核对：《台账》缺少“涉企”列；按现有登记有1件不符（甲1（18日，是否属于核对范围不明））',
+    },
+    {
       when: 'the table has no end column',
       scope: scopeOf({ ledgers: [rows([{ 送审日期: '2022-07-01' }], { 文件名称: 'text', 送审日期: 'day' })] }),
       says: 'no-column',

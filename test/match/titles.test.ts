@@ -227,3 +227,19 @@ describe('other words for the same paper', () => {
     expect(fitOf(titled('a.xlsx', '涉企检查事项清单对照表'), list).fit).toBe('near')
   })
 })
+
+describe('a file’s name and the title of its text', () => {
+  const MEETING = material('法治专题会议纪要', ['法治建设专题会议纪要'])
+  const named = (title: string) => fitOf(titled('96/2021年党委法治建设专题会议纪要.docx', title), MEETING)
+
+  test.each(['昭化镇党委会议纪要', '会议纪要', '区司法局2021年第3期会议纪要'])(
+    'where the text is only called %s, the name says which',
+    (title) => {
+      expect(named(title)).toMatchObject({ fit: 'sure', by: 'file' })
+    },
+  )
+
+  test.each(['昭化镇安全生产会议纪要', '昭化镇党委工作报告', '关于招商引资的请示'])('%s is asked about', (title) => {
+    expect(named(title)).toMatchObject({ fit: 'unsure', by: 'file' })
+  })
+})

@@ -111,3 +111,22 @@ describe('one statement of many indicators', () => {
     ).toEqual([])
   })
 })
+
+test('a statement lies anywhere and speaks all the same', () => {
+  const one = titled('12.真实性承诺/承诺书.pdf', '材料真实性承诺书')
+  const text =
+    '没有编造、虚构有关数据、资料、文件。2020年以来，本单位未发生严重违法行政行为，未因行政不作为、乱作为造成恶劣社会影响。'
+  const document = { ...one, evidence: { ...one.evidence, passages: [{ text, at: {} }] } }
+  const { matches } = match([document], SYSTEM, OFFICE, NO_UNIT_FILE)
+  expect(matches.filter(({ sure }) => sure).map(({ indicator, material }) => `${indicator}.${material}`)).toEqual([
+    'F2.promise',
+    'F1.zero',
+  ])
+})
+
+test('a paper whose own title names one indicator is only perhaps another’s by a general word', () => {
+  expect(matched('7.重大行政决策/合法性审查/昭司审查5号.pdf', '重大行政决策合法性审查意见书')).toEqual([
+    '41.opinion sure',
+    '42.advice unsure',
+  ])
+})
