@@ -126,7 +126,7 @@ export class TableRow implements LedgerRow {
 
   get remark(): string {
     const at = this.#frame.remark
-    return at === undefined ? '' : textOf(this.#row.values[at])
+    return at === undefined ? '' : textOf(this.#row.values[at]).slice(0, LONGEST_REMARK)
   }
 
   place(column?: string): Place {
@@ -149,6 +149,7 @@ export const isSaid = (column: ColumnSpec, { yearColumn, remark }: Frame): boole
   column.name === yearColumn || (remark !== undefined && isException(column))
 
 const HALF_A_YEAR = 182
+const LONGEST_REMARK = 400
 const EXCUSE = /延长|延期|顺延|中止|鉴定|检测|检验|移送|移交|撤案|销案|终止|不予立案|不予处罚|批准|复杂|特殊/u
 const NEGATED = /[未不无非拟待]|没有/u
 const LONGER = /(?:延长|延期|顺延)[^\d、,。;]{0,12}(\d{1,3})\s*(?:个工作日|日|天)/u

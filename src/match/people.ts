@@ -15,7 +15,7 @@ const LISTED: ReadonlyMap<string, Listed> = new Map([
 ])
 const LIST = /^执法人员(?:姓名)?(?:(?:及|和|与)?(?:执法)?证件?(?:号码?|编号)?)?$/u
 const NUMBERED = /\d{5}/
-const LONGEST = 100
+const LONGEST = 120
 
 /** One column that lists the officers stands for those of each; the ledger's own columns go first. */
 export function withPeople(
@@ -48,9 +48,10 @@ const BODY = /[队所局科股室站组等]$/u
 
 /** Who stands in the cell. A team, or names run together, tells nobody how many they are. */
 export function personIn(value: string, { nth, what }: Listed): Field {
-  const text = plain(value).replace(LABELS, ' ').trim()
   const unreadable: Field = { state: 'unreadable', text: value }
-  if (text.length > LONGEST || text.replace(PERSON, '').replace(/[\s、,;/()]/gu, '') !== '') return unreadable
+  if (value.length > LONGEST) return unreadable
+  const text = plain(value).replace(LABELS, ' ').trim()
+  if (text.replace(PERSON, '').replace(/[\s、,;/()]/gu, '') !== '') return unreadable
   const people = [...text.matchAll(PERSON)]
   if (people.length === 0 || people.some(([, name]) => (name!.length > 4 && !name!.includes('·')) || BODY.test(name!)))
     return unreadable

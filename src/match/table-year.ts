@@ -17,7 +17,12 @@ export function yearOfTable(path: string, table: Table, first: number, title: st
   const above = table.rows.slice(0, first).flatMap(({ values }) => values.map(textOf))
   const folders = path.split('/').toReversed()
   for (const source of [[table.name], above, [title], ...folders.map((name) => [name])]) {
-    const years = new Set(source.filter((text) => !ASIDE.test(text)).flatMap(yearsIn))
+    const years = new Set(
+      source
+        .map((text) => text.slice(0, 200))
+        .filter((text) => !ASIDE.test(text))
+        .flatMap(yearsIn),
+    )
     if (years.size > 1) return undefined
     const [year] = years
     if (year !== undefined) return year
@@ -26,7 +31,7 @@ export function yearOfTable(path: string, table: Table, first: number, title: st
 }
 
 const yearsIn = (text: string): number[] =>
-  [...plain(text.slice(0, 200)).matchAll(YEAR)].map(([, digits, words]) => (digits ? Number(digits) : numberOf(words!)))
+  [...plain(text).matchAll(YEAR)].map(([, digits, words]) => (digits ? Number(digits) : numberOf(words!)))
 
 const SPOKEN = /(?<![\d年])(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]/u
 const DOTTED = /^\s*(\d{1,2})\s*[./-]\s*(\d{1,2})\s*$/u

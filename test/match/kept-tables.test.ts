@@ -208,3 +208,20 @@ describe('rows that say there is none', () => {
     expect(count([null, '吴某'])).toBe(1)
   })
 })
+
+test('hostile cells come to an end', () => {
+  const HEAD = ['决定书文号', '当事人', '立案时间', '执法人员', '决定书落款日期', '备注']
+  const words = [
+    '陈远(',
+    '1'.repeat(5_000),
+    '主办:'.repeat(5_000),
+    '陈'.repeat(50_000),
+    '延长'.repeat(50_000),
+    '无案件'.repeat(20_000),
+  ]
+  const rows = words.map((word) => [word, word, word, word, word, word])
+  const table = sheet('行政处罚台账', [['二'.repeat(50_000)], HEAD, ...rows])
+  const started = process.cpuUsage()
+  expect(rowsOf(table, ...OFFICERS, '处罚决定日期', '办案延长天数', '是否移送').length).toBeGreaterThan(0)
+  expect(process.cpuUsage(started).user / 1e6).toBeLessThan(3)
+})
