@@ -12,8 +12,11 @@ export function withAttached(reading: Reading, names: readonly string[]): Readin
   return withUnread(reading, `带有${names.length}个附件（${told}），附件没有读取：请把附件另存出来，直接放入材料文件夹`)
 }
 
+/** How the parts of Office files call what was put in from elsewhere. */
+export const EMBEDDED: readonly string[] = ['package', 'oleObject']
+
 /** Objects of other programmes in the text, and whole documents that a system has put in their place. */
-export function withEmbedded(reading: Reading, objects: number, chunks: number): Reading {
+export function withEmbedded(reading: Reading, objects: number, chunks = 0): Reading {
   const told =
     objects === 0
       ? reading

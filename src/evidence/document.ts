@@ -52,8 +52,12 @@ function notesOf(passages: readonly Passage[], { changes, comments, hidden, pict
   if (seen(passages, pictures).extent !== 'whole')
     notes.push(note('no-text', `正文是${pictures}张图片，图片里的文字未能读取：请换成可以选中文字的版本，或由人工核对`))
   else if (passages.length === 0) notes.push(note('no-text', '文件里没有文字：请核对是否放错了文件'))
-  if (changes > 0 || comments > 0)
-    notes.push(note('tracked-changes', `留有${changes}处修订、${comments}条批注，按接受修订后的文字读取：请换成定稿`))
+  if (changes > 0 || comments > 0) notes.push(note('tracked-changes', draftSigns(changes, comments)))
   if (hidden > 0) notes.push(note('not-read', `有${hidden}处隐藏文字，未计入正文：请核对是否需要保留`))
   return notes
+}
+
+function draftSigns(changes: number, comments: number): string {
+  const left = [changes > 0 ? `${changes}处修订` : '', comments > 0 ? `${comments}条批注` : ''].filter(Boolean)
+  return `留有${left.join('、')}${changes > 0 ? '，按接受修订后的文字读取' : ''}：请换成定稿`
 }

@@ -1,4 +1,5 @@
 import type { Passage } from '../core/evidence.ts'
+import { EMBEDDED } from './attached.ts'
 import { decode } from './decode.ts'
 import { relationsOf } from './relations.ts'
 import { SlideText } from './slide-text.ts'
@@ -6,19 +7,21 @@ import type { SheetPart } from './workbook-parts.ts'
 import { parseXml } from './xml.ts'
 import type { Zip } from './zip.ts'
 
-/** What lies on the sheets: the words of text boxes and shapes, and how many remarks hang on cells. */
-export type OnSheets = { readonly passages: readonly Passage[]; readonly comments: number }
+/** What lies on the sheets: the words of text boxes and shapes, how many remarks hang on cells, and files of others. */
+export type OnSheets = { readonly passages: readonly Passage[]; readonly comments: number; readonly embedded: number }
 
 export async function onSheets(zip: Zip, sheets: readonly SheetPart[]): Promise<OnSheets> {
   const passages: Passage[] = []
   let comments = 0
+  let embedded = 0
   for (const { name, part } of sheets)
     for (const { type, target } of await orNone(relationsOf(zip, part))) {
       if (type === 'drawing' || type === 'diagramData')
         passages.push(...(await orNone(wordsIn(zip, target))).map((text) => ({ text, at: { sheet: name } })))
       else if (type === 'comments') comments += (await orNone(remarksIn(zip, target))).length
+      else if (EMBEDDED.includes(type) && zip.names.includes(target)) embedded++
     }
-  return { passages, comments }
+  return { passages, comments, embedded }
 }
 
 const partOf = async (zip: Zip, name: string): Promise<string> =>

@@ -1,5 +1,5 @@
 import type { Passage } from '../../core/evidence.ts'
-import { withEmbedded } from '../attached.ts'
+import { EMBEDDED, withEmbedded } from '../attached.ts'
 import { decode } from '../decode.ts'
 import { documentReading } from '../document.ts'
 import { coreProperties } from '../office.ts'
@@ -13,7 +13,7 @@ import { openZip, type Zip } from '../zip.ts'
 
 export const docx: Reader = {
   name: 'docx',
-  version: 3,
+  version: 4,
   formats: ['docx'],
 
   async read(bytes) {
@@ -35,8 +35,8 @@ export const docx: Reader = {
       hidden: text.hidden,
       pictures,
     })
-    const count = (...types: readonly string[]) => beside.filter(({ type }) => types.includes(type)).length
-    return withEmbedded(reading, count('package', 'oleObject'), count('aFChunk'))
+    const count = (types: readonly string[]) => beside.filter(({ type }) => types.includes(type)).length
+    return withEmbedded(reading, count(EMBEDDED), count(['aFChunk']))
   },
 }
 

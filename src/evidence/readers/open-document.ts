@@ -12,7 +12,7 @@ import { openZip, type Zip } from '../zip.ts'
 /** The formats of LibreOffice and of the national office suites that follow it. */
 export const openDocument: Reader = {
   name: 'open-document',
-  version: 2,
+  version: 3,
   formats: ['odt', 'ods', 'odp'],
 
   async read(bytes, format) {

@@ -1,3 +1,4 @@
+import { EMBEDDED, withEmbedded } from '../attached.ts'
 import { decode } from '../decode.ts'
 import { coreProperties } from '../office.ts'
 import { type Reader, Unreadable } from '../reader.ts'
@@ -9,7 +10,7 @@ import { openZip, type Zip } from '../zip.ts'
 
 export const pptx: Reader = {
   name: 'pptx',
-  version: 1,
+  version: 2,
   formats: ['pptx'],
 
   async read(bytes) {
@@ -17,16 +18,20 @@ export const pptx: Reader = {
     const slides = await slidesIn(zip)
     const text = new SlideText()
     const pictures = new Map<number, number>()
+    let embedded = 0
     for (const [index, slide] of slides.entries()) {
       text.page = index + 1
       text.pictures = 0
       await parseXml(await partOf(zip, slide), text)
       if (text.pictures > 0) pictures.set(index + 1, text.pictures)
-      for (const { type, target } of await relationsOf(zip, slide))
+      for (const { type, target } of await relationsOf(zip, slide)) {
+        if (EMBEDDED.includes(type) && zip.names.includes(target)) embedded++
         if (BESIDE.includes(type) && zip.names.includes(target)) await parseXml(await partOf(zip, target), text)
+      }
     }
     const { passages, tables } = text
-    return slidesReading({ pages: slides.length, passages, tables, pictures, properties: await coreProperties(zip) })
+    const properties = await coreProperties(zip)
+    return withEmbedded(slidesReading({ pages: slides.length, passages, tables, pictures, properties }), embedded)
   },
 }
 

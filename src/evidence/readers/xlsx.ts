@@ -1,5 +1,6 @@
 import type { Row as SheetRow, Worksheet } from 'exceljs'
 import type { Merge, Row, Table, Value } from '../../core/evidence.ts'
+import { withEmbedded } from '../attached.ts'
 import { type Count, cellValue } from '../cell-value.ts'
 import { decode } from '../decode.ts'
 import { coreProperties } from '../office.ts'
@@ -13,7 +14,7 @@ import { openZip } from '../zip.ts'
 
 export const xlsx: Reader = {
   name: 'xlsx',
-  version: 2,
+  version: 3,
   formats: ['xlsx'],
 
   async read(bytes) {
@@ -23,13 +24,14 @@ export const xlsx: Reader = {
     const first = sheets && bookOf(sheets, parts)
     // An element that exceljs does not know can cost it the whole sheet, without an error.
     const book = first?.tables.some(({ rows }) => rows.length > 0) ? first : await otherwise(parts)
-    const { passages, comments } = await onSheets(zip, parts.sheets)
-    return workbookReading({
+    const { passages, comments, embedded } = await onSheets(zip, parts.sheets)
+    const reading = workbookReading({
       ...book,
       passages: [...book.passages, ...passages],
       pictures: zip.names.filter((name) => /^xl\/media\//i.test(name)).length,
       properties: { ...(await coreProperties(zip)), ...book.properties, ...(comments > 0 && { comments }) },
     })
+    return withEmbedded(reading, embedded)
   },
 }
 

@@ -63,6 +63,12 @@ test('insertions stay, deletions go, and both are counted with the comments', as
   })
 })
 
+test('of remarks alone no word is said on changes', async () => {
+  const comments = part('comments', `<w:comment w:id="1">${para(run('请核'))}</w:comment>`)
+  const { notes } = await read(docxOf(para(run('正文')), { 'word/comments.xml': comments }), 'docx')
+  expect(notes).toEqual([{ code: 'tracked-changes', message: '留有1条批注：请换成定稿' }])
+})
+
 test('hidden text is told, not read', async () => {
   const hidden = '<w:r><w:rPr><w:vanish/></w:rPr><w:t>底稿</w:t></w:r>'
   const shown = '<w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>正文</w:t></w:r>'

@@ -299,3 +299,15 @@ test('the words of text boxes are passages of their sheet, and remarks are count
     properties: { comments: 1 },
   })
 })
+
+test('a file that was put into a sheet is told', async () => {
+  const more = {
+    'xl/worksheets/_rels/sheet1.xml.rels':
+      '<Relationships><Relationship Id="o" Type="x/oleObject" Target="../embeddings/o.bin"/></Relationships>',
+    'xl/embeddings/o.bin': 'x',
+  }
+  expect(await read(plainly('<row r="1"><c r="A1"><v>1</v></c></row>', more), 'xlsx')).toMatchObject({
+    extent: 'partly',
+    notes: [{ message: '里面嵌有1个其他文件或对象，其内容没有读取：请双击打开后另存出来，直接放入材料文件夹' }],
+  })
+})
