@@ -2,6 +2,7 @@ import type { Day } from '../core/day.ts'
 import { addMonths, earliest, written } from '../core/day.ts'
 import type { Scope } from '../core/kind.ts'
 import type { Place } from '../core/place.ts'
+import type { Matched } from '../core/scope.ts'
 import { unclear, type Verdict } from '../core/verdict.ts'
 import {
   ABSENT_MESSAGES,
@@ -21,8 +22,8 @@ export type Statement = { readonly name: string; readonly day: Day; readonly at:
 export const STATEMENT_MESSAGES = {
   ...ABSENT_MESSAGES,
   undated: {
-    says: '{files}没有可认定的成文日期、尚未定稿或不能认定为本指标的说明，不能作为依据',
-    fix: '请报送落款日期完整的正式说明',
+    says: '{files}{words}，不能作为依据',
+    fix: '请报送写明本指标所指情形、落款日期完整的正式说明',
   },
   stale: { says: '{files}成文于{day}，不能说明此后至{until}的情况', fix: '请补充涵盖至{until}的情况说明或零报告' },
 } as const
@@ -56,9 +57,21 @@ export function statementOf(scope: Scope, materials: readonly string[]): Stateme
   const cites = files.map(({ document }) => titlePlace(document))
   return unclear(
     'undated',
-    { files: documentNames(files.map(({ document }) => document)) },
+    { files: documentNames(files.map(({ document }) => document)), words: flawsOf(files, asOf) },
     { cites, expected: '有日期的正式说明', actual: '日期不明' },
   )
+}
+
+/** Why none of them will do; each reason once. */
+function flawsOf(files: readonly Matched[], asOf: Day): string {
+  const flaws = files.map(({ document, match }) => {
+    const { issued } = document.facts
+    if (isDraft(document)) return '尚未定稿'
+    if (!issued || issued.certainty === 'weak') return '没有可认定的成文日期'
+    if (issued.value > asOf) return `成文日期是${written(issued.value)}，晚于审核日`
+    return match.sure ? '没有可认定的成文日期' : '是否为本指标的说明不能认定'
+  })
+  return [...new Set(flaws)].join('、')
 }
 
 export const isStatement = (found: Statement | Verdict<StatementMessage>): found is Statement => !('outcome' in found)

@@ -1,3 +1,4 @@
+import { isImage } from '../core/evidence.ts'
 import type { Document } from '../core/package.ts'
 import type { Material } from '../core/system.ts'
 import { bare } from '../core/text.ts'
@@ -129,7 +130,14 @@ function judge({ document, names }: Subject, readings: readonly Reading[], wante
       why: `${shown(best.name)}含“${best.title}”，是否为材料“${wanted.material.name}”请人工核对`,
     }
   const title = names.find((name) => name.by === 'title')
-  if (by === 'file' && title && document.facts.title?.certainty !== 'weak' && !saysLess(title.bare, best.title))
+  const shows = isImage(document.evidence) && wanted.material.nature === 'screenshot'
+  if (
+    by === 'file' &&
+    title &&
+    !shows &&
+    document.facts.title?.certainty !== 'weak' &&
+    !saysLess(title.bare, best.title)
+  )
     return {
       fit: 'unsure',
       by,

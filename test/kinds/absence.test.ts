@@ -154,8 +154,24 @@ judges(absence, params, {
         serves: { zero: ['77/说明.docx'] },
       }),
       says: 'undated',
+      text: '《情况说明》没有可认定的成文日期，不能作为依据',
     },
-    { when: 'the statement is only a draft', scope: scope({ draft: '征求意见稿' }), says: 'undated' },
+    {
+      when: 'nobody can tell whether it is this indicator’s statement',
+      scope: scopeOf({
+        materials,
+        documents: [paper({ path: '77/说明.docx', title: '情况说明', issued: '2022-07-01' })],
+        serves: { zero: ['?77/说明.docx'] },
+      }),
+      says: 'undated',
+      text: '《情况说明》是否为本指标的说明不能认定，不能作为依据',
+    },
+    {
+      when: 'the statement is only a draft',
+      scope: scope({ draft: '征求意见稿' }),
+      says: 'undated',
+      text: '《情况说明》尚未定稿，不能作为依据',
+    },
     { when: 'the statement is a day more than a year old', scope: scope({ issued: '2021-07-30' }), says: 'stale' },
     {
       when: 'no statement, but a file went unread',

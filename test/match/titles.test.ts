@@ -243,3 +243,13 @@ describe('a file’s name and the title of its text', () => {
     expect(named(title)).toMatchObject({ fit: 'unsure', by: 'file' })
   })
 })
+
+test('a picture shows what its name says, whatever is written in it', () => {
+  const page = material('公开页面', ['年度报告公开'], { nature: 'screenshot' })
+  const shown = (path: string, format: 'png' | 'docx') => {
+    const one = titled(path, '关于2020年度法治政府建设情况的报告')
+    return fitOf({ ...one, evidence: { ...one.evidence, format } }, page).fit
+  }
+  expect(shown('97/2020年度报告公开.png', 'png')).toBe('sure')
+  expect(shown('97/2020年度报告公开.docx', 'docx')).toBe('unsure')
+})
