@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein'
 import type { LedgerSpec } from '../core/ledger.ts'
 import { bare } from '../core/text.ts'
 import type { Head } from './headers.ts'
+import { isList } from './people.ts'
 
 /** All column names of all ledgers, bare: for looking up, and so that a known name is never taken for a misspelt other. */
 export type Vocabulary = {
@@ -60,7 +61,8 @@ export function assign(heads: readonly Head[], spec: LedgerSpec, vocabulary: Voc
 }
 
 function nearest({ names }: Head, known: ReadonlyMap<string, string>, vocabulary: Vocabulary): string | undefined {
-  if (names.some((name) => vocabulary.specs.has(name))) return undefined
+  // 执法人员 lists people; it is no misspelt 执法人员数.
+  if (names.some((name) => vocabulary.specs.has(name) || isList(name))) return undefined
   for (const name of names) for (const word of misspeltBy(name, vocabulary)) if (known.has(word)) return known.get(word)
   return undefined
 }

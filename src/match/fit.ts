@@ -58,9 +58,9 @@ function tryOn(header: Header, spec: LedgerSpec, vocabulary: Vocabulary, title: 
   return { spec, header, columns, missing, titled, score }
 }
 
-const KEPT = /(?:台账|台帐|统计表|登记表|登记簿|一览表|汇总表|明细表|情况表)$/u
+const KEPT = /(?:台账|台帐|统计表|登记表|登记簿|一览表|汇总表|明细表|情况表|花名册|名册|名单)$/u
 const MIDDLE =
-  /^(?:案件|工单|工作|活动|办理|开展|落实|登记|处理|整改|情况|信息|汇总|统计){0,3}(?:台账|台帐|统计表|登记表|登记簿|一览表|汇总表|明细表|表)/u
+  /^(?:案件|工单|工作|活动|办理|开展|落实|登记|处理|整改|情况|信息|汇总|统计){0,3}(?:台账|台帐|统计表|登记表|登记簿|一览表|汇总表|明细表|花名册|名册|名单|表)/u
 const SHORTEST = 4
 
 /** A table is kept as 台账, 登记表 or 统计表: what it is of counts. */

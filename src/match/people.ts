@@ -14,6 +14,8 @@ const LISTED: ReadonlyMap<string, Listed> = new Map([
   ['执法人员2证号', { nth: 1, what: 'number' }],
 ])
 const LIST = /^执法人员(?:姓名)?(?:(?:及|和|与)?(?:执法)?证件?(?:号码?|编号)?)?$/u
+export const isList = (name: string): boolean => LIST.test(name)
+
 const NUMBERED = /\d{5}/
 const LONGEST = 120
 
@@ -27,7 +29,7 @@ export function withPeople(
   const wanted = spec.columns.map(({ name }) => name).filter((name) => LISTED.has(name))
   if (wanted.length < 4 || wanted.some((name) => columns.has(name))) return columns
   const taken = new Set(columns.values())
-  const list = heads.filter((head) => !taken.has(head) && head.names.some((name) => LIST.test(name)))
+  const list = heads.filter((head) => !taken.has(head) && head.names.some(isList))
   const [head] = list
   if (!head || list.length > 1) return columns
   const numbered = table.rows.slice(last + 1).some(({ values }) => NUMBERED.test(textOf(values[head.column])))

@@ -84,6 +84,25 @@ describe('officers', () => {
     expect(listing('检查人员', '陈志远、李静')).toEqual([['陈志远', 'absent', '李静', 'absent']])
   })
 
+  test('a list of people is no misspelt number of them', () => {
+    const more = spec(
+      'L05',
+      '行政处罚案件台账',
+      [...CASES.columns, column('执法人员人数', 'number', { also: ['执法人数'] })],
+      {
+        titles: ['行政处罚台账'],
+      },
+    )
+    const table = sheet('行政处罚台账', [
+      [...HEAD.slice(0, 4), '承办人'],
+      ['1号', '甲店', '2021-01-04', '2021-02-01', '陈远、李静'],
+    ])
+    const [ledger] = recogniseLedgers([workbook('a.xlsx', table)], [more]).ledgers
+    expect(ledger!.rows.map((row) => cells(row, '执法人员1姓名', '执法人员2姓名', '执法人员人数'))).toEqual([
+      ['陈远', '李静', 'absent'],
+    ])
+  })
+
   test('a team, a count or names run together tell nobody how many they are', () => {
     expect(listing('执法人员', '城管二中队', '陈志远等2人', '陈志远李静')).toEqual([
       ['unreadable', 'absent', 'unreadable', 'absent'],
