@@ -57,6 +57,7 @@ const FORMATS: Readonly<Record<string, (value: number) => string>> = {
   chineseCounting: counted,
   chineseCountingThousand: counted,
   japaneseCounting: counted,
+  taiwaneseCounting: counted,
   taiwaneseCountingThousand: counted,
   ideographDigital: (value) => String(value).replace(/\d/g, (digit) => '〇一二三四五六七八九'[Number(digit)]!),
   chineseLegalSimplified: (value) => spelled(value, LEGAL, ['', '拾', '佰', '仟']),

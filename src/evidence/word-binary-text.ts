@@ -3,6 +3,7 @@ import { aligned, type EdgeRow } from './edge-grid.ts'
 import { gridOf, rowLines } from './grid.ts'
 import { Leaves } from './leaves.ts'
 import type { WordBinary } from './word-binary.ts'
+import type { Numbered } from './word-numbers.ts'
 
 const MARK = { cell: '\x07', paragraph: '\r', page: '\f', fieldStart: '\x13', fieldResult: '\x14', fieldEnd: '\x15' }
 const SIGNS: Readonly<Record<string, string>> = { '\t': '\t', '\v': '\n', '\x0e': '\n', '\x1e': '-', '\xa0': ' ' }
@@ -66,7 +67,8 @@ export class BinaryText {
   }
 
   #end(sign: string, at: number): void {
-    const { depth, breaksPage, endsRow, endsInnerCell, cells } = this.#word.paragraph(at)
+    const { depth, breaksPage, endsRow, endsInnerCell, cells, list, level } = this.#word.paragraph(at)
+    if (list !== undefined && sign !== MARK.page && !endsRow) this.#number({ list, level: level ?? 0 }, depth > 0)
     if (depth > 1 && endsInnerCell) this.#text += '\t'
     else if (sign === MARK.cell && endsRow) this.#endRow(cells)
     else if (sign === MARK.cell) this.#endCell()
@@ -77,6 +79,13 @@ export class BinaryText {
       this.#endParagraph()
       if (sign === MARK.page) this.#leaves.turn()
     }
+  }
+
+  /** An empty paragraph counts as well; its number is told only where it is what a cell holds. */
+  #number(numbered: Numbered, inCell: boolean): void {
+    const label = this.#word.numbers.next(numbered)
+    if (this.#text.trim() !== '') this.#text = label + this.#text.trimStart()
+    else if (inCell) this.#text = label.trim()
   }
 
   #addToCell(): void {

@@ -1,6 +1,8 @@
 import type { Compound } from './compound.ts'
 import type { CellEdges } from './edge-grid.ts'
 import { Unreadable } from './reader.ts'
+import { listsIn } from './word-binary-lists.ts'
+import type { WordNumbers } from './word-numbers.ts'
 
 /** The text of a binary Word file, character by character as the pieces put it together, with what is said of each. */
 export type WordBinary = {
@@ -11,6 +13,8 @@ export type WordBinary = {
   marks(at: number): Marks
   /** Of the paragraph that ends with the character there. */
   paragraph(at: number): ParagraphMarks
+  /** How its paragraphs are numbered. */
+  readonly numbers: WordNumbers
   readonly comments: number
 }
 
@@ -22,6 +26,9 @@ export type Marks = { readonly deleted: boolean; readonly inserted: boolean; rea
 /** `cells` of the row that the paragraph ends: their edges in twentieths of a point, and how they join with others. */
 export type ParagraphMarks = {
   readonly depth: number
+  /** The list that numbers it, and how deep in it. */
+  readonly list?: string
+  readonly level?: number
   /** It begins on a new page. */
   readonly breaksPage: boolean
   readonly endsRow: boolean
@@ -48,6 +55,7 @@ export function wordBinary(file: Compound): WordBinary {
     stories: storiesOf(word),
     marks: (at) => marksIn(sprmsAt(characters, fileOffset(at))),
     paragraph: (at) => paragraphIn(sprmsAt(paragraphs, fileOffset(at)), data),
+    numbers: listsIn(word, table),
     comments: Math.max(0, Math.floor((word.readUInt32LE(0xbe) - 4) / 34)),
   }
 }
@@ -196,11 +204,13 @@ function marksIn(sprms: Buffer): Marks {
 const OUTSIDE: ParagraphMarks = { depth: 0, breaksPage: false, endsRow: false, endsInnerCell: false, cells: [] }
 
 function paragraphIn(sprms: Buffer, data: Buffer): ParagraphMarks {
-  const found = { depth: 0, breaksPage: false, endsRow: false, endsInnerCell: false, cells: [] as readonly CellEdges[] }
+  const found: { -readonly [Name in keyof ParagraphMarks]: ParagraphMarks[Name] } = { ...OUTSIDE }
   if (sprms.length === 0) return OUTSIDE
   for (const { code, operand } of each(sprms)) {
     if (code === 0x2416) found.depth = Math.max(found.depth, operand.readUInt8(0) & 1)
     else if (code === 0x6649) found.depth = operand.readInt32LE(0)
+    else if (code === 0x260a) found.level = operand.readUInt8(0)
+    else if (code === 0x460b) found.list = String(operand.readInt16LE(0))
     else if (code === 0x2407) found.breaksPage = operand.readUInt8(0) === 1
     else if (code === 0x2417) found.endsRow = operand.readUInt8(0) === 1
     else if (code === 0x244b) found.endsInnerCell = operand.readUInt8(0) === 1

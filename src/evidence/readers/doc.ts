@@ -12,7 +12,7 @@ import { parseXml } from '../xml.ts'
 /** Word 97 to 2003; WPS writes the same. */
 export const doc: Reader = {
   name: 'doc',
-  version: 3,
+  version: 4,
   formats: ['doc', 'wps'],
 
   async read(bytes) {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { read } from '../../../src/evidence/read.ts'
 import { compoundOf } from '../make.ts'
-import { NOTICE, NOTICE_NOTES, NOTICE_TABLE, readSample, sample } from './samples.ts'
+import { NOTICE, NOTICE_NOTES, NOTICE_TABLE, readSample, sample, texts } from './samples.ts'
 
 test.each(['doc', 'wps'] as const)(
   'a notice in %s: text, table with merges, notes, headers, properties',
@@ -66,4 +66,21 @@ test('Word XML of 2003 is read as Word, its comments and deletions left out', as
     tables: [{ merges: [{ top: 0, left: 0, bottom: 1, right: 0 }] }],
     properties: { 'tracked-changes': 2, comments: 1 },
   })
+})
+
+test('automatic numbers are read as they are printed, though they stand in no text', async () => {
+  expect(texts(await readSample('numbers.doc', 'doc'))).toEqual([
+    '昭化区司法局行政执法公示办法',
+    ...['第一条　目的', '第二条　范围', '（一）事前公示', '（三）事后公示', '第三条　解释'],
+    ...['一、基本情况', '不编号的一段', '二、主要做法', '五、另起编号'],
+    // LibreOffice gives the cells a list of their own.
+    ...['一、\t甲', '二、\t乙', '完'],
+  ])
+})
+
+test('rules of numbers that are cut off cost the numbers, not the text', async () => {
+  const bytes = Buffer.from(sample('numbers.doc'))
+  bytes.writeUInt32LE(0x7fff_0000, bytes.indexOf(Buffer.from('eca5', 'hex')) + 0x2e2)
+  const lines = texts(await read(bytes, 'doc'))
+  expect(lines.slice(0, 3)).toEqual(['昭化区司法局行政执法公示办法', '目的', '范围'])
 })
