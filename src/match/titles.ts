@@ -136,6 +136,7 @@ function judge({ document, names }: Subject, readings: readonly Reading[], wante
     title &&
     !shows &&
     document.facts.title?.certainty !== 'weak' &&
+    !isManifold(document) &&
     !saysLess(title.bare, best.title)
   )
     return {
@@ -154,6 +155,10 @@ function saysLess(title: string, wanted: string): boolean {
   const words = title.replace(/\d|[年第期号]/gu, '').replace(ORGAN, '')
   return words !== '' && GENERIC.test(words) && NOUN.exec(words)?.[0] === NOUN.exec(wanted)?.[0]
 }
+
+/** A workbook's title is its first sheet's; its name speaks for all of them. */
+const isManifold = ({ evidence: { tables } }: Document): boolean =>
+  tables.filter(({ kind, hidden, rows }) => kind === 'sheet' && !hidden && rows.length > 0).length > 1
 
 /** A word in a name, or a sign in the text. A weak sign is no ground for refusing a document. */
 function draftOf(

@@ -191,6 +191,22 @@ test('hostile names come to an end', () => {
       expect(fitOf(document, OPINION).fit).toMatch(/^(?:sure|unsure|near|none)$/)
 })
 
+test('the name of a workbook of several sheets speaks for all of them, and not for one', () => {
+  const asked = material('检查事项对照表')
+  const of = (...names: string[]) => {
+    const tables = names.map((name) => ({
+      name,
+      kind: 'sheet' as const,
+      merges: [],
+      rows: [{ index: 0, values: ['甲'] }],
+    }))
+    const { facts } = titled('检查事项清单及检查事项对照表.xlsx', '检查事项清单')
+    return fitOf(file('检查事项清单及检查事项对照表.xlsx', { tables }, facts), asked).fit
+  }
+  expect(of('清单', '对照')).toBe('sure')
+  expect(of('清单')).toBe('unsure')
+})
+
 describe('other words for the same paper', () => {
   const rules = (name: string, titles: readonly string[] = []) => material(name, titles, { nature: 'institutional' })
   const nothing = material('无应移送未移送案件的情况说明（零报告）', ['信息公开的情况说明'], { nature: 'statement' })
