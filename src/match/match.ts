@@ -11,6 +11,7 @@ import { asLedger, type Held, heldBy } from './held.ts'
 import { type Stated, stating } from './indicator-ids.ts'
 import { recogniseLedgers } from './ledgers.ts'
 import { applied, type Placement } from './mapping.ts'
+import { numberedAs } from './numbering.ts'
 import { type Outline, outlineOf } from './outline.ts'
 import { deniedBy, isStated, type Served, servedBy } from './serving.ts'
 import { indexOf, type Meant, possible, type Subject, subjectOf, type Wanted, wantedOf } from './titles.ts'
@@ -25,7 +26,8 @@ export type Matching = {
 
 /**
  * Which file serves which material: by the unit's own mapping, else by the folder's number, and everywhere by titles and
- * header words. What one file serves does not depend on the others, nor on their order. The parts of a file serve by their
+ * header words. What one file serves does not depend on the others, nor on their order, save that the names of all folders
+ * tell whose numbers they bear. The parts of a file serve by their
  * titles, where their file lies.
  */
 export function match(
@@ -39,13 +41,10 @@ export function match(
     .filter(({ evidence }) => evidence.path !== UNIT_FILE)
     .toSorted((a, b) => (a.evidence.path < b.evidence.path ? -1 : 1))
   const indicators = [system.package, ...system.indicators]
-  const outline = outlineOf(system.indicators)
+  const paths = sorted.map(({ evidence }) => evidence.path)
+  const outline = numberedAs(outlineOf(system.indicators), paths)
   const recognised = recogniseLedgers(sorted, system.ledgers)
-  const mapped = applied(
-    given.files,
-    sorted.map(({ evidence }) => evidence.path),
-    indicators,
-  )
+  const mapped = applied(given.files, paths, indicators)
   const asked = indicators.map(askedOf)
   const index = indexOf(asked.flatMap(({ titled }) => titled))
   const concerned = concerning(asked)

@@ -37,12 +37,29 @@ const TWO = new RegExp(`^(${CHINESE}|\\d{1,3})\\s*[-—–_.]\\s*(\\d{1,3})(?![\
 const SORTS =
   /^(?:相关|有关|其他)?(?:制度|方案|通知|过程|台账|台帐|结果|公示|图片|照片|影像|视频|音像|总结|附件|截图|新闻|宣传|记录|目录|封面|自查报告)+(?:类|文件|资料|材料|部分)*$/u
 
-/** `name` in NFKC, without its extension. */
-export function tokenOf(name: string, outline: Outline): Token {
-  const text = name
+/** Brackets around what a name begins with say nothing. */
+const unbracketed = (name: string): string =>
+  name
     .trim()
     .replace(/^[([【《]\s*([^)\]】》]{1,12})[)\]】》]/u, '$1 ')
     .trim()
+
+/** The one number that a name begins with and the words behind it, where it may be an indicator or a serial. */
+export function numberAndWords(
+  name: string,
+  outline: Outline,
+): { readonly id: string; readonly words: string } | undefined {
+  const { ids, rest } = listed(unbracketed(name), outline)
+  const [id] = ids
+  const words = wordsOf(rest)
+  if (id === undefined || ids.length > 1 || !END.test(rest) || !words || isSort(outline, Number(id), words))
+    return undefined
+  return { id, words }
+}
+
+/** `name` in NFKC, without its extension. */
+export function tokenOf(name: string, outline: Outline): Token {
+  const text = unbracketed(name)
   if (/^附件|^附表/u.test(text)) return NOTHING
   return (
     levelled(text) ??
@@ -132,13 +149,18 @@ const numeral = (text: string): number => (/^\d/.test(text) ? Number(text) : num
 function numbered(text: string, outline: Outline): Token {
   const { ids, rest } = listed(text, outline)
   if (ids.length === 0 || !END.test(rest)) return NOTHING
-  const words = rest.replace(/^[\s.、,:)\]】_\-—–]+/u, '')
+  const words = wordsOf(rest)
   const number = ids.length === 1 ? Number(ids[0]) : 0
-  if (number > 0 && words && (isLevelName(outline, number, words) || (number <= 12 && SORTS.test(words))))
-    return NOTHING
-  if (number > 0 && words && isSerial(outline.topics, ids[0]!, words)) return NOTHING
+  if (number > 0 && words && isSort(outline, number, words)) return NOTHING
+  if (number > 0 && words && !outline.followed && isSerial(outline.topics, ids[0]!, words)) return NOTHING
   return { says: 'ids', ids, explicit: ids.length > 1, number }
 }
+
+const wordsOf = (rest: string): string => rest.replace(/^[\s.、,:)\]】_\-—–]+/u, '')
+
+/** 3.加强事中事后监管 is a level, 1.制度文件 a sort of material. */
+const isSort = (outline: Outline, number: number, words: string): boolean =>
+  isLevelName(outline, number, words) || (number <= 12 && SORTS.test(words))
 
 /**
  * The list of known numbers that a text begins with: 28, 28、31, 28+31, 28至31. After the word 指标 a hyphen is a range too

@@ -11,6 +11,8 @@ export type Outline = {
   /** The first and second levels, their names bare and without the number. */
   readonly levels: readonly Level[]
   readonly topics: readonly Topic[]
+  /** The package's folders are numbered by the plan: a number is an indicator, whatever words stand behind it. */
+  readonly followed?: true
 }
 
 type Level = { readonly number: number; readonly name: string }

@@ -60,15 +60,28 @@ export function isSerial(topics: readonly Topic[], id: string, words: string): b
   const own = topics.find((topic) => topic.id === id)
   const matter = matterOf(words)
   if (!own || !matter) return false
-  const holds = ({ says, levels }: Topic) => [...says, ...levels].some((text) => text.includes(matter))
-  if (holds(own)) return false
-  const grams = pairs(matter)
-  const shared = ({ grams: known }: Topic) => grams.filter((gram) => known.has(gram)).length / grams.length
-  const mine = shared(own)
+  if (holds(own, matter)) return false
+  const mine = shared(own, matter)
   const others = topics.filter((topic) => topic !== own)
-  if (mine < 0.7 && others.some(holds)) return true
+  if (mine < 0.7 && others.some((topic) => holds(topic, matter))) return true
   if (mine >= 0.5) return false
-  return others.some((topic) => shared(topic) >= mine + 0.3) || mine === 0
+  return others.some((topic) => shared(topic, matter) >= mine + 0.3) || mine === 0
+}
+
+/** The words are what the indicator of that number is about. */
+export function isOwn(topics: readonly Topic[], id: string, words: string): boolean {
+  const own = topics.find((topic) => topic.id === id)
+  const matter = matterOf(words)
+  return own !== undefined && matter !== '' && (holds(own, matter) || shared(own, matter) >= 0.5)
+}
+
+const holds = ({ says, levels }: Topic, matter: string): boolean =>
+  [...says, ...levels].some((text) => text.includes(matter))
+
+/** The share of the words' pairs of signs that the indicator knows as well. */
+function shared({ grams: known }: Topic, matter: string): number {
+  const grams = pairs(matter)
+  return grams.filter((gram) => known.has(gram)).length / grams.length
 }
 
 /** More than these are no topic but a whole system. */
@@ -102,11 +115,7 @@ export function meantBy(topics: readonly Topic[], folders: readonly string[]): S
 function spoken(topics: readonly Topic[], matter: string, enough: number): string[] {
   const whole = topics.filter((topic) => speaksOf(topic, matter))
   if (whole.length > 0 || matter.length < 4) return whole.map(({ id }) => id)
-  const grams = pairs(matter)
-  const shares = topics.map(({ id, grams: known }) => ({
-    id,
-    share: grams.filter((gram) => known.has(gram)).length / grams.length,
-  }))
+  const shares = topics.map((topic) => ({ id: topic.id, share: shared(topic, matter) }))
   const most = Math.max(0, ...shares.map(({ share }) => share))
   return most >= enough ? shares.filter(({ share }) => share === most).map(({ id }) => id) : []
 }

@@ -130,3 +130,22 @@ test('a paper whose own title names one indicator is only perhaps another’s by
     '42.advice unsure',
   ])
 })
+
+describe('a package numbered by the plan', () => {
+  const under = (...folders: readonly string[]) =>
+    match(
+      folders.map((folder) => titled(`${folder}/情况.docx`, '情况')),
+      SYSTEM,
+      OFFICE,
+      NO_UNIT_FILE,
+    ).matches.flatMap(({ file, indicator, placed }) => (placed ? [`${file.split('/')[0]} → ${indicator}`] : []))
+
+  test('keeps its numbers where the words of one folder speak of another indicator', () => {
+    expect(under('11.诚信建设')).toEqual([])
+    expect(under('9.双随机', '11.诚信建设', '12.公平竞争')).toContain('11.诚信建设 → 11')
+  })
+
+  test('is one where most names fit; a clerk’s own serials do not become indicators by one that does', () => {
+    expect(under('1.政务公开', '2.双随机一公开监管', '9.双随机')).not.toContain('1.政务公开 → 1')
+  })
+})
