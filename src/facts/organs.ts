@@ -24,5 +24,7 @@ export function organsOn(text: string, raw = text): string[] {
     .map(unstamped)
     .filter((part) => part !== '')
   if (parts.length > 1 && parts.every(isOrgan)) return parts
+  // Cells of a table's row: 审核人 and 法规股 are no body together.
+  if (/\S\t+\S/.test(raw)) return []
   return isOrgan(name) ? [name] : []
 }
