@@ -46,6 +46,15 @@ describe('whose indicator it is', () => {
     expect(outcomesOf(await audited(orderFor('区财政局', [placed], { only: ['97'] })))).toEqual({})
   })
 
+  test('a paper that serves what the unit owes anyway does not', async () => {
+    const survey = paper('满意度调查报告.docx', '2021年满意度调查报告', '2022年3月2日')
+    const { indicators } = await audited(orderFor('区市场监管局', [survey], { only: ['48', '78'] }))
+    expect(indicators.map(({ id, part, outcome }) => [id, part, outcome === 'exempt'])).toEqual([
+      ['48', 'named', false],
+      ['78', 'candidate', true],
+    ])
+  })
+
   test('what the unit itself put under it makes a lack certain', async () => {
     const report = await audited(
       orderFor('区财政局', [ledger(`28-合法性审核/${NAME}`, FILLED)], { only: ['28.materials'] }),
