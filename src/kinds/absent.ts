@@ -8,6 +8,7 @@ import type { Material } from '../core/system.ts'
 import { bare, clipped } from '../core/text.ts'
 import { exempt, gap, unclear, type Verdict } from '../core/verdict.ts'
 import { visible } from '../core/visible.ts'
+import { kindredOf } from './kindred.ts'
 import { declarationOf, declared } from './opened.ts'
 import { fileName, listed, titled } from './words.ts'
 import { yearsAbout } from './years.ts'
@@ -92,7 +93,13 @@ export function absentVerdict(
     const why = `${nameOf(told.document)}写有“${clipped(visible(told.words), 60)}”，可能是没有此类事项的说明`
     return unclear('near-miss', { ...data, why }, { ...more, cites: [titlePlace(told.document)] })
   }
-  return scope.certain ? gap('missing', { ...data, here: hereOf(scope) }, more) : unclear('unsure-duty', data, more)
+  if (!scope.certain) return unclear('unsure-duty', data, more)
+  const kindred = kindredOf(scope, materials, (document) => mayBeOf(scope, document.evidence.path, year))
+  if (kindred) {
+    const why = `${documentNames(kindred.documents)}${kindred.why}`
+    return unclear('near-miss', { ...data, why }, { ...more, cites: kindred.documents.map(titlePlace) })
+  }
+  return gap('missing', { ...data, here: hereOf(scope) }, more)
 }
 
 const STATEMENT = /(?:说明|零报告|声明)(?:\d{0,8})$/u

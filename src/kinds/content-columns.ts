@@ -11,11 +11,13 @@ export function columnsIn(
 ): Verdict<'columns-there' | 'columns-missing' | 'not-seen'> {
   const tables = text.documents.flatMap(({ evidence }) => evidence.tables.map((table) => ({ table, evidence })))
   const heads = tables.flatMap(({ table, evidence }) =>
-    table.rows.slice(0, 30).map(({ values }) => ({
-      table,
-      evidence,
-      words: bare(values.map((value) => String(value ?? '')).join('\u0001')),
-    })),
+    table.rows.slice(0, 30).flatMap(({ values }, at) => {
+      // A title over the whole table is no head, though it may hold as many of the words.
+      if (new Set(values.map(textOf).filter(Boolean)).size < 2) return []
+      // A head may have two rows.
+      const row = [...(table.rows[at - 1]?.values ?? []), ...values]
+      return [{ table, evidence, words: bare(row.map(textOf).join('\u0001')) }]
+    }),
   )
   const names = columns.map((column) => column.split('/'))
   const lackingIn = (words: string) => names.filter((also) => !also.some((name) => words.includes(bare(name))))
@@ -37,6 +39,8 @@ export function columnsIn(
   const isTable = isTyped && best !== undefined && best.lacking.length < columns.length
   return isTable && text.sure && isWhole(text) ? gap('columns-missing', data, more) : unclear('not-seen', data, more)
 }
+
+const textOf = (value: unknown): string => String(value ?? '').trim()
 
 /** 详细地址/点位地址 is asked for by its first name. */
 const firsts = (names: readonly (readonly string[])[]): string => quoted(names.map(([name = '']) => name))

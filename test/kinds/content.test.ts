@@ -20,6 +20,9 @@ const whole = ['一、亮点举措', '推行三项制度。', '二、存在的�
 const mentions = { mentions: [['第一责任人', '主要负责人']] }
 const forbidden = { forbidden: ['罚没指标'] }
 const columns = { columns: ['点位名称', '联系电话'] }
+const rows = (...given: string[][]) => ({
+  tables: [{ name: '表1', kind: 'grid' as const, rows: given.map((values, index) => ({ index, values })), merges: [] }],
+})
 const grid = (...head: string[]) => ({
   tables: [{ name: '表1', kind: 'grid' as const, rows: [{ index: 0, values: head }], merges: [] }],
 })
@@ -99,6 +102,13 @@ judges(
         params: columns,
         scope: one(['附件3'], grid('点位名称', '联系人')),
         says: 'columns-missing',
+      },
+      {
+        when: 'a title holds as many of the words as the head, which is judged nevertheless',
+        params: { columns: ['特色亮点', '点位', '地点', '联系人', '讲解人'] },
+        scope: one(['附件3'], rows(['特色亮点及点位情况统计表'], ['序号', '地点', '联系人'])),
+        says: 'columns-missing',
+        text: '《自查报告》的表格缺少“讲解人”列',
       },
       {
         when: 'a column is missing under all of its names',
