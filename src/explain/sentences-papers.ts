@@ -45,7 +45,8 @@ export const content = words(
     asked.mentions.length > 0 && '应写到（括号内的说法也算）：',
     ...asked.mentions.map((mention) => `　${synonyms(mention)}`),
     asked.forbidden.length > 0 && `不应出现：${anyOf(asked.forbidden)}。`,
-    asked.columns.length > 0 && `其中的表格应有这些栏：${asked.columns.join('、')}。`,
+    asked.columns.length > 0 &&
+      `其中的表格应有这些栏${asked.presumed ? '（推定，缺的只存疑）' : ''}：${asked.columns.join('、')}。`,
     asked['at-most-chars'] !== null && `不超过${asked['at-most-chars']}字（${CHARS}）。`,
     asked['at-least-chars'] !== null && `不少于${asked['at-least-chars']}字（${CHARS}）。`,
   ],

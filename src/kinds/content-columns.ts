@@ -8,7 +8,8 @@ import { quoted } from './words.ts'
 export function columnsIn(
   text: Text,
   columns: readonly string[],
-): Verdict<'columns-there' | 'columns-missing' | 'not-seen'> {
+  presumed: boolean,
+): Verdict<'columns-there' | 'columns-missing' | 'columns-unsure' | 'not-seen'> {
   const tables = text.documents.flatMap(({ evidence }) => evidence.tables.map((table) => ({ table, evidence })))
   const heads = tables.flatMap(({ table, evidence }) =>
     table.rows.slice(0, 30).flatMap(({ values }, at) => {
@@ -37,7 +38,8 @@ export function columnsIn(
   // A column that was recognised wrongly is not missing.
   const isTyped = best?.table.rows.every(({ certainties }) => certainties === undefined) ?? false
   const isTable = isTyped && best !== undefined && best.lacking.length < columns.length
-  return isTable && text.sure && isWhole(text) ? gap('columns-missing', data, more) : unclear('not-seen', data, more)
+  if (!isTable || !text.sure || !isWhole(text)) return unclear('not-seen', data, more)
+  return presumed ? unclear('columns-unsure', data, more) : gap('columns-missing', data, more)
 }
 
 const textOf = (value: unknown): string => String(value ?? '').trim()

@@ -27,6 +27,10 @@ const messages = {
   forbidden: { says: '{files}出现{lacking}字样：“{quote}”', fix: '请核实原件中该处的含义；确有不当内容的，请更正' },
   'columns-there': { says: '{files}的表格含有{wanted}各列', fix: '无需处理' },
   'columns-missing': { says: '{files}的表格缺少{lacking}列', fix: '请按要求的表样补充{lacking}列' },
+  'columns-unsure': {
+    says: '{files}的表格未见{lacking}列，但所列栏目为推定',
+    fix: '请与下发的表样核对；表样确有{lacking}栏的，请补充',
+  },
   'within-length': {
     says: '{files}共{chars}字（汉字、标点各计1字，连续数字或字母计1字，不计空格），{bound}',
     fix: '无需处理',
@@ -57,6 +61,7 @@ export const content = kind({
     mentions: { type: 'classes', description: '应写到的内容，每组为同义词', default: [] },
     forbidden: { type: 'texts', description: '不应出现的字样', default: [] },
     columns: { type: 'texts', description: '文件中的表格应有的列；一列有几种叫法的用“/”隔开', default: [] },
+    presumed: { type: 'flag', description: '为 true 时所列的列为推定，缺列只存疑', default: false },
     'at-most-chars': { type: 'integer', description: '字数不超过', default: null },
     'at-least-chars': { type: 'integer', description: '字数不少于', default: null },
     which: {
@@ -100,6 +105,7 @@ type Given = {
   readonly mentions: Classes
   readonly forbidden: readonly string[]
   readonly columns: readonly string[]
+  readonly presumed: boolean
   readonly 'at-most-chars': number | null
   readonly 'at-least-chars': number | null
 }
@@ -110,7 +116,7 @@ function demandsOf(params: Given): ((text: Text) => Found)[] {
     ...(params.sections.length > 0 ? [(text: Text) => sectionsIn(text, params.sections)] : []),
     ...(params.mentions.length > 0 ? [(text: Text) => mentionsIn(text, params.mentions)] : []),
     ...(params.forbidden.length > 0 ? [(text: Text) => forbiddenIn(text, params.forbidden)] : []),
-    ...(params.columns.length > 0 ? [(text: Text) => columnsIn(text, params.columns)] : []),
+    ...(params.columns.length > 0 ? [(text: Text) => columnsIn(text, params.columns, params.presumed)] : []),
     ...(most !== null || least !== null ? [(text: Text) => lengthOf(text, most, least)] : []),
   ]
 }

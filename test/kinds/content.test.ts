@@ -145,6 +145,12 @@ judges(
     ],
     unclear: [
       {
+        when: 'the table lacks a column that is only presumed',
+        params: { ...columns, presumed: true },
+        scope: one(['附件3'], grid('点位名称', '联系人')),
+        says: 'columns-unsure',
+      },
+      {
         when: 'one file does not say it, and another went unread',
         params: mentions,
         scope: two({ text: ['依法办案。'] }, { text: [], extent: 'unread' }),
