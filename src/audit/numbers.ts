@@ -1,6 +1,6 @@
 import type { Document } from '../core/package.ts'
 import type { Problem } from '../core/problem.ts'
-import { bare, clipped } from '../core/text.ts'
+import { bare, clipped, pairsIn } from '../core/text.ts'
 import { visible } from '../core/visible.ts'
 
 // The papers of one case share its number, and so do a court's.
@@ -37,9 +37,7 @@ function isOther(a: Document, b: Document): boolean {
   if (a.evidence.sha256 === b.evidence.sha256) return false
   const [one, two] = [a, b].map(({ facts }) => bare(facts.title?.value ?? '').replace(/^关于(?:印发)?|的?通知$/gu, ''))
   if (!one || !two || one.includes(two) || two.includes(one)) return false
-  const [pairs, others] = [pairsOf(one), pairsOf(two)]
+  const [pairs, others] = [new Set(pairsIn(one)), new Set(pairsIn(two))]
   const same = [...pairs].filter((pair) => others.has(pair)).length
   return same / Math.min(pairs.size, others.size) < ALIKE
 }
-
-const pairsOf = (text: string): Set<string> => new Set([...text].slice(1).map((sign, at) => `${[...text][at]}${sign}`))

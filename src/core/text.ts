@@ -9,6 +9,10 @@ export function bare(text: string): string {
     .replace(/[^\p{L}\p{N}〇%]+/gu, '')
 }
 
+/** The neighbouring signs of a text: what two texts share of them tells how alike they are. */
+export const pairsIn = (text: string): string[] =>
+  Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2))
+
 /** Cuts for display, by characters, with an ellipsis. */
 export function clipped(text: string, length: number): string {
   const signs = [...text.replace(/\s+/g, ' ').trim()]

@@ -2,16 +2,22 @@ import type { Scope } from '../core/kind.ts'
 import type { Document, Package } from '../core/package.ts'
 import { indexOf } from '../core/scope-index.ts'
 import type { Material } from '../core/system.ts'
-import { bare, plain } from '../core/text.ts'
+import { bare, pairsIn, plain } from '../core/text.ts'
 
-/** What a file's names say: the neighbouring signs of its title and file name, and the numbers its path states. */
+/** What a file is called: its title and its own name, with a gap between. */
 type Names = {
   readonly document: Document
   readonly text: string
-  readonly pairs: ReadonlySet<string>
-  readonly numbers: ReadonlySet<string>
   /** It serves no material for certain. */
   readonly idle: boolean
+}
+
+type Called = {
+  readonly names: readonly Names[]
+  /** By the numbers that their paths state. */
+  readonly stating: ReadonlyMap<string, ReadonlySet<Names>>
+  /** All neighbouring signs of all names: most materials are like none of thousands of files, and this tells at once. */
+  readonly pairs: ReadonlySet<string>
 }
 
 const ALIKE = 0.75
@@ -28,15 +34,21 @@ export function kindredOf(
   mayBe: (document: Document) => boolean,
 ): Kindred | undefined {
   const put = new Set(indexOf(found).under.get(indicator.id) ?? [])
-  const isStated = ({ document, numbers }: Names) => numbers.has(indicator.id) && !put.has(document)
-  const names = namesIn(found).filter((one) => (one.idle || isStated(one)) && mayBe(one.document))
-  const wanted = materials.map(wantedOf)
-  const [alike] = names
-    .map((one) => ({ one, likeness: Math.max(0, ...wanted.map((material) => likeness(one, material))) }))
-    .filter((found) => found.likeness >= ALIKE)
+  const { names, stating, pairs } = calledIn(found)
+  const own = stating.get(indicator.id) ?? new Set()
+  const isStated = (one: Names) => own.has(one) && !put.has(one.document)
+  const wanted = materials
+    .map((material) => possible(wantedOf(material), pairs))
+    .filter(({ titles }) => titles.length > 0)
+  const [alike] = (wanted.length > 0 ? names : [])
+    .filter((one) => one.idle || isStated(one))
+    .map((one) => ({ one, likeness: Math.max(...wanted.map((material) => likeness(one, material))) }))
+    .filter(({ one, likeness }) => likeness >= ALIKE && mayBe(one.document))
     .sort((a, b) => b.likeness - a.likeness)
   if (alike) return { documents: [alike.one.document], why: '没有认定为所缺的材料，题名却与之相近' }
-  const stated = names.filter((one) => one.idle && isStated(one)).map(({ document }) => document)
+  const stated = [...own]
+    .filter((one) => one.idle && isStated(one) && mayBe(one.document))
+    .map(({ document }) => document)
   return stated.length > 0 ? { documents: stated, why: `的路径中写有“${indicator.id}”，尚未认定是哪种材料` } : undefined
 }
 
@@ -44,38 +56,39 @@ export type Kindred = { readonly documents: readonly Document[]; readonly why: s
 
 type Wanted = { readonly except: readonly string[]; readonly titles: readonly ReadonlySet<string>[] }
 
-const known = new WeakMap<Package['matches'], readonly Names[]>()
+const known = new WeakMap<Package['matches'], Called>()
 const asked = new WeakMap<Material, Wanted>()
 
-function namesIn(found: Package): readonly Names[] {
-  const names = known.get(found.matches) ?? namesOf(found)
-  known.set(found.matches, names)
-  return names
+function calledIn(found: Package): Called {
+  const called = known.get(found.matches) ?? calledOf(found)
+  known.set(found.matches, called)
+  return called
 }
 
-function namesOf({ documents, matches, ledgers }: Package): readonly Names[] {
+function calledOf({ documents, matches, ledgers }: Package): Called {
   const served = matches.filter(({ sure, material }) => sure && material !== null)
   const serving = new Set([...served, ...ledgers].map(({ file }) => file))
-  return documents.map((document) => {
+  const stating = new Map<string, Set<Names>>()
+  const pairs = new Set<string>()
+  const names = documents.map((document): Names => {
     const { path } = document.evidence
     const segments = plain(path)
       .replace(/\.[a-z0-9]{1,5}$/iu, '')
       .split('/')
     const texts = [document.facts.title?.value ?? '', segments.at(-1) ?? ''].map(spelled)
-    return {
-      document,
-      text: texts.join(' '),
-      pairs: new Set(texts.flatMap(pairsIn)),
-      numbers: new Set(segments.flatMap(numbersIn)),
-      idle: !serving.has(path),
+    const one = { document, text: texts.join(' '), idle: !serving.has(path) }
+    for (const pair of texts.flatMap(pairsIn)) pairs.add(pair)
+    for (const number of segments.flatMap(numbersIn)) {
+      const own = stating.get(number)
+      if (own) own.add(one)
+      else stating.set(number, new Set([one]))
     }
+    return one
   })
+  return { names, stating, pairs }
 }
 
 const spelled = (text: string): string => bare(text).replaceAll('的', '')
-
-const pairsIn = (text: string): string[] =>
-  Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2))
 
 // What a paper is called, not what it is about.
 const SORT =
@@ -93,14 +106,22 @@ function wantedOf(material: Material): Wanted {
   return wanted
 }
 
+/** The titles that some file may be alike, as far as all names together tell. */
+const possible = ({ except, titles }: Wanted, pairs: ReadonlySet<string>): Wanted => ({
+  except,
+  titles: titles.filter((title) => shareOf(title, (pair) => pairs.has(pair)) >= ALIKE),
+})
+
 /** How much of what a material is about the names say, from 0 to 1. */
-function likeness({ text, pairs }: Names, { except, titles }: Wanted): number {
-  if (except.some((word) => text.includes(word))) return 0
-  const shares = titles.map((title) => {
-    const shared = [...title].filter((pair) => pairs.has(pair)).length
-    return shared >= PAIRS ? shared / title.size : 0
-  })
-  return Math.max(0, ...shares)
+const likeness = ({ text }: Names, { except, titles }: Wanted): number =>
+  except.some((word) => text.includes(word))
+    ? 0
+    : Math.max(0, ...titles.map((title) => shareOf(title, (pair) => text.includes(pair))))
+
+function shareOf(title: ReadonlySet<string>, isThere: (pair: string) => boolean): number {
+  let shared = 0
+  for (const pair of title) if (isThere(pair)) shared++
+  return shared >= PAIRS ? shared / title.size : 0
 }
 
 const JOINED = /^\s*[条项]?\s*(?:([-—–~至到])|[、,和及与])\s*第?\s*(\d{1,3})(?!\d)/u

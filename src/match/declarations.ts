@@ -8,6 +8,7 @@ import { declaredRows, type Listed } from './declared-tables.ts'
 import { indicatorsIn } from './indicator-ids.ts'
 import type { Name } from './names.ts'
 import type { Outline } from './outline.ts'
+import { STATEMENT } from './serving.ts'
 import type { Subject } from './titles.ts'
 
 type Declares = Declaration['declares']
@@ -17,7 +18,6 @@ const NOT_OURS =
   /不适用|不涉及|未涉及|(?:无|没有)(?:此项|该项|本项|相关|上述)?职[责能权]|(?:无|没有).{0,8}职[责能权](?:情况)?(?:说明|声明|证明|报告|函)|非本单位职责/u
 const NIL = /零报告|零申报/u
 const NOT_DONE = /(?:未|没有)开展.{0,40}(?:说明|报告|证明)/u
-const STATEMENT = /(?:说明|零报告|承诺书|声明)(?:\d{0,8})$/u
 const NOTHING = /(?:无|未|没有)\p{Script=Han}{2,24}?(?:说明|报告)(?:\d{0,8})$/u
 const NOT_A_STATEMENT = /通知|模板|模版|样表|样式|空白|范本|制度|办法|方案|征求意见稿|草稿|初稿/u
 

@@ -82,7 +82,8 @@ function pictures(subject: Subject, { materials }: Indicator, { why }: Placement
   }))
 }
 
-const STATEMENT = /(?:情况说明|零报告|承诺书|声明|说明)(?:\d{0,8})$/u
+/** What the name of a statement ends with. */
+export const STATEMENT = /(?:说明|零报告|承诺书|声明)(?:\d{0,8})$/u
 
 export const isStated = ({ names }: Subject): boolean =>
   names.some(({ by, bare: name }) => by !== 'heading' && STATEMENT.test(name))

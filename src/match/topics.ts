@@ -1,5 +1,5 @@
 import type { Indicator } from '../core/system.ts'
-import { bare } from '../core/text.ts'
+import { bare, pairsIn } from '../core/text.ts'
 import { GENERIC } from './wordings.ts'
 
 /** What an indicator is about in words: its own text, its second level and the names of its materials, all bare. */
@@ -23,14 +23,12 @@ export function topicsOf(indicators: readonly Worded[]): Topic[] {
     const titles = materials.flatMap(({ name, titles }) => [name, ...titles]).map(solid)
     const says = [solid(text), ...titles.filter((title) => title.length >= 4 && !GENERIC.test(title))]
     const names = [solid(text), ...materials.map(({ name }) => solid(name))]
-    return [{ id, levels, names, says, grams: new Set([levels[1]!, ...says].flatMap(pairs)) }]
+    return [{ id, levels, names, says, grams: new Set([levels[1]!, ...says].flatMap(pairsIn)) }]
   })
 }
 
 /** 专家论证和风险评估 is 专家论证、风险评估. */
 const solid = (text: string): string => bare(text).replace(/[和及的]/gu, '')
-
-const pairs = (text: string): string[] => [...text].slice(1).map((_, at) => text.slice(at, at + 2))
 
 const TAIL = /(?:佐证|支撑|印证|相关|有关)?(?:材料|资料|文件夹|情况|工作|类|方面|部分)+$/u
 const LEAD = /^(?:依法|加强|推进|全面|规范|落实|健全|完善|开展|坚持|严格)+/u
@@ -80,7 +78,7 @@ const holds = ({ says, levels }: Topic, matter: string): boolean =>
 
 /** The share of the words' pairs of signs that the indicator knows as well. */
 function shared({ grams: known }: Topic, matter: string): number {
-  const grams = pairs(matter)
+  const grams = pairsIn(matter)
   return grams.filter((gram) => known.has(gram)).length / grams.length
 }
 
