@@ -3,7 +3,7 @@ import { addDays, type Day } from '../src/core/day.ts'
 import type { Evidence, Value } from '../src/core/evidence.ts'
 import type { Kind } from '../src/core/kind.ts'
 import type { ColumnSpec, LedgerSpec } from '../src/core/ledger.ts'
-import { KINDS } from '../src/kinds/index.ts'
+import { KINDS } from '../src/judging/kinds/index.ts'
 import { loadSystem } from '../src/system/load.ts'
 import { resolveUnit } from '../src/system/responsibility.ts'
 

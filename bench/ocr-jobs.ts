@@ -1,7 +1,7 @@
 import { loadavg } from 'node:os'
 import sharp from 'sharp'
-import { LIMITS } from '../src/evidence/limits.ts'
-import { openPool } from '../src/evidence/pool.ts'
+import { LIMITS } from '../src/reading/process/limits.ts'
+import { openPool } from '../src/reading/process/pool.ts'
 import { drawn, faces, PAGES, typed } from './ocr-pages.ts'
 
 /** Processes × threads of each. */

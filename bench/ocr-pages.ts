@@ -3,7 +3,7 @@ import { PDFiumLibrary } from '@hyzyla/pdfium'
 import pdfkit from 'pdfkit'
 import sharp from 'sharp'
 import { chineseFont } from '../fixtures/make/kit/font.ts'
-import type { Pixels } from '../src/evidence/render/pixels.ts'
+import type { Pixels } from '../src/reading/sight/render/pixels.ts'
 import { randomOf } from './seal-pages.ts'
 
 /** Invented text of the sort that units send: headings, 文号, days, rates, brackets and quotation marks. */

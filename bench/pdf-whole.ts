@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { gather } from '../src/evidence/gather.ts'
-import { LIMITS } from '../src/evidence/limits.ts'
-import { openPool } from '../src/evidence/pool.ts'
-import { readingsOf } from '../src/evidence/readings.ts'
-import { fileSource } from '../src/evidence/source.ts'
+import { fileSource } from '../src/reading/folder/source.ts'
+import { gather } from '../src/reading/gather.ts'
+import { LIMITS } from '../src/reading/process/limits.ts'
+import { openPool } from '../src/reading/process/pool.ts'
+import { readingsOf } from '../src/reading/readings.ts'
 
 // Bundled and run by bench/pdf.ts: reads a folder whole, in two processes. With `warm` they have read another folder
 // before the clock starts.

@@ -3,11 +3,11 @@ import { cpus, tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import { build } from 'esbuild'
 import glob from 'fast-glob'
-import type { PdfEngine } from '../src/evidence/pdf/engine.ts'
-import { openPdf } from '../src/evidence/pdf/open.ts'
-import { pdfium } from '../src/evidence/pdf/pdfium.ts'
-import { pdfjs } from '../src/evidence/pdf/pdfjs.ts'
-import { samples } from '../test/evidence/pdf/pages.ts'
+import type { PdfEngine } from '../src/reading/formats/pdf/engine.ts'
+import { openPdf } from '../src/reading/formats/pdf/open.ts'
+import { pdfium } from '../src/reading/formats/pdf/pdfium.ts'
+import { pdfjs } from '../src/reading/formats/pdf/pdfjs.ts'
+import { samples } from '../test/reading/formats/pdf/pages.ts'
 import { linesOf, makeOffice, makePlain } from './pdf-set.ts'
 import { has, median, timed } from './timing.ts'
 
@@ -134,7 +134,7 @@ async function pagesBy(engine: PdfEngine, bytes: Uint8Array): Promise<number> {
 async function whole(sets: Sets): Promise<void> {
   if (!has('pdftotext')) return console.log('\npdftotext is not there: nothing to compare with')
   const out = resolve('.cache/bench-pdf')
-  const source = (name: string) => join('src/evidence', name)
+  const source = (name: string) => join('src/reading/process', name)
   await build({
     entryPoints: { whole: 'bench/pdf-whole.ts', worker: source('worker.ts') },
     outdir: out,

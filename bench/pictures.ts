@@ -1,5 +1,5 @@
 import sharp, { type Sharp } from 'sharp'
-import type { Pixels } from '../src/evidence/render/pixels.ts'
+import type { Pixels } from '../src/reading/sight/render/pixels.ts'
 import { randomOf } from './seal-pages.ts'
 
 export const opened = ({ width, height, data }: Pixels): Sharp => sharp(data, { raw: { width, height, channels: 3 } })

@@ -1,6 +1,6 @@
-import type { Pixels } from '../src/evidence/render/pixels.ts'
-import { fannedSeals } from '../src/evidence/seals/fan.ts'
-import { stripsOf } from '../src/evidence/seals/strips.ts'
+import type { Pixels } from '../src/reading/sight/render/pixels.ts'
+import { fannedSeals } from '../src/reading/sight/seals/fan.ts'
+import { stripsOf } from '../src/reading/sight/seals/strips.ts'
 import { patchy, printed, randomOf, roundBody, worn } from './seal-pages.ts'
 
 const [W, H] = [210, 297]

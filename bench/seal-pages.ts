@@ -1,6 +1,6 @@
 import sharp, { type Sharp } from 'sharp'
 import type { SealKind } from '../src/core/evidence.ts'
-import { overlap } from '../src/evidence/render/pixels.ts'
+import { overlap } from '../src/reading/sight/render/pixels.ts'
 
 /** In millimetres of an A4 page. */
 export type TrueSeal = {

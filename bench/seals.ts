@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'
-import { findSeals, type Sighting } from '../src/evidence/seals/find.ts'
+import { findSeals, type Sighting } from '../src/reading/sight/seals/find.ts'
 import { fansScored } from './seal-fans.ts'
 import { type Page, sealPage } from './seal-pages.ts'
 import { papersScored, share } from './seal-papers.ts'

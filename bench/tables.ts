@@ -1,9 +1,9 @@
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
-import { gridOf } from '../src/evidence/grid.ts'
-import type { OcrEngine } from '../src/evidence/ocr/engine.ts'
-import { paddle } from '../src/evidence/ocr/paddle.ts'
-import { findSeals } from '../src/evidence/seals/find.ts'
+import { gridOf } from '../src/reading/formats/tables/grid.ts'
+import type { OcrEngine } from '../src/reading/sight/ocr/engine.ts'
+import { paddle } from '../src/reading/sight/ocr/paddle.ts'
+import { findSeals } from '../src/reading/sight/seals/find.ts'
 import { drawn, type Face, faces, WEAR } from './ocr-pages.ts'
 import { type DrawnTable, tableOf, tablePdf, valuesOf } from './table-pages.ts'
 

@@ -4,16 +4,22 @@ import glob from 'fast-glob'
 import ts from 'typescript'
 import { expect, test } from 'vitest'
 
-/** All that a file in each folder of `src` may import, besides its neighbours. A file of `src` itself has its own line. */
+/** All that a file in each folder of `src` may import, besides its neighbours; of several folders the inmost speaks. */
 const FLOORS: Record<string, readonly string[]> = {
   core: [],
-  facts: ['core'],
+  language: ['core'],
+  facts: ['core', 'language'],
   calendar: ['core'],
-  kinds: ['core'],
-  match: ['core', 'fastest-levenshtein'],
+  records: ['core', 'language', 'fastest-levenshtein'],
+  placing: ['core', 'language', 'records'],
+  'judging/desk': ['core', 'language'],
+  'judging/rows': ['core', 'language', 'judging/desk'],
+  'judging/papers': ['core', 'language', 'judging/desk', 'judging/rows'],
+  'judging/kinds': ['core', 'language', 'judging/desk', 'judging/rows', 'judging/papers'],
   system: [
     'core',
-    'kinds',
+    'language',
+    'judging/kinds',
     'ajv',
     'yaml',
     'fast-glob',
@@ -23,8 +29,9 @@ const FLOORS: Record<string, readonly string[]> = {
     'node:crypto',
     'node:url',
   ],
-  evidence: [
+  reading: [
     'core',
+    'language',
     '@e965/xlsx',
     '@hyzyla/pdfium',
     'onnxruntime-web',
@@ -50,22 +57,24 @@ const FLOORS: Record<string, readonly string[]> = {
     'node:worker_threads',
     'node:child_process',
   ],
-  reports: ['core', 'gaps', 'chalk', 'string-width'],
-  gaps: ['core', 'exceljs', 'fflate'],
-  audit: ['core', 'facts', 'match', 'kinds', 'calendar', 'system'],
-  explain: ['core', 'kinds'],
+  reports: ['core', 'language', 'gaps', 'chalk', 'string-width'],
+  gaps: ['core', 'language', 'exceljs', 'fflate'],
+  audit: ['core', 'language', 'facts', 'placing', 'judging', 'calendar', 'system'],
+  cases: ['core', 'language', 'records', 'judging', 'calendar', 'system', 'audit', 'node:path'],
+  explain: ['core', 'language', 'judging'],
   cli: [
     'core',
+    'language',
     'explain',
     'audit',
+    'cases',
     'system',
-    'evidence',
+    'reading',
     'reports',
     'gaps',
-    'kinds',
+    'judging/kinds',
     'calendar',
     'facts',
-    'match',
     'commander',
     'fastest-levenshtein',
     'node:fs',
@@ -81,15 +90,38 @@ const files = glob.sync('src/**/*.ts')
 test('the floors hold files', () => expect(files.length).toBeGreaterThan(20))
 
 test.each(files)('%s', (file) => {
-  const floor = file.split('/')[1]!
-  const allowed = FLOORS[floor]
-  expect(allowed, `no floor is defined for ${floor}`).toBeDefined()
-  const imports = ts.preProcessFile(readFileSync(file, 'utf8')).importedFiles.map(({ fileName }) => fileName)
-  const reached = imports.map((name) =>
-    name.startsWith('.') ? join(dirname(file), name).split('/')[1]! : packageOf(name),
-  )
-  expect(reached.filter((name) => name !== floor && !allowed!.includes(name))).toEqual([])
+  const floor = floorOf(file)
+  expect(floor, `no floor is defined for ${file}`).toBeDefined()
+  const allowed = [floor!, ...FLOORS[floor!]!]
+  expect(importedBy(file).filter((name) => !allowed.some((one) => lies(name, one)))).toEqual([])
 })
+
+test('no kind knows another', () => {
+  const kindOf = (path: string) => /^judging\/kinds\/([^/]+)\//.exec(path)?.[1]
+  const known = files.flatMap((file) => {
+    const own = kindOf(within(file))
+    const others = importedBy(file).flatMap((name) => kindOf(name) ?? [])
+    return own === undefined ? [] : others.filter((other) => other !== own).map((other) => `${file} → ${other}`)
+  })
+  expect(known).toEqual([])
+})
+
+/** Files as their paths within `src`, packages by name. */
+const importedBy = (file: string): string[] =>
+  ts
+    .preProcessFile(readFileSync(file, 'utf8'))
+    .importedFiles.map(({ fileName }) =>
+      fileName.startsWith('.') ? within(join(dirname(file), fileName)) : packageOf(fileName),
+    )
+
+const within = (file: string): string => file.slice('src/'.length)
+
+const floorOf = (file: string): string | undefined =>
+  Object.keys(FLOORS)
+    .filter((floor) => lies(within(file), floor))
+    .sort((a, b) => b.length - a.length)[0]
+
+const lies = (path: string, folder: string): boolean => path === folder || path.startsWith(`${folder}/`)
 
 /** `node:fs/promises` → `node:fs`, `@scope/name/x` → `@scope/name`. */
 const packageOf = (name: string) =>

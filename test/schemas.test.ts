@@ -1,11 +1,12 @@
 import { Ajv } from 'ajv'
 import { describe, expect, test } from 'vitest'
+import { casesSchema } from '../src/cases/schema.ts'
 import type { Report } from '../src/core/report.ts'
-import { KINDS } from '../src/kinds/index.ts'
+import { KINDS } from '../src/judging/kinds/index.ts'
 import { schemas } from '../src/system/schemas/all.ts'
 import { FORMATS } from '../src/system/schemas/shape.ts'
 
-const all = schemas(KINDS)
+const all: ReturnType<typeof schemas> = { ...schemas(KINDS), cases: casesSchema() }
 const validates = (name: string) =>
   new Ajv({ strict: true, strictRequired: false, allowUnionTypes: true, formats: FORMATS }).compile(all[name] ?? {})
 

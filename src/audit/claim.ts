@@ -1,6 +1,6 @@
 import type { Match, Package } from '../core/package.ts'
-import { indexOf } from '../core/scope-index.ts'
 import type { Indicator, IndicatorSystem, Part, Sureness, Unit } from '../core/system.ts'
+import { indexOf } from '../judging/desk/scope-index.ts'
 import { partOf } from '../system/responsibility.ts'
 
 /** Whether an indicator is a unit's, and why nothing is asked of it where it is not. */

@@ -5,9 +5,9 @@ import type { Place } from '../core/place.ts'
 import { partsOf } from '../facts/parts.ts'
 import { recognise } from '../facts/recognise.ts'
 import { sensitive } from '../facts/secrets.ts'
-import { gramsIn } from '../kinds/contradictions.ts'
-import { gramsText } from '../kinds/grams.ts'
-import { headingsIn } from '../match/names.ts'
+import { gramsIn } from '../judging/papers/contradictions.ts'
+import { gramsText } from '../language/grams.ts'
+import { headingsIn } from '../placing/names.ts'
 
 export type Warning = 'secret' | 'personal'
 

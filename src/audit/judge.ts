@@ -4,10 +4,10 @@ import type { Declaration, Package } from '../core/package.ts'
 import type { Place } from '../core/place.ts'
 import type { Problem } from '../core/problem.ts'
 import type { Finding } from '../core/report.ts'
-import { indexOf } from '../core/scope-index.ts'
 import type { Indicator, Rule } from '../core/system.ts'
-import { clipped } from '../core/text.ts'
 import { exempt, unclear, type Verdict } from '../core/verdict.ts'
+import { indexOf } from '../judging/desk/scope-index.ts'
+import { clipped } from '../language/text.ts'
 
 export type Judged = { readonly finding: Finding; readonly message: string }
 

@@ -1,7 +1,7 @@
 import type { Document } from '../core/package.ts'
 import type { Problem } from '../core/problem.ts'
-import { bare, clipped, pairsIn } from '../core/text.ts'
-import { visible } from '../core/visible.ts'
+import { bare, clipped, pairsIn } from '../language/text.ts'
+import { visible } from '../language/visible.ts'
 
 // The papers of one case share its number, and so do a court's.
 const OF_A_CASE = /[字第罚诉初终行]|刑|民/u

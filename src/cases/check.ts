@@ -1,11 +1,11 @@
 import type { LedgerSpec } from '../core/ledger.ts'
 import { percentOf } from '../core/percent.ts'
 import type { Indicator, IndicatorSystem, Rule } from '../core/system.ts'
-import type { RawCase, RawPaper, RawRuleCases } from './cases-raw.ts'
-import type { Check } from './checks/check.ts'
-import { unlike } from './checks/twice.ts'
-import { itemsOf, textOf } from './values.ts'
-import { hint, quoted } from './words.ts'
+import type { Check } from '../system/checks/check.ts'
+import { unlike } from '../system/checks/twice.ts'
+import { itemsOf, textOf } from '../system/values.ts'
+import { hint, quoted } from '../system/words.ts'
+import type { RawCase, RawPaper, RawRuleCases } from './raw.ts'
 
 export const MOST_TIMES = 1000
 export const MOST_CHARS = 20_000

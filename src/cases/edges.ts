@@ -3,9 +3,9 @@ import type { Params } from '../core/kind.ts'
 import { type Percent, percentName } from '../core/percent.ts'
 import { type Span, spanName } from '../core/span.ts'
 import type { IndicatorSystem, Rule } from '../core/system.ts'
-import { KINDS } from '../kinds/index.ts'
-import type { RuleCases } from '../system/cases.ts'
-import { type CaseTools, runCase } from './cases.ts'
+import { KINDS } from '../judging/kinds/index.ts'
+import type { RuleCases } from './load.ts'
+import { type CaseTools, runCase } from './run.ts'
 
 /** A limit of a rule that could be a step off without any case noticing. */
 export type Edge = { readonly rule: Rule; readonly limit: string; readonly from: string; readonly to: string }

@@ -1,5 +1,5 @@
 import type { IndicatorSystem, Rule } from '../core/system.ts'
-import { type RuleCases, SHOWN, type Shown } from '../system/cases.ts'
+import { type RuleCases, SHOWN, type Shown } from './load.ts'
 
 /** A rule of which some outcome is neither shown by a case nor said to be impossible. */
 export type Lacking = { readonly rule: Rule; readonly outcomes: readonly Shown[] }

@@ -3,10 +3,10 @@ import type { Calendar } from '../core/calendar.ts'
 import type { Day } from '../core/day.ts'
 import type { Package } from '../core/package.ts'
 import type { Indicator, IndicatorSystem, Rule, UnitKind } from '../core/system.ts'
-import { recogniseLedgers } from '../match/ledgers.ts'
-import type { RawCase } from '../system/cases.ts'
-import { claimed, paperOf } from './cases-papers.ts'
-import { ledgerCalled, repeated, tablesOf } from './cases-tables.ts'
+import { recogniseLedgers } from '../records/ledgers.ts'
+import type { RawCase } from './load.ts'
+import { claimed, paperOf } from './papers.ts'
+import { ledgerCalled, repeated, tablesOf } from './tables.ts'
 
 const UNITS: Readonly<Record<UnitKind, string>> = { department: '区示例局', town: '示例镇' }
 

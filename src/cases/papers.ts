@@ -3,9 +3,9 @@ import { type DocumentFacts, type Fact, NO_FACTS } from '../core/fact.ts'
 import type { Document, Match, NearMiss } from '../core/package.ts'
 import { percentOf } from '../core/percent.ts'
 import type { Indicator } from '../core/system.ts'
-import { charactersIn } from '../kinds/paragraphs.ts'
-import type { RawCase, RawPaper } from '../system/cases.ts'
-import { blank } from './cases-tables.ts'
+import { charactersIn } from '../judging/papers/paragraphs.ts'
+import type { RawCase, RawPaper } from './load.ts'
+import { blank } from './tables.ts'
 
 export type Paper = { readonly document: Document; readonly match: Match | null; readonly near: NearMiss | null }
 

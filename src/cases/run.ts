@@ -1,12 +1,12 @@
+import { isInForce, judge } from '../audit/judge.ts'
 import type { Calendar } from '../core/calendar.ts'
 import type { Kind, Scope } from '../core/kind.ts'
 import { type Outcome, worst } from '../core/outcome.ts'
 import type { Finding } from '../core/report.ts'
 import type { IndicatorSystem, Rule } from '../core/system.ts'
-import { KINDS } from '../kinds/index.ts'
-import type { Expectation, PlacedCase, RuleCases } from '../system/cases.ts'
-import { packageOfCase } from './cases-package.ts'
-import { isInForce, judge } from './judge.ts'
+import { KINDS } from '../judging/kinds/index.ts'
+import type { Expectation, PlacedCase, RuleCases } from './load.ts'
+import { packageOfCase } from './package.ts'
 
 /** What a case was to show, and what the rule found. */
 export type CaseResult = {

@@ -1,7 +1,20 @@
-import { FORMATS } from '../../core/evidence.ts'
-import { CERTAINTIES } from '../../core/fact.ts'
-import { OUTCOMES } from '../../core/outcome.ts'
-import { UNIT_KINDS } from '../../core/system.ts'
+import { FORMATS } from '../core/evidence.ts'
+import { CERTAINTIES } from '../core/fact.ts'
+import { OUTCOMES } from '../core/outcome.ts'
+import { UNIT_KINDS } from '../core/system.ts'
+import {
+  choice,
+  day,
+  file,
+  flag,
+  list,
+  listOrNone,
+  mapping,
+  orNull,
+  type Schema,
+  text,
+  words,
+} from '../system/schemas/shape.ts'
 import {
   EXPECTATIONS,
   type RawAnswer,
@@ -11,8 +24,7 @@ import {
   type RawPaper,
   type RawRuleCases,
   SHOWN,
-} from '../cases-raw.ts'
-import { choice, day, file, flag, list, listOrNone, mapping, orNull, type Schema, text, words } from './shape.ts'
+} from './raw.ts'
 
 const cell: Schema = { type: ['string', 'number', 'null'] }
 

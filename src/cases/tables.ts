@@ -3,7 +3,7 @@ import { NO_FACTS } from '../core/fact.ts'
 import type { LedgerSpec } from '../core/ledger.ts'
 import type { Document } from '../core/package.ts'
 import type { IndicatorSystem } from '../core/system.ts'
-import type { RawCase, RawRow } from '../system/cases.ts'
+import type { RawCase, RawRow } from './load.ts'
 
 export type Tabled = { readonly document: Document; readonly spec: LedgerSpec }
 

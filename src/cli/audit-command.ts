@@ -82,8 +82,8 @@ async function run(given: string | undefined, options: Options, io: Io, signal: 
 
 async function reportOf(folder: string, options: Options, io: Io, signal: AbortSignal): Promise<Report> {
   const [{ gather }, { insistOnFolder }, { audit }, { loadUnitFile }] = await Promise.all([
-    import('../evidence/gather.ts'),
-    import('../evidence/walk.ts'),
+    import('../reading/gather.ts'),
+    import('../reading/folder/walk.ts'),
     import('../audit/audit.ts'),
     import('../system/unit-file.ts'),
   ])

@@ -22,7 +22,7 @@ export function cacheCommand(program: Command, io: Io, finish: (code: ExitCode) 
 
 async function info({ cacheDir, format }: Options, io: Io): Promise<ExitCode> {
   const folder = folderOf(cacheDir, io)
-  const { holdingOf } = await import('../evidence/cache.ts')
+  const { holdingOf } = await import('../reading/store/cache.ts')
   const { entries, bytes } = await holdingOf(folder)
   if (format === 'json') io.out(`${JSON.stringify({ folder, entries, bytes })}\n`)
   else
@@ -35,7 +35,7 @@ async function info({ cacheDir, format }: Options, io: Io): Promise<ExitCode> {
 
 async function clear({ cacheDir, format }: Options, io: Io): Promise<ExitCode> {
   const folder = folderOf(cacheDir, io)
-  const { clearCache } = await import('../evidence/cache.ts')
+  const { clearCache } = await import('../reading/store/cache.ts')
   const { entries, bytes } = await clearCache(folder)
   if (format === 'json') io.out(`${JSON.stringify({ folder, entries, bytes })}\n`)
   else io.out(entries === 0 ? '缓存是空的，没有可清除的记录\n' : `已清除 ${entries} 条记录，共 ${megabytes(bytes)}\n`)

@@ -6,8 +6,8 @@ import { OUTCOME_NAMES, SEVERITY_NAMES } from '../core/outcome.ts'
 import { UserError } from '../core/problem.ts'
 import type { Finding, Report } from '../core/report.ts'
 import type { IndicatorSystem } from '../core/system.ts'
-import { clipped } from '../core/text.ts'
-import { visible } from '../core/visible.ts'
+import { clipped } from '../language/text.ts'
+import { visible } from '../language/visible.ts'
 import { root, TOOL, version } from './about.ts'
 import { clockOf } from './clock.ts'
 import { systemOf, unitOf } from './gathered.ts'
@@ -112,7 +112,7 @@ async function verdictsOf(
   signal: AbortSignal,
 ): Promise<UnitChanges> {
   const [{ gather }, { audit }, { loadUnitFile }] = await Promise.all([
-    import('../evidence/gather.ts'),
+    import('../reading/gather.ts'),
     import('../audit/audit.ts'),
     import('../system/unit-file.ts'),
   ])

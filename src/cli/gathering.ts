@@ -3,10 +3,10 @@ import { resolve } from 'node:path'
 import process from 'node:process'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { UserError } from '../core/problem.ts'
-import type { Cache } from '../evidence/cache.ts'
-import type { GatherOptions } from '../evidence/gather.ts'
-import type { Digester, Memory } from '../evidence/memory.ts'
-import type { OcrMode } from '../evidence/reader.ts'
+import type { GatherOptions } from '../reading/gather.ts'
+import type { OcrMode } from '../reading/reader.ts'
+import type { Cache } from '../reading/store/cache.ts'
+import type { Digester, Memory } from '../reading/store/memory.ts'
 import { cacheFolder } from './cache-folder.ts'
 import type { Io } from './io.ts'
 import { lies } from './output.ts'
@@ -61,7 +61,9 @@ export async function gathering<T>(
 ): Promise<T> {
   const cache = await cacheFor(evidence, options, io)
   const memory =
-    cache && digester && (await (await import('../evidence/memory.ts')).openMemory(cache.folder, evidence, digester))
+    cache &&
+    digester &&
+    (await (await import('../reading/store/memory.ts')).openMemory(cache.folder, evidence, digester))
   const { show, end } = display(io, options.progress ?? (options.quiet ? 'none' : 'bar'), () => performance.now())
   try {
     return await gather({
@@ -84,7 +86,7 @@ async function cacheFor(evidence: string, { cache, cacheDir }: ReadingOptions, i
   if (!cache) return undefined
   const folder = cacheFolderOf(cacheDir, io)
   if (folder === undefined) return undefined
-  if (!lies(folder, evidence)) return (await import('../evidence/cache.ts')).openCache(folder)
+  if (!lies(folder, evidence)) return (await import('../reading/store/cache.ts')).openCache(folder)
   if (cacheDir !== undefined)
     throw new UserError(`缓存文件夹“${cacheDir}”在材料文件夹里面：审核绝不改动材料文件夹，请换到别处`)
   return undefined

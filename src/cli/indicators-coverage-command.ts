@@ -1,6 +1,6 @@
+import type { RuleCases } from '../cases/load.ts'
 import type { Indicator } from '../core/system.ts'
-import { KINDS } from '../kinds/index.ts'
-import type { RuleCases } from '../system/cases.ts'
+import { KINDS } from '../judging/kinds/index.ts'
 import type { Covered } from './coverage-text.ts'
 import { systemOf } from './gathered.ts'
 import { casesOf } from './indicators-test-command.ts'

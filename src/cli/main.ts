@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { faultLine, UserError } from '../core/problem.ts'
-import { visible } from '../core/visible.ts'
+import { visible } from '../language/visible.ts'
 import { TOOL, version } from './about.ts'
 import { auditCommand } from './audit-command.ts'
 import { cacheCommand } from './cache-command.ts'

@@ -1,5 +1,5 @@
-import { visible } from '../core/visible.ts'
-import type { Progress } from '../evidence/gather.ts'
+import { visible } from '../language/visible.ts'
+import type { Progress } from '../reading/gather.ts'
 import type { Io } from './io.ts'
 
 export const PROGRESS_MODES = ['bar', 'json', 'none'] as const

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { type Command, Option } from 'commander'
 import { UserError } from '../core/problem.ts'
-import { isLitter } from '../evidence/names.ts'
+import { isLitter } from '../reading/folder/names.ts'
 import { gathering, type ReadingOptions, readingOptions } from './gathering.ts'
 import { interruptible } from './interrupt.ts'
 import type { ExitCode, Io } from './io.ts'
@@ -29,7 +29,7 @@ export function readCommand(program: Command, io: Io, finish: (code: ExitCode) =
 async function run(given: string, options: Options, io: Io, signal: AbortSignal): Promise<ExitCode> {
   const path = checkedFile(given, io)
   const [{ gatherFile }, { seenIn, seenAsJson }] = await Promise.all([
-    import('../evidence/gather.ts'),
+    import('../reading/gather.ts'),
     import('./read-text.ts'),
   ])
   const gathered = await gathering(path, options, io, signal, (means) =>

@@ -2,11 +2,11 @@ import type { Evidence, Extent, Format, Passage, Table } from '../core/evidence.
 import type { Certainty, DocumentFacts, Fact } from '../core/fact.ts'
 import { spotName } from '../core/place.ts'
 import { PROBLEM_CODES, type Problem } from '../core/problem.ts'
-import { clipped } from '../core/text.ts'
-import { visible } from '../core/visible.ts'
-import type { Gathered } from '../evidence/gather.ts'
 import { partsOf } from '../facts/parts.ts'
 import { recognise } from '../facts/recognise.ts'
+import { clipped } from '../language/text.ts'
+import { visible } from '../language/visible.ts'
+import type { Gathered } from '../reading/gather.ts'
 
 /** Everything, for programs. */
 export function seenAsJson({ evidence, problems }: Gathered): string {

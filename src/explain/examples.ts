@@ -1,6 +1,6 @@
 import { isDay, written } from '../core/day.ts'
-import { clipped } from '../core/text.ts'
-import { titled } from '../kinds/words.ts'
+import { titled } from '../language/prose.ts'
+import { clipped } from '../language/text.ts'
 import type { Example } from './explanation.ts'
 
 type Cell = string | number | null

@@ -1,7 +1,7 @@
 import { written } from '../core/day.ts'
 import { SEVERITY_NAMES } from '../core/outcome.ts'
 import type { Basis, Erratum, Indicator, IndicatorSystem, Material, Nature, Rule } from '../core/system.ts'
-import { clipped } from '../core/text.ts'
+import { clipped } from '../language/text.ts'
 import { kindOf } from './kind-of.ts'
 import { type LedgerWords, ledgerWords } from './ledgers.ts'
 import { kindWords } from './sentences.ts'

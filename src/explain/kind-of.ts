@@ -1,6 +1,6 @@
 import type { Kind } from '../core/kind.ts'
 import type { Rule } from '../core/system.ts'
-import { KINDS } from '../kinds/index.ts'
+import { KINDS } from '../judging/kinds/index.ts'
 
 const KNOWN: readonly Kind[] = Object.values(KINDS)
 

@@ -1,6 +1,6 @@
 import type { Params, Values } from '../core/kind.ts'
 import type { Indicator, IndicatorSystem, Rule } from '../core/system.ts'
-import { titled } from '../kinds/words.ts'
+import { titled } from '../language/prose.ts'
 
 export type About = { readonly system: IndicatorSystem; readonly indicator: Indicator; readonly rule: Rule }
 

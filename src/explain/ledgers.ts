@@ -1,7 +1,7 @@
 import type { ColumnType, LedgerSpec, MarkMeaning } from '../core/ledger.ts'
 import type { IndicatorSystem, Material, Rule } from '../core/system.ts'
 import type { Where } from '../core/where.ts'
-import { columnsOf } from '../kinds/conditions.ts'
+import { columnsOf } from '../judging/rows/conditions.ts'
 import { kindOf } from './kind-of.ts'
 
 export type ColumnWords = {

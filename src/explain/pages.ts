@@ -1,5 +1,5 @@
 import type { Indicator, IndicatorSystem } from '../core/system.ts'
-import { clipped } from '../core/text.ts'
+import { clipped } from '../language/text.ts'
 import { type Block, blocksOf, heading, ledgerBlocks, list, text } from './blocks.ts'
 import { type Examples, explained, titleOf } from './explanation.ts'
 import { kindOf } from './kind-of.ts'

@@ -1,8 +1,8 @@
 import { percentName } from '../core/percent.ts'
 import { SPAN_NAMES } from '../core/span.ts'
 import type { IndicatorSystem } from '../core/system.ts'
-import { KINDS } from '../kinds/index.ts'
-import { quoted } from '../kinds/words.ts'
+import { KINDS } from '../judging/kinds/index.ts'
+import { quoted } from '../language/prose.ts'
 import { anyOf, conditionWords, rowsWords } from './conditions.ts'
 import { papers, words } from './kind-words.ts'
 

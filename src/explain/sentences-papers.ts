@@ -1,5 +1,5 @@
 import { written } from '../core/day.ts'
-import { KINDS } from '../kinds/index.ts'
+import { KINDS } from '../judging/kinds/index.ts'
 import { anyOf, rowsWords } from './conditions.ts'
 import { type About, papers, words } from './kind-words.ts'
 

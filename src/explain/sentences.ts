@@ -1,4 +1,4 @@
-import { KINDS } from '../kinds/index.ts'
+import { KINDS } from '../judging/kinds/index.ts'
 import { anyOf, rowsWords } from './conditions.ts'
 import { type KindWords, papers, words } from './kind-words.ts'
 import { count, duration, order, rate, share, total } from './sentences-ledgers.ts'

@@ -1,4 +1,4 @@
-import { visible } from '../core/visible.ts'
+import { visible } from '../language/visible.ts'
 import type { Block } from './blocks.ts'
 
 /** A page for the screen. */

@@ -1,5 +1,5 @@
 import type { Claim } from '../core/fact.ts'
-import { numberOf } from '../core/written-days.ts'
+import { numberOf } from '../language/written-days.ts'
 import { type Line, quoted } from './lines.ts'
 
 // “达95%以上”, “超过98%” state no figure that could be recomputed; “应达100%” is a demand.

@@ -1,6 +1,6 @@
 import type { Day } from '../core/day.ts'
 import type { Certainty, Fact } from '../core/fact.ts'
-import { daysIn } from '../core/written-days.ts'
+import { daysIn } from '../language/written-days.ts'
 import { type Line, quoted, seenIn } from './lines.ts'
 import { dayAlone, type Signature } from './signatures.ts'
 

@@ -1,5 +1,5 @@
 import type { Fact } from '../core/fact.ts'
-import { daysIn } from '../core/written-days.ts'
+import { daysIn } from '../language/written-days.ts'
 import { type Line, quoted, seenIn } from './lines.ts'
 import { isOrgan, organsOn, unstamped } from './organs.ts'
 import type { Signature } from './signatures.ts'

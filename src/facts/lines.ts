@@ -1,7 +1,7 @@
 import { cellPlace, type Evidence } from '../core/evidence.ts'
 import type { Certainty } from '../core/fact.ts'
 import type { Place } from '../core/place.ts'
-import { clipped, plain } from '../core/text.ts'
+import { clipped, plain } from '../language/text.ts'
 
 /** A line as facts are read from it. */
 export type Line = {

@@ -1,7 +1,7 @@
 import { cellPlace, type Evidence } from '../core/evidence.ts'
 import type { Certainty } from '../core/fact.ts'
 import type { Place } from '../core/place.ts'
-import { clipped } from '../core/text.ts'
+import { clipped } from '../language/text.ts'
 import { type Line, lineOf, linesOf } from './lines.ts'
 
 /** 密级标志, 内部资料 and the like, 身份证号, 手机号. */

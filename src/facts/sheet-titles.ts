@@ -1,6 +1,6 @@
 import { cellPlace, type Evidence, type Row } from '../core/evidence.ts'
 import type { Fact } from '../core/fact.ts'
-import { bare } from '../core/text.ts'
+import { bare } from '../language/text.ts'
 import { type Line, lineOf, quoted } from './lines.ts'
 
 const ROWS = 5

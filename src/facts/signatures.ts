@@ -1,5 +1,5 @@
 import type { Day } from '../core/day.ts'
-import { daysIn } from '../core/written-days.ts'
+import { daysIn } from '../language/written-days.ts'
 import { damagedDay } from './damaged-days.ts'
 import type { Line } from './lines.ts'
 import { organsOn, unstamped } from './organs.ts'

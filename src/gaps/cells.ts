@@ -1,4 +1,4 @@
-import { visible } from '../core/visible.ts'
+import { visible } from '../language/visible.ts'
 
 // Excel refuses a workbook whose cell holds more.
 const MOST = 32_767

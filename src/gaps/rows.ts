@@ -1,7 +1,7 @@
 import { SEVERITY_NAMES } from '../core/outcome.ts'
 import { spotName } from '../core/place.ts'
 import type { Finding, Report } from '../core/report.ts'
-import { clipped } from '../core/text.ts'
+import { clipped } from '../language/text.ts'
 
 /** States of an entry, in their order. Only a verifying re-audit closes one. */
 export const STATES = ['未整改', '整改中', '已整改待核', '情况说明', '已销号'] as const

@@ -1,4 +1,4 @@
-import { clipped } from '../core/text.ts'
+import { clipped } from './text.ts'
 
 /** 甲、乙、丙等5件: at most three by name, and how many there are in all. */
 export function listed(names: readonly string[], unit = '件'): string {

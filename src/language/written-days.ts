@@ -1,4 +1,4 @@
-import { type Day, dayOf } from './day.ts'
+import { type Day, dayOf } from '../core/day.ts'
 
 /** A day mentioned in a text: where it starts and ends in the text that was given, and whether it had to be repaired. */
 export type Mention = { readonly day: Day; readonly start: number; readonly end: number; readonly repaired: boolean }

@@ -1,5 +1,5 @@
 import type { Indicator } from '../core/system.ts'
-import type { Recognised } from './ledgers.ts'
+import type { Recognised } from '../records/ledgers.ts'
 import type { Placement } from './mapping.ts'
 import { type Served, servedBy } from './serving.ts'
 import type { Subject, Wanted } from './titles.ts'

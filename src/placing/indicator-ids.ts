@@ -1,5 +1,5 @@
-import { clipped } from '../core/text.ts'
-import { visible } from '../core/visible.ts'
+import { clipped } from '../language/text.ts'
+import { visible } from '../language/visible.ts'
 import { type Token, tokenOf } from './number-token.ts'
 import { hangsOn, type Outline } from './outline.ts'
 import { meantBy } from './topics.ts'

@@ -1,8 +1,8 @@
 import type { Problem } from '../core/problem.ts'
 import type { Indicator } from '../core/system.ts'
-import { bare, clipped } from '../core/text.ts'
 import { type Mapping, UNIT_FILE } from '../core/unit-file.ts'
-import { visible } from '../core/visible.ts'
+import { bare, clipped } from '../language/text.ts'
+import { visible } from '../language/visible.ts'
 import { globs } from './glob.ts'
 
 /** Where a file belongs, by the unit's own word, by a folder's number or by its name. */

@@ -1,6 +1,6 @@
 import type { Evidence } from '../core/evidence.ts'
 import type { Document } from '../core/package.ts'
-import { clipped, plain } from '../core/text.ts'
+import { clipped, plain } from '../language/text.ts'
 import { spelled } from './wording.ts'
 
 /** A name under which a document goes: its recognised title, else its first lines, and its file's name. */

@@ -1,4 +1,4 @@
-import { numberOf } from '../core/written-days.ts'
+import { numberOf } from '../language/written-days.ts'
 import { hangsOn, hasLevel2, isLevelName, type Outline } from './outline.ts'
 import { isSerial } from './topics.ts'
 

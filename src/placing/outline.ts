@@ -1,6 +1,6 @@
 import type { Indicator } from '../core/system.ts'
-import { bare } from '../core/text.ts'
-import { numberOf } from '../core/written-days.ts'
+import { bare } from '../language/text.ts'
+import { numberOf } from '../language/written-days.ts'
 import { type Topic, topicsOf } from './topics.ts'
 
 type Branch = { readonly level1: number; readonly level2: number }

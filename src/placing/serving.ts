@@ -1,8 +1,8 @@
-import { denialOf, denialsIn } from '../core/denials.ts'
 import { isImage } from '../core/evidence.ts'
 import type { Indicator, Material } from '../core/system.ts'
-import { clipped } from '../core/text.ts'
-import { visible } from '../core/visible.ts'
+import { denialOf, denialsIn } from '../language/denials.ts'
+import { clipped } from '../language/text.ts'
+import { visible } from '../language/visible.ts'
 import type { Placement } from './mapping.ts'
 import { type Subject, type TitleFit, titleFit, type Wanted } from './titles.ts'
 

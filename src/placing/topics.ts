@@ -1,5 +1,5 @@
 import type { Indicator } from '../core/system.ts'
-import { bare, pairsIn } from '../core/text.ts'
+import { bare, pairsIn } from '../language/text.ts'
 import { GENERIC } from './wordings.ts'
 
 /** What an indicator is about in words: its own text, its second level and the names of its materials, all bare. */

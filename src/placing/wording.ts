@@ -1,5 +1,5 @@
 import type { Nature } from '../core/system.ts'
-import { bare } from '../core/text.ts'
+import { bare } from '../language/text.ts'
 import {
   AND_RULE,
   BODY,

@@ -1,7 +1,7 @@
 import type { Format, Reading } from '../core/evidence.ts'
-import { adviceOn, adviceOnUnknown } from './advice.ts'
+import { adviceOn, adviceOnUnknown } from './formats/advice.ts'
+import { readerOf } from './formats/index.ts'
 import { NOTHING, note, type ReadOptions, Unreadable } from './reader.ts'
-import { readerOf } from './readers/index.ts'
 
 /**
  * Bytes → reading; the same bytes always give the same one, and it can be sent and stored as JSON. What cannot be read

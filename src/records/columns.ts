@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import type { LedgerSpec } from '../core/ledger.ts'
-import { bare } from '../core/text.ts'
+import { bare } from '../language/text.ts'
 import type { Head } from './headers.ts'
 import { isList } from './people.ts'
 

@@ -1,5 +1,5 @@
 import type { Row, Table, Value } from '../core/evidence.ts'
-import { bare, plain } from '../core/text.ts'
+import { bare, plain } from '../language/text.ts'
 import { type Head, solid } from './headers.ts'
 import { isBlank, isWritten } from './ledger-row.ts'
 

@@ -1,7 +1,7 @@
 import type { Table } from '../core/evidence.ts'
 import type { LedgerSpec } from '../core/ledger.ts'
 import type { Document } from '../core/package.ts'
-import { bare, clipped } from '../core/text.ts'
+import { bare, clipped } from '../language/text.ts'
 import { textOf } from './cell.ts'
 import { assign, type Vocabulary } from './columns.ts'
 import { type Head, type Header, headersOf } from './headers.ts'

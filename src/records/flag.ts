@@ -1,4 +1,4 @@
-import { plain } from '../core/text.ts'
+import { plain } from '../language/text.ts'
 
 const BOX = /[□☐◻]/u
 const TICK = '[√☑✓✔■☒✅]'

@@ -1,5 +1,5 @@
 import type { Merge, Row, Table } from '../core/evidence.ts'
-import { bare } from '../core/text.ts'
+import { bare } from '../language/text.ts'
 import { textOf } from './cell.ts'
 
 /** What stands over one column, best reading first: the whole stack of header cells, without brackets, the lowest alone. */

@@ -1,6 +1,6 @@
 import type { Table } from '../core/evidence.ts'
-import { clipped } from '../core/text.ts'
-import { visible } from '../core/visible.ts'
+import { clipped } from '../language/text.ts'
+import { visible } from '../language/visible.ts'
 import type { Fit } from './fit.ts'
 
 function nameOfTable({ kind, name, page, hidden }: Table): string {

@@ -1,5 +1,5 @@
 import type { ColumnSpec, Field, MarkMeaning } from '../core/ledger.ts'
-import { plain } from '../core/text.ts'
+import { plain } from '../language/text.ts'
 
 const NONE = new Set(['无', '—', '——', '-', '--', '–', '―', '−', '/', '//', '\\', '无此项', '没有'])
 const INAPPLICABLE = new Set(['不适用', '不涉及', '未涉及', 'n/a', 'na'])

@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../core/day.ts'
 import type { Value } from '../core/evidence.ts'
-import { plain } from '../core/text.ts'
-import { daysIn } from '../core/written-days.ts'
+import { plain } from '../language/text.ts'
+import { daysIn } from '../language/written-days.ts'
 
 /** A day and, where the cell gives one, its time of day as `HH:mm`. */
 export type Moment = { readonly day: Day; readonly time: string | null }

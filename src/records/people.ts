@@ -1,6 +1,6 @@
 import type { Table } from '../core/evidence.ts'
 import type { Field, LedgerSpec } from '../core/ledger.ts'
-import { plain } from '../core/text.ts'
+import { plain } from '../language/text.ts'
 import { textOf } from './cell.ts'
 import type { Head, Header } from './headers.ts'
 

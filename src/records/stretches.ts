@@ -1,7 +1,7 @@
 import { dayOf } from '../core/day.ts'
 import type { Field, LedgerSpec } from '../core/ledger.ts'
-import { plain } from '../core/text.ts'
-import { daysIn } from '../core/written-days.ts'
+import { plain } from '../language/text.ts'
+import { daysIn } from '../language/written-days.ts'
 import type { Head, Header } from './headers.ts'
 
 /** Which end of a stretch a column is: 2021年5月10日至6月12日 holds two columns in one cell. */

@@ -1,7 +1,7 @@
 import type { Day } from '../core/day.ts'
 import type { Table, Value } from '../core/evidence.ts'
-import { plain } from '../core/text.ts'
-import { numberOf } from '../core/written-days.ts'
+import { plain } from '../language/text.ts'
+import { numberOf } from '../language/written-days.ts'
 import { textOf } from './cell.ts'
 import { momentOf } from './moment.ts'
 

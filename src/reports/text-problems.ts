@@ -1,7 +1,7 @@
 import type { Problem } from '../core/problem.ts'
 import { PROBLEM_CODES } from '../core/problem.ts'
 import type { Report } from '../core/report.ts'
-import { visible } from '../core/visible.ts'
+import { visible } from '../language/visible.ts'
 import { block } from './lines.ts'
 import type { Paint } from './paint.ts'
 import type { Look } from './renderer.ts'

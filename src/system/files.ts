@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Fault } from '../core/problem.ts'
-import { visible } from '../core/visible.ts'
+import { visible } from '../language/visible.ts'
 
 const MAX_BYTES = 2_000_000
 const MAX_FILES = 500

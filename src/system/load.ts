@@ -65,6 +65,6 @@ const faulty = (faults: readonly Fault[]): UserError =>
   new UserError([`指标体系有${faults.length}处错误，请改正后再审核：`, ...faults.map(faultLine)].join('\n'), faults)
 
 async function ownKinds(): Promise<Kinds> {
-  const { KINDS } = await import('../kinds/index.ts')
+  const { KINDS } = await import('../judging/kinds/index.ts')
   return KINDS
 }

@@ -1,5 +1,5 @@
 import type { Group, Roster, Unit } from '../core/system.ts'
-import { bare } from '../core/text.ts'
+import { bare } from '../language/text.ts'
 
 /** A word of a 责任单位 cell: a unit, a group of units, or nothing that the roster knows. */
 export type Token = { readonly written: string; readonly unit: Unit | null; readonly group: Group | null }

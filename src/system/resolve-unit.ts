@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import type { IndicatorSystem, Unit } from '../core/system.ts'
-import { bare } from '../core/text.ts'
+import { bare } from '../language/text.ts'
 
 const CITY = '(?:\\p{Script=Han}{2,6}省)?(?:\\p{Script=Han}{2,4}市)?'
 const PLACE = new RegExp(`^${CITY}(\\p{Script=Han}{1,4}?[区县])`, 'u')

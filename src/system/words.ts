@@ -1,5 +1,5 @@
 import { closest, distance } from 'fastest-levenshtein'
-import { clipped, plain } from '../core/text.ts'
+import { clipped, plain } from '../language/text.ts'
 
 /** A word of the author's, fit to stand in a message: short and without control characters. */
 export const quoted = (word: string): string => `“${clipped(word.replace(/\p{C}/gu, ''), 40)}”`

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { audit } from '../../src/audit/audit.ts'
 import { kind } from '../../src/core/kind.ts'
 import { gap, met } from '../../src/core/verdict.ts'
-import { KINDS } from '../../src/kinds/index.ts'
+import { KINDS } from '../../src/judging/kinds/index.ts'
 import { audited, orderFor, outcomesOf, paper, shipped, workbook } from '../helpers/package.ts'
 
 const HEAD = ['文件名称', '文号', '制定机关', '送审日期', '合法性审核意见日期', '公布日期']

@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { type LoadedCases, loadCases } from '../../src/cases/load.ts'
 import { faultLine } from '../../src/core/problem.ts'
-import { type LoadedCases, loadCases } from '../../src/system/cases.ts'
 import { loadSystem } from '../../src/system/load.ts'
-import { KINDS, written } from './world.ts'
+import { KINDS, written } from '../system/world.ts'
 
 const load = async (files: Readonly<Record<string, string | Uint8Array>>): Promise<LoadedCases> => {
   const folder = written()

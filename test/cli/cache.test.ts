@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { cacheFolder } from '../../src/cli/cache-folder.ts'
-import { docxOf, folderOf, para, run as runs } from '../evidence/make.ts'
 import { run } from '../helpers/run.ts'
+import { docxOf, folderOf, para, run as runs } from '../reading/make.ts'
 
 let home: string
 let folder: string

@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { docxOf, folderOf, para, pdfOf, run as runs, scan, ucs2, xlsxOf } from '../evidence/make.ts'
 import { run } from '../helpers/run.ts'
+import { docxOf, folderOf, para, pdfOf, run as runs, scan, ucs2, xlsxOf } from '../reading/make.ts'
 
 const lines = (...texts: readonly string[]) => docxOf(texts.map((text) => para(runs(text))).join(''))
 

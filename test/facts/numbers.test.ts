@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { plain } from '../../src/core/text.ts'
 import { numbersIn } from '../../src/facts/numbers.ts'
 import { recognise } from '../../src/facts/recognise.ts'
+import { plain } from '../../src/language/text.ts'
 import { documentOf } from './document.ts'
 
 const own = (text: string) => {

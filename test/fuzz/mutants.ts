@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PROBLEM_CODES } from '../../src/core/problem.ts'
-import { gather } from '../../src/evidence/gather.ts'
+import { gather } from '../../src/reading/gather.ts'
 
 /** A sound file to be spoiled. */
 export type Seed = { readonly name: string; readonly bytes: Uint8Array }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { basename, extname } from 'node:path'
 import glob from 'fast-glob'
-import { isLitter } from '../../src/evidence/names.ts'
+import { isLitter } from '../../src/reading/folder/names.ts'
 import type { Seed } from './mutants.ts'
 
 /** The fixtures' real files, a few of each ending, always the same ones. */

@@ -1,7 +1,7 @@
 import { audit } from '../../src/audit/audit.ts'
 import { TOOL, version } from '../../src/cli/about.ts'
 import type { Report } from '../../src/core/report.ts'
-import { gather } from '../../src/evidence/gather.ts'
+import { gather } from '../../src/reading/gather.ts'
 import { loadSystem } from '../../src/system/load.ts'
 import { resolveUnit } from '../../src/system/responsibility.ts'
 import { loadUnitFile } from '../../src/system/unit-file.ts'

@@ -6,8 +6,8 @@ import type { Scope } from '../../src/core/kind.ts'
 import type { ColumnType, Field, Ledger, LedgerRow, LedgerSpec } from '../../src/core/ledger.ts'
 import type { Answer, Declaration, Document, Match, NearMiss, Package } from '../../src/core/package.ts'
 import type { Indicator, Material, Parameter, Rule } from '../../src/core/system.ts'
-import { bare } from '../../src/core/text.ts'
 import type { CellTest, Where } from '../../src/core/where.ts'
+import { bare } from '../../src/language/text.ts'
 
 type Cells = Readonly<Record<string, string>>
 

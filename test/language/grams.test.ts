@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { gramsOf, mayHold, pairsOf } from '../../src/kinds/grams.ts'
+import { gramsOf, mayHold, pairsOf } from '../../src/language/grams.ts'
 
 const holds = (texts: readonly string[], word: string) => mayHold(gramsOf(texts), pairsOf(word))
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { bare, clipped, plain } from '../../src/core/text.ts'
+import { bare, clipped, plain } from '../../src/language/text.ts'
 
 describe('plain', () => {
   test.each([

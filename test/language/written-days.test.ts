@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, written } from '../../src/core/day.ts'
-import { daysIn, numberOf } from '../../src/core/written-days.ts'
+import { daysIn, numberOf } from '../../src/language/written-days.ts'
 
 const read = (text: string) => daysIn(text).map(({ day, repaired }) => (repaired ? `${day}?` : day))
 

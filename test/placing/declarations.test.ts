@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Document } from '../../src/core/package.ts'
 import type { Unit } from '../../src/core/system.ts'
-import { declarationsIn } from '../../src/match/declarations.ts'
-import { subjectOf } from '../../src/match/titles.ts'
-import { file, sheet, titled } from './documents.ts'
+import { declarationsIn } from '../../src/placing/declarations.ts'
+import { subjectOf } from '../../src/placing/titles.ts'
+import { file, sheet, titled } from '../helpers/documents.ts'
 import { OUTLINE } from './outline.ts'
 
 const UNIT: Unit = { name: '区司法局', kind: 'department', aliases: ['区委依法治区办'], sure: 'certain', note: '' }

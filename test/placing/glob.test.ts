@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { globs } from '../../src/match/glob.ts'
+import { globs } from '../../src/placing/glob.ts'
 
 describe('reaches', () => {
   test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { indicatorsIn } from '../../src/match/indicator-ids.ts'
+import { indicatorsIn } from '../../src/placing/indicator-ids.ts'
 import { OUTLINE } from './outline.ts'
 
 const idsOf = (path: string) => indicatorsIn(path, OUTLINE).ids.join(' ')

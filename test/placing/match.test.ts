@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest'
 import type { Document } from '../../src/core/package.ts'
 import type { Indicator, IndicatorSystem, Material, Unit } from '../../src/core/system.ts'
 import { type Mapping, NO_UNIT_FILE } from '../../src/core/unit-file.ts'
-import { match } from '../../src/match/match.ts'
-import { file, material, needed, sheet, spec, titled, workbook } from './documents.ts'
+import { match } from '../../src/placing/match.ts'
+import { file, material, needed, sheet, spec, titled, workbook } from '../helpers/documents.ts'
 import { INDICATORS } from './outline.ts'
 
 const LEDGER = spec('L01', '规范性文件台账', [needed('文件名称'), needed('送审日期', 'day'), needed('公布日期', 'day')])

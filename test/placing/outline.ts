@@ -1,4 +1,4 @@
-import { outlineOf } from '../../src/match/outline.ts'
+import { outlineOf } from '../../src/placing/outline.ts'
 
 const BRANCHES: readonly (readonly [string, string, readonly number[]])[] = [
   ['一、政府职能依法全面履行', '1.加大简政放权力度', [1, 5]],

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Document } from '../../src/core/package.ts'
 import type { Material } from '../../src/core/system.ts'
-import { stemOf } from '../../src/match/names.ts'
-import { subjectOf, titleFit, wantedOf } from '../../src/match/titles.ts'
-import { file, material, titled } from './documents.ts'
+import { stemOf } from '../../src/placing/names.ts'
+import { subjectOf, titleFit, wantedOf } from '../../src/placing/titles.ts'
+import { file, material, titled } from '../helpers/documents.ts'
 
 const OPINION = material('合法性审核意见书', ['合法性审核意见', '合法性审查意见'])
 const REPORT = material('法治政府建设年度报告', ['法治政府建设年度报告', '年度报告'])

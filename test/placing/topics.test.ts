@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { audit } from '../../src/audit/audit.ts'
 import { NO_UNIT_FILE } from '../../src/core/unit-file.ts'
-import { indicatorsIn } from '../../src/match/indicator-ids.ts'
-import { match } from '../../src/match/match.ts'
-import { outlineOf } from '../../src/match/outline.ts'
+import { indicatorsIn } from '../../src/placing/indicator-ids.ts'
+import { match } from '../../src/placing/match.ts'
+import { outlineOf } from '../../src/placing/outline.ts'
+import { titled } from '../helpers/documents.ts'
 import { orderFor, shipped, unitNamed } from '../helpers/package.ts'
-import { titled } from './documents.ts'
 
 const SYSTEM = await shipped()
 const OUTLINE = outlineOf(SYSTEM.indicators)

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { docxOf, para, pdfOf, run, scan, ucs2 } from './make.ts'
-import { pixelsOf, pngOf } from './ocr/pages.ts'
+import { pixelsOf, pngOf } from './sight/ocr/pages.ts'
 
 // npm leaves out what is optional where it cannot be installed. So does this copy of the installed programme.
 

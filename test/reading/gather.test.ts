@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { FORMATS } from '../../src/core/evidence.ts'
 import { PROBLEM_CODES } from '../../src/core/problem.ts'
-import { gather, type Progress } from '../../src/evidence/gather.ts'
-import { read } from '../../src/evidence/read.ts'
-import { READERS } from '../../src/evidence/readers/index.ts'
+import { READERS } from '../../src/reading/formats/index.ts'
+import { gather, type Progress } from '../../src/reading/gather.ts'
+import { read } from '../../src/reading/read.ts'
 import { compoundOf, docxOf, folderOf, jpegOf, lockedPdf, para, pdfOf, run, scan, ucs2, xlsxOf, zipOf } from './make.ts'
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')

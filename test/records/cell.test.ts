@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { addDays, type Day, dayOf } from '../../src/core/day.ts'
 import type { Value } from '../../src/core/evidence.ts'
 import type { ColumnSpec, ColumnType } from '../../src/core/ledger.ts'
-import { cellField } from '../../src/match/cell.ts'
+import { cellField } from '../../src/records/cell.ts'
 
 const column = (type: ColumnType, marks: ColumnSpec['marks'] = {}): ColumnSpec => ({
   name: '列',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Table, Value } from '../../src/core/evidence.ts'
-import { recogniseLedgers } from '../../src/match/ledgers.ts'
-import { cells, column, merge, needed, sheet, spec, workbook } from './documents.ts'
+import { recogniseLedgers } from '../../src/records/ledgers.ts'
+import { cells, column, merge, needed, sheet, spec, workbook } from '../helpers/documents.ts'
 
 const CASES = spec(
   'L05',

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Table, Value } from '../../src/core/evidence.ts'
-import { isMisspelling } from '../../src/match/columns.ts'
-import { recogniseLedgers } from '../../src/match/ledgers.ts'
-import { cells, column, file, merge, needed, sheet, spec, workbook } from './documents.ts'
+import { isMisspelling } from '../../src/records/columns.ts'
+import { recogniseLedgers } from '../../src/records/ledgers.ts'
+import { cells, column, file, merge, needed, sheet, spec, workbook } from '../helpers/documents.ts'
 
 const NORMS = spec(
   'L01',

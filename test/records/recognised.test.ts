@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Table } from '../../src/core/evidence.ts'
-import { recogniseLedgers } from '../../src/match/ledgers.ts'
-import { needed, spec, workbook } from './documents.ts'
+import { recogniseLedgers } from '../../src/records/ledgers.ts'
+import { needed, spec, workbook } from '../helpers/documents.ts'
 
 const SPEC = spec(
   'L01',

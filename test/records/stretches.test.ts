@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { recogniseLedgers } from '../../src/match/ledgers.ts'
-import { cells, column, merge, needed, sheet, spec, workbook } from './documents.ts'
+import { recogniseLedgers } from '../../src/records/ledgers.ts'
+import { cells, column, merge, needed, sheet, spec, workbook } from '../helpers/documents.ts'
 
 const COMMENT = spec(
   'L04',

@@ -1,5 +1,5 @@
-import { type Evidence, isImage } from './evidence.ts'
-import type { Document, Match, NearMiss, Package } from './package.ts'
+import { type Evidence, isImage } from '../../core/evidence.ts'
+import type { Document, Match, NearMiss, Package } from '../../core/package.ts'
 
 /** A package looked up by what rules ask for: thousands of files are not walked again for every rule. */
 export type Index = {

@@ -1,7 +1,7 @@
-import type { Evidence } from './evidence.ts'
-import type { Scope } from './kind.ts'
-import type { Ledger, LedgerRow } from './ledger.ts'
-import type { Document, Match, NearMiss } from './package.ts'
+import type { Evidence } from '../../core/evidence.ts'
+import type { Scope } from '../../core/kind.ts'
+import type { Ledger, LedgerRow } from '../../core/ledger.ts'
+import type { Document, Match, NearMiss } from '../../core/package.ts'
 import { type Index, indexOf, keyOf } from './scope-index.ts'
 
 export type Matched = { readonly document: Document; readonly match: Match }

@@ -1,9 +1,9 @@
-import type { Day } from '../core/day.ts'
-import { addDays, dayOf, daysBetween, earliest, isDay, monthOf, written, yearOf } from '../core/day.ts'
-import type { Scope } from '../core/kind.ts'
-import type { Document } from '../core/package.ts'
-import type { Truth } from '../core/where.ts'
-import { fileName } from './words.ts'
+import type { Day } from '../../core/day.ts'
+import { addDays, dayOf, daysBetween, earliest, isDay, monthOf, written, yearOf } from '../../core/day.ts'
+import type { Scope } from '../../core/kind.ts'
+import type { Document } from '../../core/package.ts'
+import type { Truth } from '../../core/where.ts'
+import { fileName } from '../../language/prose.ts'
 
 /** A stretch of the cycle that is judged by itself. `subject` is 2021, 2021-03, or empty for the whole cycle. */
 export type Period = {

@@ -1,10 +1,10 @@
-import { cellPlace, type Evidence, type Table, type Value } from '../core/evidence.ts'
-import type { Scope } from '../core/kind.ts'
-import type { Document } from '../core/package.ts'
-import type { Place } from '../core/place.ts'
-import { bare, plain } from '../core/text.ts'
-import { type Grams, gramsFrom, gramsOf, mayHold, pairsOf } from './grams.ts'
-import { isDenied } from './negation.ts'
+import { cellPlace, type Evidence, type Table, type Value } from '../../core/evidence.ts'
+import type { Scope } from '../../core/kind.ts'
+import type { Document } from '../../core/package.ts'
+import type { Place } from '../../core/place.ts'
+import { type Grams, gramsFrom, gramsOf, mayHold, pairsOf } from '../../language/grams.ts'
+import { isDenied } from '../../language/negation.ts'
+import { bare, plain } from '../../language/text.ts'
 import { composed, paragraphsOf, sentencesOf } from './paragraphs.ts'
 
 export type Hit = { readonly word: string; readonly sentence: string; readonly at: Place }

@@ -1,8 +1,8 @@
-import type { Scope } from '../core/kind.ts'
-import type { Document, Package } from '../core/package.ts'
-import { indexOf } from '../core/scope-index.ts'
-import type { Material } from '../core/system.ts'
-import { bare, pairsIn, plain } from '../core/text.ts'
+import type { Scope } from '../../core/kind.ts'
+import type { Document, Package } from '../../core/package.ts'
+import type { Material } from '../../core/system.ts'
+import { bare, pairsIn, plain } from '../../language/text.ts'
+import { indexOf } from '../desk/scope-index.ts'
 
 /** What a file is called: its title and its own name, with a gap between. */
 type Names = {

@@ -1,9 +1,10 @@
-import type { Day } from '../core/day.ts'
-import { addMonths, earliest, written } from '../core/day.ts'
-import type { Scope } from '../core/kind.ts'
-import type { Place } from '../core/place.ts'
-import type { Matched } from '../core/scope.ts'
-import { unclear, type Verdict } from '../core/verdict.ts'
+import type { Day } from '../../core/day.ts'
+import { addMonths, earliest, written } from '../../core/day.ts'
+import type { Scope } from '../../core/kind.ts'
+import type { Place } from '../../core/place.ts'
+import { unclear, type Verdict } from '../../core/verdict.ts'
+import type { Matched } from '../desk/scope.ts'
+import { declarationOf } from '../rows/opened.ts'
 import {
   ABSENT_MESSAGES,
   absentVerdict,
@@ -14,7 +15,6 @@ import {
   nameOf,
   titlePlace,
 } from './absent.ts'
-import { declarationOf } from './opened.ts'
 
 /** A dated statement of the unit, in a document or as its 零报告. */
 export type Statement = { readonly name: string; readonly day: Day; readonly at: Place }

@@ -1,8 +1,8 @@
-import { type Day, yearOf } from '../core/day.ts'
-import type { LedgerRow } from '../core/ledger.ts'
+import { type Day, yearOf } from '../../core/day.ts'
+import type { LedgerRow } from '../../core/ledger.ts'
+import type { Period } from '../desk/years.ts'
 import type { Case } from './cases.ts'
 import { dayIn, yearIn } from './cells.ts'
-import type { Period } from './years.ts'
 
 type Dating = { readonly date?: string | null; readonly year?: string | null }
 

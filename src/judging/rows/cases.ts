@@ -1,10 +1,10 @@
-import type { Scope } from '../core/kind.ts'
-import type { Ledger, LedgerRow } from '../core/ledger.ts'
-import type { Place } from '../core/place.ts'
-import { rowsOf } from '../core/scope.ts'
-import type { Truth } from '../core/where.ts'
+import type { Scope } from '../../core/kind.ts'
+import type { Ledger, LedgerRow } from '../../core/ledger.ts'
+import type { Place } from '../../core/place.ts'
+import type { Truth } from '../../core/where.ts'
+import { listed, noted, quoted } from '../../language/prose.ts'
+import { rowsOf } from '../desk/scope.ts'
 import type { Condition } from './conditions.ts'
-import { listed, noted, quoted } from './words.ts'
 
 /** One matter of a ledger: a row, or several of one key that two files tell differently. */
 export type Case = { readonly row: LedgerRow; readonly rows: readonly LedgerRow[] }

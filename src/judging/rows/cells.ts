@@ -1,6 +1,6 @@
-import type { Day } from '../core/day.ts'
-import { yearOf } from '../core/day.ts'
-import type { Field } from '../core/ledger.ts'
+import type { Day } from '../../core/day.ts'
+import { yearOf } from '../../core/day.ts'
+import type { Field } from '../../core/ledger.ts'
 
 /** Nothing stands in the cell, or a mark that says so (无, —). */
 export const isEmpty = ({ state }: Field): boolean => state === 'blank' || state === 'none'

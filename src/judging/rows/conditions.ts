@@ -1,7 +1,7 @@
-import type { Scope } from '../core/kind.ts'
-import type { Field, LedgerRow } from '../core/ledger.ts'
-import { bare, plain } from '../core/text.ts'
-import { all, type CellTest, type Truth, type Where } from '../core/where.ts'
+import type { Scope } from '../../core/kind.ts'
+import type { Field, LedgerRow } from '../../core/ledger.ts'
+import { all, type CellTest, type Truth, type Where } from '../../core/where.ts'
+import { bare, plain } from '../../language/text.ts'
 import { dayIn, hoursIn, isEmpty, numberIn } from './cells.ts'
 import { dueAfter } from './due.ts'
 

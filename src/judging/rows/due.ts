@@ -1,7 +1,7 @@
-import type { Calendar } from '../core/calendar.ts'
-import type { Day } from '../core/day.ts'
-import { addDays, addMonths } from '../core/day.ts'
-import type { Span } from '../core/span.ts'
+import type { Calendar } from '../../core/calendar.ts'
+import type { Day } from '../../core/day.ts'
+import { addDays, addMonths } from '../../core/day.ts'
+import type { Span } from '../../core/span.ts'
 
 /** The last day of a period. `sure` is false where no calendar says whether that day is a holiday. */
 export type Due = { readonly day: Day; readonly sure: boolean }

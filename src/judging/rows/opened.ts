@@ -1,12 +1,12 @@
-import type { Scope } from '../core/kind.ts'
-import type { Ledger } from '../core/ledger.ts'
-import type { Declaration, NearMiss } from '../core/package.ts'
-import { ledgersOf } from '../core/scope.ts'
-import { exempt, unclear, type Verdict } from '../core/verdict.ts'
-import type { Where } from '../core/where.ts'
+import type { Scope } from '../../core/kind.ts'
+import type { Ledger } from '../../core/ledger.ts'
+import type { Declaration, NearMiss } from '../../core/package.ts'
+import { exempt, unclear, type Verdict } from '../../core/verdict.ts'
+import type { Where } from '../../core/where.ts'
+import { fileName, quoted } from '../../language/prose.ts'
+import { ledgersOf } from '../desk/scope.ts'
 import { type Case, casesOf, namesOf, sampled, truthOf } from './cases.ts'
 import { type Condition, columnsOf, condition } from './conditions.ts'
-import { fileName, quoted } from './words.ts'
 
 export const LEDGER_MESSAGES = {
   'no-ledger': {

@@ -1,11 +1,11 @@
-import type { Scope } from '../core/kind.ts'
-import type { Ledger, LedgerRow } from '../core/ledger.ts'
-import type { Place } from '../core/place.ts'
-import { type Data, exempt, unclear, type Verdict } from '../core/verdict.ts'
-import type { Where } from '../core/where.ts'
+import type { Scope } from '../../core/kind.ts'
+import type { Ledger, LedgerRow } from '../../core/ledger.ts'
+import type { Place } from '../../core/place.ts'
+import { type Data, exempt, unclear, type Verdict } from '../../core/verdict.ts'
+import type { Where } from '../../core/where.ts'
+import { listed, noted, quoted } from '../../language/prose.ts'
 import { type Case, tablePlaces } from './cases.ts'
 import { isVerdict, LEDGER_MESSAGES, opened } from './opened.ts'
-import { listed, noted, quoted } from './words.ts'
 
 /** What one row shows. `column` is the cell that decides, `words` say in brackets what is odd about it. */
 export type Seen<W extends string> =

@@ -1,7 +1,7 @@
-import type { LedgerRow } from '../core/ledger.ts'
-import { comparedTo, type Percent, percentName, percentText } from '../core/percent.ts'
-import { bare } from '../core/text.ts'
-import type { Truth } from '../core/where.ts'
+import type { LedgerRow } from '../../core/ledger.ts'
+import { comparedTo, type Percent, percentName, percentText } from '../../core/percent.ts'
+import type { Truth } from '../../core/where.ts'
+import { bare } from '../../language/text.ts'
 import { type Case, truthOf } from './cases.ts'
 import { isEmpty } from './cells.ts'
 

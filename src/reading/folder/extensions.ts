@@ -1,4 +1,4 @@
-import type { Format } from '../core/evidence.ts'
+import type { Format } from '../../core/evidence.ts'
 
 /** The endings under which each format may stand without surprise. */
 const ENDINGS: Partial<Record<Format, readonly string[]>> = {

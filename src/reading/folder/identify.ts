@@ -1,8 +1,8 @@
-import type { Format } from '../core/evidence.ts'
-import { openCompound } from './compound.ts'
-import { decode } from './decode.ts'
+import type { Format } from '../../core/evidence.ts'
+import { openCompound } from '../formats/containers/compound.ts'
+import { openZip, type Zip } from '../formats/containers/zip.ts'
+import { decode } from '../formats/text/decode.ts'
 import { promised } from './extensions.ts'
-import { openZip, type Zip } from './zip.ts'
 
 /** What a file is, by its bytes; the extension decides only between formats that share their bytes (doc and wps). */
 export type Identity = { readonly format: Format; readonly macro: boolean }

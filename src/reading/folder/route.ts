@@ -1,9 +1,9 @@
-import type { Format } from '../core/evidence.ts'
+import type { Format } from '../../core/evidence.ts'
+import { readerOf } from '../formats/index.ts'
+import type { Pace } from '../process/pool.ts'
+import type { OcrMode } from '../reader.ts'
 import { promised } from './extensions.ts'
 import { identify } from './identify.ts'
-import type { Pace } from './pool.ts'
-import type { OcrMode } from './reader.ts'
-import { readerOf } from './readers/index.ts'
 
 /** How many bytes of a file's beginning tell where it goes. */
 export const HEAD = 64 * 1024

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, readFileSync } from 'node:fs'
 import { open, readFile } from 'node:fs/promises'
-import type { Problem } from '../core/problem.ts'
+import type { Problem } from '../../core/problem.ts'
+import { note } from '../reader.ts'
 import { glance } from './quick-file.ts'
-import { note } from './reader.ts'
 import { HEAD } from './route.ts'
 
 /** Something that holds bytes: a file of the folder, or a member of an archive. */

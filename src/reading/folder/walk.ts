@@ -2,11 +2,11 @@ import type { Dirent } from 'node:fs'
 import { readdir, stat } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Entry } from 'fast-glob'
-import type { Format, Note } from '../core/evidence.ts'
-import { type Problem, UserError } from '../core/problem.ts'
-import { clipped } from '../core/text.ts'
+import type { Format, Note } from '../../core/evidence.ts'
+import { type Problem, UserError } from '../../core/problem.ts'
+import { clipped } from '../../language/text.ts'
+import { note } from '../reader.ts'
 import { isLitter, oddity } from './names.ts'
-import { note } from './reader.ts'
 
 /** A file to be read. `path` is what reports show; `onDisk` opens it – macOS and Linux may hold another normal form. */
 export type Found = { readonly path: string; readonly onDisk: string }

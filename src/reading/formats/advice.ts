@@ -1,5 +1,5 @@
-import type { Format, Note } from '../core/evidence.ts'
-import { note } from './reader.ts'
+import type { Format, Note } from '../../core/evidence.ts'
+import { note } from '../reader.ts'
 
 const as = (kind: string, next: string): Note => note('unsupported', `暂不能读取${kind}：${next}`)
 const unpack = '请解压，把里面的文件直接放入'

@@ -1,9 +1,9 @@
-import type { Format, Reading } from '../core/evidence.ts'
-import { identify } from './identify.ts'
+import type { Format, Reading } from '../../core/evidence.ts'
+import { identify } from '../folder/identify.ts'
+import { read } from '../read.ts'
+import { NOTHING, type ReadOptions } from '../reader.ts'
+import { type AskLeave, withLeave } from '../sight/ocr/leave.ts'
 import { OVERRUNS } from './limits.ts'
-import { type AskLeave, withLeave } from './ocr/leave.ts'
-import { read } from './read.ts'
-import { NOTHING, type ReadOptions } from './reader.ts'
 
 /** What is asked of whoever reads a file. */
 export type Work = { readonly bytes: Uint8Array; readonly extension: string; readonly ocr: ReadOptions['ocr'] }

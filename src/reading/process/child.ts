@@ -1,9 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import type { ReadOptions } from '../reader.ts'
 import type { Answer, Later, Work } from './answer.ts'
 import { type Limits, type Overrun, timeFor } from './limits.ts'
-import type { ReadOptions } from './reader.ts'
 
 export type Ended = Answer | Overrun | Later
 

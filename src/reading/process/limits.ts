@@ -1,5 +1,5 @@
-import type { Note } from '../core/evidence.ts'
-import { note } from './reader.ts'
+import type { Note } from '../../core/evidence.ts'
+import { note } from '../reader.ts'
 
 const MB = 1024 * 1024
 

@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os'
+import type { ReadOptions } from '../reader.ts'
+import { threadsFor } from '../sight/ocr/leave.ts'
 import { type Answer, answer, type Work } from './answer.ts'
 import { type Ended, type ReaderProcess, startReader } from './child.ts'
 import type { Limits, Overrun } from './limits.ts'
-import { threadsFor } from './ocr/leave.ts'
-import type { ReadOptions } from './reader.ts'
 
 /**
  * `slow` is what needs OCR; whatever is quick goes first, so that it never waits behind it. What comes to need OCR only

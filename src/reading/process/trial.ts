@@ -1,4 +1,4 @@
-import type { Format } from '../core/evidence.ts'
+import type { Format } from '../../core/evidence.ts'
 import { LIMITS } from './limits.ts'
 import { openPool } from './pool.ts'
 

@@ -1,4 +1,4 @@
-import { A4_MM, type Pixels } from '../render/pixels.ts'
+import { A4_MM, type Pixels } from './render/pixels.ts'
 
 type Grey = { readonly width: number; readonly height: number; readonly data: Uint8Array }
 

@@ -4,11 +4,11 @@ import { mkdir, readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'no
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { gunzipSync, gzip } from 'node:zlib'
-import { FORMATS, type Format } from '../core/evidence.ts'
-import type { Answer } from './answer.ts'
-import { each } from './each.ts'
-import { glance } from './quick-file.ts'
-import type { OcrMode } from './reader.ts'
+import { FORMATS, type Format } from '../../core/evidence.ts'
+import { each } from '../folder/each.ts'
+import { glance } from '../folder/quick-file.ts'
+import type { Answer } from '../process/answer.ts'
+import type { OcrMode } from '../reader.ts'
 import { stampOf } from './stamp.ts'
 
 /** What a reading hangs on, besides the versions of what reads it. */

@@ -1,4 +1,4 @@
-import type { Evidence, Reading } from '../core/evidence.ts'
+import type { Evidence, Reading } from '../../core/evidence.ts'
 
 /** A reading without its text: of passages and tables only how many there are. Its keys stand in the reading's order. */
 export type Outline = Omit<Reading, 'passages' | 'tables'> & { readonly passages: number; readonly tables: number }

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import type { Format } from '../core/evidence.ts'
-import { readerOf } from './readers/index.ts'
+import type { Format } from '../../core/evidence.ts'
+import { readerOf } from '../formats/index.ts'
 
 /** Raised whenever the same bytes may be taken for another format, or their reading told otherwise. */
 const IDENTIFIED = 1

@@ -1,4 +1,4 @@
-import { bare } from '../../core/text.ts'
+import { bare } from '../../language/text.ts'
 import { entry, textOf } from '../values.ts'
 import { quoted } from '../words.ts'
 import type { Check } from './check.ts'

@@ -1,4 +1,3 @@
-import { casesSchema } from './cases.ts'
 import { extensionSchemas } from './extension.ts'
 import { indicatorsSchema, type Kinds } from './indicators.ts'
 import { ledgersSchema } from './ledgers.ts'
@@ -8,14 +7,13 @@ import { systemSchema } from './system.ts'
 import { bilingual, unitFileSchema } from './unit-file.ts'
 import { unitsSchema } from './units.ts'
 
-/** Every published schema, by the name of its file in `schemas/`. */
+/** Every published schema but the cases', by the name of its file in `schemas/`. */
 export const schemas = (kinds: Kinds): Readonly<Record<string, Schema>> => ({
   system: systemSchema(kinds),
   units: unitsSchema(),
   ledgers: ledgersSchema(),
   indicators: indicatorsSchema(kinds),
   ...extensionSchemas(kinds),
-  cases: casesSchema(),
   'unit-file': bilingual(unitFileSchema()),
   report: reportSchema(),
 })

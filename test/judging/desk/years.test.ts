@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { monthsOf, yearsIn, yearsOf } from '../../src/kinds/years.ts'
-import { scopeOf } from '../helpers/scope.ts'
+import { monthsOf, yearsIn, yearsOf } from '../../../src/judging/desk/years.ts'
+import { scopeOf } from '../../helpers/scope.ts'
 
 describe('the years of the cycle', () => {
   test('are whole where they are over and wholly inside', () => {

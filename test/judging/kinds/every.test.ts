@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import type { Kind } from '../../src/core/kind.ts'
-import { percentOf } from '../../src/core/percent.ts'
-import { KINDS } from '../../src/kinds/index.ts'
-import { judge } from '../helpers/judges.ts'
-import { ledger, material, paper, scopeOf, where } from '../helpers/scope.ts'
+import type { Kind } from '../../../src/core/kind.ts'
+import { percentOf } from '../../../src/core/percent.ts'
+import { KINDS } from '../../../src/judging/kinds/index.ts'
+import { judge } from '../../helpers/judges.ts'
+import { ledger, material, paper, scopeOf, where } from '../../helpers/scope.ts'
 
 const kinds: [string, Kind][] = Object.entries(KINDS)
 

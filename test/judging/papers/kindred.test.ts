@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { absentVerdict } from '../../src/kinds/absent.ts'
-import { material, paper, scopeOf } from '../helpers/scope.ts'
+import { absentVerdict } from '../../../src/judging/papers/absent.ts'
+import { material, paper, scopeOf } from '../../helpers/scope.ts'
 
 const system = material('system', { name: '执法音像记录管理制度', nature: 'institutional' })
 const other = material('other', { name: '执法人员名册' })

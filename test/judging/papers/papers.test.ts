@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import type { Evidence } from '../../src/core/evidence.ts'
-import { NO_FACTS } from '../../src/core/fact.ts'
-import type { Document } from '../../src/core/package.ts'
-import { distinctPapers } from '../../src/kinds/papers.ts'
+import type { Evidence } from '../../../src/core/evidence.ts'
+import { NO_FACTS } from '../../../src/core/fact.ts'
+import type { Document } from '../../../src/core/package.ts'
+import { distinctPapers } from '../../../src/judging/papers/papers.ts'
 
 const paper = (path: string, sha256: string, number?: string): { readonly document: Document } => {
   const [partOf = ''] = path.split('#')

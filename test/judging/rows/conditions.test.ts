@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { ColumnType } from '../../src/core/ledger.ts'
-import type { CellTest, Truth } from '../../src/core/where.ts'
-import { condition } from '../../src/kinds/conditions.ts'
-import { ledger, scopeOf } from '../helpers/scope.ts'
+import type { ColumnType } from '../../../src/core/ledger.ts'
+import type { CellTest, Truth } from '../../../src/core/where.ts'
+import { condition } from '../../../src/judging/rows/conditions.ts'
+import { ledger, scopeOf } from '../../helpers/scope.ts'
 
 const scope = scopeOf()
 

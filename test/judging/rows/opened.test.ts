@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { fill } from '../../src/core/kind.ts'
-import type { LedgerSpec } from '../../src/core/ledger.ts'
-import { isVerdict, LEDGER_MESSAGES, opened } from '../../src/kinds/opened.ts'
-import { scopeOf } from '../helpers/scope.ts'
+import { fill } from '../../../src/core/kind.ts'
+import type { LedgerSpec } from '../../../src/core/ledger.ts'
+import { isVerdict, LEDGER_MESSAGES, opened } from '../../../src/judging/rows/opened.ts'
+import { scopeOf } from '../../helpers/scope.ts'
 
 const column = (name: string, needed: boolean) => ({ name, type: 'text' as const, needed, also: [], marks: {} })
 const spec: LedgerSpec = {

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import iconv from 'iconv-lite'
 import { expect, test } from 'vitest'
-import { contradicts, extensionOf } from '../../src/evidence/extensions.ts'
-import { identify } from '../../src/evidence/identify.ts'
-import { compoundOf, docxOf, jpegOf, para, pdfOf, pngOf, run, xlsxOf, zipOf } from './make.ts'
+import { contradicts, extensionOf } from '../../../src/reading/folder/extensions.ts'
+import { identify } from '../../../src/reading/folder/identify.ts'
+import { compoundOf, docxOf, jpegOf, para, pdfOf, pngOf, run, xlsxOf, zipOf } from '../make.ts'
 
 const latin = (text: string) => Buffer.from(text.padEnd(200, ' '), 'latin1')
 const utf8 = (text: string) => new TextEncoder().encode(text)

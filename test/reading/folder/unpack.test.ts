@@ -1,7 +1,7 @@
 import { zipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import { gather } from '../../src/evidence/gather.ts'
-import { docxOf, folderOf, para, run, zipOf } from './make.ts'
+import { gather } from '../../../src/reading/gather.ts'
+import { docxOf, folderOf, para, run, zipOf } from '../make.ts'
 
 const gathered = async (zip: Uint8Array) => {
   const heard: string[] = []

@@ -3,8 +3,8 @@ import { chmodSync, linkSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { walk } from '../../src/evidence/walk.ts'
-import { folderOf } from './make.ts'
+import { walk } from '../../../src/reading/folder/walk.ts'
+import { folderOf } from '../make.ts'
 
 const paths = async (folder: string) => (await walk(folder)).files.map(({ path }) => path)
 const told = async (folder: string) => (await walk(folder)).problems.map(({ code, file }) => [code, file])

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { adviceOnUnknown } from '../../src/evidence/advice.ts'
-import { gather } from '../../src/evidence/gather.ts'
-import { compoundOf, folderOf } from './make.ts'
+import { adviceOnUnknown } from '../../../src/reading/formats/advice.ts'
+import { gather } from '../../../src/reading/gather.ts'
+import { compoundOf, folderOf } from '../make.ts'
 
 const noise = Uint8Array.from({ length: 600 }, (_, i) => (i * 73 + 11) % 251)
 

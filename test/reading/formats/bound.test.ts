@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { read } from '../../../src/evidence/read.ts'
+import { read } from '../../../src/reading/read.ts'
 import { docxOf, para, run } from '../make.ts'
 import { readSample } from './samples.ts'
 

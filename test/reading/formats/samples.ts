@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Format, Reading } from '../../../src/core/evidence.ts'
-import { read } from '../../../src/evidence/read.ts'
+import { read } from '../../../src/reading/read.ts'
 
 export const FOLDER = new URL('../../../fixtures/files/', import.meta.url)
 

@@ -2,9 +2,9 @@ import { readdirSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Reading } from '../../../src/core/evidence.ts'
-import { extensionOf } from '../../../src/evidence/extensions.ts'
-import { identify } from '../../../src/evidence/identify.ts'
-import { read } from '../../../src/evidence/read.ts'
+import { extensionOf } from '../../../src/reading/folder/extensions.ts'
+import { identify } from '../../../src/reading/folder/identify.ts'
+import { read } from '../../../src/reading/read.ts'
 import { FOLDER, sample } from './samples.ts'
 
 const NAMES = readdirSync(FOLDER).sort()

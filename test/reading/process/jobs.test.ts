@@ -1,10 +1,10 @@
 import { rmSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Evidence } from '../../src/core/evidence.ts'
-import { gather } from '../../src/evidence/gather.ts'
-import { threadsFor } from '../../src/evidence/ocr/leave.ts'
-import { docxOf, folderOf, para, pdfOf, run, scan, ucs2, xlsxOf, zipOf } from './make.ts'
-import { pdfOfPages, pixelsOf, pngOf } from './ocr/pages.ts'
+import type { Evidence } from '../../../src/core/evidence.ts'
+import { gather } from '../../../src/reading/gather.ts'
+import { threadsFor } from '../../../src/reading/sight/ocr/leave.ts'
+import { docxOf, folderOf, para, pdfOf, run, scan, ucs2, xlsxOf, zipOf } from '../make.ts'
+import { pdfOfPages, pixelsOf, pngOf } from '../sight/ocr/pages.ts'
 
 const LINES = [
   { text: '清水镇人民政府', x: 90, y: 60, size: 24 },

@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Answer } from '../../src/evidence/answer.ts'
-import { LIMITS, type Limits, type Overrun } from '../../src/evidence/limits.ts'
-import { Closed, openPool, type Pace, type Pool } from '../../src/evidence/pool.ts'
-import { sheetOf } from './hostile.ts'
-import { docxOf, para, pdfOf, run, scan, ucs2 } from './make.ts'
+import type { Answer } from '../../../src/reading/process/answer.ts'
+import { LIMITS, type Limits, type Overrun } from '../../../src/reading/process/limits.ts'
+import { Closed, openPool, type Pace, type Pool } from '../../../src/reading/process/pool.ts'
+import { sheetOf } from '../hostile.ts'
+import { docxOf, para, pdfOf, run, scan, ucs2 } from '../make.ts'
 
 const small = docxOf(para(run('情况说明')))
 let large: Uint8Array

@@ -1,4 +1,4 @@
-import type { Pixels } from '../../src/evidence/render/pixels.ts'
+import type { Pixels } from '../../../src/reading/sight/render/pixels.ts'
 
 /** `old`: the header of OS/2, 12 bytes long. */
 export type Bitmap = { readonly bits: 1 | 4 | 8 | 24 | 32; readonly topDown?: boolean; readonly old?: boolean }

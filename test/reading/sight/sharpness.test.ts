@@ -1,9 +1,9 @@
 import sharp, { type Sharp } from 'sharp'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { sharpnessOf } from '../../../src/evidence/ocr/sharpness.ts'
-import { read } from '../../../src/evidence/read.ts'
-import { cut, type Pixels } from '../../../src/evidence/render/pixels.ts'
-import { pdfOfPages, pixelsOf, pngOf } from './pages.ts'
+import { read } from '../../../src/reading/read.ts'
+import { cut, type Pixels } from '../../../src/reading/sight/render/pixels.ts'
+import { sharpnessOf } from '../../../src/reading/sight/sharpness.ts'
+import { pdfOfPages, pixelsOf, pngOf } from './ocr/pages.ts'
 
 const LINES = [
   '清水镇人民政府关于报送情况的函',

@@ -14,9 +14,9 @@ import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Cache, clearCache, holdingOf, openCache } from '../../src/evidence/cache.ts'
-import { type GatherOptions, gather } from '../../src/evidence/gather.ts'
-import { docxOf, folderOf, para, pdfOf, run, ucs2, xlsxOf } from './make.ts'
+import { type GatherOptions, gather } from '../../../src/reading/gather.ts'
+import { type Cache, clearCache, holdingOf, openCache } from '../../../src/reading/store/cache.ts'
+import { docxOf, folderOf, para, pdfOf, run, ucs2, xlsxOf } from '../make.ts'
 
 const place = () => mkdtempSync(join(tmpdir(), 'cache-'))
 const here = { jobs: 0, ocr: 'off' } as const

@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { clearCache, holdingOf, openCache } from '../../src/evidence/cache.ts'
-import { gather } from '../../src/evidence/gather.ts'
-import { openMemory } from '../../src/evidence/memory.ts'
-import { docxOf, folderOf, para, run } from './make.ts'
+import { gather } from '../../../src/reading/gather.ts'
+import { clearCache, holdingOf, openCache } from '../../../src/reading/store/cache.ts'
+import { openMemory } from '../../../src/reading/store/memory.ts'
+import { docxOf, folderOf, para, run } from '../make.ts'
 
 const place = () => mkdtempSync(join(tmpdir(), 'memory-'))
 

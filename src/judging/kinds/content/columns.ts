@@ -1,8 +1,8 @@
-import type { Place } from '../core/place.ts'
-import { bare } from '../core/text.ts'
-import { gap, met, unclear, type Verdict } from '../core/verdict.ts'
-import { cited, isWhole, type Text } from './content-text.ts'
-import { quoted } from './words.ts'
+import type { Place } from '../../../core/place.ts'
+import { gap, met, unclear, type Verdict } from '../../../core/verdict.ts'
+import { quoted } from '../../../language/prose.ts'
+import { bare } from '../../../language/text.ts'
+import { cited, isWhole, type Text } from './text.ts'
 
 /** The table that holds most of the columns speaks; where no table was recognised, the words of the text do. */
 export function columnsIn(

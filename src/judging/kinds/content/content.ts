@@ -1,13 +1,13 @@
-import { kind } from '../core/kind.ts'
-import { OUTCOMES } from '../core/outcome.ts'
-import type { Verdict } from '../core/verdict.ts'
-import { ABSENT_MESSAGES, absentVerdict, filesOf } from './absent.ts'
-import { columnsIn } from './content-columns.ts'
-import { forbiddenIn } from './content-forbidden.ts'
-import { lengthOf } from './content-length.ts'
-import { mentionsIn } from './content-mentions.ts'
-import { sectionsIn } from './content-sections.ts'
-import { type Classes, type Text, textOf, together } from './content-text.ts'
+import { kind } from '../../../core/kind.ts'
+import { OUTCOMES } from '../../../core/outcome.ts'
+import type { Verdict } from '../../../core/verdict.ts'
+import { ABSENT_MESSAGES, absentVerdict, filesOf } from '../../papers/absent.ts'
+import { columnsIn } from './columns.ts'
+import { forbiddenIn } from './forbidden.ts'
+import { lengthOf } from './length.ts'
+import { mentionsIn } from './mentions.ts'
+import { sectionsIn } from './sections.ts'
+import { type Classes, type Text, textOf, together } from './text.ts'
 
 const messages = {
   ...ABSENT_MESSAGES,

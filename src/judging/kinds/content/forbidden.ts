@@ -1,8 +1,8 @@
-import { met, unclear, type Verdict } from '../core/verdict.ts'
-import { cited, type Text } from './content-text.ts'
-import { isDenied } from './negation.ts'
-import { sentencesOf } from './paragraphs.ts'
-import { quoted } from './words.ts'
+import { met, unclear, type Verdict } from '../../../core/verdict.ts'
+import { isDenied } from '../../../language/negation.ts'
+import { quoted } from '../../../language/prose.ts'
+import { sentencesOf } from '../../papers/paragraphs.ts'
+import { cited, type Text } from './text.ts'
 
 /** A word is not yet an offence: a person reads the sentence. */
 export function forbiddenIn(text: Text, words: readonly string[]): Verdict<'forbidden' | 'clean' | 'not-seen'> {

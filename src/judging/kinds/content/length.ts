@@ -1,6 +1,6 @@
-import { gap, met, unclear, type Verdict } from '../core/verdict.ts'
-import { cited, isWhole, type Text } from './content-text.ts'
-import { charactersIn } from './paragraphs.ts'
+import { gap, met, unclear, type Verdict } from '../../../core/verdict.ts'
+import { charactersIn } from '../../papers/paragraphs.ts'
+import { cited, isWhole, type Text } from './text.ts'
 
 export function lengthOf(
   text: Text,

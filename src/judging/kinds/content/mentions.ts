@@ -1,6 +1,6 @@
-import { bare } from '../core/text.ts'
-import { gap, met, unclear, type Verdict } from '../core/verdict.ts'
-import { type Classes, cited, type Text, wordsOf } from './content-text.ts'
+import { gap, met, unclear, type Verdict } from '../../../core/verdict.ts'
+import { bare } from '../../../language/text.ts'
+import { type Classes, cited, type Text, wordsOf } from './text.ts'
 
 /** Whether some word of each class stands anywhere, in tables too. */
 export function mentionsIn(text: Text, classes: Classes): Verdict<'mentioned' | 'not-mentioned' | 'not-seen'> {

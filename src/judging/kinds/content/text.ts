@@ -1,11 +1,11 @@
-import type { Document } from '../core/package.ts'
-import type { Place } from '../core/place.ts'
-import { bare } from '../core/text.ts'
-import { documentNames, nameOf, titlePlace } from './absent.ts'
-import { sampled } from './cases.ts'
-import { isClearText } from './papers.ts'
-import { type Paragraph, paragraphsOf } from './paragraphs.ts'
-import { quoted } from './words.ts'
+import type { Document } from '../../../core/package.ts'
+import type { Place } from '../../../core/place.ts'
+import { quoted } from '../../../language/prose.ts'
+import { bare } from '../../../language/text.ts'
+import { documentNames, nameOf, titlePlace } from '../../papers/absent.ts'
+import { isClearText } from '../../papers/papers.ts'
+import { type Paragraph, paragraphsOf } from '../../papers/paragraphs.ts'
+import { sampled } from '../../rows/cases.ts'
 
 /** A file as the demands look at it; several files may be looked at as if they were one. */
 export type Text = {

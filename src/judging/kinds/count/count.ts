@@ -1,13 +1,13 @@
-import { kind } from '../core/kind.ts'
-import { met, unclear, type Verdict } from '../core/verdict.ts'
-import { ABSENT_MESSAGES, absentVerdict, ledgerMaterials, mayBeMore } from './absent.ts'
-import { tablePlaces } from './cases.ts'
-import type { Frame } from './count-frame.ts'
-import { ofMonths } from './count-months.ts'
-import { ofPeriod } from './count-period.ts'
+import { kind } from '../../../core/kind.ts'
+import { met, unclear, type Verdict } from '../../../core/verdict.ts'
+import { cycleOf, monthsOf, type Period, yearsOf } from '../../desk/years.ts'
+import { ABSENT_MESSAGES, absentVerdict, ledgerMaterials, mayBeMore } from '../../papers/absent.ts'
+import { tablePlaces } from '../../rows/cases.ts'
+import { isVerdict, LEDGER_MESSAGES, opened } from '../../rows/opened.ts'
 import { type Counted, groupsBy, papersIn, rowsIn } from './counting.ts'
-import { isVerdict, LEDGER_MESSAGES, opened } from './opened.ts'
-import { cycleOf, monthsOf, type Period, yearsOf } from './years.ts'
+import type { Frame } from './frame.ts'
+import { ofMonths } from './months.ts'
+import { ofPeriod } from './period.ts'
 
 const messages = {
   ...LEDGER_MESSAGES,

@@ -1,7 +1,7 @@
-import type { Scope } from '../core/kind.ts'
-import type { Place } from '../core/place.ts'
+import type { Scope } from '../../../core/kind.ts'
+import type { Place } from '../../../core/place.ts'
+import { listed, quoted } from '../../../language/prose.ts'
 import type { Thing } from './counting.ts'
-import { listed, quoted } from './words.ts'
 
 /** What all counts of one rule share. */
 export type Frame = {

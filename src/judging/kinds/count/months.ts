@@ -1,9 +1,9 @@
-import { exempt, gap, met, unclear, type Verdict } from '../core/verdict.ts'
-import { doubtOf, isSure } from './absent.ts'
-import { sampled } from './cases.ts'
-import { boundName, type Frame, placesIn, reasonOf } from './count-frame.ts'
+import { exempt, gap, met, unclear, type Verdict } from '../../../core/verdict.ts'
+import { monthName, type Period, subjectOf } from '../../desk/years.ts'
+import { doubtOf, isSure } from '../../papers/absent.ts'
+import { sampled } from '../../rows/cases.ts'
 import type { Counted } from './counting.ts'
-import { monthName, type Period, subjectOf } from './years.ts'
+import { boundName, type Frame, placesIn, reasonOf } from './frame.ts'
 
 /** One verdict a year, over the months that are past. */
 export function ofMonths(

@@ -1,10 +1,10 @@
-import { exempt, gap, met, unclear, type Verdict } from '../core/verdict.ts'
-import { doubtOf, isSure } from './absent.ts'
-import { sampled } from './cases.ts'
-import { boundName, type Frame, noteOf, placesIn, reasonOf, thingNames } from './count-frame.ts'
+import { exempt, gap, met, unclear, type Verdict } from '../../../core/verdict.ts'
+import { figure } from '../../../language/prose.ts'
+import { type Period, subjectOf } from '../../desk/years.ts'
+import { doubtOf, isSure } from '../../papers/absent.ts'
+import { sampled } from '../../rows/cases.ts'
 import type { Counted } from './counting.ts'
-import { figure } from './words.ts'
-import { type Period, subjectOf } from './years.ts'
+import { boundName, type Frame, noteOf, placesIn, reasonOf, thingNames } from './frame.ts'
 
 /** One verdict for a stretch of the cycle. */
 export function ofPeriod(

@@ -1,6 +1,6 @@
-import type { Day } from '../core/day.ts'
-import { isDay, written, yearOf } from '../core/day.ts'
-import type { Scope } from '../core/kind.ts'
+import type { Day } from '../../../core/day.ts'
+import { isDay, written, yearOf } from '../../../core/day.ts'
+import type { Scope } from '../../../core/kind.ts'
 
 /** What is due, when, and what it is about. `year` is null for a fixed day. */
 export type DueDay = { readonly year: number | null; readonly by: Day; readonly advised: Day | null }

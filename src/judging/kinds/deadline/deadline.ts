@@ -1,10 +1,10 @@
-import { kind } from '../core/kind.ts'
-import { exempt, unclear } from '../core/verdict.ts'
-import { ABSENT_MESSAGES } from './absent.ts'
-import { dueDaysOf } from './deadline-days.ts'
-import { papersJudged } from './deadline-papers.ts'
-import { rowsJudged } from './deadline-rows.ts'
-import { ROW_MESSAGES } from './rows.ts'
+import { kind } from '../../../core/kind.ts'
+import { exempt, unclear } from '../../../core/verdict.ts'
+import { ABSENT_MESSAGES } from '../../papers/absent.ts'
+import { ROW_MESSAGES } from '../../rows/rows.ts'
+import { dueDaysOf } from './days.ts'
+import { papersJudged } from './papers.ts'
+import { rowsJudged } from './rows.ts'
 
 const messages = {
   ...ROW_MESSAGES,

@@ -1,7 +1,8 @@
-import { type Day, daysBetween, written, yearOf } from '../core/day.ts'
-import type { Scope } from '../core/kind.ts'
-import type { Document } from '../core/package.ts'
-import { exempt, gap, met, unclear, type Verdict } from '../core/verdict.ts'
+import { type Day, daysBetween, written, yearOf } from '../../../core/day.ts'
+import type { Scope } from '../../../core/kind.ts'
+import type { Document } from '../../../core/package.ts'
+import { exempt, gap, met, unclear, type Verdict } from '../../../core/verdict.ts'
+import { yearsAbout, yearsIn } from '../../desk/years.ts'
 import {
   type AbsentMessage,
   absentVerdict,
@@ -12,10 +13,9 @@ import {
   mayBeMore,
   nameOf,
   titlePlace,
-} from './absent.ts'
-import { type DueDay, dataOf, moreOf } from './deadline-days.ts'
-import { distinctPapers } from './papers.ts'
-import { yearsAbout, yearsIn } from './years.ts'
+} from '../../papers/absent.ts'
+import { distinctPapers } from '../../papers/papers.ts'
+import { type DueDay, dataOf, moreOf } from './days.ts'
 
 type OnDay = 'on-time' | 'late-for-advised' | 'late' | 'perhaps-late'
 

@@ -1,12 +1,12 @@
-import { type Day, yearOf } from '../core/day.ts'
-import type { Scope } from '../core/kind.ts'
-import type { LedgerRow } from '../core/ledger.ts'
-import { exempt, gap, met, unclear, type Verdict } from '../core/verdict.ts'
-import type { Where } from '../core/where.ts'
-import { sampled, tablePlaces } from './cases.ts'
-import { dayIn, isEmpty, yearIn } from './cells.ts'
-import { type DueDay, dataOf, moreOf } from './deadline-days.ts'
-import { cells, isSorted, openVerdict, type RowMessage, type Seen, type Sorted, sorted, told } from './rows.ts'
+import { type Day, yearOf } from '../../../core/day.ts'
+import type { Scope } from '../../../core/kind.ts'
+import type { LedgerRow } from '../../../core/ledger.ts'
+import { exempt, gap, met, unclear, type Verdict } from '../../../core/verdict.ts'
+import type { Where } from '../../../core/where.ts'
+import { sampled, tablePlaces } from '../../rows/cases.ts'
+import { dayIn, isEmpty, yearIn } from '../../rows/cells.ts'
+import { cells, isSorted, openVerdict, type RowMessage, type Seen, type Sorted, sorted, told } from '../../rows/rows.ts'
+import { type DueDay, dataOf, moreOf } from './days.ts'
 
 type Asked = {
   readonly ledger: string

@@ -1,10 +1,10 @@
-import type { Scope } from '../core/kind.ts'
-import { kind } from '../core/kind.ts'
-import type { Material } from '../core/system.ts'
-import { ABSENT_MESSAGES, filesOf, materialsOf } from './absent.ts'
-import { type Asked, judged } from './documents-period.ts'
-import { type Demand, demandOf, distinctPapers, type Paper, paperOf, type Window } from './papers.ts'
-import { subjectOf, yearsAbout, yearsOf } from './years.ts'
+import type { Scope } from '../../../core/kind.ts'
+import { kind } from '../../../core/kind.ts'
+import type { Material } from '../../../core/system.ts'
+import { subjectOf, yearsAbout, yearsOf } from '../../desk/years.ts'
+import { ABSENT_MESSAGES, filesOf, materialsOf } from '../../papers/absent.ts'
+import { type Demand, demandOf, distinctPapers, type Paper, paperOf, type Window } from '../../papers/papers.ts'
+import { type Asked, judged } from './period.ts'
 
 const messages = {
   ...ABSENT_MESSAGES,

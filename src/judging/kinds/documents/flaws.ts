@@ -1,9 +1,9 @@
-import type { Day } from '../core/day.ts'
-import { written } from '../core/day.ts'
-import type { Scope } from '../core/kind.ts'
-import { gap, unclear, type Verdict } from '../core/verdict.ts'
-import { isSure, materialsOf } from './absent.ts'
-import { FLAWS, type Flaw, type Paper, paperNames } from './papers.ts'
+import type { Day } from '../../../core/day.ts'
+import { written } from '../../../core/day.ts'
+import type { Scope } from '../../../core/kind.ts'
+import { gap, unclear, type Verdict } from '../../../core/verdict.ts'
+import { isSure, materialsOf } from '../../papers/absent.ts'
+import { FLAWS, type Flaw, type Paper, paperNames } from '../../papers/papers.ts'
 
 /** What is asked for, and how messages call it. */
 export type Wanted = {

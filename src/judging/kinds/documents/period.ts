@@ -1,13 +1,13 @@
-import type { Day } from '../core/day.ts'
-import type { Scope } from '../core/kind.ts'
-import { exempt, met, unclear, type Verdict } from '../core/verdict.ts'
-import type { Truth } from '../core/where.ts'
-import { type AbsentMessage, absentVerdict, materialsOf } from './absent.ts'
-import { sampled } from './cases.ts'
-import { amiss, few } from './documents-flaws.ts'
-import { type Flaw, type Paper, paperNames } from './papers.ts'
-import { listed, quoted, titled } from './words.ts'
-import { isAbout, type Period } from './years.ts'
+import type { Day } from '../../../core/day.ts'
+import type { Scope } from '../../../core/kind.ts'
+import { exempt, met, unclear, type Verdict } from '../../../core/verdict.ts'
+import type { Truth } from '../../../core/where.ts'
+import { listed, quoted, titled } from '../../../language/prose.ts'
+import { isAbout, type Period } from '../../desk/years.ts'
+import { type AbsentMessage, absentVerdict, materialsOf } from '../../papers/absent.ts'
+import { type Flaw, type Paper, paperNames } from '../../papers/papers.ts'
+import { sampled } from '../../rows/cases.ts'
+import { amiss, few } from './flaws.ts'
 
 export type Asked = {
   readonly needed: number

@@ -1,9 +1,9 @@
-import { kind } from '../core/kind.ts'
-import { exempt, gap, met } from '../core/verdict.ts'
-import { sampled, tablePlaces } from './cases.ts'
-import { cells, isSorted, openVerdict, ROW_MESSAGES, sorted, told } from './rows.ts'
+import { kind } from '../../../core/kind.ts'
+import { exempt, gap, met } from '../../../core/verdict.ts'
+import { sampled, tablePlaces } from '../../rows/cases.ts'
+import { cells, isSorted, openVerdict, ROW_MESSAGES, sorted, told } from '../../rows/rows.ts'
+import { type Ask, limitName, type Trouble } from './limit.ts'
 import { stretchOf } from './stretch.ts'
-import { type Ask, limitName, type Trouble } from './stretch-limit.ts'
 
 const messages = {
   ...ROW_MESSAGES,

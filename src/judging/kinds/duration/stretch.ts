@@ -1,11 +1,11 @@
-import { addMonths, type Day, daysBetween } from '../core/day.ts'
-import type { Field, LedgerRow } from '../core/ledger.ts'
-import { SPAN_NAMES } from '../core/span.ts'
-import { dayIn, hoursIn, isEmpty } from './cells.ts'
-import { compared } from './conditions.ts'
-import type { Seen } from './rows.ts'
-import { type Ask, type Less, type Limit, lastDay, lessOf, limitOf, open, type Trouble } from './stretch-limit.ts'
-import { figure } from './words.ts'
+import { addMonths, type Day, daysBetween } from '../../../core/day.ts'
+import type { Field, LedgerRow } from '../../../core/ledger.ts'
+import { SPAN_NAMES } from '../../../core/span.ts'
+import { figure } from '../../../language/prose.ts'
+import { dayIn, hoursIn, isEmpty } from '../../rows/cells.ts'
+import { compared } from '../../rows/conditions.ts'
+import type { Seen } from '../../rows/rows.ts'
+import { type Ask, type Less, type Limit, lastDay, lessOf, limitOf, open, type Trouble } from './limit.ts'
 
 /** What the time between two columns of a row comes to against its limits. */
 export function stretchOf(row: LedgerRow, ask: Ask): Seen<Trouble> {

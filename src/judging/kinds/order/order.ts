@@ -1,10 +1,10 @@
-import { kind } from '../core/kind.ts'
-import type { Field, LedgerRow } from '../core/ledger.ts'
-import { gap, met, unclear } from '../core/verdict.ts'
-import { sampled, tablePlaces } from './cases.ts'
-import { dayIn, isEmpty } from './cells.ts'
-import { compared } from './conditions.ts'
-import { cells, isSorted, openVerdict, ROW_MESSAGES, type Seen, sorted, told } from './rows.ts'
+import { kind } from '../../../core/kind.ts'
+import type { Field, LedgerRow } from '../../../core/ledger.ts'
+import { gap, met, unclear } from '../../../core/verdict.ts'
+import { sampled, tablePlaces } from '../../rows/cases.ts'
+import { dayIn, isEmpty } from '../../rows/cells.ts'
+import { compared } from '../../rows/conditions.ts'
+import { cells, isSorted, openVerdict, ROW_MESSAGES, type Seen, sorted, told } from '../../rows/rows.ts'
 
 const messages = {
   ...ROW_MESSAGES,

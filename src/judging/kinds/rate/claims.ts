@@ -1,11 +1,11 @@
-import type { Claim } from '../core/fact.ts'
-import type { Scope } from '../core/kind.ts'
-import type { Document } from '../core/package.ts'
-import { spotName } from '../core/place.ts'
-import { bare } from '../core/text.ts'
-import { isDraft } from './absent.ts'
-import type { Tally } from './tally.ts'
-import { fileName } from './words.ts'
+import type { Claim } from '../../../core/fact.ts'
+import type { Scope } from '../../../core/kind.ts'
+import type { Document } from '../../../core/package.ts'
+import { spotName } from '../../../core/place.ts'
+import { fileName } from '../../../language/prose.ts'
+import { bare } from '../../../language/text.ts'
+import { isDraft } from '../../papers/absent.ts'
+import type { Tally } from '../../rows/tally.ts'
 
 type Named = { readonly claim: Claim; readonly name: string }
 

@@ -1,9 +1,9 @@
-import type { Claim } from '../core/fact.ts'
-import { unclear, type Verdict } from '../core/verdict.ts'
-import { tablePlaces } from './cases.ts'
+import type { Claim } from '../../../core/fact.ts'
+import { unclear, type Verdict } from '../../../core/verdict.ts'
+import { tablePlaces } from '../../rows/cases.ts'
+import { shareName, type Tally } from '../../rows/tally.ts'
 import { agrees, sourceOf } from './claims.ts'
-import type { Frame } from './rate-period.ts'
-import { shareName, type Tally } from './tally.ts'
+import type { Frame } from './period.ts'
 
 /** A claim may speak of any one of the years, so it differs only where it fits none of them. */
 export function disagreeing(

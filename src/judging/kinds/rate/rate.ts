@@ -1,14 +1,14 @@
-import type { Scope } from '../core/kind.ts'
-import { kind } from '../core/kind.ts'
-import { type Percent, percentOf } from '../core/percent.ts'
+import type { Scope } from '../../../core/kind.ts'
+import { kind } from '../../../core/kind.ts'
+import { type Percent, percentOf } from '../../../core/percent.ts'
+import { cycleOf, yearsOf } from '../../desk/years.ts'
+import { byPeriod } from '../../rows/by-period.ts'
+import { columnsOf, condition } from '../../rows/conditions.ts'
+import { isVerdict, LEDGER_MESSAGES, opened } from '../../rows/opened.ts'
+import { alike, type Bound, tally } from '../../rows/tally.ts'
 import { claimsOf } from './claims.ts'
-import { columnsOf, condition } from './conditions.ts'
-import { isVerdict, LEDGER_MESSAGES, opened } from './opened.ts'
-import { byPeriod } from './placing.ts'
+import { type Frame, judged } from './period.ts'
 import { disagreeing, unproven } from './rate-claims.ts'
-import { type Frame, judged } from './rate-period.ts'
-import { alike, type Bound, tally } from './tally.ts'
-import { cycleOf, yearsOf } from './years.ts'
 
 const messages = {
   ...LEDGER_MESSAGES,

@@ -1,11 +1,11 @@
-import { written } from '../core/day.ts'
-import type { Scope } from '../core/kind.ts'
-import { kind } from '../core/kind.ts'
-import type { Answer } from '../core/package.ts'
-import { exempt, gap, met, unclear } from '../core/verdict.ts'
-import { documentNames, filesOf, titlePlace } from './absent.ts'
-import { declarationOf } from './opened.ts'
-import { distinctPapers } from './papers.ts'
+import { written } from '../../../core/day.ts'
+import type { Scope } from '../../../core/kind.ts'
+import { kind } from '../../../core/kind.ts'
+import type { Answer } from '../../../core/package.ts'
+import { exempt, gap, met, unclear } from '../../../core/verdict.ts'
+import { documentNames, filesOf, titlePlace } from '../../papers/absent.ts'
+import { distinctPapers } from '../../papers/papers.ts'
+import { declarationOf } from '../../rows/opened.ts'
 
 export const review = kind({
   name: 'review',

@@ -1,9 +1,9 @@
-import { written } from '../core/day.ts'
-import { kind } from '../core/kind.ts'
-import type { Place } from '../core/place.ts'
-import { clipped } from '../core/text.ts'
-import { met, unclear, type Verdict } from '../core/verdict.ts'
-import { isStatement, STATEMENT_MESSAGES, statementOf } from './statement.ts'
+import { written } from '../../../core/day.ts'
+import { kind } from '../../../core/kind.ts'
+import type { Place } from '../../../core/place.ts'
+import { met, unclear, type Verdict } from '../../../core/verdict.ts'
+import { clipped } from '../../../language/text.ts'
+import { isStatement, STATEMENT_MESSAGES, statementOf } from '../../papers/statement.ts'
 
 const messages = {
   ...STATEMENT_MESSAGES,

@@ -1,11 +1,11 @@
-import type { Scope } from '../core/kind.ts'
-import type { Place } from '../core/place.ts'
-import { exempt, gap, met, unclear, type Verdict } from '../core/verdict.ts'
-import { doubtOf, isSure, ledgerMaterials } from './absent.ts'
-import { sampled } from './cases.ts'
+import type { Scope } from '../../../core/kind.ts'
+import type { Place } from '../../../core/place.ts'
+import { exempt, gap, met, unclear, type Verdict } from '../../../core/verdict.ts'
+import { figure, listed, noted, quoted } from '../../../language/prose.ts'
+import type { Period } from '../../desk/years.ts'
+import { doubtOf, isSure, ledgerMaterials } from '../../papers/absent.ts'
+import { sampled } from '../../rows/cases.ts'
 import type { Sum } from './sums.ts'
-import { figure, listed, noted, quoted } from './words.ts'
-import type { Period } from './years.ts'
 
 type Frame = {
   readonly scope: Scope

@@ -1,13 +1,13 @@
-import type { Day } from '../core/day.ts'
-import type { Scope } from '../core/kind.ts'
-import type { Place } from '../core/place.ts'
-import { bare } from '../core/text.ts'
-import type { Where } from '../core/where.ts'
-import { type Case, isDisputed } from './cases.ts'
-import { dayIn } from './cells.ts'
-import { isVerdict, opened } from './opened.ts'
-import { sameAs } from './tally.ts'
-import type { Period } from './years.ts'
+import type { Day } from '../../../core/day.ts'
+import type { Scope } from '../../../core/kind.ts'
+import type { Place } from '../../../core/place.ts'
+import type { Where } from '../../../core/where.ts'
+import { bare } from '../../../language/text.ts'
+import type { Period } from '../../desk/years.ts'
+import { type Case, isDisputed } from '../../rows/cases.ts'
+import { dayIn } from '../../rows/cells.ts'
+import { isVerdict, opened } from '../../rows/opened.ts'
+import { sameAs } from '../../rows/tally.ts'
 
 export type Person = {
   readonly name: string

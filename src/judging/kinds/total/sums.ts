@@ -1,11 +1,11 @@
-import type { LedgerRow } from '../core/ledger.ts'
-import type { Place } from '../core/place.ts'
-import { type Case, placesOf } from './cases.ts'
-import { numberIn } from './cells.ts'
-import type { InPeriod } from './placing.ts'
+import type { LedgerRow } from '../../../core/ledger.ts'
+import type { Place } from '../../../core/place.ts'
+import type { Period } from '../../desk/years.ts'
+import type { InPeriod } from '../../rows/by-period.ts'
+import { type Case, placesOf } from '../../rows/cases.ts'
+import { numberIn } from '../../rows/cells.ts'
+import { sameAs } from '../../rows/tally.ts'
 import { isToCome, newcomerDoubt, type Staff } from './staff.ts'
-import { sameAs } from './tally.ts'
-import type { Period } from './years.ts'
 
 /** One person's sum in one period. `open` cases may add to it; `doubt` says why the person or the sum is uncertain. */
 export type Sum = {

@@ -1,11 +1,11 @@
-import { kind } from '../core/kind.ts'
-import { tablePlaces } from './cases.ts'
-import { isVerdict, LEDGER_MESSAGES, opened } from './opened.ts'
-import { byPeriod } from './placing.ts'
+import { kind } from '../../../core/kind.ts'
+import { cycleOf, yearsOf } from '../../desk/years.ts'
+import { byPeriod } from '../../rows/by-period.ts'
+import { tablePlaces } from '../../rows/cases.ts'
+import { isVerdict, LEDGER_MESSAGES, opened } from '../../rows/opened.ts'
+import { judged } from './period.ts'
 import { peopleOf, staffOf } from './staff.ts'
 import { sumsOf } from './sums.ts'
-import { judged } from './total-period.ts'
-import { cycleOf, yearsOf } from './years.ts'
 
 const messages = {
   ...LEDGER_MESSAGES,

@@ -1,6 +1,9 @@
 import { crc32 } from 'node:zlib'
 import type { Entry, ZipFile } from 'yauzl'
-import type { Note } from '../core/evidence.ts'
+import type { Note } from '../../../core/evidence.ts'
+import { isLitter } from '../../folder/names.ts'
+import { Unreadable } from '../../reader.ts'
+import { decode } from '../text/decode.ts'
 import {
   damaged,
   ENCRYPTED,
@@ -12,10 +15,7 @@ import {
   TWIN,
   tooMany,
   UNKNOWN_PACKING,
-} from './archive-notes.ts'
-import { decode } from './decode.ts'
-import { isLitter } from './names.ts'
-import { Unreadable } from './reader.ts'
+} from './notes.ts'
 
 const MB = 1024 * 1024
 

@@ -1,4 +1,4 @@
-import { note, Unreadable } from './reader.ts'
+import { note, Unreadable } from '../../reader.ts'
 
 // What is told of archives and of what is in them.
 

@@ -1,5 +1,5 @@
-import { membersOf } from '../archive.ts'
-import { note, type Reader, whole } from '../reader.ts'
+import { note, type Reader, whole } from '../../reader.ts'
+import { membersOf } from './members.ts'
 
 /** An archive is read for what it is; its members are evidence of their own. */
 export const archive: Reader = {

@@ -1,6 +1,6 @@
-import type { Reading } from '../core/evidence.ts'
-import { clipped } from '../core/text.ts'
-import { note } from './reader.ts'
+import type { Reading } from '../../../core/evidence.ts'
+import { clipped } from '../../../language/text.ts'
+import { note } from '../../reader.ts'
 
 const SHOWN = 5
 

@@ -1,6 +1,6 @@
-import type { Reading } from '../core/evidence.ts'
-import { decode } from './decode.ts'
-import { beijing } from './time.ts'
+import type { Reading } from '../../../core/evidence.ts'
+import { beijing } from '../shared/time.ts'
+import { decode } from '../text/decode.ts'
 import { parseXml } from './xml.ts'
 import type { Zip } from './zip.ts'
 

@@ -1,6 +1,6 @@
-import type { Reading } from '../core/evidence.ts'
+import type { Reading } from '../../../core/evidence.ts'
+import { beijing } from '../shared/time.ts'
 import type { Compound } from './compound.ts'
-import { beijing } from './time.ts'
 
 const NAMES: Readonly<Record<number, string>> = {
   2: 'title',

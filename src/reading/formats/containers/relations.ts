@@ -1,4 +1,4 @@
-import { decode } from './decode.ts'
+import { decode } from '../text/decode.ts'
 import { parseXml } from './xml.ts'
 import type { Zip } from './zip.ts'
 

@@ -1,4 +1,4 @@
-import { Unreadable } from './reader.ts'
+import { Unreadable } from '../../reader.ts'
 
 /** Called with local names, prefixes dropped: `w:p` and `p` are one. */
 export type XmlSink = {

@@ -1,6 +1,6 @@
 import type { Entry, ZipFile } from 'yauzl'
-import { decode } from './decode.ts'
-import { Unreadable } from './reader.ts'
+import { Unreadable } from '../../reader.ts'
+import { decode } from '../text/decode.ts'
 
 const MB = 1024 * 1024
 const LIMITS = { entries: 10_000, member: 200 * MB, total: 2048 * MB, ratio: 200, small: 10 * MB }

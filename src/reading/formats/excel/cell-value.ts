@@ -1,5 +1,5 @@
 import type { Cell, CellValue } from 'exceljs'
-import type { Value } from '../core/evidence.ts'
+import type { Value } from '../../../core/evidence.ts'
 
 /** What is counted while the cells of a workbook are read: all of them, and the formulas without a result. */
 export type Count = { cells: number; formulas: number }

@@ -1,5 +1,5 @@
-import { columnName } from '../core/place.ts'
-import { decode } from './decode.ts'
+import { columnName } from '../../../core/place.ts'
+import { decode } from '../text/decode.ts'
 
 /**
  * The part of a sheet in the words that every library knows. Cells need not tell where they stand (then they follow one

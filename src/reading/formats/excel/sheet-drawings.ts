@@ -1,11 +1,11 @@
-import type { Passage } from '../core/evidence.ts'
-import { EMBEDDED } from './attached.ts'
-import { decode } from './decode.ts'
-import { relationsOf } from './relations.ts'
-import { SlideText } from './slide-text.ts'
+import type { Passage } from '../../../core/evidence.ts'
+import { EMBEDDED } from '../containers/attached.ts'
+import { relationsOf } from '../containers/relations.ts'
+import { parseXml } from '../containers/xml.ts'
+import type { Zip } from '../containers/zip.ts'
+import { SlideText } from '../slides/slide-text.ts'
+import { decode } from '../text/decode.ts'
 import type { SheetPart } from './workbook-parts.ts'
-import { parseXml } from './xml.ts'
-import type { Zip } from './zip.ts'
 
 /** What lies on the sheets: the words of text boxes and shapes, how many remarks hang on cells, and files of others. */
 export type OnSheets = { readonly passages: readonly Passage[]; readonly comments: number; readonly embedded: number }

@@ -1,5 +1,5 @@
 import type { CellObject } from '@e965/xlsx'
-import type { Value } from '../core/evidence.ts'
+import type { Value } from '../../../core/evidence.ts'
 import { isPercentFormat, percentValue } from './cell-value.ts'
 
 const ERRORS: Readonly<Record<number, string>> = {

@@ -1,8 +1,8 @@
 import type { CellObject, WorkSheet } from '@e965/xlsx'
-import type { Merge, Passage, Row, Table, Value } from '../core/evidence.ts'
-import { columnName } from '../core/place.ts'
+import type { Merge, Passage, Row, Table, Value } from '../../../core/evidence.ts'
+import { columnName } from '../../../core/place.ts'
+import type { WorkbookText } from '../shared/workbook.ts'
 import { serialCell } from './sheet-js-cell.ts'
-import type { WorkbookText } from './workbook.ts'
 
 /** What SheetJS makes of a workbook of any age. The caller must know that it is one: any bytes at all give a sheet. */
 export type SheetJsBook = Omit<WorkbookText, 'pictures'>

@@ -1,11 +1,11 @@
-import type { Merge } from '../core/evidence.ts'
-import { columnName } from '../core/place.ts'
-import { decode } from './decode.ts'
-import { Unreadable } from './reader.ts'
-import { relationsOf } from './relations.ts'
+import type { Merge } from '../../../core/evidence.ts'
+import { columnName } from '../../../core/place.ts'
+import { Unreadable } from '../../reader.ts'
+import { relationsOf } from '../containers/relations.ts'
+import { parseXml } from '../containers/xml.ts'
+import type { Zip } from '../containers/zip.ts'
+import { decode } from '../text/decode.ts'
 import { plainCells } from './sheet-cells.ts'
-import { parseXml } from './xml.ts'
-import type { Zip } from './zip.ts'
 
 /** What exceljs does not tell, or tells only at any price: it makes a cell object for every cell of a merge. */
 export type SheetPart = {

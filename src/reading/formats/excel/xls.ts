@@ -1,11 +1,11 @@
-import type { Reading } from '../../core/evidence.ts'
-import { type Compound, openCompound } from '../compound.ts'
-import { coreProperties } from '../office.ts'
-import { oleProperties } from '../ole-properties.ts'
-import { type Reader, Unreadable } from '../reader.ts'
-import { isWorkbook, type SheetJsBook, sheetJsBook } from '../sheet-js.ts'
-import { workbookReading } from '../workbook.ts'
-import { openZip, type Zip } from '../zip.ts'
+import type { Reading } from '../../../core/evidence.ts'
+import { type Reader, Unreadable } from '../../reader.ts'
+import { type Compound, openCompound } from '../containers/compound.ts'
+import { coreProperties } from '../containers/office.ts'
+import { oleProperties } from '../containers/ole-properties.ts'
+import { openZip, type Zip } from '../containers/zip.ts'
+import { workbookReading } from '../shared/workbook.ts'
+import { isWorkbook, type SheetJsBook, sheetJsBook } from './sheet-js.ts'
 
 /** Excel before 2007, the binary workbook of today, the XML workbook of 2003, and WPS's own. */
 export const xls: Reader = {

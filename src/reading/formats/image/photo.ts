@@ -1,4 +1,4 @@
-import type { Format } from '../core/evidence.ts'
+import type { Format } from '../../../core/evidence.ts'
 import { type TiffFacts, tiffFacts } from './tiff.ts'
 
 /** `taken` is the camera's clock, `YYYY-MM-DD HH:mm`. */

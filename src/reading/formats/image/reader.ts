@@ -1,9 +1,9 @@
-import type { Format, Reading } from '../../core/evidence.ts'
-import { blurredNotes, NO_ENGINE, NOTHING_SEEN, sealsOn } from '../ocr/merge.ts'
-import { lookAtPicture } from '../ocr/pictures.ts'
-import { wholeTables } from '../pdf-tables.ts'
-import { type PhotoFacts, photoFacts } from '../photo.ts'
-import { NOTHING, note, type Reader, type ReadOptions, Unreadable, whole } from '../reader.ts'
+import type { Format, Reading } from '../../../core/evidence.ts'
+import { NOTHING, note, type Reader, type ReadOptions, Unreadable, whole } from '../../reader.ts'
+import { blurredNotes, NO_ENGINE, NOTHING_SEEN, sealsOn } from '../../sight/ocr/merge.ts'
+import { lookAtPicture } from '../../sight/ocr/pictures.ts'
+import { wholeTables } from '../pdf/tables.ts'
+import { type PhotoFacts, photoFacts } from './photo.ts'
 
 export const image: Reader = {
   name: 'image',

@@ -1,4 +1,4 @@
-import { isDay } from '../core/day.ts'
+import { isDay } from '../../../core/day.ts'
 
 export type TiffFacts = { readonly width?: number; readonly height?: number; readonly taken?: string }
 

@@ -1,4 +1,4 @@
-import { decode } from './decode.ts'
+import { decode } from '../text/decode.ts'
 
 /** A part of a mail or of a saved web page. `name` is set for what is attached. */
 export type MimePart = {

@@ -1,12 +1,12 @@
-import type { Reading } from '../../core/evidence.ts'
-import { withAttached } from '../attached.ts'
-import { decode } from '../decode.ts'
-import { HtmlText } from '../html-text.ts'
-import { headerText, type MimePart, mimeParts } from '../mime.ts'
-import { decodePage } from '../page.ts'
-import type { Reader } from '../reader.ts'
-import { beijing } from '../time.ts'
-import { pageReading } from './html.ts'
+import type { Reading } from '../../../core/evidence.ts'
+import type { Reader } from '../../reader.ts'
+import { withAttached } from '../containers/attached.ts'
+import { beijing } from '../shared/time.ts'
+import { decode } from '../text/decode.ts'
+import { decodePage } from '../web/page.ts'
+import { pageReading } from '../web/reader.ts'
+import { HtmlText } from '../web/text.ts'
+import { headerText, type MimePart, mimeParts } from './mime.ts'
 
 /** Web pages saved in one file, and mails. */
 export const mht: Reader = {

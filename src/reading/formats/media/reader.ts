@@ -1,6 +1,6 @@
+import { type Reader, whole } from '../../reader.ts'
 import { adviceOn } from '../advice.ts'
-import { playingTime } from '../playing-time.ts'
-import { type Reader, whole } from '../reader.ts'
+import { playingTime } from './playing-time.ts'
 
 /**
  * Recordings are registered with their length. Nothing in them was overlooked that could be a document, so they count

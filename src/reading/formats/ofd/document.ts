@@ -1,11 +1,11 @@
-import { isDay } from '../core/day.ts'
-import type { Reading } from '../core/evidence.ts'
-import { decode } from './decode.ts'
-import { Unreadable } from './reader.ts'
-import { resolved } from './relations.ts'
-import { beijing } from './time.ts'
-import { parseXml, type XmlSink } from './xml.ts'
-import type { Zip } from './zip.ts'
+import { isDay } from '../../../core/day.ts'
+import type { Reading } from '../../../core/evidence.ts'
+import { Unreadable } from '../../reader.ts'
+import { resolved } from '../containers/relations.ts'
+import { parseXml, type XmlSink } from '../containers/xml.ts'
+import type { Zip } from '../containers/zip.ts'
+import { beijing } from '../shared/time.ts'
+import { decode } from '../text/decode.ts'
 
 /** What OFD.xml says: who made the file, and where its documents begin. */
 export type OfdEntry = {

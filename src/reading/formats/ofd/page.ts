@@ -1,5 +1,5 @@
-import type { Word } from './page-words.ts'
-import type { XmlSink } from './xml.ts'
+import type { XmlSink } from '../containers/xml.ts'
+import type { Word } from '../tables/page-words.ts'
 
 type Matrix = readonly [number, number, number, number, number, number]
 

@@ -1,11 +1,11 @@
-import type { ElectronicSignature, Note, Passage } from '../../core/evidence.ts'
-import { withAttached } from '../attached.ts'
-import { entryOf, type OfdDocument, ofdDocument, parseAside, parsePart } from '../ofd-document.ts'
-import { OfdPage } from '../ofd-page.ts'
-import { ofdSignatures } from '../ofd-signatures.ts'
-import { type Line, linesOf } from '../page-words.ts'
-import { note, type Reader, whole } from '../reader.ts'
-import { openZip, type Zip } from '../zip.ts'
+import type { ElectronicSignature, Note, Passage } from '../../../core/evidence.ts'
+import { note, type Reader, whole } from '../../reader.ts'
+import { withAttached } from '../containers/attached.ts'
+import { openZip, type Zip } from '../containers/zip.ts'
+import { type Line, linesOf } from '../tables/page-words.ts'
+import { entryOf, type OfdDocument, ofdDocument, parseAside, parsePart } from './document.ts'
+import { OfdPage } from './page.ts'
+import { ofdSignatures } from './signatures.ts'
 
 /** GB/T 33190: fixed pages, as the document exchange of government bodies sends them. */
 export const ofd: Reader = {

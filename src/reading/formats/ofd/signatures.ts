@@ -1,10 +1,10 @@
-import type { ElectronicSignature } from '../core/evidence.ts'
-import { decode } from './decode.ts'
+import type { ElectronicSignature } from '../../../core/evidence.ts'
+import { resolved } from '../containers/relations.ts'
+import { parseXml } from '../containers/xml.ts'
+import type { Zip } from '../containers/zip.ts'
+import { beijing } from '../shared/time.ts'
+import { decode } from '../text/decode.ts'
 import { utf8Strings } from './der.ts'
-import { resolved } from './relations.ts'
-import { beijing } from './time.ts'
-import { parseXml } from './xml.ts'
-import type { Zip } from './zip.ts'
 
 /** The electronic seals and signatures of an OFD file. `pageOf` tells the number of the page with an ID. */
 export async function ofdSignatures(

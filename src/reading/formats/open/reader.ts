@@ -1,13 +1,13 @@
-import type { Reading } from '../../core/evidence.ts'
-import { decode } from '../decode.ts'
-import { documentReading } from '../document.ts'
-import { OpenText } from '../open-text.ts'
-import { type Reader, Unreadable } from '../reader.ts'
-import { slidesReading } from '../slides.ts'
-import { beijing } from '../time.ts'
-import { workbookReading } from '../workbook.ts'
-import { parseXml } from '../xml.ts'
-import { openZip, type Zip } from '../zip.ts'
+import type { Reading } from '../../../core/evidence.ts'
+import { type Reader, Unreadable } from '../../reader.ts'
+import { parseXml } from '../containers/xml.ts'
+import { openZip, type Zip } from '../containers/zip.ts'
+import { documentReading } from '../shared/document.ts'
+import { slidesReading } from '../shared/slides.ts'
+import { beijing } from '../shared/time.ts'
+import { workbookReading } from '../shared/workbook.ts'
+import { decode } from '../text/decode.ts'
+import { OpenText } from './text.ts'
 
 /** The formats of LibreOffice and of the national office suites that follow it. */
 export const openDocument: Reader = {

@@ -1,10 +1,10 @@
-import type { Merge, Passage, Row, Table, Value } from '../core/evidence.ts'
-import type { Spot } from '../core/place.ts'
-import { gridOf, placed, rowLines, type Spanning } from './grid.ts'
-import { Leaves } from './leaves.ts'
-import { type OpenCell, openValue } from './open-value.ts'
-import { Unreadable } from './reader.ts'
-import type { XmlSink } from './xml.ts'
+import type { Merge, Passage, Row, Table, Value } from '../../../core/evidence.ts'
+import type { Spot } from '../../../core/place.ts'
+import { Unreadable } from '../../reader.ts'
+import type { XmlSink } from '../containers/xml.ts'
+import { Leaves } from '../shared/leaves.ts'
+import { gridOf, placed, rowLines, type Spanning } from '../tables/grid.ts'
+import { type OpenCell, openValue } from './value.ts'
 
 type Line = { readonly cells: OpenCell[]; readonly repeat: number; readonly hidden: boolean }
 type Grid = { readonly name: string; readonly hidden: boolean; readonly rows: Line[] }

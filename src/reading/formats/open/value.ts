@@ -1,6 +1,6 @@
-import { isDay } from '../core/day.ts'
-import type { Value } from '../core/evidence.ts'
-import { percentValue } from './cell-value.ts'
+import { isDay } from '../../../core/day.ts'
+import type { Value } from '../../../core/evidence.ts'
+import { percentValue } from '../excel/cell-value.ts'
 
 /** A cell of an OpenDocument table. `repeat` stands for as many equal cells side by side. */
 export type OpenCell = {

@@ -1,6 +1,6 @@
-import { placed, type Spanning } from './grid.ts'
-import { linesOf, type Word } from './page-words.ts'
-import type { RuledGrid } from './ruled-grid.ts'
+import { placed, type Spanning } from '../tables/grid.ts'
+import { linesOf, type Word } from '../tables/page-words.ts'
+import type { RuledGrid } from '../tables/ruled-grid.ts'
 
 type Cell = { readonly text: string; readonly left: number; readonly right: number }
 type Line = { readonly words: readonly Word[]; readonly y: number; readonly height: number }

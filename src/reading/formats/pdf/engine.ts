@@ -1,6 +1,6 @@
-import type { Word } from '../page-words.ts'
-import { Unreadable } from '../reader.ts'
-import type { Rulings } from '../rulings.ts'
+import { Unreadable } from '../../reader.ts'
+import type { Word } from '../tables/page-words.ts'
+import type { Rulings } from '../tables/rulings.ts'
 
 /** Lines and words of a page as it is meant to be looked at, in points; heights grow upwards. */
 export type Drawn = { readonly rulings: Rulings; readonly words: readonly Word[] }

@@ -1,5 +1,5 @@
-import { type Matrix, pointOn } from '../rulings.ts'
-import { isRed } from '../seals/red.ts'
+import { isRed } from '../../sight/seals/red.ts'
+import { type Matrix, pointOn } from '../tables/rulings.ts'
 import type { Pdfium } from './pdfium-module.ts'
 
 /** What on a page may be a seal: only such pages are drawn and looked at. */

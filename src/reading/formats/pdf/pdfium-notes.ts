@@ -1,5 +1,5 @@
-import type { Word } from '../page-words.ts'
-import { type Matrix, pointOn } from '../rulings.ts'
+import type { Word } from '../tables/page-words.ts'
+import { type Matrix, pointOn } from '../tables/rulings.ts'
 import { filledAt } from './engine.ts'
 import { type Pdfium, textFrom } from './pdfium-module.ts'
 

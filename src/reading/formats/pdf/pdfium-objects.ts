@@ -1,4 +1,13 @@
-import { addPart, type Found, type Matrix, MOST_RULINGS, type Point, pointOn, type Rulings, times } from '../rulings.ts'
+import {
+  addPart,
+  type Found,
+  type Matrix,
+  MOST_RULINGS,
+  type Point,
+  pointOn,
+  type Rulings,
+  times,
+} from '../tables/rulings.ts'
 import type { Ink } from './engine.ts'
 import { addPicture, addRed, isMarked, type Marks } from './pdfium-marks.ts'
 import type { Pdfium } from './pdfium-module.ts'

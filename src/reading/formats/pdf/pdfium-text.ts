@@ -1,5 +1,5 @@
-import type { Word } from '../page-words.ts'
-import { type Matrix, pointOn } from '../rulings.ts'
+import type { Word } from '../tables/page-words.ts'
+import { type Matrix, pointOn } from '../tables/rulings.ts'
 import { inMemory, type Pdfium, utf16 } from './pdfium-module.ts'
 
 /** The text of a page as PDFium orders it; `unmapped` is the share of glyphs of which the file tells no character. */

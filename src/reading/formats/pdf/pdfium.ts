@@ -1,5 +1,5 @@
-import { mayAlign } from '../aligned-grid.ts'
-import { mayRule, TURNS } from '../rulings.ts'
+import { mayRule, TURNS } from '../tables/rulings.ts'
+import { mayAlign } from './aligned-grid.ts'
 import { damaged, encrypted, isGarbled, lettersIn, type PdfEngine, type PdfPage, withFilled } from './engine.ts'
 import { forgetPdfium, inMemory, leavePdfium, loadPage, openPdfium, type Pdfium, textFrom } from './pdfium-module.ts'
 import { type Form, notesOn, openForm } from './pdfium-notes.ts'

@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module'
 import { dirname, join, sep } from 'node:path'
 import type { PDFParse } from 'pdf-parse'
-import type { Word } from '../page-words.ts'
-import { type Matrix, mayRule, type Operators, pointOn, rulingsOf, TURNS } from '../rulings.ts'
+import type { Word } from '../tables/page-words.ts'
+import { type Matrix, mayRule, type Operators, pointOn, rulingsOf, TURNS } from '../tables/rulings.ts'
 import {
   type Drawn,
   damaged,

@@ -1,5 +1,5 @@
-import type { Reading } from '../core/evidence.ts'
-import { pdfMoment } from './time.ts'
+import type { Reading } from '../../../core/evidence.ts'
+import { pdfMoment } from '../shared/time.ts'
 
 /** The information dictionary of a PDF, of which any entry may be missing or of another type. */
 export function pdfProperties(info: unknown): Reading['properties'] {

@@ -1,5 +1,5 @@
-import { isDay } from '../core/day.ts'
-import type { ElectronicSignature } from '../core/evidence.ts'
+import { isDay } from '../../../core/day.ts'
+import type { ElectronicSignature } from '../../../core/evidence.ts'
 
 const NEAR = 4096
 

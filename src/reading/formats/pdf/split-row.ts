@@ -1,4 +1,4 @@
-import type { Merge, Row, Table, Value } from '../core/evidence.ts'
+import type { Merge, Row, Table, Value } from '../../../core/evidence.ts'
 
 /**
  * The two parts of a table that goes on over a page, with a row that the page cut in two made whole. It is one row only

@@ -1,10 +1,10 @@
-import type { Row, Table } from '../core/evidence.ts'
+import type { Row, Table } from '../../../core/evidence.ts'
+import { gridOf } from '../tables/grid.ts'
+import { linesOf, type Word } from '../tables/page-words.ts'
+import { type RuledGrid, ruledGrids } from '../tables/ruled-grid.ts'
+import { mayRule } from '../tables/rulings.ts'
 import { alignedGrids } from './aligned-grid.ts'
-import { gridOf } from './grid.ts'
-import { linesOf, type Word } from './page-words.ts'
-import type { Drawn } from './pdf/engine.ts'
-import { type RuledGrid, ruledGrids } from './ruled-grid.ts'
-import { mayRule } from './rulings.ts'
+import type { Drawn } from './engine.ts'
 import { unsplit } from './split-row.ts'
 
 /**

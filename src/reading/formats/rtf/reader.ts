@@ -1,7 +1,7 @@
-import type { Reading } from '../../core/evidence.ts'
-import { documentReading } from '../document.ts'
-import { note, type Reader, Unreadable } from '../reader.ts'
-import { RtfText } from '../rtf-text.ts'
+import type { Reading } from '../../../core/evidence.ts'
+import { note, type Reader, Unreadable } from '../../reader.ts'
+import { documentReading } from '../shared/document.ts'
+import { RtfText } from './text.ts'
 
 /** What WordPad, old Word and WPS save as rtf, and some programmes as doc. */
 export const rtf: Reader = {

@@ -1,5 +1,5 @@
-import { aligned, type CellEdges, type EdgeRow } from './edge-grid.ts'
-import type { GridCell } from './grid.ts'
+import { aligned, type CellEdges, type EdgeRow } from '../tables/edge-grid.ts'
+import type { GridCell } from '../tables/grid.ts'
 
 /** Gathers the rows of an RTF table: every row tells the edges of its cells first, then what stands in them. */
 export class RtfTable {

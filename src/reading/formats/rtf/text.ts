@@ -1,8 +1,8 @@
-import type { Passage, Table } from '../core/evidence.ts'
-import { gridOf, rowLines } from './grid.ts'
-import { Leaves } from './leaves.ts'
-import { gapBehind } from './numerals.ts'
-import { RtfTable } from './rtf-table.ts'
+import type { Passage, Table } from '../../../core/evidence.ts'
+import { Leaves } from '../shared/leaves.ts'
+import { gapBehind } from '../shared/numerals.ts'
+import { gridOf, rowLines } from '../tables/grid.ts'
+import { RtfTable } from './table.ts'
 import {
   CHARSETS,
   CODEPAGES,
@@ -12,7 +12,7 @@ import {
   isFlow,
   KNOWN_STARRED,
   SIGNS,
-} from './rtf-words.ts'
+} from './words.ts'
 
 type State = {
   readonly destination: Destination

@@ -1,5 +1,5 @@
-import type { Note, Passage, Reading, Table } from '../core/evidence.ts'
-import { note, whole } from './reader.ts'
+import type { Note, Passage, Reading, Table } from '../../../core/evidence.ts'
+import { note, whole } from '../../reader.ts'
 
 /** What readers of spreadsheets find, whatever the format. */
 export type WorkbookText = {

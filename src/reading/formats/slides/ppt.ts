@@ -1,8 +1,8 @@
-import { openCompound } from '../compound.ts'
-import { oleProperties } from '../ole-properties.ts'
-import { note, type Reader, Unreadable } from '../reader.ts'
-import { slideRecords } from '../slide-records.ts'
-import { slidesReading } from '../slides.ts'
+import { note, type Reader, Unreadable } from '../../reader.ts'
+import { openCompound } from '../containers/compound.ts'
+import { oleProperties } from '../containers/ole-properties.ts'
+import { slidesReading } from '../shared/slides.ts'
+import { slideRecords } from './slide-records.ts'
 
 /** PowerPoint 97 to 2003, and WPS's own. */
 export const ppt: Reader = {

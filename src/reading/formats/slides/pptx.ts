@@ -1,12 +1,12 @@
-import { EMBEDDED, withEmbedded } from '../attached.ts'
-import { decode } from '../decode.ts'
-import { coreProperties } from '../office.ts'
-import { type Reader, Unreadable } from '../reader.ts'
-import { relationsOf } from '../relations.ts'
-import { SlideText } from '../slide-text.ts'
-import { slidesReading } from '../slides.ts'
-import { parseXml } from '../xml.ts'
-import { openZip, type Zip } from '../zip.ts'
+import { type Reader, Unreadable } from '../../reader.ts'
+import { EMBEDDED, withEmbedded } from '../containers/attached.ts'
+import { coreProperties } from '../containers/office.ts'
+import { relationsOf } from '../containers/relations.ts'
+import { parseXml } from '../containers/xml.ts'
+import { openZip, type Zip } from '../containers/zip.ts'
+import { slidesReading } from '../shared/slides.ts'
+import { decode } from '../text/decode.ts'
+import { SlideText } from './slide-text.ts'
 
 export const pptx: Reader = {
   name: 'pptx',

@@ -1,8 +1,8 @@
-import type { Passage, Table } from '../core/evidence.ts'
-import type { Compound } from './compound.ts'
-import { aligned, type CellEdges, type EdgeRow } from './edge-grid.ts'
-import { gridOf, rowLines } from './grid.ts'
-import { Unreadable } from './reader.ts'
+import type { Passage, Table } from '../../../core/evidence.ts'
+import { Unreadable } from '../../reader.ts'
+import type { Compound } from '../containers/compound.ts'
+import { aligned, type CellEdges, type EdgeRow } from '../tables/edge-grid.ts'
+import { gridOf, rowLines } from '../tables/grid.ts'
 
 export type SlideRecords = {
   readonly pages: number

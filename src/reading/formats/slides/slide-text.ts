@@ -1,6 +1,6 @@
-import type { Passage, Table } from '../core/evidence.ts'
-import { type GridCell, gridOf, rowLines } from './grid.ts'
-import type { XmlSink } from './xml.ts'
+import type { Passage, Table } from '../../../core/evidence.ts'
+import type { XmlSink } from '../containers/xml.ts'
+import { type GridCell, gridOf, rowLines } from '../tables/grid.ts'
 
 type Cell = { span: number; tall: boolean; across: boolean; under: boolean; paragraphs: string[] }
 

@@ -1,4 +1,4 @@
-import type { Merge, Row, Table } from '../core/evidence.ts'
+import type { Merge, Row, Table } from '../../../core/evidence.ts'
 
 /**
  * A cell of a table in a document. `left` and `span` count columns; `continue` lies under the cell above it. `certainty` is

@@ -1,6 +1,6 @@
-import type { Row, Value } from '../../core/evidence.ts'
-import { decode } from '../decode.ts'
-import { type Reader, whole } from '../reader.ts'
+import type { Row, Value } from '../../../core/evidence.ts'
+import { type Reader, whole } from '../../reader.ts'
+import { decode } from './decode.ts'
 import { brokenText } from './text.ts'
 
 export const csv: Reader = {

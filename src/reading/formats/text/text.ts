@@ -1,6 +1,6 @@
-import type { Reading } from '../../core/evidence.ts'
-import { decode } from '../decode.ts'
-import { note, type Reader, whole } from '../reader.ts'
+import type { Reading } from '../../../core/evidence.ts'
+import { note, type Reader, whole } from '../../reader.ts'
+import { decode } from './decode.ts'
 
 export const text: Reader = {
   name: 'text',

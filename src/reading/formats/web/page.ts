@@ -1,4 +1,4 @@
-import { type Decoded, decode } from './decode.ts'
+import { type Decoded, decode } from '../text/decode.ts'
 
 /** A byte order mark, then what the sender says, then what the page says; a claim that the bytes belie is dropped. */
 export function decodePage(bytes: Uint8Array, charset = ''): Pick<Decoded, 'text' | 'broken'> {

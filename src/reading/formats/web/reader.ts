@@ -1,9 +1,9 @@
-import type { Reading } from '../../core/evidence.ts'
-import { documentReading } from '../document.ts'
-import { HtmlText } from '../html-text.ts'
-import { decodePage } from '../page.ts'
-import { note, type Reader } from '../reader.ts'
-import { brokenText } from './text.ts'
+import type { Reading } from '../../../core/evidence.ts'
+import { note, type Reader } from '../../reader.ts'
+import { documentReading } from '../shared/document.ts'
+import { brokenText } from '../text/text.ts'
+import { decodePage } from './page.ts'
+import { HtmlText } from './text.ts'
 
 /** Saved web pages, and tables that web systems export under the name of xls or doc. */
 export const html: Reader = {

@@ -1,6 +1,6 @@
-import type { Passage, Table } from '../core/evidence.ts'
-import { gridOf, placed, rowLines, type Spanning } from './grid.ts'
-import { entitiesIn } from './html-entities.ts'
+import type { Passage, Table } from '../../../core/evidence.ts'
+import { gridOf, placed, rowLines, type Spanning } from '../tables/grid.ts'
+import { entitiesIn } from './entities.ts'
 
 /** Elements whose content is no text. They end at their own end tag, whatever stands between. */
 const RAW = new Set(['script', 'style', 'template', 'noscript', 'svg', 'object', 'select', 'iframe'])

@@ -1,4 +1,4 @@
-import { WordNumbers } from './word-numbers.ts'
+import { WordNumbers } from './numbers.ts'
 
 /** [MS-OSHARED] MSONFC: how numbers are written, by the names that docx has for them. */
 const FORMATS: Readonly<Record<number, string>> = {

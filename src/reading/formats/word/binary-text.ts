@@ -1,9 +1,9 @@
-import type { Passage, Table } from '../core/evidence.ts'
-import { aligned, type EdgeRow } from './edge-grid.ts'
-import { gridOf, rowLines } from './grid.ts'
-import { Leaves } from './leaves.ts'
-import type { WordBinary } from './word-binary.ts'
-import type { Numbered } from './word-numbers.ts'
+import type { Passage, Table } from '../../../core/evidence.ts'
+import { Leaves } from '../shared/leaves.ts'
+import { aligned, type EdgeRow } from '../tables/edge-grid.ts'
+import { gridOf, rowLines } from '../tables/grid.ts'
+import type { WordBinary } from './binary.ts'
+import type { Numbered } from './numbers.ts'
 
 const MARK = { cell: '\x07', paragraph: '\r', page: '\f', fieldStart: '\x13', fieldResult: '\x14', fieldEnd: '\x15' }
 const SIGNS: Readonly<Record<string, string>> = { '\t': '\t', '\v': '\n', '\x0e': '\n', '\x1e': '-', '\xa0': ' ' }

@@ -1,8 +1,8 @@
-import type { Compound } from './compound.ts'
-import type { CellEdges } from './edge-grid.ts'
-import { Unreadable } from './reader.ts'
-import { listsIn } from './word-binary-lists.ts'
-import type { WordNumbers } from './word-numbers.ts'
+import { Unreadable } from '../../reader.ts'
+import type { Compound } from '../containers/compound.ts'
+import type { CellEdges } from '../tables/edge-grid.ts'
+import { listsIn } from './binary-lists.ts'
+import type { WordNumbers } from './numbers.ts'
 
 /** The text of a binary Word file, character by character as the pieces put it together, with what is said of each. */
 export type WordBinary = {

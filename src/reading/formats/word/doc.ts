@@ -1,13 +1,13 @@
-import type { Reading } from '../../core/evidence.ts'
-import { type Compound, openCompound } from '../compound.ts'
-import { decode } from '../decode.ts'
-import { documentReading } from '../document.ts'
-import { oleProperties } from '../ole-properties.ts'
-import { type Reader, Unreadable } from '../reader.ts'
-import { wordBinary } from '../word-binary.ts'
-import { BinaryText } from '../word-binary-text.ts'
-import { WordText } from '../word-text.ts'
-import { parseXml } from '../xml.ts'
+import type { Reading } from '../../../core/evidence.ts'
+import { type Reader, Unreadable } from '../../reader.ts'
+import { type Compound, openCompound } from '../containers/compound.ts'
+import { oleProperties } from '../containers/ole-properties.ts'
+import { parseXml } from '../containers/xml.ts'
+import { documentReading } from '../shared/document.ts'
+import { decode } from '../text/decode.ts'
+import { wordBinary } from './binary.ts'
+import { BinaryText } from './binary-text.ts'
+import { WordText } from './docx-text.ts'
 
 /** Word 97 to 2003; WPS writes the same. */
 export const doc: Reader = {

@@ -1,8 +1,8 @@
-import type { Passage, Table } from '../core/evidence.ts'
-import { type GridCell, gridOf, rowLines } from './grid.ts'
-import { Leaves } from './leaves.ts'
-import type { Numbered, WordNumbers } from './word-numbers.ts'
-import type { XmlSink } from './xml.ts'
+import type { Passage, Table } from '../../../core/evidence.ts'
+import type { XmlSink } from '../containers/xml.ts'
+import { Leaves } from '../shared/leaves.ts'
+import { type GridCell, gridOf, rowLines } from '../tables/grid.ts'
+import type { Numbered, WordNumbers } from './numbers.ts'
 
 type Cell = GridCell & { span: number; merge: GridCell['merge']; readonly paragraphs: string[] }
 type Grid = { rows: Cell[][]; column: number }

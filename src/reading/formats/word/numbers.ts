@@ -1,5 +1,5 @@
-import { gapBehind, numeral } from './numerals.ts'
-import type { XmlSink } from './xml.ts'
+import type { XmlSink } from '../containers/xml.ts'
+import { gapBehind, numeral } from '../shared/numerals.ts'
 
 /** What a paragraph says of its number; nothing where its style is to say it. */
 export type Numbered = { readonly style?: string; readonly list?: string; readonly level?: number }

@@ -1,5 +1,5 @@
-import { type RuledLayout, ruledLayouts } from '../ruled-grid.ts'
-import type { Ruling } from '../rulings.ts'
+import { type RuledLayout, ruledLayouts } from '../../formats/tables/ruled-grid.ts'
+import type { Ruling } from '../../formats/tables/rulings.ts'
 import { type Corners, type Mapping, mapping, type Point } from './flat.ts'
 import { crossing, distance, distanceTo, ends, lengthOf, meet } from './geometry.ts'
 import { heightOn, SEEN, type Segment, type Stroke } from './level.ts'

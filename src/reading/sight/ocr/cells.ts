@@ -1,9 +1,9 @@
+import type { Word as Placed } from '../../formats/tables/page-words.ts'
+import { type CellBox, isInside, type RuledLayout } from '../../formats/tables/ruled-grid.ts'
 import type { Point } from '../drawn/flat.ts'
 import type { Frame } from '../drawn/frames.ts'
 import { inkIn } from '../drawn/ink.ts'
-import type { Word as Placed } from '../page-words.ts'
 import { around, type Box, type Pixels } from '../render/pixels.ts'
-import { type CellBox, isInside, type RuledLayout } from '../ruled-grid.ts'
 import { spelt } from './spelling.ts'
 import { boxOf, type Models, type Quad, sizeOf, type Word } from './words.ts'
 

@@ -1,9 +1,9 @@
 import type { Pixels } from '../render/pixels.ts'
 import type { Edge } from '../seals/fan.ts'
 import { stripsOf } from '../seals/strips.ts'
+import { sharpnessOf } from '../sharpness.ts'
 import type { OcrEngine } from './engine.ts'
 import { look, type Seen } from './look.ts'
-import { sharpnessOf } from './sharpness.ts'
 
 /** `blurred`: so little sharp, or of so few pixels, that what was read of it cannot be trusted. */
 export type Clarity = { readonly sharpness?: number; readonly blurred: boolean; readonly edge: Edge }

@@ -1,4 +1,4 @@
-import type { PageTable } from '../pdf-tables.ts'
+import type { PageTable } from '../../formats/pdf/tables.ts'
 import type { Box, Pixels, Turn } from '../render/pixels.ts'
 
 /** A stretch of text on one row. `certainty` 0…1 is the recogniser's own mean. */

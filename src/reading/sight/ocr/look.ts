@@ -1,5 +1,5 @@
-import type { Passage, SeenSeal } from '../../core/evidence.ts'
-import type { PageTable } from '../pdf-tables.ts'
+import type { Passage, SeenSeal } from '../../../core/evidence.ts'
+import type { PageTable } from '../../formats/pdf/tables.ts'
 import { A4_MM, boxTurned, type Pixels, type Turn } from '../render/pixels.ts'
 import { findSeals, type Sighting } from '../seals/find.ts'
 import type { OcrEngine } from './engine.ts'

@@ -1,5 +1,5 @@
-import type { Format } from '../../core/evidence.ts'
-import { type ReadOptions, Unreadable } from '../reader.ts'
+import type { Format } from '../../../core/evidence.ts'
+import { type ReadOptions, Unreadable } from '../../reader.ts'
 import { type Picture, picture } from '../render/picture.ts'
 import { type Clarity, lookClosely } from './clear.ts'
 import { type Seen, widthInMm } from './look.ts'

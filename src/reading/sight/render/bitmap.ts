@@ -1,4 +1,4 @@
-import { Unreadable } from '../reader.ts'
+import { Unreadable } from '../../reader.ts'
 import type { Pixels } from './pixels.ts'
 
 const MOST_PIXELS = 100_000_000

@@ -1,4 +1,4 @@
-import { openParser } from '../pdf/pdfjs.ts'
+import { openParser } from '../../formats/pdf/pdfjs.ts'
 import { picture } from './picture.ts'
 import type { Pixels } from './pixels.ts'
 

@@ -1,4 +1,4 @@
-import type { Format } from '../../core/evidence.ts'
+import type { Format } from '../../../core/evidence.ts'
 import { bitmap } from './bitmap.ts'
 import type { Pixels } from './pixels.ts'
 

@@ -1,4 +1,4 @@
-import type { SeenSeal } from '../../core/evidence.ts'
+import type { SeenSeal } from '../../../core/evidence.ts'
 import type { Strip } from './strips.ts'
 
 /** What the edges of one page show; its sizes in millimetres. */

@@ -1,4 +1,4 @@
-import type { SealKind } from '../../core/evidence.ts'
+import type { SealKind } from '../../../core/evidence.ts'
 import { type Box, overlap, type Pixels } from '../render/pixels.ts'
 import { type Circle, circles, lying, ringShare, seenShare, settled } from './circles.ts'
 import { type RedMap, redMap } from './red.ts'

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { absence } from '../../src/kinds/absence.ts'
-import { isDenied } from '../../src/kinds/negation.ts'
-import { judges } from '../helpers/judges.ts'
-import { ledger, material, paper, scopeOf, where } from '../helpers/scope.ts'
+import { absence } from '../../../../src/judging/kinds/absence/absence.ts'
+import { isDenied } from '../../../../src/language/negation.ts'
+import { judges } from '../../../helpers/judges.ts'
+import { ledger, material, paper, scopeOf, where } from '../../../helpers/scope.ts'
 
 const materials = [
   material('zero', { name: '情况说明', nature: 'statement' }),

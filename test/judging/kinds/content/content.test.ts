@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { content } from '../../src/kinds/content.ts'
-import { charactersIn, paragraphsOf } from '../../src/kinds/paragraphs.ts'
-import { judges } from '../helpers/judges.ts'
-import { material, paper, scopeOf } from '../helpers/scope.ts'
+import { content } from '../../../../src/judging/kinds/content/content.ts'
+import { charactersIn, paragraphsOf } from '../../../../src/judging/papers/paragraphs.ts'
+import { judges } from '../../../helpers/judges.ts'
+import { material, paper, scopeOf } from '../../../helpers/scope.ts'
 
 type Given = Partial<Parameters<typeof paper>[0]>
 const materials = [material('self', { name: '自查报告' }), material('extra', { name: '简报', need: 'supporting' })]

@@ -1,6 +1,6 @@
-import { count } from '../../src/kinds/count.ts'
-import { judges } from '../helpers/judges.ts'
-import { ledger, material, paper, scopeOf } from '../helpers/scope.ts'
+import { count } from '../../../../src/judging/kinds/count/count.ts'
+import { judges } from '../../../helpers/judges.ts'
+import { ledger, material, paper, scopeOf } from '../../../helpers/scope.ts'
 
 const COLUMNS = { 主题: 'text', 日期: 'day', 单位: 'text', 年度: 'year' } as const
 const cycle = { from: '2021-01-01', to: '2022-07-31' } as const

@@ -1,6 +1,6 @@
-import { deadline } from '../../src/kinds/deadline.ts'
-import { judges } from '../helpers/judges.ts'
-import { ledger, material, paper, scopeOf, where } from '../helpers/scope.ts'
+import { deadline } from '../../../../src/judging/kinds/deadline/deadline.ts'
+import { judges } from '../../../helpers/judges.ts'
+import { ledger, material, paper, scopeOf, where } from '../../../helpers/scope.ts'
 
 const annual = material('annual', { name: '法治政府建设年度报告' })
 const extra = material('extra', { name: '宣传报道', need: 'supporting' })

@@ -1,7 +1,7 @@
-import type { Scope } from '../../src/core/kind.ts'
-import { documents } from '../../src/kinds/documents.ts'
-import { judges } from '../helpers/judges.ts'
-import { ledger, material, paper, scopeOf } from '../helpers/scope.ts'
+import type { Scope } from '../../../../src/core/kind.ts'
+import { documents } from '../../../../src/judging/kinds/documents/documents.ts'
+import { judges } from '../../../helpers/judges.ts'
+import { ledger, material, paper, scopeOf } from '../../../helpers/scope.ts'
 
 const opinion = material('opinion', { name: '合法性审核意见书' })
 const rules = material('rules', { name: '备案审查制度', nature: 'institutional' })

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays } from '../../src/core/day.ts'
-import type { ColumnType } from '../../src/core/ledger.ts'
-import { duration } from '../../src/kinds/duration.ts'
-import { judge, judges } from '../helpers/judges.ts'
-import { ledger, scopeOf, where } from '../helpers/scope.ts'
+import { addDays } from '../../../../src/core/day.ts'
+import type { ColumnType } from '../../../../src/core/ledger.ts'
+import { duration } from '../../../../src/judging/kinds/duration/duration.ts'
+import { judge, judges } from '../../../helpers/judges.ts'
+import { ledger, scopeOf, where } from '../../../helpers/scope.ts'
 
 const COLUMNS: Record<string, ColumnType> = {
   文件名称: 'text',

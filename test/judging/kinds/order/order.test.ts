@@ -1,6 +1,6 @@
-import { order } from '../../src/kinds/order.ts'
-import { judges } from '../helpers/judges.ts'
-import { ledger, scopeOf, where } from '../helpers/scope.ts'
+import { order } from '../../../../src/judging/kinds/order/order.ts'
+import { judges } from '../../../helpers/judges.ts'
+import { ledger, scopeOf, where } from '../../../helpers/scope.ts'
 
 const COLUMNS = { 文件名称: 'text', 审核日期: 'day', 审议日期: 'day', 公布日期: 'day', 状态: 'text' } as const
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Ledger } from '../../src/core/ledger.ts'
-import { percentOf } from '../../src/core/percent.ts'
-import { rate } from '../../src/kinds/rate.ts'
-import { judge, judges } from '../helpers/judges.ts'
-import { ledger, material, paper, scopeOf, where } from '../helpers/scope.ts'
+import type { Ledger } from '../../../../src/core/ledger.ts'
+import { percentOf } from '../../../../src/core/percent.ts'
+import { rate } from '../../../../src/judging/kinds/rate/rate.ts'
+import { judge, judges } from '../../../helpers/judges.ts'
+import { ledger, material, paper, scopeOf, where } from '../../../helpers/scope.ts'
 
 const COLUMNS = { 文件名称: 'text', 公布日期: 'day', 审核意见日期: 'day', 是否规范: 'flag' } as const
 

@@ -1,6 +1,6 @@
-import { review } from '../../src/kinds/review.ts'
-import { judges } from '../helpers/judges.ts'
-import { material, paper, scopeOf } from '../helpers/scope.ts'
+import { review } from '../../../../src/judging/kinds/review/review.ts'
+import { judges } from '../../../helpers/judges.ts'
+import { material, paper, scopeOf } from '../../../helpers/scope.ts'
 
 const documents = [paper({ path: '44/纪要.docx', title: '局务会议纪要' })]
 const found = { materials: [material('minutes')], documents, serves: { minutes: ['44/纪要.docx'] } }

@@ -1,7 +1,7 @@
-import type { Outcome } from '../../src/core/outcome.ts'
-import { rollup } from '../../src/kinds/rollup.ts'
-import { judges } from '../helpers/judges.ts'
-import { material, paper, scopeOf } from '../helpers/scope.ts'
+import type { Outcome } from '../../../../src/core/outcome.ts'
+import { rollup } from '../../../../src/judging/kinds/rollup/rollup.ts'
+import { judges } from '../../../helpers/judges.ts'
+import { material, paper, scopeOf } from '../../../helpers/scope.ts'
 
 const materials = [
   material('pledge', { name: '真实性承诺书', nature: 'statement' }),

@@ -1,7 +1,7 @@
-import { percentOf } from '../../src/core/percent.ts'
-import { share } from '../../src/kinds/share.ts'
-import { judges } from '../helpers/judges.ts'
-import { ledger, scopeOf, where } from '../helpers/scope.ts'
+import { percentOf } from '../../../../src/core/percent.ts'
+import { share } from '../../../../src/judging/kinds/share/share.ts'
+import { judges } from '../../../helpers/judges.ts'
+import { ledger, scopeOf, where } from '../../../helpers/scope.ts'
 
 const COLUMNS = { 姓名: 'text', 身份: 'text', 在岗: 'flag' } as const
 const person = (name: string, role: string, on = '是') => ({ 姓名: name, 身份: role, 在岗: on })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { total } from '../../src/kinds/total.ts'
-import { judge, judges } from '../helpers/judges.ts'
-import { ledger, material, paper, scopeOf, where } from '../helpers/scope.ts'
+import { total } from '../../../../src/judging/kinds/total/total.ts'
+import { judge, judges } from '../../../helpers/judges.ts'
+import { ledger, material, paper, scopeOf, where } from '../../../helpers/scope.ts'
 
 const COLUMNS = { 姓名: 'text', 课程: 'text', 年度: 'year', 学时: 'number' } as const
 const cycle = { from: '2021-01-01', to: '2021-12-31' } as const

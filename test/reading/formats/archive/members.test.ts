@@ -1,9 +1,9 @@
 import { strToU8, Zip, ZipDeflate, type Zippable, zipSync } from 'fflate'
 import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
-import { bytesOf, membersOf, newBudget } from '../../src/evidence/archive.ts'
-import { read } from '../../src/evidence/read.ts'
-import { zipOf } from './make.ts'
+import { bytesOf, membersOf, newBudget } from '../../../../src/reading/formats/archive/members.ts'
+import { read } from '../../../../src/reading/read.ts'
+import { zipOf } from '../../make.ts'
 
 /** What each member is: its text, or why it is not opened. */
 async function told(bytes: Uint8Array, budget = newBudget()): Promise<string[]> {

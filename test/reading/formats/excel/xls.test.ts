@@ -1,8 +1,8 @@
 import * as sheetjs from '@e965/xlsx'
 import iconv from 'iconv-lite'
 import { expect, test } from 'vitest'
-import { read } from '../../../src/evidence/read.ts'
-import { LEDGER_TABLES, readSample, sample } from './samples.ts'
+import { read } from '../../../../src/reading/read.ts'
+import { LEDGER_TABLES, readSample, sample } from '../samples.ts'
 
 test.each(['xls', 'et'] as const)(
   'a ledger in %s: days, clocks, percentages, merges, hidden rows and sheets',

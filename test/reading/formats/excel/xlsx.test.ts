@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import { read } from '../../../src/evidence/read.ts'
-import { docxOf, para, run, xlsxOf, zipOf } from '../make.ts'
+import { read } from '../../../../src/reading/read.ts'
+import { docxOf, para, run, xlsxOf, zipOf } from '../../make.ts'
 
 /** The same workbook with one part rewritten. */
 function changed(bytes: Uint8Array, name: string, change: (xml: string) => string): Uint8Array {

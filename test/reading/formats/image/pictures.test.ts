@@ -1,11 +1,11 @@
 import sharp from 'sharp'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Format } from '../../../src/core/evidence.ts'
-import { identify } from '../../../src/evidence/identify.ts'
-import { read } from '../../../src/evidence/read.ts'
-import { cut, type Pixels } from '../../../src/evidence/render/pixels.ts'
-import { type Bitmap, bmpOf } from '../bitmaps.ts'
-import { pixelsOf } from '../ocr/pages.ts'
+import type { Format } from '../../../../src/core/evidence.ts'
+import { identify } from '../../../../src/reading/folder/identify.ts'
+import { read } from '../../../../src/reading/read.ts'
+import { cut, type Pixels } from '../../../../src/reading/sight/render/pixels.ts'
+import { type Bitmap, bmpOf } from '../../sight/bitmaps.ts'
+import { pixelsOf } from '../../sight/ocr/pages.ts'
 
 /** The upper part of a page with two lines on it. */
 const paper = async (first: string, second: string): Promise<Pixels> => {

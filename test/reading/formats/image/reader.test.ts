@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import type { Format } from '../../../src/core/evidence.ts'
-import { read as readWith } from '../../../src/evidence/read.ts'
-import { jpegOf, pngOf } from '../make.ts'
+import type { Format } from '../../../../src/core/evidence.ts'
+import { read as readWith } from '../../../../src/reading/read.ts'
+import { jpegOf, pngOf } from '../../make.ts'
 
-/** What the headers alone tell; test/evidence/ocr holds what the pixels do. */
+/** What the headers alone tell; test/reading/sight holds what the pixels do. */
 const read = (bytes: Uint8Array, format: Format) => readWith(bytes, format, { ocr: 'off' })
 
 test('a photograph is registered, not read', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Format } from '../../../src/core/evidence.ts'
-import { read } from '../../../src/evidence/read.ts'
+import type { Format } from '../../../../src/core/evidence.ts'
+import { read } from '../../../../src/reading/read.ts'
 
 const tag = (text: string) => Buffer.from(text, 'latin1')
 const le = (...values: readonly number[]) => Buffer.from(Uint32Array.from(values).buffer)

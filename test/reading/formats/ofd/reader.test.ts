@@ -1,8 +1,8 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import { read } from '../../../src/evidence/read.ts'
-import { zipOf } from '../make.ts'
-import { readSample, sample, texts } from './samples.ts'
+import { read } from '../../../../src/reading/read.ts'
+import { zipOf } from '../../make.ts'
+import { readSample, sample, texts } from '../samples.ts'
 
 test('a notice: lines in order under the letterhead, what it states of itself, and its seal', async () => {
   expect(await readSample('notice.ofd', 'ofd')).toEqual({

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { read } from '../../../src/evidence/read.ts'
-import { zipOf } from '../make.ts'
+import { read } from '../../../../src/reading/read.ts'
+import { zipOf } from '../../make.ts'
 import {
   LEDGER_TABLES,
   NOTICE,
@@ -11,7 +11,7 @@ import {
   SLIDES_TABLE,
   sample,
   texts,
-} from './samples.ts'
+} from '../samples.ts'
 
 test('a notice in odt: text, table with merges, notes, headers, properties', async () => {
   const { title, number, to, body, box, lines, rows, day, footnote, margins } = NOTICE

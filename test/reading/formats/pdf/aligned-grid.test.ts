@@ -1,9 +1,9 @@
 import pdfkit from 'pdfkit'
 import { describe, expect, test } from 'vitest'
-import { chineseFont } from '../../fixtures/make/kit/font.ts'
-import { alignedGrids, mayAlign } from '../../src/evidence/aligned-grid.ts'
-import type { Word } from '../../src/evidence/page-words.ts'
-import { read } from '../../src/evidence/read.ts'
+import { chineseFont } from '../../../../fixtures/make/kit/font.ts'
+import { alignedGrids, mayAlign } from '../../../../src/reading/formats/pdf/aligned-grid.ts'
+import type { Word } from '../../../../src/reading/formats/tables/page-words.ts'
+import { read } from '../../../../src/reading/read.ts'
 
 const HEAD = ['序号', '文件名称', '文号', '公布日期']
 const AT = [50, 90, 250, 400]

@@ -1,7 +1,7 @@
 import { PDFDocument, PDFName, PDFRawStream } from 'pdf-lib'
 import pdfkit from 'pdfkit'
-import { chineseFont } from '../../../fixtures/make/kit/font.ts'
-import { gbk, pdfOf, scan, ucs2 } from '../make.ts'
+import { chineseFont } from '../../../../fixtures/make/kit/font.ts'
+import { gbk, pdfOf, scan, ucs2 } from '../../make.ts'
 
 /** A PDF of one page and what it says, in the words and the order of whoever wrote it, without its blanks. */
 export type Sample = { readonly name: string; readonly bytes: Uint8Array; readonly says: string }

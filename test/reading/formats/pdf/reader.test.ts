@@ -1,14 +1,14 @@
 import { PDFDocument } from 'pdf-lib'
 import { expect, test } from 'vitest'
-import type { Format } from '../../../src/core/evidence.ts'
-import { pdfium } from '../../../src/evidence/pdf/pdfium.ts'
-import { pdfjs } from '../../../src/evidence/pdf/pdfjs.ts'
-import { read as readWith } from '../../../src/evidence/read.ts'
-import { gbk, lockedPdf, pdfOf, scan, ucs2 } from '../make.ts'
+import type { Format } from '../../../../src/core/evidence.ts'
+import { pdfium } from '../../../../src/reading/formats/pdf/pdfium.ts'
+import { pdfjs } from '../../../../src/reading/formats/pdf/pdfjs.ts'
+import { read as readWith } from '../../../../src/reading/read.ts'
+import { gbk, lockedPdf, pdfOf, scan, ucs2 } from '../../make.ts'
 
 const LONG = '各镇人民政府，区级各部门：现将法治政府建设示范指标体系印发给你们，请结合实际认真贯彻执行。'
 
-/** The text layer alone; test/evidence/ocr holds what is read from pictures of pages. */
+/** The text layer alone; test/reading/sight holds what is read from pictures of pages. */
 const read = (bytes: Uint8Array, format: Format) => readWith(bytes, format, { ocr: 'off' })
 
 test('a font that is not embedded and names a Unicode character map is read', async () => {

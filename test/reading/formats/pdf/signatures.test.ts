@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { signaturesIn } from '../../src/evidence/pdf-signatures.ts'
+import { signaturesIn } from '../../../../src/reading/formats/pdf/signatures.ts'
 
 const GAP = `<${'0'.repeat(200)}>`
 

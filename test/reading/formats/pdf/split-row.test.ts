@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Merge, Table, Value } from '../../src/core/evidence.ts'
-import { unsplit } from '../../src/evidence/split-row.ts'
+import type { Merge, Table, Value } from '../../../../src/core/evidence.ts'
+import { unsplit } from '../../../../src/reading/formats/pdf/split-row.ts'
 
 const tableOf = (rows: readonly (readonly Value[])[], merges: readonly Merge[] = []): Table => ({
   name: '表1',

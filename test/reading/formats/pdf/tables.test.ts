@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { cellPlace } from '../../src/core/evidence.ts'
-import { mayHoldTable } from '../../src/evidence/pdf/pdfjs.ts'
-import { read } from '../../src/evidence/read.ts'
-import { pdfOf, ucs2 } from './make.ts'
+import { cellPlace } from '../../../../src/core/evidence.ts'
+import { mayHoldTable } from '../../../../src/reading/formats/pdf/pdfjs.ts'
+import { read } from '../../../../src/reading/read.ts'
+import { pdfOf, ucs2 } from '../../make.ts'
 
 const across = (y: number, from = 70, to = 370) => `${from} ${y} m ${to} ${y} l S`
 const down = (x: number, from = 640, to = 700) => `${x} ${from} m ${x} ${to} l S`

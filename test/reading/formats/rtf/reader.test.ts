@@ -1,7 +1,7 @@
 import iconv from 'iconv-lite'
 import { expect, test } from 'vitest'
-import { read } from '../../../src/evidence/read.ts'
-import { NOTICE, NOTICE_NOTES, NOTICE_TABLE, readSample, sample, texts } from './samples.ts'
+import { read } from '../../../../src/reading/read.ts'
+import { NOTICE, NOTICE_NOTES, NOTICE_TABLE, readSample, sample, texts } from '../samples.ts'
 
 test('a notice in rtf: text, table with merges, notes, headers, properties', async () => {
   const { title, number, to, body, box, lines, rows, day, footnote, margins } = NOTICE

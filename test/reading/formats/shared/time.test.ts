@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { beijing, pdfMoment } from '../../src/evidence/time.ts'
+import { beijing, pdfMoment } from '../../../../src/reading/formats/shared/time.ts'
 
 test.each([
   ["D:20220318101500+08'00'", '2022-03-18 10:15'],

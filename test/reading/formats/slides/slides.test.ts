@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { read } from '../../../src/evidence/read.ts'
-import { compoundOf, zipOf } from '../make.ts'
-import { readSample, SLIDES, SLIDES_TABLE, sample, texts } from './samples.ts'
+import { read } from '../../../../src/reading/read.ts'
+import { compoundOf, zipOf } from '../../make.ts'
+import { readSample, SLIDES, SLIDES_TABLE, sample, texts } from '../samples.ts'
 
 test.each([
   ['pptx', 'slides.pptx'],

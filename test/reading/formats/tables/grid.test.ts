@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type GridCell, gridOf } from '../../src/evidence/grid.ts'
+import { type GridCell, gridOf } from '../../../../src/reading/formats/tables/grid.ts'
 
 const cell = (left: number, text: string, more: Partial<GridCell> = {}): GridCell => ({
   left,

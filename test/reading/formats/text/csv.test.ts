@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import iconv from 'iconv-lite'
 import { expect, test } from 'vitest'
-import { read } from '../../../src/evidence/read.ts'
+import { read } from '../../../../src/reading/read.ts'
 
 const rows = async (text: string | Uint8Array) =>
   (await read(typeof text === 'string' ? new TextEncoder().encode(text) : text, 'csv')).tables[0]!.rows

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import iconv from 'iconv-lite'
 import { expect, test } from 'vitest'
-import { decode } from '../../src/evidence/decode.ts'
+import { decode } from '../../../../src/reading/formats/text/decode.ts'
 
 test.each([
   ['utf8', '关于印发通知', 'utf-8'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { read } from '../../../src/evidence/read.ts'
+import { read } from '../../../../src/reading/read.ts'
 
 test('lines are passages', async () => {
   expect(await read(new TextEncoder().encode('情况说明\r\n\r\n  本局2021年未发生。\n'), 'txt')).toEqual({

@@ -1,7 +1,7 @@
 import iconv from 'iconv-lite'
 import { expect, test } from 'vitest'
-import { read } from '../../../src/evidence/read.ts'
-import { texts } from './samples.ts'
+import { read } from '../../../../src/reading/read.ts'
+import { texts } from '../samples.ts'
 
 const page = (body: string, head = '') =>
   Buffer.from(`<!DOCTYPE html><html><head>${head}</head><body>${body}</body></html>`)

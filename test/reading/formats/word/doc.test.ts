@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { read } from '../../../src/evidence/read.ts'
-import { compoundOf } from '../make.ts'
-import { NOTICE, NOTICE_NOTES, NOTICE_TABLE, readSample, sample, texts } from './samples.ts'
+import { read } from '../../../../src/reading/read.ts'
+import { compoundOf } from '../../make.ts'
+import { NOTICE, NOTICE_NOTES, NOTICE_TABLE, readSample, sample, texts } from '../samples.ts'
 
 test.each(['doc', 'wps'] as const)(
   'a notice in %s: text, table with merges, notes, headers, properties',

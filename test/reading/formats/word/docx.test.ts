@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import { read } from '../../../src/evidence/read.ts'
-import { docxOf, para, part, run, zipOf } from '../make.ts'
+import { read } from '../../../../src/reading/read.ts'
+import { docxOf, para, part, run, zipOf } from '../../make.ts'
 
 const lines = async (body: string, more = {}) =>
   (await read(docxOf(body, more), 'docx')).passages.map(({ text }) => text)

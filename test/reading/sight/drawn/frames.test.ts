@@ -1,11 +1,11 @@
 import pdfkit from 'pdfkit'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
-import { drawn, faces, WEAR } from '../../../bench/ocr-pages.ts'
-import { withoutLines } from '../../../src/evidence/drawn/erase.ts'
-import { type Frame, framesIn } from '../../../src/evidence/drawn/frames.ts'
-import { strokesIn } from '../../../src/evidence/drawn/strokes.ts'
-import type { Pixels } from '../../../src/evidence/render/pixels.ts'
+import { drawn, faces, WEAR } from '../../../../bench/ocr-pages.ts'
+import { withoutLines } from '../../../../src/reading/sight/drawn/erase.ts'
+import { type Frame, framesIn } from '../../../../src/reading/sight/drawn/frames.ts'
+import { strokesIn } from '../../../../src/reading/sight/drawn/strokes.ts'
+import type { Pixels } from '../../../../src/reading/sight/render/pixels.ts'
 
 type Draw = (page: PDFKit.PDFDocument) => void
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { rowsOf, skewOf } from '../../../src/evidence/ocr/order.ts'
-import { spelt } from '../../../src/evidence/ocr/spelling.ts'
-import type { Word } from '../../../src/evidence/ocr/words.ts'
+import { rowsOf, skewOf } from '../../../../src/reading/sight/ocr/order.ts'
+import { spelt } from '../../../../src/reading/sight/ocr/spelling.ts'
+import type { Word } from '../../../../src/reading/sight/ocr/words.ts'
 
 /** A word of 20 in height whose top left corner is here, on a page that hangs by so many degrees. */
 function word(

@@ -1,9 +1,9 @@
 import { PDFDocument } from 'pdf-lib'
 import pdfkit from 'pdfkit'
 import sharp from 'sharp'
-import { chineseFont } from '../../../fixtures/make/kit/font.ts'
-import { pdfium } from '../../../src/evidence/render/pdf-pages.ts'
-import type { Pixels } from '../../../src/evidence/render/pixels.ts'
+import { chineseFont } from '../../../../fixtures/make/kit/font.ts'
+import { pdfium } from '../../../../src/reading/sight/render/pdf-pages.ts'
+import type { Pixels } from '../../../../src/reading/sight/render/pixels.ts'
 
 export type Line = { readonly text: string; readonly x?: number; readonly y: number; readonly size?: number }
 

@@ -2,8 +2,8 @@ import { PDFDocument, PDFName } from 'pdf-lib'
 import pdfkit from 'pdfkit'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
-import { chineseFont } from '../../../fixtures/make/kit/font.ts'
-import { read } from '../../../src/evidence/read.ts'
+import { chineseFont } from '../../../../fixtures/make/kit/font.ts'
+import { read } from '../../../../src/reading/read.ts'
 
 const mm = (points: number): number => (points * 72) / 25.4
 

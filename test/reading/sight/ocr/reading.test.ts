@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { read } from '../../../src/evidence/read.ts'
-import { turned } from '../../../src/evidence/render/pixels.ts'
+import { read } from '../../../../src/reading/read.ts'
+import { turned } from '../../../../src/reading/sight/render/pixels.ts'
 import { type Line, pdfOfPages, pixelsOf, pngOf } from './pages.ts'
 
 const NOTICE: readonly Line[] = [

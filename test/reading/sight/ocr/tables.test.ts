@@ -1,14 +1,14 @@
 import { PDFDocument } from 'pdf-lib'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
-import { drawn, faces, WEAR } from '../../../bench/ocr-pages.ts'
-import { type DrawnTable, tablePdf, valuesOf } from '../../../bench/table-pages.ts'
-import type { Evidence } from '../../../src/core/evidence.ts'
-import { read } from '../../../src/evidence/read.ts'
-import type { Pixels } from '../../../src/evidence/render/pixels.ts'
-import { recognise } from '../../../src/facts/recognise.ts'
-import { recogniseLedgers } from '../../../src/match/ledgers.ts'
-import { needed, said, spec } from '../../match/documents.ts'
+import { drawn, faces, WEAR } from '../../../../bench/ocr-pages.ts'
+import { type DrawnTable, tablePdf, valuesOf } from '../../../../bench/table-pages.ts'
+import type { Evidence } from '../../../../src/core/evidence.ts'
+import { recognise } from '../../../../src/facts/recognise.ts'
+import { read } from '../../../../src/reading/read.ts'
+import type { Pixels } from '../../../../src/reading/sight/render/pixels.ts'
+import { recogniseLedgers } from '../../../../src/records/ledgers.ts'
+import { needed, said, spec } from '../../../helpers/documents.ts'
 
 const HEAD = ['序号', '文件名称', '制定机关', '公布日期', '件数']
 const ROWS = [

@@ -1,9 +1,9 @@
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
-import { sealsOn } from '../../../src/evidence/ocr/merge.ts'
-import type { Pixels } from '../../../src/evidence/render/pixels.ts'
-import { fannedSeals } from '../../../src/evidence/seals/fan.ts'
-import { stripsOf } from '../../../src/evidence/seals/strips.ts'
+import { sealsOn } from '../../../../src/reading/sight/ocr/merge.ts'
+import type { Pixels } from '../../../../src/reading/sight/render/pixels.ts'
+import { fannedSeals } from '../../../../src/reading/sight/seals/fan.ts'
+import { stripsOf } from '../../../../src/reading/sight/seals/strips.ts'
 
 const RED = '#d0141e'
 const [R, Y] = [21, 150]

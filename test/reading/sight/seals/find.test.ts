@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
-import { findSeals } from '../../../src/evidence/seals/find.ts'
+import { findSeals } from '../../../../src/reading/sight/seals/find.ts'
 
 const RED = '#d0141e'
 
