@@ -3,7 +3,7 @@ import { type DocumentFacts, type Fact, NO_FACTS } from '../core/fact.ts'
 import type { Document, Match, NearMiss } from '../core/package.ts'
 import { percentOf } from '../core/percent.ts'
 import type { Indicator } from '../core/system.ts'
-import { charactersIn } from '../judging/papers/paragraphs.ts'
+import { charactersIn } from '../language/paragraphs.ts'
 import type { RawCase, RawPaper } from './load.ts'
 import { blank } from './tables.ts'
 

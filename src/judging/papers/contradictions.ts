@@ -4,8 +4,8 @@ import type { Document } from '../../core/package.ts'
 import type { Place } from '../../core/place.ts'
 import { type Grams, gramsFrom, gramsOf, mayHold, pairsOf } from '../../language/grams.ts'
 import { isDenied } from '../../language/negation.ts'
+import { composed, paragraphsOf, sentencesOf } from '../../language/paragraphs.ts'
 import { bare, plain } from '../../language/text.ts'
-import { composed, paragraphsOf, sentencesOf } from './paragraphs.ts'
 
 export type Hit = { readonly word: string; readonly sentence: string; readonly at: Place }
 

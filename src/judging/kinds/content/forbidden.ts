@@ -1,7 +1,7 @@
 import { met, unclear, type Verdict } from '../../../core/verdict.ts'
 import { isDenied } from '../../../language/negation.ts'
+import { sentencesOf } from '../../../language/paragraphs.ts'
 import { quoted } from '../../../language/prose.ts'
-import { sentencesOf } from '../../papers/paragraphs.ts'
 import { cited, type Text } from './text.ts'
 
 /** A word is not yet an offence: a person reads the sentence. */

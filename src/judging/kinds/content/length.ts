@@ -1,5 +1,5 @@
 import { gap, met, unclear, type Verdict } from '../../../core/verdict.ts'
-import { charactersIn } from '../../papers/paragraphs.ts'
+import { charactersIn } from '../../../language/paragraphs.ts'
 import { cited, isWhole, type Text } from './text.ts'
 
 export function lengthOf(

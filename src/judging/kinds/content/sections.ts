@@ -1,6 +1,6 @@
 import { gap, met, unclear, type Verdict } from '../../../core/verdict.ts'
+import { isHeading, sentencesOf, unnumbered } from '../../../language/paragraphs.ts'
 import { bare } from '../../../language/text.ts'
-import { isHeading, sentencesOf, unnumbered } from '../../papers/paragraphs.ts'
 import { type Classes, cited, type Text, wordsOf } from './text.ts'
 
 /** Whether each part has its heading, or a sentence that begins with its name. The title itself is no part. */

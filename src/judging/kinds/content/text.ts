@@ -1,10 +1,10 @@
 import type { Document } from '../../../core/package.ts'
 import type { Place } from '../../../core/place.ts'
+import { type Paragraph, paragraphsOf } from '../../../language/paragraphs.ts'
 import { quoted } from '../../../language/prose.ts'
 import { bare } from '../../../language/text.ts'
 import { documentNames, nameOf, titlePlace } from '../../papers/absent.ts'
 import { isClearText } from '../../papers/papers.ts'
-import { type Paragraph, paragraphsOf } from '../../papers/paragraphs.ts'
 import { sampled } from '../../rows/cases.ts'
 
 /** A file as the demands look at it; several files may be looked at as if they were one. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { content } from '../../../../src/judging/kinds/content/content.ts'
-import { charactersIn, paragraphsOf } from '../../../../src/judging/papers/paragraphs.ts'
+import { charactersIn, paragraphsOf } from '../../../../src/language/paragraphs.ts'
 import { judges } from '../../../helpers/judges.ts'
 import { material, paper, scopeOf } from '../../../helpers/scope.ts'
 

@@ -1,7 +1,7 @@
-import type { Evidence, Passage } from '../../core/evidence.ts'
-import { placeOf } from '../../core/evidence.ts'
-import type { Place } from '../../core/place.ts'
-import { plain } from '../../language/text.ts'
+import type { Evidence, Passage } from '../core/evidence.ts'
+import { placeOf } from '../core/evidence.ts'
+import type { Place } from '../core/place.ts'
+import { plain } from './text.ts'
 
 /** A paragraph as one text, whichever way the file breaks its lines; `at` is where it begins. */
 export type Paragraph = {
