@@ -1,7 +1,8 @@
 // Bundles src into dist, split so that each command loads only what it needs. Packages stay outside the bundle.
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { build } from 'esbuild'
+import { parse } from 'yaml'
 
 // Names the code that recognises: what it made of files is kept as long as it is the same (src/cli/digester.ts).
 const { metafile } = await build({
@@ -14,7 +15,16 @@ const { metafile } = await build({
   packages: 'external',
 })
 const hash = createHash('sha256')
-for (const file of Object.keys(metafile.inputs).sort()) hash.update(`${file}\n`).update(readFileSync(file))
+const vocabulary = readdirSync('words')
+  .filter((name) => name.endsWith('.yaml'))
+  .sort()
+const inputs = [...Object.keys(metafile.inputs).sort(), ...vocabulary.map((name) => `words/${name}`)]
+for (const file of inputs) hash.update(`${file}\n`).update(readFileSync(file))
+
+// The vocabulary is data; in the bundle it is a value, so that nothing has to be parsed (src/language/words.ts).
+const words = Object.fromEntries(
+  vocabulary.map((name) => [name.replace(/\.yaml$/, ''), parse(readFileSync(`words/${name}`, 'utf8'))]),
+)
 
 rmSync('dist', { recursive: true, force: true })
 await build({
@@ -27,7 +37,7 @@ await build({
   platform: 'node',
   target: 'node20',
   packages: 'external',
-  define: { RECOGNISERS: JSON.stringify(hash.digest('hex')) },
+  define: { RECOGNISERS: JSON.stringify(hash.digest('hex')), WORDS: JSON.stringify(words) },
   chunkNames: 'chunk-[hash]',
   logLevel: 'warning',
 })

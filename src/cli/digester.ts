@@ -15,10 +15,15 @@ export async function digester(): Promise<Digester> {
   return { stamp: `${code} unicode ${versions.unicode}`, of: digestOf }
 }
 
-/** From the sources there is no bundler to ask: all of them. */
+/** From the sources there is no bundler to ask: all of them, and the words that they go by. */
 async function codeHash(): Promise<string> {
   const { hashOf } = await import('../system/files.ts')
-  const folder = join(root(), 'src')
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'))
-  return hashOf(new Map(names.sort().map((name) => [name, readFileSync(join(folder, name))])), '')
+  const files = [...filesIn('src', '.ts'), ...filesIn('words', '.yaml')]
+  return hashOf(new Map(files.map((name) => [name, readFileSync(join(root(), name))])), '')
 }
+
+const filesIn = (folder: string, ending: string): string[] =>
+  readdirSync(join(root(), folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith(ending))
+    .sort()
+    .map((name) => join(folder, name))
