@@ -125,6 +125,22 @@ export type Extension = {
   readonly off: readonly { readonly id: string; readonly why: string }[]
 }
 
+/**
+ * A way to say that there was nothing of a matter, and which demands that answers. `of`: things of which there were none
+ * (未制发〔规范性文件〕); `all`: one word of each class stands in what is denied. `answers`: indicators of which nothing
+ * more is asked; `states`: indicators whose statement it is; `ledgers`: rules that count in these fall away.
+ */
+export type DenialSpec = {
+  readonly id: string
+  readonly name: string
+  readonly of: readonly string[]
+  readonly acts: readonly string[]
+  readonly all: readonly (readonly string[])[]
+  readonly answers: readonly string[]
+  readonly states: readonly string[]
+  readonly ledgers: readonly string[]
+}
+
 export type IndicatorSystem = {
   readonly id: string
   readonly version: string
@@ -136,6 +152,7 @@ export type IndicatorSystem = {
   readonly errata: readonly Erratum[]
   readonly roster: Roster
   readonly ledgers: readonly LedgerSpec[]
+  readonly denials: readonly DenialSpec[]
   /** The demands on the package as a whole, as an indicator with the id `package`. */
   readonly package: Indicator
   readonly indicators: readonly Indicator[]

@@ -1,18 +1,19 @@
 import { createHash } from 'node:crypto'
 import type { Indicator, IndicatorSystem, Material, Rule } from '../core/system.ts'
 import { type LedgerName, paramsOf } from './decode.ts'
-import type { RawIndicator, RawLedgers, RawMaterial, RawRule, RawSystem, RawUnits } from './raw.ts'
+import type { RawDenial, RawIndicator, RawLedgers, RawMaterial, RawRule, RawSystem, RawUnits } from './raw.ts'
 import type { Kinds } from './schemas/indicators.ts'
 
 export type Raw = {
   readonly system: RawSystem
   readonly units: RawUnits
   readonly ledgers: RawLedgers
+  readonly denials: readonly RawDenial[]
   readonly indicators: readonly RawIndicator[]
 }
 
 /** The rule set with every reference followed, from files without faults. */
-export function build(kinds: Kinds, { system, units, ledgers, indicators }: Raw): IndicatorSystem {
+export function build(kinds: Kinds, { system, units, ledgers, denials, indicators }: Raw): IndicatorSystem {
   const names = new Map(ledgers.ledgers.map(({ id, name }) => [id, name]))
   const ledgerName: LedgerName = (written) => names.get(written) ?? written
   const indicatorOf = (raw: RawIndicator): Indicator => ({
@@ -44,6 +45,7 @@ export function build(kinds: Kinds, { system, units, ledgers, indicators }: Raw)
     errata: system.errata,
     roster: { units: units.units, groups: units.groups },
     ledgers: ledgers.ledgers,
+    denials: denials.map(({ cases: _, ...denial }) => denial),
     package: indicatorOf(whole),
     indicators: indicators.map(indicatorOf),
   }

@@ -10,6 +10,7 @@ export type Values = {
   readonly system: object | undefined
   readonly units: object | undefined
   readonly ledgers: object | undefined
+  readonly denials: object | undefined
   readonly indicators: readonly object[]
 }
 
@@ -19,8 +20,8 @@ export function extended(base: Values, own: Values, kinds: Kinds, origins: Origi
   checkIdentity(base.system, own.system, tell)
   const merge = merging(origins)
   const ways = waysOf(merge)
-  const both = (name: 'system' | 'units' | 'ledgers') => {
-    const merged = own[name] ? ways[name](base[name], own[name]) : base[name]
+  const both = (name: 'system' | 'units' | 'ledgers' | 'denials') => {
+    const merged = own[name] ? (base[name] ? ways[name](base[name], own[name]) : own[name]) : base[name]
     return isObject(merged) ? merged : undefined
   }
   const indicators = merge.beside(own.system, [...base.indicators])
@@ -29,6 +30,7 @@ export function extended(base: Values, own: Values, kinds: Kinds, origins: Origi
     system: both('system'),
     units: both('units'),
     ledgers: both('ledgers'),
+    denials: both('denials'),
     indicators: Array.isArray(merged) ? merged.filter(isObject) : [],
   }
   return unasked(switchedOff(values, base, own, merge, tell), base, own, merge, kinds)
@@ -55,6 +57,7 @@ function waysOf({ mapping, byKey, words }: Merging) {
       groups: byKey('name', mapping({ aliases: words, members: byKey('unit', mapping()) })),
     }),
     ledgers: mapping({ ledgers: byKey('id', mapping({ titles: words, columns })) }),
+    denials: mapping({ denials: byKey('id') }),
     indicators: byKey('id', mapping({ ...demands, exempts: byKey('kind') })),
   }
 }

@@ -7,6 +7,7 @@ import { visible } from '../language/visible.ts'
 const MAX_BYTES = 2_000_000
 const MAX_FILES = 500
 const FIXED = ['system.yaml', 'units.yaml', 'ledgers.yaml']
+const OPTIONAL = ['denials.yaml']
 const NUMBERED = /^\d{2,}-.+\.ya?ml$/
 
 /** The YAML files of a system's folder, sorted by name. */
@@ -39,7 +40,7 @@ export async function filesIn(folder: string): Promise<Files> {
     else faults.push({ file: name, message: bytes })
   }
   for (const name of names)
-    if (!FIXED.includes(name) && !NUMBERED.test(name))
+    if (!FIXED.includes(name) && !OPTIONAL.includes(name) && !NUMBERED.test(name))
       faults.push({ file: name, message: '不知道这是什么文件：指标文件名要以两位序号加“-”开头，如“01-政府职能.yaml”' })
   return { names, files, faults }
 }

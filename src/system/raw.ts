@@ -4,6 +4,7 @@ import type { Severity } from '../core/outcome.ts'
 import type {
   Basis,
   Cycle,
+  DenialSpec,
   Erratum,
   Group,
   Indicator,
@@ -60,3 +61,10 @@ export type RawSystem = Pick<IndicatorSystem, 'id' | 'version' | 'name' | 'sourc
 export type RawUnits = { readonly units: readonly Unit[]; readonly groups: readonly Group[] }
 
 export type RawLedgers = { readonly ledgers: readonly LedgerSpec[] }
+
+/** With sentences that must hold and sentences that must not. */
+export type RawDenial = DenialSpec & {
+  readonly cases: { readonly holds: readonly string[]; readonly not: readonly string[] }
+}
+
+export type RawDenials = { readonly denials: readonly RawDenial[] }

@@ -3,6 +3,7 @@ import type { IndicatorSystem } from '../core/system.ts'
 import { build, type Raw } from './build.ts'
 import { type Check, checkOf } from './checks/check.ts'
 import { checkDemands } from './checks/demands.ts'
+import { checkDenials } from './checks/denials.ts'
 import { checkLedgers } from './checks/ledgers.ts'
 import { checkCell, checkRoster, soundRoster } from './checks/roster.ts'
 import { checkSystemFile } from './checks/system.ts'
@@ -14,7 +15,8 @@ import { isIndicators } from './files.ts'
 import { namesIn } from './names.ts'
 import { faultAt, type Origins } from './origins.ts'
 import { parse } from './parse.ts'
-import type { RawCell, RawIndicator, RawLedgers, RawOff, RawSystem, RawUnits } from './raw.ts'
+import type { RawCell, RawDenials, RawIndicator, RawLedgers, RawOff, RawSystem, RawUnits } from './raw.ts'
+import { denialsSchema } from './schemas/denials.ts'
 import { indicatorsSchema, type Kinds } from './schemas/indicators.ts'
 import { ledgersSchema } from './schemas/ledgers.ts'
 import type { Schema } from './schemas/shape.ts'
@@ -43,14 +45,21 @@ export async function read(layers: readonly Layer[], kinds: Kinds): Promise<Chec
     tainted,
   )
 
-  const { system, units, ledgers, indicators } = values
+  const { system, units, ledgers, denials, indicators } = values
   const check = checkOf(kinds, namesIn(system, ledgers), origins, tainted, faults)
   if (ledgers) checkLedgers(check, ledgers)
+  if (denials)
+    checkDenials(
+      check,
+      denials,
+      idsOf(parsed, indicators),
+      [...(check.names.ledgers?.values() ?? [])].map(({ name }) => name),
+    )
   if (units) checkRoster(check, units)
   if (system) checkWhole(check, system, parsed.every(({ whole }) => whole) ? indicators : null)
   checkIndicators(check, indicators, units)
 
-  const sound = faults.length === 0 ? rawOf(check, system, units, ledgers, indicators) : null
+  const sound = faults.length === 0 ? rawOf(check, system, units, ledgers, denials, indicators) : null
   if (!sound) return { system: null, faults: outermost(layers, faults) }
   const built = build(kinds, sound)
   const of = parsed.slice(1).map((layer) => identityOf(layer.values.system))
@@ -79,8 +88,10 @@ async function parsedAll({ label, files }: Layer, origins: Origins, faults: Faul
     else whole = false
   }
   const indicators = lists.flatMap((list) => (Array.isArray(list) ? list.filter(isObject) : []))
-  const [system, units, ledgers] = ['system.yaml', 'units.yaml', 'ledgers.yaml'].map((name) => fixed.get(name))
-  return { values: { system, units, ledgers, indicators }, lists, whole }
+  const [system, units, ledgers, denials] = ['system.yaml', 'units.yaml', 'ledgers.yaml', 'denials.yaml'].map((name) =>
+    fixed.get(name),
+  )
+  return { values: { system, units, ledgers, denials, indicators }, lists, whole }
 }
 
 async function parsedFile(
@@ -114,7 +125,13 @@ function layered(
   const [first, ...bases] = parsed
   if (!first || bases.length === 0)
     return {
-      values: first?.values ?? { system: undefined, units: undefined, ledgers: undefined, indicators: [] },
+      values: first?.values ?? {
+        system: undefined,
+        units: undefined,
+        ledgers: undefined,
+        denials: undefined,
+        indicators: [],
+      },
       lists: first?.lists ?? [],
     }
   const tell: Tell = (holder, at, message, part) => faults.push(faultAt(origins, holder, at, message, part))
@@ -139,7 +156,9 @@ function checkList(list: object, origins: Origins, faults: Fault[]): void {
 }
 
 const named = (values: Values): (readonly [keyof Schemas, object])[] =>
-  (['system', 'units', 'ledgers'] as const).flatMap((name) => (values[name] ? [[name, values[name]] as const] : []))
+  (['system', 'units', 'ledgers', 'denials'] as const).flatMap((name) =>
+    values[name] ? [[name, values[name]] as const] : [],
+  )
 
 async function validateAll(
   values: readonly (readonly [keyof Schemas, object])[],
@@ -162,10 +181,11 @@ const schemasOf = (kinds: Kinds): Schemas => ({
   system: systemSchema(kinds),
   units: unitsSchema(),
   ledgers: ledgersSchema(),
+  denials: denialsSchema(),
   indicators: indicatorsSchema(kinds),
 })
 
-type Schemas = Readonly<Record<'system' | 'units' | 'ledgers' | 'indicators', Schema>>
+type Schemas = Readonly<Record<'system' | 'units' | 'ledgers' | 'denials' | 'indicators', Schema>>
 
 export function decodedText(bytes: Buffer): string | undefined {
   try {
@@ -174,6 +194,10 @@ export function decodedText(bytes: Buffer): string | undefined {
     return undefined
   }
 }
+
+/** Null where a file of indicators could not be read: what is not known may be there. */
+const idsOf = (parsed: readonly Parsed[], indicators: readonly object[]): string[] | null =>
+  parsed.every(({ whole }) => whole) ? indicators.flatMap((indicator) => textOf(indicator, 'id') ?? []) : null
 
 function checkWhole(check: Check, system: object, indicators: readonly object[] | null): void {
   const ids = indicators?.flatMap((indicator) => textOf(indicator, 'id') ?? [])
@@ -197,10 +221,18 @@ function rawOf(
   system: object | undefined,
   units: object | undefined,
   ledgers: object | undefined,
+  denials: object | undefined,
   indicators: readonly object[],
 ): Raw | null {
   if (!check.sound<RawSystem>(system) || !check.sound<RawUnits>(units) || !check.sound<RawLedgers>(ledgers)) return null
-  return { system, units, ledgers, indicators: indicators.filter((indicator) => check.sound<RawIndicator>(indicator)) }
+  const said = check.sound<RawDenials>(denials) ? denials.denials : []
+  return {
+    system,
+    units,
+    ledgers,
+    denials: said,
+    indicators: indicators.filter((indicator) => check.sound<RawIndicator>(indicator)),
+  }
 }
 
 const identityOf = (system: object | undefined) => ({

@@ -65,6 +65,7 @@ export const SYSTEM: IndicatorSystem = {
   source: '青法组〔2022〕1号',
   cycle: { from: '2020-01-01', to: '2022-07-31', note: '' },
   milestones: [],
+  denials: [],
   parameters: [{ id: 'city-rate', name: '全市平均败诉率', value: null, source: '待提供', verified: false }],
   errata: [{ id: 'e28', indicators: ['28'], printed: '最长5日', applied: '最长15日', why: '与下限重合' }],
   roster: {

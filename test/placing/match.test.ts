@@ -47,6 +47,7 @@ const SYSTEM: IndicatorSystem = {
   source: '',
   cycle: { from: '2020-01-01', to: '2022-07-31', note: '' },
   milestones: [],
+  denials: [],
   parameters: [],
   errata: [],
   roster: { units: [], groups: [] },

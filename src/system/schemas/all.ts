@@ -1,3 +1,4 @@
+import { denialsSchema } from './denials.ts'
 import { extensionSchemas } from './extension.ts'
 import { indicatorsSchema, type Kinds } from './indicators.ts'
 import { ledgersSchema } from './ledgers.ts'
@@ -12,6 +13,7 @@ export const schemas = (kinds: Kinds): Readonly<Record<string, Schema>> => ({
   system: systemSchema(kinds),
   units: unitsSchema(),
   ledgers: ledgersSchema(),
+  denials: denialsSchema(),
   indicators: indicatorsSchema(kinds),
   ...extensionSchemas(kinds),
   'unit-file': bilingual(unitFileSchema()),

@@ -1,0 +1,38 @@
+import type { DenialSpec } from '../core/system.ts'
+import { countsNone, type Denied, deniedIn, denies } from './denied.ts'
+import { plain } from './text.ts'
+
+/** What happens, is done or is had: the acts of every matter that names none of its own. */
+const ACTS =
+  '发生 出现 开展 实施 办理 收到 接到 受理 承担 作出 做出 采取 制定 有 涉及 存在 设立 设置 签订 保留 履行 组织'.split(
+    ' ',
+  )
+
+type Spec = Pick<DenialSpec, 'of' | 'acts' | 'all'>
+
+/** Whether a sentence says that there was nothing of the matter. */
+export const saysNothing = (sentence: string, spec: Spec): boolean => {
+  const text = plain(sentence)
+  return deniedIn(text).some((denied) => isNothing(denied, spec)) || countsNone(text, spec.of)
+}
+
+/** Whether what a sentence denies is the matter. */
+export function isNothing(denied: Denied, { of, acts, all }: Spec): boolean {
+  if (of.length > 0 && (denied.ours ? denies(denied, of, acts.length > 0 ? acts : ACTS) : speaksOf(denied, of)))
+    return true
+  return all.length > 0 && denied.ours && holdsAll(denied, all)
+}
+
+const speaksOf = ({ scope, clause }: Denied, heads: readonly string[]): boolean =>
+  heads.some((head) => plainer(scope).includes(head) || plainer(clause).includes(head))
+
+const plainer = (text: string): string => text.replace(/[“”"《》]/gu, '')
+
+/** One word of each class in what is denied or right before it; at least one in what is denied. */
+function holdsAll({ clause, scope }: Denied, all: readonly (readonly string[])[]): boolean {
+  const whole = `${clause} ${scope}`
+  return (
+    all.every((words) => words.some((word) => whole.includes(word))) &&
+    all.some((words) => words.some((word) => scope.includes(word)))
+  )
+}
