@@ -54,5 +54,6 @@ export function factsAt(file: string, facts: DocumentFacts): DocumentFacts {
     claims: facts.claims.map(placed),
     drafts: facts.drafts.map(placed),
     seals: facts.seals?.map(placed) ?? null,
+    denials: facts.denials.map(placed),
   }
 }

@@ -32,6 +32,18 @@ export type Seal = {
   readonly box?: PageBox
 }
 
+/**
+ * A sentence that says of something that it is not, or is not ours: what it denies, and for which days it says so; null
+ * where it does not say. Whose matter that is, the system's denials tell.
+ */
+export type Denial = {
+  readonly sentence: string
+  readonly denied: readonly { readonly clause: string; readonly scope: string; readonly ours: boolean }[]
+  readonly from: Day | null
+  readonly to: Day | null
+  readonly at: Place
+}
+
 /** What one file says of itself as an official document. Null where it does not say. */
 export type DocumentFacts = {
   readonly number: Fact<string> | null
@@ -45,6 +57,7 @@ export type DocumentFacts = {
   readonly drafts: readonly Fact<string>[]
   /** Null: nobody looked (no pixels, no signature), so its absence proves nothing. */
   readonly seals: readonly Seal[] | null
+  readonly denials: readonly Denial[]
 }
 
 export const NO_FACTS: DocumentFacts = {
@@ -56,4 +69,5 @@ export const NO_FACTS: DocumentFacts = {
   claims: [],
   drafts: [],
   seals: null,
+  denials: [],
 }

@@ -1,6 +1,7 @@
 import type { Evidence } from '../core/evidence.ts'
 import { type DocumentFacts, NO_FACTS } from '../core/fact.ts'
 import { claimsIn } from './claims.ts'
+import { denialsOf } from './denials.ts'
 import { draftsOf } from './drafts.ts'
 import { issueDay } from './issue-days.ts'
 import { issuerOf } from './issuers.ts'
@@ -20,11 +21,12 @@ export function recognise(evidence: Evidence): DocumentFacts {
   const first = linesOf(firstOf(evidence))
   const lines = linesOf(evidence)
   const claims = [...claimsIn(lines), ...Array.from(cellsOf(evidence, PERCENT)).flatMap((cell) => claimsIn([cell]))]
-  if (lines.length === 0) return { ...NO_FACTS, ...ofTables(evidence), claims, seals: sealsOf(evidence) }
+  if (lines.length === 0) return withDenials(evidence, { ...NO_FACTS, ...ofTables(evidence), claims, seals: sealsOf(evidence) })
 
   const { own, cited } = numbersOf(lines, first)
   const signature = signatureOf(first, yearIn(own?.value))
-  return {
+  return withDenials(evidence, {
+    ...NO_FACTS,
     number: own,
     title: titleOf(first) ?? sheetTitle(evidence),
     issuer: issuerOf(first, signature),
@@ -33,8 +35,13 @@ export function recognise(evidence: Evidence): DocumentFacts {
     claims,
     drafts: draftsOf(evidence, lines),
     seals: sealsOf(evidence),
-  }
+  })
 }
+
+const withDenials = (evidence: Evidence, facts: DocumentFacts): DocumentFacts => ({
+  ...facts,
+  denials: denialsOf(evidence, facts),
+})
 
 /** A workbook is no official document, but its margins say what it is, whose, and of when. */
 function ofTables(evidence: Evidence): Pick<DocumentFacts, 'title' | 'issuer' | 'issued' | 'drafts'> {

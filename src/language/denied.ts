@@ -1,4 +1,4 @@
-import { DENY, DUTY, FORBIDS, LIST, MOVED, NORM, OBJECT, OTHERS, TAIL, TURN, ZERO } from './denied-words.ts'
+import { COUNTS, DENY, DUTY, FORBIDS, LIST, MOVED, NORM, OBJECT, OTHERS, TAIL, TURN, ZERO } from './denied-words.ts'
 
 /**
  * A stretch of a sentence that is said not to be: `clause` from the last comma before the denial, `scope` what it reaches.
@@ -92,3 +92,6 @@ export function countsNone(sentence: string, heads: readonly string[]): boolean 
     }),
   )
 }
+
+/** Whether a sentence could count something as none: most do not. */
+export const mayCountNone = (sentence: string): boolean => COUNTS.test(sentence)
