@@ -3,7 +3,7 @@ import type { Calendar } from '../core/calendar.ts'
 import type { Day } from '../core/day.ts'
 import type { Evidence } from '../core/evidence.ts'
 import type { Kind } from '../core/kind.ts'
-import type { Document, Package } from '../core/package.ts'
+import type { Document, Match, Package } from '../core/package.ts'
 import type { Problem } from '../core/problem.ts'
 import type { IndicatorResult, Report } from '../core/report.ts'
 import type { Indicator, IndicatorSystem, Unit } from '../core/system.ts'
@@ -12,6 +12,7 @@ import { partsOf } from '../facts/parts.ts'
 import { recognise } from '../facts/recognise.ts'
 import { KINDS } from '../judging/kinds/index.ts'
 import { match } from '../placing/match.ts'
+import { nothingsOf, statedBy } from '../placing/nothings.ts'
 import { type Claim, claimOf } from './claim.ts'
 import { type Digest, factsAt, isDigest, warningsOf } from './digest.ts'
 import { distinct, isInForce, type Judged, judge, outcomeOf } from './judge.ts'
@@ -76,7 +77,9 @@ export function packageOf(order: Order): { found: Package; problems: readonly Pr
     if (known?.bound ?? true) parts.push(...partsIn(one))
   }
   const given = unitFile ?? NO_UNIT_FILE
-  const { matches, nearMisses, ledgers, declarations, problems } = match(documents, system, unit, given, parts)
+  const { matches: matched, nearMisses, ledgers, declarations, problems } = match(documents, system, unit, given, parts)
+  const nothings = nothingsOf([...documents, ...parts], system.denials, unit)
+  const matches = withStated(matched, statedBy(nothings, documents, system.indicators))
   const parameters = system.parameters.map((own) => given.parameters.find(({ id }) => id === own.id) ?? own)
   const found: Package = {
     unit,
@@ -92,6 +95,7 @@ export function packageOf(order: Order): { found: Package; problems: readonly Pr
     nearMisses,
     declarations,
     answers: given.answers,
+    nothings,
   }
   return { found, problems: [...problems, ...warned, ...sharedNumbers(documents)] }
 }
@@ -108,6 +112,13 @@ const documentOf = (evidence: Evidence, known: Digest | undefined): Document =>
 
 const partsIn = (evidence: Evidence): Document[] =>
   partsOf(evidence).map((part) => ({ evidence: part, facts: recognise(part), partOf: evidence.path }))
+
+/** A statement is told with its sentence, and once. */
+function withStated(matches: readonly Match[], stated: readonly Match[]): Match[] {
+  const key = ({ file, indicator, material }: Match) => `${file} ${indicator} ${material}`
+  const own = new Set(stated.map(key))
+  return [...matches.filter((one) => !own.has(key(one))), ...stated]
+}
 
 type Tally = { results: IndicatorResult[]; judged: Judged[]; problems: Problem[] }
 

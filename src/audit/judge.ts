@@ -8,6 +8,7 @@ import type { Indicator, Rule } from '../core/system.ts'
 import { exempt, unclear, type Verdict } from '../core/verdict.ts'
 import { indexOf } from '../judging/desk/scope-index.ts'
 import { clipped } from '../language/text.ts'
+import { answered, NOTHING_MESSAGES } from './nothing.ts'
 
 export type Judged = { readonly finding: Finding; readonly message: string }
 
@@ -34,8 +35,10 @@ export function judge(kind: Kind | undefined, scope: Scope): { judged: Judged[];
   if (!kind) return { judged: [said(scope, unclear('unknown-kind', { kind: rule.kind }), MESSAGES)], problems: [] }
   try {
     const verdicts = kind.judge(rule.params as never, rule.severity === 'veto' ? unwaived(scope) : scope)
-    const judged = verdicts.map((verdict) => {
-      const one = said(scope, fromSilence(verdict, rule), kind.messages)
+    const judged = verdicts.map((own) => {
+      const verdict = answered(own, scope)
+      const messages = verdict === own ? kind.messages : NOTHING_MESSAGES
+      const one = said(scope, fromSilence(verdict, rule), messages)
       return readsLedgers(rule) && restsOnImages(verdict, scope.package) ? doubted(one) : one
     })
     return { judged, problems: [] }

@@ -4,7 +4,7 @@ import type { Evidence } from './evidence.ts'
 import type { DocumentFacts } from './fact.ts'
 import type { Ledger, LedgerSpec } from './ledger.ts'
 import type { Place } from './place.ts'
-import type { Parameter, Unit } from './system.ts'
+import type { DenialSpec, Parameter, Unit } from './system.ts'
 
 /** A file with what was recognised in it. */
 export type Document = {
@@ -53,6 +53,16 @@ export type Declaration = {
   readonly at: Place
 }
 
+/** The unit says that there was none of a matter: by which denial of the system, in which words, and for which days. */
+export type Nothing = {
+  readonly of: DenialSpec
+  readonly file: string
+  readonly sentence: string
+  readonly from: Day | null
+  readonly to: Day | null
+  readonly at: Place
+}
+
 /** A person's answer to a rule that asks one; without effect after `until`. */
 export type Answer = {
   readonly rule: string
@@ -81,4 +91,6 @@ export type Package = {
   readonly nearMisses: readonly NearMiss[]
   readonly declarations: readonly Declaration[]
   readonly answers: readonly Answer[]
+  /** What the unit says it had none of. */
+  readonly nothings?: readonly Nothing[]
 }

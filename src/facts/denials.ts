@@ -53,7 +53,11 @@ function* textsOf(evidence: Evidence): Generator<Text> {
   for (const table of evidence.tables)
     for (const row of table.rows) {
       const filled = row.values.flatMap((value, column) =>
-        typeof value === 'string' && value.trim() !== '' ? [{ value, column }] : value === null || value === '' ? [] : [null],
+        typeof value === 'string' && value.trim() !== ''
+          ? [{ value, column }]
+          : value === null || value === ''
+            ? []
+            : [null],
       )
       const [only] = filled
       if (filled.length === 1 && only && only.value.length >= 6)

@@ -21,7 +21,8 @@ export function recognise(evidence: Evidence): DocumentFacts {
   const first = linesOf(firstOf(evidence))
   const lines = linesOf(evidence)
   const claims = [...claimsIn(lines), ...Array.from(cellsOf(evidence, PERCENT)).flatMap((cell) => claimsIn([cell]))]
-  if (lines.length === 0) return withDenials(evidence, { ...NO_FACTS, ...ofTables(evidence), claims, seals: sealsOf(evidence) })
+  if (lines.length === 0)
+    return withDenials(evidence, { ...NO_FACTS, ...ofTables(evidence), claims, seals: sealsOf(evidence) })
 
   const { own, cited } = numbersOf(lines, first)
   const signature = signatureOf(first, yearIn(own?.value))

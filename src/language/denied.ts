@@ -55,7 +55,7 @@ const isOfOthers = (before: string, denial: string, scope: string): boolean =>
   (OBJECT.test(before) && /^[^,]{0,30}的/u.test(scope)) || (/^[未没]$/u.test(denial) && OTHERS.test(scope))
 
 /** Whether things of this name are what is denied: 未制发行政规范性文件, 规范性文件0件; not 未收到规范性文件的建议. */
-export function denies(denied: Denied, heads: readonly string[], acts: readonly string[]): boolean {
+export function denies(denied: Pick<Denied, 'scope'>, heads: readonly string[], acts: readonly string[]): boolean {
   const clauses = denied.scope.split(',')
   return clauses.some((clause, nth) => heads.some((head) => isObject(clause, nth, head, acts)))
 }

@@ -13,12 +13,14 @@ export function periodIn(text: string, issued: Day | null): Stretch | undefined 
   const days = daysIn(text)
   for (const [index, one] of days.entries()) {
     const next = days[index + 1]
-    if (next && /^\s*(?:[-—–~]+|至|到)\s*$/u.test(text.slice(one.end, next.start))) return { from: one.day, to: next.day }
+    if (next && /^\s*(?:[-—–~]+|至|到)\s*$/u.test(text.slice(one.end, next.start)))
+      return { from: one.day, to: next.day }
   }
   const since = SINCE.exec(text)
   if (since) return { from: dayOf(Number(since[1]), Number(since[2] ?? 1), Number(since[3] ?? 1)) ?? null, to: null }
   const years = YEARS.exec(text)
-  if (years && years[1]! <= years[2]!) return { from: dayOf(Number(years[1]), 1, 1) ?? null, to: dayOf(Number(years[2]), 12, 31) ?? null }
+  if (years && years[1]! <= years[2]!)
+    return { from: dayOf(Number(years[1]), 1, 1) ?? null, to: dayOf(Number(years[2]), 12, 31) ?? null }
   const year = days.length === 0 ? YEAR.exec(text)?.[1] : undefined
   if (year) return { from: dayOf(Number(year), 1, 1) ?? null, to: dayOf(Number(year), 12, 31) ?? null }
   if (THIS.test(text) && issued) return { from: dayOf(Number(issued.slice(0, 4)), 1, 1) ?? null, to: issued }

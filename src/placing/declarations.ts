@@ -67,7 +67,7 @@ const declared = (text: string): Declares | undefined =>
 const isNil = (text: string): boolean => NIL.test(text) || (text.includes('开展') && NOT_DONE.test(text))
 
 /** Another unit's statement says nothing of this one. A document without issuer counts, as it lies in the unit's folder. */
-function isOwn({ facts: { issuer } }: Document, { name, aliases }: Unit): boolean {
+export function isOwn({ facts: { issuer } }: Document, { name, aliases }: Unit): boolean {
   if (!issuer) return true
   const signer = bare(issuer.value)
   return [name, ...aliases].map(bare).some((own) => own.includes(signer) || signs(signer, own))

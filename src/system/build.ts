@@ -15,6 +15,7 @@ export type Raw = {
 /** The rule set with every reference followed, from files without faults. */
 export function build(kinds: Kinds, { system, units, ledgers, denials, indicators }: Raw): IndicatorSystem {
   const names = new Map(ledgers.ledgers.map(({ id, name }) => [id, name]))
+  const said = new Set(denials.flatMap(({ answers, states }) => [...answers, ...states]))
   const ledgerName: LedgerName = (written) => names.get(written) ?? written
   const indicatorOf = (raw: RawIndicator): Indicator => ({
     id: raw.id,
@@ -22,7 +23,10 @@ export function build(kinds: Kinds, { system, units, ledgers, denials, indicator
     level2: raw.level2,
     text: raw.text,
     units: { ...raw.units, as: raw.units.as ?? raw.units.printed },
-    materials: raw.materials.map((material) => materialOf(material, ledgerName)),
+    materials: withStatement(
+      raw.materials.map((material) => materialOf(material, ledgerName)),
+      said.has(raw.id),
+    ),
     rules: raw.rules.map((rule) => ruleOf(kinds, raw.id, rule, ledgerName)),
     exempts: raw.exempts,
   })
@@ -57,6 +61,23 @@ const materialOf = (raw: RawMaterial, ledgerName: LedgerName): Material => ({
   titles: raw.titles.length > 0 ? raw.titles : [raw.name],
   ledger: raw.ledger === null ? null : ledgerName(raw.ledger),
 })
+
+/** Where a denial answers an indicator that lists no statement, a statement serves it all the same. */
+const withStatement = (materials: readonly Material[], isDenied: boolean): readonly Material[] =>
+  isDenied && !materials.some(({ nature }) => nature === 'statement') ? [...materials, STATEMENT] : materials
+
+const STATEMENT: Material = {
+  id: 'nothing',
+  name: '没有此类事项的情况说明',
+  need: 'supporting',
+  nature: 'statement',
+  titles: ['没有此类事项的情况说明'],
+  except: [],
+  ledger: null,
+  issuers: [],
+  formats: [],
+  note: '',
+}
 
 function ruleOf(kinds: Kinds, indicator: string, raw: RawRule, ledgerName: LedgerName): Rule {
   return {

@@ -1,0 +1,44 @@
+import type { Day } from '../../core/day.ts'
+import { addMonths, earliest, yearOf } from '../../core/day.ts'
+import type { Scope } from '../../core/kind.ts'
+import type { Nothing, Package } from '../../core/package.ts'
+
+/** The unit says that the whole indicator's matter did not occur, in words that together cover the cycle. */
+export const nothingOf = (scope: Scope): Nothing | undefined =>
+  covering(scope.package, ({ of }) => of.answers.includes(scope.indicator.id))
+
+/** The unit says that there were no such cases as this ledger records. */
+export const nothingIn = (scope: Scope, ledger: string): Nothing | undefined =>
+  covering(scope.package, ({ of }) => of.ledgers.includes(ledger))
+
+/** The unit makes the statement that the indicator asks for, wherever it stands. */
+export const nothingStated = (scope: Scope): Nothing | undefined =>
+  covering(scope.package, ({ of }) => [...of.answers, ...of.states].includes(scope.indicator.id))
+
+/**
+ * Of the statements of one matter, one that covers the cycle; else the latest of several that cover its years together.
+ * What is said of 2021 alone says nothing of 2020.
+ */
+function covering({ nothings = [], cycle, asOf }: Package, wanted: (one: Nothing) => boolean): Nothing | undefined {
+  const until = earliest([asOf, cycle.to])!
+  const said = new Map<string, Nothing[]>()
+  for (const one of nothings) if (wanted(one)) said.set(one.of.id, [...(said.get(one.of.id) ?? []), one])
+  for (const own of said.values()) {
+    const whole = own.find((one) => spans([one], cycle.from, until))
+    if (whole) return whole
+    if (spans(own, cycle.from, until)) return own.at(-1)
+  }
+  return undefined
+}
+
+/** A statement of last year's end still speaks; one that is a year older than the period's end does not. */
+function spans(said: readonly Nothing[], from: Day, until: Day): boolean {
+  const first = yearOf(from)
+  const last = addMonths(until, -12)
+  const covers = (year: number) =>
+    said.some((one) => (one.from === null || yearOf(one.from) <= year) && (one.to === null || yearOf(one.to) >= year))
+  for (let year = first; year <= yearOf(last) - 1; year++) if (!covers(year)) return false
+  return (
+    said.some((one) => (one.to === null || one.to >= last) && (one.from === null || one.from <= until)) && covers(first)
+  )
+}

@@ -1,0 +1,67 @@
+import type { Document, Match, Nothing } from '../core/package.ts'
+import type { DenialSpec, Indicator, Material, Unit } from '../core/system.ts'
+import { isNothing, saysNone } from '../language/nothing.ts'
+import { bare, clipped, pairsIn } from '../language/text.ts'
+import { visible } from '../language/visible.ts'
+import { isOwn } from './declarations.ts'
+import { namesOf } from './names.ts'
+import { STATEMENT } from './serving.ts'
+
+/** What the unit's own papers say there was none of, wherever they are filed. */
+export function nothingsOf(documents: readonly Document[], denials: readonly DenialSpec[], unit: Unit): Nothing[] {
+  return documents.flatMap((document) => {
+    const { facts, evidence, partOf } = document
+    if (facts.denials.length === 0 || isDraft(document) || !isOwn(document, unit)) return []
+    return denials.flatMap((of): Nothing[] => {
+      const said = facts.denials.find(
+        ({ sentence, denied }) => denied.some((one) => isNothing(one, of)) || saysNone(sentence, of),
+      )
+      if (!said) return []
+      const { sentence, from, to, at } = said
+      return [{ of, file: partOf ?? evidence.path, sentence, from, to, at }]
+    })
+  })
+}
+
+const isDraft = ({ facts }: Document): boolean => facts.drafts.some(({ certainty }) => certainty === 'certain')
+
+/**
+ * A paper that is a statement serves the statements of the indicators it answers, wherever it lies, with the sentence for
+ * a reason. A report that says so in passing is heard, but is no statement of theirs.
+ */
+export function statedBy(
+  nothings: readonly Nothing[],
+  documents: readonly Document[],
+  indicators: readonly Indicator[],
+): Match[] {
+  const stating = new Set(documents.filter(isStatement).map(({ evidence }) => evidence.path))
+  const found = new Map<string, Match>()
+  for (const { of, file, sentence } of nothings) {
+    if (!stating.has(file)) continue
+    for (const id of [...of.answers, ...of.states]) {
+      const indicator = indicators.find((one) => one.id === id)
+      const material = indicator && statementFor(indicator, `${of.name}${sentence}`)
+      const key = `${file} ${id}`
+      if (!material || found.has(key)) continue
+      const why = `写明“${clipped(visible(sentence), 60)}”，作为“${material.name}”`
+      found.set(key, { file, indicator: id, material: material.id, sure: true, why })
+    }
+  }
+  return [...found.values()]
+}
+
+const REPORTED = /(?:未|无|没有|不涉及|零).*(?:报告|情况|函|表)(?:\d{0,8})$/u
+const OTHER = /自查报告|年度报告|工作报告|工作总结|建设情况的?报告/u
+
+function isStatement(document: Document): boolean {
+  const names = namesOf(document).filter(({ by }) => by !== 'heading')
+  if (names.some(({ bare: name }) => OTHER.test(name))) return false
+  return names.some(({ bare: name }) => STATEMENT.test(name) || REPORTED.test(name))
+}
+
+/** Of several statements the one whose name speaks most of what is said. */
+function statementFor({ materials }: Indicator, words: string): Material | undefined {
+  const said = new Set(pairsIn(bare(words)))
+  const share = ({ name }: Material) => pairsIn(bare(name)).filter((pair) => said.has(pair)).length
+  return materials.filter(({ nature }) => nature === 'statement').toSorted((a, b) => share(b) - share(a))[0]
+}
