@@ -12,10 +12,11 @@ import { partsOf } from '../facts/parts.ts'
 import { recognise } from '../facts/recognise.ts'
 import { KINDS } from '../judging/kinds/index.ts'
 import { match } from '../placing/match.ts'
-import { nothingsOf, statedBy } from '../placing/nothings.ts'
+import { declaredBy, nothingsOf, statedBy } from '../placing/nothings.ts'
 import { type Claim, claimOf } from './claim.ts'
+import { CONTRADICTED_MESSAGES, contradictionsOf } from './contradicted.ts'
 import { type Digest, factsAt, isDigest, warningsOf } from './digest.ts'
-import { distinct, isInForce, type Judged, judge, outcomeOf } from './judge.ts'
+import { distinct, isInForce, type Judged, judge, outcomeOf, said } from './judge.ts'
 import { sharedNumbers } from './numbers.ts'
 import { toldOnce } from './once.ts'
 import { countsOf, fileCounts, fileResults } from './summary.ts'
@@ -79,7 +80,10 @@ export function packageOf(order: Order): { found: Package; problems: readonly Pr
   const given = unitFile ?? NO_UNIT_FILE
   const { matches: matched, nearMisses, ledgers, declarations, problems } = match(documents, system, unit, given, parts)
   const nothings = nothingsOf([...documents, ...parts], system.denials, unit)
-  const matches = withStated(matched, statedBy(nothings, documents, system.indicators))
+  const matches = withStated(matched, [
+    ...statedBy(nothings, documents, system.indicators),
+    ...declaredBy(declarations, system.indicators),
+  ])
   const parameters = system.parameters.map((own) => given.parameters.find(({ id }) => id === own.id) ?? own)
   const found: Package = {
     unit,
@@ -117,7 +121,8 @@ const partsIn = (evidence: Evidence): Document[] =>
 function withStated(matches: readonly Match[], stated: readonly Match[]): Match[] {
   const key = ({ file, indicator, material }: Match) => `${file} ${indicator} ${material}`
   const own = new Set(stated.map(key))
-  return [...matches.filter((one) => !own.has(key(one))), ...stated]
+  const distinct = new Map(stated.map((one) => [key(one), one]))
+  return [...matches.filter((one) => !own.has(key(one))), ...distinct.values()]
 }
 
 type Tally = { results: IndicatorResult[]; judged: Judged[]; problems: Problem[] }
@@ -126,6 +131,7 @@ type Tally = { results: IndicatorResult[]; judged: Judged[]; problems: Problem[]
 function judgeAll({ system, unit, only = [], kinds = KINDS }: Order, found: Package): Tally {
   const problems: Problem[] = []
   const byRule = new Map<string, readonly Judged[]>()
+  const contradicted = new Set<string>()
   const claims = new Map<Indicator, Claim>()
   const wanted = (id: string) => only.length === 0 || only.includes(id) || only.includes(id.split('.')[0]!)
   const indicators = [system.package, ...system.indicators]
@@ -144,7 +150,10 @@ function judgeAll({ system, unit, only = [], kinds = KINDS }: Order, found: Pack
       const earlier = last ? [...byRule.values()].flat() : []
       const scope = { package: found, indicator, rule, certain: claims.get(indicator)!.certain, earlier }
       const { judged, problems: own } = judge(kind, scope)
-      byRule.set(rule.id, withErrata(judged, rule.erratum, system))
+      const against = contradictionsOf(rule, contradicted, found).map((verdict) =>
+        said(scope, verdict, CONTRADICTED_MESSAGES),
+      )
+      byRule.set(rule.id, withErrata([...against, ...judged], rule.erratum, system))
       problems.push(...own)
     }
 

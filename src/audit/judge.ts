@@ -108,7 +108,7 @@ function declaredVerdict({ package: { matches, ledgers }, indicator }: Scope, de
   return unclear('declaration-contradicted', data, { cites: [declared.at, ...names.map((file) => ({ file }))] })
 }
 
-function said(scope: Scope, verdict: Verdict, messages: Kind['messages']): Judged {
+export function said(scope: Scope, verdict: Verdict, messages: Kind['messages']): Judged {
   const { rule, indicator } = scope
   const message = messages[verdict.message] ?? { says: verdict.message, fix: '' }
   const data = { name: rule.name, ...verdict.data }

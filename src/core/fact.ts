@@ -33,12 +33,15 @@ export type Seal = {
 }
 
 /**
- * A sentence that says of something that it is not, or is not ours: what it denies, and for which days it says so; null
- * where it does not say. Whose matter that is, the system's denials tell.
+ * A stretch of a sentence that says of something that it is not, or is not ours, or (both empty) counts it as none; and
+ * for which days, null where it does not say. Which matter that is, the system's denials tell.
  */
 export type Denial = {
   readonly sentence: string
-  readonly denied: readonly { readonly clause: string; readonly scope: string; readonly ours: boolean }[]
+  /** From the last comma before the denial, and what the denial reaches. */
+  readonly clause: string
+  readonly scope: string
+  readonly ours: boolean
   readonly from: Day | null
   readonly to: Day | null
   readonly at: Place

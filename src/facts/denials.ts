@@ -1,10 +1,10 @@
-import type { Day } from '../core/day.ts'
+import { type Day, yearOf } from '../core/day.ts'
 import { cellPlace, type Evidence } from '../core/evidence.ts'
 import type { Denial, DocumentFacts } from '../core/fact.ts'
 import type { Place } from '../core/place.ts'
 import { deniedIn, mayCountNone } from '../language/denied.ts'
 import { paragraphsOf, sentencesOf } from '../language/paragraphs.ts'
-import { periodIn } from '../language/periods.ts'
+import { periodIn, type Stretch } from '../language/periods.ts'
 import { clipped, plain } from '../language/text.ts'
 
 const MOST = 300
@@ -24,24 +24,33 @@ export function denialsOf(evidence: Evidence, { title, issued }: Pick<DocumentFa
     for (const sentence of sentencesOf(text)) {
       const own = periodIn(sentence, issued?.value ?? null)
       // 2020年1月1日至2022年7月20日,我镇: what follows is said of that time.
-      if (own && OPENS.test(sentence)) lead = own
+      if (own && isWide(own)) lead = own
       const denied = deniedIn(sentence)
-      if (denied.length === 0 && !mayCountNone(sentence)) continue
-      const { from, to } = own ?? lead ?? { from: null, to: null }
-      found.push({
-        sentence: clipped(sentence, 300),
-        denied: denied.map(({ clause, scope, ours }) => ({ clause, scope, ours })),
-        from,
-        to: earlier(to, issued?.value ?? null),
-        at: { ...at, quote: clipped(sentence, 200) },
-      })
+      if (denied.length === 0 && mayCountNone(sentence)) denied.push({ sentence, clause: '', scope: '', ours: true })
+      for (const { clause, scope, ours } of denied) {
+        const near = periodIn(clause + scope.split(',')[0], issued?.value ?? null)
+        const { from, to } = near ?? (isSplit(sentence) ? undefined : own) ?? lead ?? { from: null, to: null }
+        found.push({
+          sentence: clipped(sentence, 300),
+          clause,
+          scope,
+          ours,
+          from,
+          to: earlier(to, issued?.value ?? null),
+          at: { ...at, quote: clipped(sentence, 200) },
+        })
+      }
       if (found.length >= MOST) return found
     }
   }
   return found
 }
 
-const OPENS = /[:,]|以来|期间|周期/u
+/** 2021年7月承接处罚权,2020年无处罚: two times in one sentence. */
+const isSplit = (sentence: string): boolean => new Set(sentence.match(/(?<!\d)20\d{2}(?=年)/gu) ?? []).size > 1
+
+/** 2021年8月清理后 dates one act, 2020年1月1日至2022年7月20日 a whole account. */
+const isWide = ({ from, to }: Stretch): boolean => from !== null && (to === null || yearOf(from) < yearOf(to))
 
 const earlier = (a: Day | null, b: Day | null): Day | null => (a && b ? (a < b ? a : b) : (a ?? b))
 

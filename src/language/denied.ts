@@ -1,4 +1,20 @@
-import { COUNTS, DENY, DUTY, FORBIDS, LIST, MOVED, NORM, OBJECT, OTHERS, TAIL, TURN, ZERO } from './denied-words.ts'
+import {
+  COUNTS,
+  DENY,
+  DUTY,
+  DUTY_END,
+  FORBIDS,
+  LIST,
+  MOVED,
+  NARROW,
+  NO_LIST,
+  NORM,
+  OBJECT,
+  OTHERS,
+  TAIL,
+  TURN,
+  ZERO,
+} from './denied-words.ts'
 
 /**
  * A stretch of a sentence that is said not to be: `clause` from the last comma before the denial, `scope` what it reaches.
@@ -27,11 +43,16 @@ export function deniedIn(sentence: string): Denied[] {
     if (NORM.test(before)) continue
     const scope = reachOf(sentence, at + denial[0].length)
     if (FORBIDS.test(scope.split(',')[0]!) || isOfOthers(before, denial[0], scope)) continue
-    found.push({ sentence, clause: before, scope, ours: !(DUTY.test(denial[0]) || DUTY.test(scope)) })
+    found.push({ sentence, clause: before, scope, ours: !(DUTY.test(denial[0]) || isDuty(scope)) })
   }
   for (const moved of sentence.matchAll(MOVED))
     found.push({ sentence, clause: '', scope: sentence.slice(0, moved.index), ours: false })
   return found
+}
+
+const isDuty = (scope: string): boolean => {
+  const [first = ''] = scope.split(',')
+  return DUTY_END.test(first) && !/[因被]/u.test(first)
 }
 
 /** A denial holds to its sentence's end, or until the next comma-clause turns to what was done or denies for itself. */
@@ -63,9 +84,9 @@ export function denies(denied: Pick<Denied, 'scope'>, heads: readonly string[], 
 function isObject(clause: string, nth: number, head: string, acts: readonly string[]): boolean {
   for (let at = clause.indexOf(head); at >= 0; at = clause.indexOf(head, at + 1)) {
     const [before, after] = [clause.slice(0, at), clause.slice(at + head.length)]
-    if (!TAIL.test(after) || before.length > REACH) continue
+    if (!TAIL.test(after) || before.length > REACH || NARROW.test(before)) continue
     if (nth === 0 && (isLead(before) || acts.some((act) => startsWith(before, act)))) return true
-    if (LIST.test(before) && !before.includes('因')) return true
+    if (LIST.test(before) && !NO_LIST.test(before)) return true
   }
   return false
 }

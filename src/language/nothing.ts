@@ -8,6 +8,7 @@ const ACTS =
     ' ',
   )
 
+type Stretch = Omit<Denied, 'sentence'>
 type Spec = Pick<DenialSpec, 'of' | 'acts' | 'all'>
 
 /** Whether a sentence says that there was nothing of the matter. */
@@ -17,19 +18,19 @@ export const saysNothing = (sentence: string, spec: Spec): boolean => {
 }
 
 /** Whether what a sentence denies is the matter. */
-export function isNothing(denied: Omit<Denied, 'sentence'>, { of, acts, all }: Spec): boolean {
+export function isNothing(denied: Stretch, { of, acts, all }: Spec): boolean {
   if (of.length > 0 && (denied.ours ? denies(denied, of, acts.length > 0 ? acts : ACTS) : speaksOf(denied, of)))
     return true
   return all.length > 0 && denied.ours && holdsAll(denied, all)
 }
 
-const speaksOf = ({ scope, clause }: Omit<Denied, 'sentence'>, heads: readonly string[]): boolean =>
+const speaksOf = ({ scope, clause }: Stretch, heads: readonly string[]): boolean =>
   heads.some((head) => plainer(scope).includes(head) || plainer(clause).includes(head))
 
 const plainer = (text: string): string => text.replace(/[“”"《》]/gu, '')
 
 /** One word of each class in what is denied or right before it; at least one in what is denied. */
-function holdsAll({ clause, scope }: Omit<Denied, 'sentence'>, all: readonly (readonly string[])[]): boolean {
+function holdsAll({ clause, scope }: Stretch, all: readonly (readonly string[])[]): boolean {
   const whole = `${clause} ${scope}`
   return (
     all.every((words) => words.some((word) => whole.includes(word))) &&

@@ -2,6 +2,7 @@ import { type Evidence, type Passage, placeOf } from '../core/evidence.ts'
 import type { Declaration, Document } from '../core/package.ts'
 import type { Place } from '../core/place.ts'
 import type { Unit } from '../core/system.ts'
+import { deniedIn } from '../language/denied.ts'
 import { bare, clipped, plain } from '../language/text.ts'
 import { visible } from '../language/visible.ts'
 import { declaredRows, type Listed } from './declared-tables.ts'
@@ -30,7 +31,7 @@ export function declarationsIn(subjects: readonly Subject[], unit: Unit, outline
     const titled = titleOf(document, names)
     if (!titled || !isOwn(document, unit)) return []
     const rows = document.partOf === undefined ? declaredRows(document.evidence, outline) : []
-    const listed = titled.declares ? [...listedIn(document, outline), ...rows] : rows
+    const listed = titled.declares ? [...listedIn(document, outline, titled.declares), ...rows] : rows
     // A document that lists indicators speaks of those, wherever it lies.
     const under = listed.length > 0 ? [] : indicatorsIn(document.partOf ?? document.evidence.path, outline).ids
     const declares = titled.declares ?? (under.length >= MANY && isNothing(names) ? '零报告' : undefined)
@@ -81,7 +82,7 @@ function signs(signer: string, own: string): boolean {
   return at === 0 || (at > 0 && !/[省市厅部]/u.test(signer[at - 1]!))
 }
 
-const LIST = '((?:\\d{1,3}|[JF]\\d)(?:\\s*[、,和及与]\\s*(?:指标)?\\s*(?:\\d{1,3}|[JF]\\d)){0,40})'
+const LIST = '((?:\\d{1,3}|[JF]\\d)(?:\\s*(?:[、,和及与]|[-—–~～]+|至)\\s*(?:指标|第)?\\s*(?:\\d{1,3}|[JF]\\d)){0,60})'
 const LONGEST = 2000
 const SAYS = '[^。;、,\\d\\n]{0,30}?(不适用|不涉及|零报告|零申报|无相关职责|无此项职责|未开展)'
 // 第3项工作 is no indicator: after 第 the word 指标 has to follow.
@@ -89,18 +90,58 @@ const LINES = [`指标\\s*${LIST}\\s*[项号]?${SAYS}`, `第\\s*${LIST}\\s*[项�
   (line) => new RegExp(line, 'giu'),
 )
 
+// A list in brackets heads what is said of it: 二、政策承诺补偿类(第15项)。创建周期内未发生……
+const HEADED = new RegExp(
+  `[((]\\s*(?:对应|涉及)?(?:三级)?(?:指标)?\\s*第?\\s*${LIST}\\s*(?:项|号|条)?(?:三级)?(?:指标)?\\s*[))]`,
+  'giu',
+)
+const SERIAL = /\d{1,3}|[JF]\d/gu
+
 /** 指标5、17、19不适用 in the text of such a document. */
-function listedIn({ evidence }: Document, { branches }: Outline): Listed[] {
+function listedIn({ evidence }: Document, { branches }: Outline, declares: Declares): Listed[] {
   const found = new Map<string, Listed>()
   const { text, at } = joined(evidence)
   for (const { index, 0: sentence, 1: list, 2: words } of mentions(text)) {
-    const declares = /^(?:零|未开展)/u.test(words!) ? '零报告' : '不适用'
+    const own: Declares = /^(?:零|未开展)/u.test(words!) ? '零报告' : '不适用'
     const [said, reason] = [visible(sentence), reasonAfter(text, index + sentence.length)]
-    for (const [id] of list!.toUpperCase().matchAll(/\d{1,3}|[JF]\d/gu))
+    for (const id of idsIn(list!))
       if (branches.has(id) && !found.has(id))
-        found.set(id, { id, declares, reason: reason || said, at: { ...at(index), quote: clipped(said, 120) } })
+        found.set(id, { id, declares: own, reason: reason || said, at: { ...at(index), quote: clipped(said, 120) } })
+  }
+  for (const one of headedIn(text)) {
+    for (const id of idsIn(one.list))
+      if (branches.has(id) && !found.has(id))
+        found.set(id, { id, declares, reason: one.said, at: { ...at(one.index), quote: clipped(one.said, 120) } })
   }
   return [...found.values()]
+}
+
+type Headed = { readonly list: string; readonly index: number; readonly said: string }
+
+/** Lists in brackets, each with what is said up to the next one; where nothing is denied there, it declares nothing. */
+function headedIn(text: string): Headed[] {
+  const heads = [...text.matchAll(HEADED)]
+  return heads.flatMap(({ index, 0: whole, 1: list }, nth): Headed[] => {
+    const end = Math.min(heads[nth + 1]?.index ?? text.length, index + whole.length + 600)
+    const said = text.slice(index + whole.length, end).replace(/^[。.:,、\s]+/u, '')
+    const denies = said.split(/[。;\n]/u).some((sentence) => deniedIn(sentence).length > 0)
+    return denies ? [{ list: list!, index, said: visible(clipped(said, 80)) }] : []
+  })
+}
+
+/** 1、2、17—20 → 1, 2, 17, 18, 19, 20. */
+function idsIn(list: string): string[] {
+  const ids: string[] = []
+  const text = list.toUpperCase()
+  let end = 0
+  for (const { 0: id, index } of text.matchAll(SERIAL)) {
+    const from = Number(ids.at(-1))
+    const isRange = ids.length > 0 && /[-—–~～至]/u.test(text.slice(end, index)) && Number(id) > from
+    if (isRange) for (let next = from + 1; next < Number(id); next++) ids.push(String(next))
+    ids.push(id)
+    end = index + id.length
+  }
+  return ids
 }
 
 const REASON = /[:,(]\s*(?:因为?|因此|系|原因是)?\s*([^。;\n()]{4,200})/uy

@@ -1,5 +1,7 @@
-import type { Document, Match, Nothing } from '../core/package.ts'
+import type { Denial } from '../core/fact.ts'
+import type { Declaration, Document, Match, Nothing } from '../core/package.ts'
 import type { DenialSpec, Indicator, Material, Unit } from '../core/system.ts'
+import { UNIT_FILE } from '../core/unit-file.ts'
 import { isNothing, saysNone } from '../language/nothing.ts'
 import { bare, clipped, pairsIn } from '../language/text.ts'
 import { visible } from '../language/visible.ts'
@@ -12,16 +14,18 @@ export function nothingsOf(documents: readonly Document[], denials: readonly Den
   return documents.flatMap((document) => {
     const { facts, evidence, partOf } = document
     if (facts.denials.length === 0 || isDraft(document) || !isOwn(document, unit)) return []
+    const accounts = isAccount(document)
     return denials.flatMap((of): Nothing[] => {
-      const said = facts.denials.find(
-        ({ sentence, denied }) => denied.some((one) => isNothing(one, of)) || saysNone(sentence, of),
-      )
+      const said = facts.denials.find((denial) => (accounts || denial.at.cell !== undefined) && saysSo(denial, of))
       if (!said) return []
       const { sentence, from, to, at } = said
       return [{ of, file: partOf ?? evidence.path, sentence, from, to, at }]
     })
   })
 }
+
+const saysSo = (denial: Denial, of: DenialSpec): boolean =>
+  denial.scope === '' ? saysNone(denial.sentence, of) : isNothing(denial, of)
 
 const isDraft = ({ facts }: Document): boolean => facts.drafts.some(({ certainty }) => certainty === 'certain')
 
@@ -50,6 +54,16 @@ export function statedBy(
   return [...found.values()]
 }
 
+const ACCOUNT = /自查|总结|述职|工作报告|情况的?报告|年度报告|情况报告|情况的?函|报告$/u
+const OF_ANOTHER = /评估|调研|审计|评查|检查|测评|审核|审查|论证|听证|调查/u
+
+/** Who speaks of the whole unit: statements, self-reports and yearly reports; an evaluation speaks of what it evaluates. */
+function isAccount(document: Document): boolean {
+  if (isStatement(document)) return true
+  const names = namesOf(document).filter(({ by }) => by !== 'heading')
+  return names.some(({ bare: name }) => ACCOUNT.test(name) && (!OF_ANOTHER.test(name) || /自查/u.test(name)))
+}
+
 const REPORTED = /(?:未|无|没有|不涉及|零).*(?:报告|情况|函|表)(?:\d{0,8})$/u
 const OTHER = /自查报告|年度报告|工作报告|工作总结|建设情况的?报告/u
 
@@ -57,6 +71,17 @@ function isStatement(document: Document): boolean {
   const names = namesOf(document).filter(({ by }) => by !== 'heading')
   if (names.some(({ bare: name }) => OTHER.test(name))) return false
   return names.some(({ bare: name }) => STATEMENT.test(name) || REPORTED.test(name))
+}
+
+/** A paper that declares for an indicator by its number is the statement of it. */
+export function declaredBy(declarations: readonly Declaration[], indicators: readonly Indicator[]): Match[] {
+  return declarations.flatMap(({ indicator: id, reason, at, declares }): Match[] => {
+    const indicator = indicators.find((one) => one.id === id)
+    const material = indicator && statementFor(indicator, reason)
+    if (!material || at.file === UNIT_FILE) return []
+    const why = `写明指标${id}${declares}：“${clipped(visible(reason), 60)}”`
+    return [{ file: at.file, indicator: id, material: material.id, sure: true, why }]
+  })
 }
 
 /** Of several statements the one whose name speaks most of what is said. */

@@ -15,7 +15,6 @@ export type Raw = {
 /** The rule set with every reference followed, from files without faults. */
 export function build(kinds: Kinds, { system, units, ledgers, denials, indicators }: Raw): IndicatorSystem {
   const names = new Map(ledgers.ledgers.map(({ id, name }) => [id, name]))
-  const said = new Set(denials.flatMap(({ answers, states }) => [...answers, ...states]))
   const ledgerName: LedgerName = (written) => names.get(written) ?? written
   const indicatorOf = (raw: RawIndicator): Indicator => ({
     id: raw.id,
@@ -25,7 +24,7 @@ export function build(kinds: Kinds, { system, units, ledgers, denials, indicator
     units: { ...raw.units, as: raw.units.as ?? raw.units.printed },
     materials: withStatement(
       raw.materials.map((material) => materialOf(material, ledgerName)),
-      said.has(raw.id),
+      raw.id !== 'package',
     ),
     rules: raw.rules.map((rule) => ruleOf(kinds, raw.id, rule, ledgerName)),
     exempts: raw.exempts,
@@ -62,9 +61,9 @@ const materialOf = (raw: RawMaterial, ledgerName: LedgerName): Material => ({
   ledger: raw.ledger === null ? null : ledgerName(raw.ledger),
 })
 
-/** Where a denial answers an indicator that lists no statement, a statement serves it all the same. */
-const withStatement = (materials: readonly Material[], isDenied: boolean): readonly Material[] =>
-  isDenied && !materials.some(({ nature }) => nature === 'statement') ? [...materials, STATEMENT] : materials
+/** That there was nothing of it may be said of every indicator, whether it lists a statement or not. */
+const withStatement = (materials: readonly Material[], isIndicator: boolean): readonly Material[] =>
+  isIndicator && !materials.some(({ nature }) => nature === 'statement') ? [...materials, STATEMENT] : materials
 
 const STATEMENT: Material = {
   id: 'nothing',

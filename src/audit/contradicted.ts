@@ -1,0 +1,62 @@
+import type { Day } from '../core/day.ts'
+import type { Ledger, LedgerRow } from '../core/ledger.ts'
+import type { Nothing, Package } from '../core/package.ts'
+import type { Rule } from '../core/system.ts'
+import { gap, unclear, type Verdict } from '../core/verdict.ts'
+import { fileName, listed } from '../language/prose.ts'
+import { clipped } from '../language/text.ts'
+import { visible } from '../language/visible.ts'
+
+export const CONTRADICTED_MESSAGES = {
+  'nothing-contradicted': {
+    says: '{file}写明“{quote}”，但《{ledger}》登记有{count}件（{rows}），两处不一致',
+    fix: '请核实原件：确有此类事项的，更正这份说明并补齐相应材料；台账登记有误的，更正台账',
+  },
+} as const
+
+const MOST = 20
+
+/** The unit says there was none, and its own ledger records some in the time it speaks of. Told by the first rule that reads the ledger. */
+export function contradictionsOf(rule: Rule, told: Set<string>, found: Package): Verdict[] {
+  const { ledger: name } = rule.params
+  if (typeof name !== 'string') return []
+  return (found.nothings ?? []).flatMap((one): Verdict[] => {
+    if (!one.of.ledgers.includes(name) || told.has(one.of.id)) return []
+    const ledgers = found.ledgers.filter(({ spec, file }) => spec.name === name && file !== one.file)
+    const rows = ledgers.flatMap((ledger) => ledger.rows.flatMap((row) => seen(ledger, row, one)))
+    if (rows.length === 0) return []
+    told.add(one.of.id)
+    const sure = rows.some(({ certain }) => certain)
+    const data = {
+      file: `“${fileName(one.file)}”`,
+      quote: clipped(visible(one.sentence), 60),
+      ledger: name,
+      count: rows.length,
+      rows: listed(
+        rows.map(({ row }) => row.name),
+        '件',
+      ),
+    }
+    const more = {
+      subject: `nothing-${one.of.id}`,
+      cites: [one.at, ...rows.slice(0, MOST).map(({ row }) => row.place())],
+      expected: '0件',
+      actual: `${rows.length}件`,
+    }
+    return [(sure ? gap : unclear)('nothing-contradicted', data, more)]
+  })
+}
+
+type Seen = { readonly row: LedgerRow; readonly certain: boolean }
+
+/** A row of the time that the statement speaks of; without a day it may be of another. */
+function seen({ spec }: Ledger, row: LedgerRow, { from, to }: Nothing): Seen[] {
+  const days = spec.columns.flatMap(({ name, type }): Day[] => {
+    if (type !== 'day' && type !== 'time') return []
+    const field = row.field(name)
+    return field.state === 'day' || field.state === 'time' ? [field.day] : []
+  })
+  const [first] = days.toSorted()
+  if (first === undefined) return [{ row, certain: false }]
+  return (from === null || first >= from) && (to === null || first <= to) ? [{ row, certain: true }] : []
+}
