@@ -3,6 +3,7 @@ import type { Scope } from '../../core/kind.ts'
 import type { Ledger, LedgerRow } from '../../core/ledger.ts'
 import type { Document, Match, NearMiss } from '../../core/package.ts'
 import { type Index, indexOf, keyOf } from './scope-index.ts'
+import { mayConcern } from './speaking.ts'
 
 export type Matched = { readonly document: Document; readonly match: Match }
 
@@ -92,14 +93,17 @@ const spelled = (row: LedgerRow, columns: readonly string[]): string =>
 
 const unseen = new WeakMap<Index, Map<string, readonly Evidence[]>>()
 
-/** Files whose content nobody has seen and that could be a document of this indicator: they lie under it or under none. */
+/**
+ * Files whose content nobody has seen and that could be a document of this indicator: they lie under it, or under none
+ * while their names say nothing or something of it.
+ */
 export function unreadFor({ package: found, indicator }: Scope): readonly Evidence[] {
   const index = indexOf(found)
   const byIndicator = unseen.get(index) ?? new Map<string, readonly Evidence[]>()
   unseen.set(index, byIndicator)
   const known =
     byIndicator.get(indicator.id) ??
-    index.unread.filter(({ path }) => index.placed.get(path)?.has(indicator.id) ?? true)
+    index.unread.filter(({ path }) => index.placed.get(path)?.has(indicator.id) ?? mayConcern(path, indicator))
   byIndicator.set(indicator.id, known)
   return known
 }

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import { mayConcern } from '../../../src/judging/desk/speaking.ts'
+
+const DRILLS = { text: '增强风险防范意识,定期开展应急演练,注重提升先期处置能力。', materials: [] }
+
+test.each(['扫描001.pdf', 'IMG_2021.jpg', '盖章扫描件.pdf', '7/文件(1).pdf'])('%s may be anything', (path) =>
+  expect(mayConcern(path, DRILLS)).toBe(true),
+)
+
+test.each(['2021年应急演练签到表.pdf', '突发事件应急演练总结扫描件.pdf'])('%s may be of drills', (path) =>
+  expect(mayConcern(path, DRILLS)).toBe(true),
+)
+
+test.each(['法律顾问聘用合同.pdf', '行政许可决定书扫描.pdf'])('%s is of something else', (path) =>
+  expect(mayConcern(path, DRILLS)).toBe(false),
+)
