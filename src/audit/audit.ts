@@ -117,12 +117,15 @@ const documentOf = (evidence: Evidence, known: Digest | undefined): Document =>
 const partsIn = (evidence: Evidence): Document[] =>
   partsOf(evidence).map((part) => ({ evidence: part, facts: recognise(part), partOf: evidence.path }))
 
-/** A statement is told with its sentence, and once. */
+/** A statement is told with its sentence, and once; where it lies stays known. */
 function withStated(matches: readonly Match[], stated: readonly Match[]): Match[] {
   const key = ({ file, indicator, material }: Match) => `${file} ${indicator} ${material}`
-  const own = new Set(stated.map(key))
-  const distinct = new Map(stated.map((one) => [key(one), one]))
-  return [...matches.filter((one) => !own.has(key(one))), ...distinct.values()]
+  const said = new Map(stated.map((one) => [key(one), one]))
+  const known = new Set(matches.map(key))
+  return [
+    ...matches.map((one) => ({ ...one, ...said.get(key(one)) })),
+    ...[...said].flatMap(([name, one]) => (known.has(name) ? [] : [one])),
+  ]
 }
 
 type Tally = { results: IndicatorResult[]; judged: Judged[]; problems: Problem[] }
