@@ -15,10 +15,10 @@ test.each(Object.keys(all))('schemas/%s.schema.json is what the code says', asyn
   await expect(`${JSON.stringify(all[name], null, 2)}\n`).toMatchFileSnapshot(`../schemas/${name}.schema.json`)
 })
 
-const none = { exempt: 0, met: 0, unclear: 0, gap: 0 }
+const none = { exempt: 0, noted: 0, met: 0, unclear: 0, gap: 0 }
 
 const REPORT: Report = {
-  format: 1,
+  format: 2,
   tool: { name: 'fazhi-audit', version: '0.1.0' },
   system: { id: 'qingshan-2022', version: '1.0.0', name: '青山区法治政府建设指标体系', sha256: 'a'.repeat(64) },
   unit: { name: '区司法局', kind: 'department' },
@@ -30,6 +30,20 @@ const REPORT: Report = {
     files: { total: 1, read: 1, partly: 0, unread: 0, unmatched: 0 },
   },
   indicators: [{ id: '28', level1: '一、制度', text: '合法性审核率达100%。', part: 'named', outcome: 'gap', note: '' }],
+  blocks: [
+    {
+      id: 'proved:28.reviewed',
+      class: 'proved',
+      severity: 'required',
+      indicators: ['28'],
+      what: '合法性审核率91.7%（11/12），应达100%',
+      items: [{ words: '甲办法', places: [{ file: '28/台账.xlsx', sheet: '2022', cell: 'G9' }] }],
+      places: [{ file: '28/台账.xlsx', sheet: '2022', cell: 'G9' }],
+      basis: '指标28',
+      act: '补齐合法性审核意见书',
+      findings: ['28.reviewed'],
+    },
+  ],
   findings: [
     {
       id: '28.reviewed',
@@ -38,6 +52,8 @@ const REPORT: Report = {
       kind: 'rate',
       outcome: 'gap',
       severity: 'required',
+      key: 'short',
+      data: { part: 11, whole: 12 },
       message: '合法性审核率91.7%（11/12），应达100%',
       remedy: '补齐合法性审核意见书',
       expected: '100%',
@@ -82,7 +98,7 @@ describe('the report schema', () => {
       'a page before the first',
       { ...REPORT, findings: [{ ...REPORT.findings[0], cites: [{ file: 'a.pdf', page: 0 }] }] },
     ],
-    ['another format', { ...REPORT, format: 2 }],
+    ['another format', { ...REPORT, format: 1 }],
   ])('refuses %s', (_, report) => expect(valid(report)).toBe(false))
 
   test('refuses a report without any one of its keys', () => {

@@ -5,7 +5,7 @@ import type { Evidence } from '../core/evidence.ts'
 import type { Kind } from '../core/kind.ts'
 import type { Document, Match, Package } from '../core/package.ts'
 import type { Problem } from '../core/problem.ts'
-import type { IndicatorResult, Report } from '../core/report.ts'
+import type { Finding, IndicatorResult, Report } from '../core/report.ts'
 import type { Indicator, IndicatorSystem, Unit } from '../core/system.ts'
 import { NO_UNIT_FILE, type UnitFile } from '../core/unit-file.ts'
 import { partsOf } from '../facts/parts.ts'
@@ -16,7 +16,8 @@ import { declaredBy, nothingsOf, statedBy } from '../placing/nothings.ts'
 import { type Claim, claimOf } from './claim.ts'
 import { CONTRADICTED_MESSAGES, contradictionsOf } from './contradicted.ts'
 import { type Digest, factsAt, isDigest, warningsOf } from './digest.ts'
-import { distinct, isInForce, type Judged, judge, outcomeOf, said } from './judge.ts'
+import { distinct, isInForce, judge, outcomeOf, said } from './judge.ts'
+import { settled } from './lacks.ts'
 import { sharedNumbers } from './numbers.ts'
 import { toldOnce } from './once.ts'
 import { countsOf, fileCounts, fileResults } from './summary.ts'
@@ -43,11 +44,10 @@ export type Order = {
 export function audit(order: Order): Report {
   const { system, unit, asOf } = order
   const { found, problems: noticed } = packageOf(order)
-  const { results, judged, problems } = judgeAll(order, found)
+  const { results, findings, problems } = judgeAll(order, found)
   const files = fileResults(found, system)
-  const findings = judged.map(({ finding }) => finding)
   return {
-    format: 1,
+    format: 2,
     tool: order.tool,
     system: { id: system.id, version: system.version, name: system.name, sha256: system.sha256 },
     unit: { name: unit.name, kind: unit.kind },
@@ -59,6 +59,7 @@ export function audit(order: Order): Report {
       files: fileCounts(files),
     },
     indicators: results,
+    blocks: [],
     findings,
     files,
     problems: [...(order.problems ?? []), ...noticed, ...problems],
@@ -128,12 +129,12 @@ function withStated(matches: readonly Match[], stated: readonly Match[]): Match[
   ]
 }
 
-type Tally = { results: IndicatorResult[]; judged: Judged[]; problems: Problem[] }
+type Tally = { results: IndicatorResult[]; findings: Finding[]; problems: Problem[] }
 
 /** Ordinary rules first; those that gather what others saw come last, but stand where their indicator stands. */
 function judgeAll({ system, unit, only = [], kinds = KINDS }: Order, found: Package): Tally {
   const problems: Problem[] = []
-  const byRule = new Map<string, readonly Judged[]>()
+  const byRule = new Map<string, readonly Finding[]>()
   const contradicted = new Set<string>()
   const claims = new Map<Indicator, Claim>()
   const wanted = (id: string) => only.length === 0 || only.includes(id) || only.includes(id.split('.')[0]!)
@@ -152,30 +153,32 @@ function judgeAll({ system, unit, only = [], kinds = KINDS }: Order, found: Pack
       if (Boolean(kind?.last) !== last) continue
       const earlier = last ? [...byRule.values()].flat() : []
       const scope = { package: found, indicator, rule, certain: claims.get(indicator)!.certain, earlier }
-      const { judged, problems: own } = judge(kind, scope)
+      const { findings, problems: own } = judge(kind, scope)
       const against = contradictionsOf(rule, contradicted, found).map((verdict) =>
         said(scope, verdict, CONTRADICTED_MESSAGES),
       )
-      byRule.set(rule.id, withErrata([...against, ...judged], rule.erratum, system))
+      byRule.set(rule.id, withErrata([...against, ...findings], rule.erratum, system))
       problems.push(...own)
     }
 
-  const judged = toldOnce(distinct(rules.flatMap(({ rule }) => byRule.get(rule.id) ?? [])), indicators)
-  const results = indicators.flatMap((indicator) => resultOf(indicator, claims.get(indicator)!, judged, wanted))
-  return { results, judged, problems }
+  const all = distinct(rules.flatMap(({ rule }) => byRule.get(rule.id) ?? []))
+  const claimed = indicators.map((indicator) => ({ indicator, claim: claims.get(indicator)! }))
+  const findings = toldOnce(settled(all, claimed, found))
+  const results = claimed.flatMap(({ indicator, claim }) => resultOf(indicator, claim, findings, wanted))
+  return { results, findings, problems }
 }
 
-function withErrata(judged: readonly Judged[], id: string | null, { errata }: IndicatorSystem): readonly Judged[] {
+function withErrata(findings: readonly Finding[], id: string | null, { errata }: IndicatorSystem): readonly Finding[] {
   const slip = errata.find((erratum) => erratum.id === id)
-  if (!slip) return judged
+  if (!slip) return findings
   const erratum = `印发文本“${slip.printed}”；审核按“${slip.applied}”执行：${slip.why}`
-  return judged.map(({ finding, message }) => ({ finding: { ...finding, erratum }, message }))
+  return findings.map((finding) => ({ ...finding, erratum }))
 }
 
 function resultOf(
   indicator: Indicator,
   claim: Claim,
-  judged: readonly Judged[],
+  findings: readonly Finding[],
   wanted: (id: string) => boolean,
 ): IndicatorResult[] {
   const { part } = claim
@@ -184,7 +187,7 @@ function resultOf(
   const { id, level1, text } = indicator
   const base = { id, level1, text, part }
   if (!claim.judged) return [{ ...base, outcome: 'exempt', note: claim.note }]
-  const own = judged.filter(({ finding }) => finding.indicator === id).map(({ finding }) => finding)
+  const own = findings.filter((finding) => finding.indicator === id)
   if (own.length > 0) return [{ ...base, outcome: outcomeOf(own), note: claim.note }]
   const note =
     indicator.rules.length === 0

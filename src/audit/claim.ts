@@ -10,6 +10,8 @@ export type Claim = {
   readonly judged: boolean
   /** What is missing may be called a gap. */
   readonly certain: boolean
+  /** The plan itself names the unit, or a group that it surely belongs to. */
+  readonly named: boolean
   /** In Chinese; empty where the indicator is plainly the unit's. */
   readonly note: string
 }
@@ -21,21 +23,24 @@ export type Claim = {
  * no relevance: it says there is none.
  */
 export function claimOf(system: IndicatorSystem, unit: Unit, indicator: Indicator, found: Package): Claim {
-  if (indicator.id === 'package') return { part: 'named', judged: true, certain: true, note: '' }
+  if (indicator.id === 'package') return { part: 'named', judged: true, certain: true, named: true, note: '' }
   const { part, sure, why } = partOf(system, unit, indicator)
-  if (part === 'none') return { part, judged: false, certain: false, note: why }
+  const named = isSure(part, sure)
+  if (part === 'none') return { part, judged: false, certain: false, named, note: why }
   const excused = indicator.exempts.find(({ kind }) => kind === unit.kind)
-  if (excused) return { part, judged: false, certain: false, note: excused.why }
+  if (excused) return { part, judged: false, certain: false, named, note: excused.why }
   const relevant = relevanceOf(indicator, found, (id) => isOwed(system, unit, id))
-  if (part === 'candidate' && relevant === 'none')
+  const speaks = found.declarations.some((declared) => declared.indicator === indicator.id)
+  if (!named && relevant === 'none' && !speaks)
     return {
       part,
       judged: false,
       certain: false,
+      named,
       note: '责任单位栏未点名本单位，也未见放在本指标下的材料或相关台账：列为待认领，请与指标资料组确认',
     }
-  const certain = relevant === 'placed' || isSure(part, sure)
-  return { part, judged: true, certain, note: certain ? '' : why }
+  const certain = relevant === 'placed' || named
+  return { part, judged: true, certain, named, note: certain ? '' : why }
 }
 
 /** A name read into an empty cell is an assumption of ours, and a doubtful member of a group may be none. */

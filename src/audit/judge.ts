@@ -5,12 +5,10 @@ import type { Place } from '../core/place.ts'
 import type { Problem } from '../core/problem.ts'
 import type { Finding } from '../core/report.ts'
 import type { Indicator, Rule } from '../core/system.ts'
-import { exempt, unclear, type Verdict } from '../core/verdict.ts'
+import { exempt, type Lack, unclear, type Verdict } from '../core/verdict.ts'
 import { indexOf } from '../judging/desk/scope-index.ts'
 import { clipped } from '../language/text.ts'
 import { answered, NOTHING_MESSAGES } from './nothing.ts'
-
-export type Judged = { readonly finding: Finding; readonly message: string }
 
 /** What the unit says of a whole indicator, and what a crash of our own says; every other message is a kind's. */
 const MESSAGES = {
@@ -28,25 +26,25 @@ export function isInForce({ from, until, for: kinds }: Rule, { asOf, unit }: Pac
 }
 
 /** Judges one rule. A crash is ours: it becomes an unclear finding and a problem, and the run goes on. */
-export function judge(kind: Kind | undefined, scope: Scope): { judged: Judged[]; problems: Problem[] } {
+export function judge(kind: Kind | undefined, scope: Scope): { findings: Finding[]; problems: Problem[] } {
   const { rule, indicator } = scope
   const declared = rule.severity === 'veto' ? undefined : inapplicable(scope)
-  if (declared) return { judged: [said(scope, declaredVerdict(scope, declared), MESSAGES)], problems: [] }
-  if (!kind) return { judged: [said(scope, unclear('unknown-kind', { kind: rule.kind }), MESSAGES)], problems: [] }
+  if (declared) return { findings: [said(scope, declaredVerdict(scope, declared), MESSAGES)], problems: [] }
+  if (!kind) return { findings: [said(scope, unclear('unknown-kind', { kind: rule.kind }), MESSAGES)], problems: [] }
   try {
     const verdicts = kind.judge(rule.params as never, rule.severity === 'veto' ? unwaived(scope) : scope)
-    const judged = verdicts.map((own) => {
+    const findings = verdicts.map((own) => {
       const verdict = answered(own, scope)
       const messages = verdict === own ? kind.messages : NOTHING_MESSAGES
-      const one = said(scope, fromSilence(verdict, rule), messages)
+      const one = said(scope, weighed(verdict, scope), messages)
       return readsLedgers(rule) && restsOnImages(verdict, scope.package) ? doubted(one) : one
     })
-    return { judged, problems: [] }
+    return { findings, problems: [] }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     const message = `指标${indicator.id}的规则 ${rule.id} 运行出错（${reason}）：该条未作结论，请把本报告反馈给工具维护人员`
     return {
-      judged: [said(scope, unclear('rule-crashed'), MESSAGES)],
+      findings: [said(scope, unclear('rule-crashed'), MESSAGES)],
       problems: [{ code: 'rule-crashed', message }],
     }
   }
@@ -62,9 +60,22 @@ function unwaived(scope: Scope): Scope {
   return { ...scope, package: { ...scope.package, declarations } }
 }
 
-/** A statement that is not there proves no veto: silence is asked about, never held against the unit. */
-function fromSilence(verdict: Verdict, { severity }: Rule): Verdict {
-  return severity === 'veto' && verdict.message === 'missing' ? { ...verdict, outcome: 'unclear' } : verdict
+/**
+ * What is not there is held against a unit, or asked of it, only in the plan's own words and only where the duty is
+ * certainly its own; everything else that examiners like to see is noted. A ledger that a rule would compute from is a
+ * convenience of ours. Silence proves no veto.
+ */
+function weighed(verdict: Verdict, { rule, certain }: Scope): Verdict {
+  const { lacks, outcome } = verdict
+  if (!lacks || (outcome !== 'gap' && outcome !== 'unclear')) return verdict
+  const asked = lacks.columns !== undefined || (rule.severity !== 'veto' && demandOf(rule, lacks) !== undefined)
+  return asked && certain ? verdict : { ...verdict, outcome: 'noted' }
+}
+
+/** The words that demand what is not there. */
+export function demandOf({ demanded }: Rule, { materials = [] }: Lack): string | undefined {
+  if (demanded === null || materials.length === 0) return undefined
+  return typeof demanded === 'string' ? demanded : materials.flatMap((id) => demanded[id] ?? [])[0]
 }
 
 const readsLedgers = ({ params: { ledger, checks } }: Rule): boolean =>
@@ -81,25 +92,27 @@ function restsOnImages({ outcome, cites }: Verdict, { ledgers }: Package): boole
   return cited.length > 0 && cited.every(({ recognised }) => recognised)
 }
 
-function doubted({ finding, message }: Judged): Judged {
-  const told = `${finding.message}；所据表格由图片识别而来，可能认错`
-  return {
-    finding: { ...finding, outcome: 'unclear', message: told, remedy: `请先对照原件核实。${finding.remedy}` },
-    message,
-  }
-}
+const doubted = (finding: Finding): Finding => ({
+  ...finding,
+  outcome: 'unclear',
+  message: `${finding.message}；所据表格由图片识别而来，可能认错`,
+  remedy: `请先对照原件核实。${finding.remedy}`,
+})
 
 /** A declaration counts only while the unit's own data do not say otherwise. */
-function declaredVerdict({ package: { matches, ledgers }, indicator }: Scope, declared: Declaration): Verdict {
+function declaredVerdict({ package: found, indicator, certain }: Scope, declared: Declaration): Verdict {
+  const { matches, ledgers } = found
   const real = new Set(indicator.materials.filter(({ nature }) => nature !== 'statement').map(({ id }) => id))
-  const found = matches.filter(
+  const others = matches.filter(
     ({ indicator: id, material, sure, file }) =>
       id === indicator.id && sure && material !== null && real.has(material) && file !== declared.at.file,
   )
   const rows = (file: string) =>
     ledgers.filter((ledger) => ledger.file === file).reduce((sum, one) => sum + one.rows.length, 0)
-  const filled = found.filter(({ file }) => !ledgers.some((ledger) => ledger.file === file) || rows(file) > 0)
-  if (filled.length === 0) return exempt('inapplicable', { reason: declared.reason }, { cites: [declared.at] })
+  const filled = others.filter(({ file }) => !ledgers.some((ledger) => ledger.file === file) || rows(file) > 0)
+  // What merely looks like one of its ledgers, and lies elsewhere, says nothing against a unit that is not named.
+  if (filled.length === 0 || !certain)
+    return exempt('inapplicable', { reason: declared.reason }, { cites: [declared.at] })
   const names = [...new Set(filled.map(({ file }) => file))]
   const data = {
     reason: declared.reason,
@@ -108,26 +121,30 @@ function declaredVerdict({ package: { matches, ledgers }, indicator }: Scope, de
   return unclear('declaration-contradicted', data, { cites: [declared.at, ...names.map((file) => ({ file }))] })
 }
 
-export function said(scope: Scope, verdict: Verdict, messages: Kind['messages']): Judged {
+export function said(scope: Scope, verdict: Verdict, messages: Kind['messages']): Finding {
   const { rule, indicator } = scope
   const message = messages[verdict.message] ?? { says: verdict.message, fix: '' }
   const data = { name: rule.name, ...verdict.data }
-  const finding: Finding = {
+  const demanded = verdict.lacks && demandOf(rule, verdict.lacks)
+  return {
     id: verdict.subject ? `${rule.id}@${verdict.subject}` : rule.id,
     indicator: indicator.id,
     rule: rule.id,
     kind: rule.kind,
     outcome: verdict.outcome,
     severity: rule.severity,
+    key: verdict.message,
+    data,
     message: fill(message.says, data),
     remedy: rule.remedy && verdict.outcome === 'gap' ? rule.remedy : fill(message.fix, data),
     expected: verdict.expected,
     actual: verdict.actual,
-    basis: basisOf(indicator, rule),
+    basis: basisOf(indicator, rule, demanded),
     erratum: '',
     cites: citesOf(verdict.cites, scope.package),
+    ...(verdict.lacks && { lacks: verdict.lacks }),
+    ...(demanded !== undefined && { demanded }),
   }
-  return { finding, message: verdict.message }
 }
 
 /** Each place once, in a file that there is: a part of a file is the file. */
@@ -143,23 +160,21 @@ function citesOf(cites: readonly Place[], found: Package): Place[] {
   return [...places.values()]
 }
 
-/** The sentence of the plan, then the law behind it; what nobody has checked says so. */
-export function basisOf(indicator: Indicator, rule: Rule): string {
-  const head =
-    indicator.id === 'package'
-      ? `方案“${clipped(indicator.text, 60)}”`
-      : `指标${indicator.id}“${clipped(indicator.text, 60)}”`
+/** The sentence of the plan, or the words of it that demand what is not there, then the law; what nobody has checked says so. */
+export function basisOf(indicator: Indicator, rule: Rule, demanded?: string): string {
+  const words = demanded ?? clipped(indicator.text, 60)
+  const head = indicator.id === 'package' ? `方案“${words}”` : `指标${indicator.id}“${words}”`
   const laws = rule.basis.map(({ text, verified }) => (verified ? text : `${text}（未核实）`))
   return [head, ...laws, ...(rule.note ? [rule.note] : [])].join('；')
 }
 
 /** Two verdicts of one identity would be one line on the gap list; the later ones get a number, and a test forbids it. */
-export function distinct(judged: readonly Judged[]): Judged[] {
+export function distinct(findings: readonly Finding[]): Finding[] {
   const seen = new Map<string, number>()
-  return judged.map((one) => {
-    const count = (seen.get(one.finding.id) ?? 0) + 1
-    seen.set(one.finding.id, count)
-    return count === 1 ? one : { ...one, finding: { ...one.finding, id: `${one.finding.id}#${count}` } }
+  return findings.map((one) => {
+    const count = (seen.get(one.id) ?? 0) + 1
+    seen.set(one.id, count)
+    return count === 1 ? one : { ...one, id: `${one.id}#${count}` }
   })
 }
 

@@ -4,7 +4,7 @@ import type { Counts, FileResult, Report } from '../core/report.ts'
 import type { IndicatorSystem } from '../core/system.ts'
 
 export function countsOf(list: readonly { readonly outcome: Outcome }[]): Counts {
-  const counts = { exempt: 0, met: 0, unclear: 0, gap: 0 }
+  const counts = { exempt: 0, noted: 0, met: 0, unclear: 0, gap: 0 }
   for (const { outcome } of list) counts[outcome]++
   return counts
 }

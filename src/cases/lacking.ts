@@ -10,11 +10,15 @@ export function lackingIn(system: IndicatorSystem, all: readonly RuleCases[]): L
     indicator.rules.flatMap((rule) => {
       const own = known.get(rule.id)
       const outcomes = SHOWN.filter(
-        (outcome) =>
-          !own ||
-          (!Object.hasOwn(own.impossible, outcome) && !own.cases.some(({ case: one }) => one.expect === outcome)),
+        (outcome) => !own || (!Object.hasOwn(own.impossible, outcome) && !isShown(own, outcome)),
       )
       return outcomes.length > 0 ? [{ rule, outcomes }] : []
     }),
   )
 }
+
+/** Where nothing demands what a rule looks for, its absence is noted: that is what its cases show instead. */
+const isShown = ({ rule, cases }: RuleCases, outcome: Shown): boolean =>
+  cases.some(
+    ({ case: { expect } }) => expect === outcome || (outcome !== 'met' && expect === 'noted' && rule.demanded === null),
+  )

@@ -6,7 +6,10 @@ import type { Declaration } from '../core/package.ts'
 import type { UnitKind } from '../core/system.ts'
 
 /** `off`: the rule is not judged at all, on that day or of such a unit. */
-export const EXPECTATIONS = ['met', 'gap', 'unclear', 'exempt', 'off'] as const satisfies readonly (Outcome | 'off')[]
+export const EXPECTATIONS = ['met', 'gap', 'unclear', 'noted', 'exempt', 'off'] as const satisfies readonly (
+  | Outcome
+  | 'off'
+)[]
 export type Expectation = (typeof EXPECTATIONS)[number]
 
 /** The outcomes that the cases of every rule show. */

@@ -41,8 +41,7 @@ export function runCase(
     certain: given.certain,
     earlier: given.earlier.map(earlierOf),
   }
-  const judged = isInForce(rule, found) ? judge(kinds[rule.kind], scope).judged : []
-  const findings = judged.map(({ finding }) => finding)
+  const findings = isInForce(rule, found) ? judge(kinds[rule.kind], scope).findings : []
   const own = given.subject === null ? findings : findings.filter((one) => subjectOf(one) === given.subject)
   const outcome: Expectation = findings.length === 0 ? 'off' : worst(own.map((one) => one.outcome))
   const saying = own.filter((one) => one.outcome === outcome)
@@ -67,20 +66,17 @@ export function runCase(
 
 const subjectOf = ({ id, rule }: Finding): string => id.slice(rule.length + 1)
 
-function earlierOf({
-  message,
-  outcome,
-  indicator,
-  says,
-}: PlacedCase['case']['earlier'][number]): Scope['earlier'][number] {
+function earlierOf({ message, outcome, indicator, says }: PlacedCase['case']['earlier'][number]): Finding {
   const [kind = '', key = ''] = message.split('.')
-  const finding: Finding = {
+  return {
     id: `${indicator}.rule`,
     indicator,
     rule: `${indicator}.rule`,
     kind,
     outcome: outcome satisfies Outcome,
     severity: 'required',
+    key,
+    data: {},
     message: says,
     remedy: '',
     expected: '',
@@ -89,5 +85,4 @@ function earlierOf({
     erratum: '',
     cites: [],
   }
-  return { finding, message: key }
 }

@@ -103,7 +103,7 @@ const value: Schema = { type: ['string', 'number', 'null'] }
 
 const one = mapping<RawCase>({
   name: text('情形，一句话；同一规则下不能重复'),
-  expect: choice(EXPECTATIONS, 'met 符合，gap 缺口，unclear 存疑，exempt 不适用，off 不判断'),
+  expect: choice(EXPECTATIONS, 'met 符合，gap 缺口，unclear 存疑，noted 建议补充，exempt 不适用，off 不判断'),
   says: words('结论中应有的一段话'),
   subject: orNull(text('规则有几个结论时，指哪一个，如年度 "2021"、材料编号')),
   'as-of': orNull(day('审核日；不写即为创建周期的最后一天')),

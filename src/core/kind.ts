@@ -65,10 +65,10 @@ export type Scope = {
   readonly package: Package
   readonly indicator: Indicator
   readonly rule: Rule
-  /** The indicator is certainly the unit's own; where it is not, what is missing is unclear and never a gap. */
+  /** The indicator is certainly the unit's own; where it is not, what is missing is no gap. */
   readonly certain: boolean
-  /** What the rules before this one found, with the message's key; only kinds with `last` need it. */
-  readonly earlier: readonly { readonly finding: Finding; readonly message: string }[]
+  /** What the rules before this one found; only kinds with `last` need it. */
+  readonly earlier: readonly Finding[]
 }
 
 /** One way to judge evidence. A rule names a kind and gives it parameters. Pure and total: it never throws on evidence. */

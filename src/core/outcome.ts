@@ -1,5 +1,9 @@
-/** From best to worst; a group of findings is as good as its worst. */
-export const OUTCOMES = ['exempt', 'met', 'unclear', 'gap'] as const
+/**
+ * From best to worst; a group of findings is as good as its worst. `noted` is quiet: it would help to have, or it is told
+ * under another finding (`waitsFor`), and nobody is asked or blamed for it. It proves nothing either, so that what is met
+ * outweighs it.
+ */
+export const OUTCOMES = ['exempt', 'noted', 'met', 'unclear', 'gap'] as const
 export type Outcome = (typeof OUTCOMES)[number]
 
 /** How much a rule weighs, gravest first. Belongs to the rule, never to an outcome. */
@@ -8,6 +12,7 @@ export type Severity = (typeof SEVERITIES)[number]
 
 export const OUTCOME_NAMES: Readonly<Record<Outcome, string>> = {
   exempt: '不适用',
+  noted: '建议补充',
   met: '符合',
   unclear: '存疑',
   gap: '缺口',

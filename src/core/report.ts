@@ -1,9 +1,11 @@
+import type { Block } from './block.ts'
 import type { Day } from './day.ts'
 import type { Extent, Format } from './evidence.ts'
 import type { Outcome, Severity } from './outcome.ts'
 import type { Place } from './place.ts'
 import type { Problem } from './problem.ts'
 import type { Part, UnitKind } from './system.ts'
+import type { Data, Lack } from './verdict.ts'
 
 /** An outcome about one rule for one unit, said in words, with the places that prove it. */
 export type Finding = {
@@ -14,6 +16,9 @@ export type Finding = {
   readonly kind: string
   readonly outcome: Outcome
   readonly severity: Severity
+  /** The message's name in its kind, and what fills it: the sentence for programmes. */
+  readonly key: string
+  readonly data: Data
   readonly message: string
   readonly remedy: string
   readonly expected: string
@@ -22,6 +27,12 @@ export type Finding = {
   /** The plan's slip that this rule works around, in words; empty where there is none. */
   readonly erratum: string
   readonly cites: readonly Place[]
+  /** What is not there, or not enough of it. */
+  readonly lacks?: Lack
+  /** The plan's or a law's own words that demand it. */
+  readonly demanded?: string
+  /** The finding that tells this one too. */
+  readonly waitsFor?: string
 }
 
 export type IndicatorResult = {
@@ -55,7 +66,7 @@ export type Counts = Readonly<Record<Outcome, number>>
 
 /** The contract that everything else hangs on (schemas/report.schema.json). */
 export type Report = {
-  readonly format: 1
+  readonly format: 2
   readonly tool: { readonly name: string; readonly version: string }
   readonly system: { readonly id: string; readonly version: string; readonly name: string; readonly sha256: string }
   readonly unit: { readonly name: string; readonly kind: UnitKind }
@@ -74,6 +85,8 @@ export type Report = {
     }
   }
   readonly indicators: readonly IndicatorResult[]
+  /** What there is to do, each thing once, in the order in which it is told. */
+  readonly blocks: readonly Block[]
   readonly findings: readonly Finding[]
   readonly files: readonly FileResult[]
   readonly problems: readonly Problem[]

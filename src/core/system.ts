@@ -63,6 +63,9 @@ export type Material = {
 /** Why a rule may ask what it asks. `verified`: read in the source. Everything else is shown as 未核实. */
 export type Basis = { readonly text: string; readonly verified: boolean }
 
+/** A quotation for all that the rule looks for, or one for each material that is demanded. */
+export type Demanded = string | Readonly<Record<string, string>>
+
 /** A slip of the plan: shown to the unit, never used against it. */
 export type Erratum = {
   readonly id: string
@@ -80,6 +83,8 @@ export type Rule = {
   /** Checked and decoded by the kind's parameters. */
   readonly params: Readonly<Record<string, unknown>>
   readonly severity: Severity
+  /** The plan's or a law's own words that demand what the rule looks for; without them its absence is no gap. */
+  readonly demanded: Demanded | null
   readonly basis: readonly Basis[]
   readonly erratum: string | null
   /** In force for units of these kinds. */

@@ -4,6 +4,17 @@ import type { Place } from './place.ts'
 export type Data = Readonly<Record<string, string | number>>
 
 /**
+ * What is not there: papers (ids of materials, any of which would do) or parts of them, a ledger, or columns of a ledger
+ * that is there.
+ */
+export type Lack = {
+  readonly materials?: readonly string[]
+  readonly parts?: readonly string[]
+  readonly ledger?: string
+  readonly columns?: readonly string[]
+}
+
+/**
  * What a kind concluded about one subject of a rule. `message` is a key of the kind's `messages`, never prose.
  * `subject` tells apart the verdicts of one rule ("2021", "张三"); it is part of the finding's identity, so it holds
  * no row number and no path.
@@ -16,6 +27,8 @@ export type Verdict<M extends string = string> = {
   readonly subject: string
   readonly expected: string
   readonly actual: string
+  /** Only where something is not there, or not enough of it. Whether that is held against the unit, the audit decides. */
+  readonly lacks?: Lack
 }
 
 type More = {
@@ -23,6 +36,7 @@ type More = {
   readonly subject?: string | number
   readonly expected?: string
   readonly actual?: string
+  readonly lacks?: Lack
 }
 
 const verdict =
@@ -35,6 +49,7 @@ const verdict =
     subject: String(more.subject ?? ''),
     expected: more.expected ?? '',
     actual: more.actual ?? '',
+    ...(more.lacks && { lacks: more.lacks }),
   })
 
 export const met = verdict('met')

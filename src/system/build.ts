@@ -85,6 +85,7 @@ function ruleOf(kinds: Kinds, indicator: string, raw: RawRule, ledgerName: Ledge
     kind: raw.kind,
     params: paramsOf(kinds[raw.kind]?.params ?? {}, raw, ledgerName),
     severity: raw.severity,
+    demanded: raw.demanded,
     basis: raw.basis,
     erratum: raw.erratum,
     for: raw.for,

@@ -4,6 +4,7 @@ import type { Severity } from '../core/outcome.ts'
 import type {
   Basis,
   Cycle,
+  Demanded,
   DenialSpec,
   Erratum,
   Group,
@@ -23,6 +24,7 @@ export type RawRule = {
   readonly name: string
   readonly kind: string
   readonly severity: Severity
+  readonly demanded: Demanded | null
   readonly basis: readonly Basis[]
   readonly erratum: string | null
   readonly for: readonly UnitKind[]

@@ -98,7 +98,7 @@ describe('a mistake is told with its place and the nearest word', () => {
     [
       'no such outcome',
       CASES.replace('expect: gap', 'expect: fail'),
-      '4:15: “expect”没有“fail”这个取值，可用的有：met、gap、unclear、exempt、off',
+      '4:15: “expect”没有“fail”这个取值，可用的有：met、gap、unclear、noted、exempt、off',
     ],
     ['no such key', with_('row: {}'), '5:7: 没有“row”这一项，是否应为“rows”？'],
     ['a claim that is no rate', with_('claims: {审核率: 全部}'), '5:21: “全部”不是比率，应如 95%'],

@@ -91,7 +91,7 @@ describe('rows are read as those of a workbook', () => {
       '{文件名称: 甲办法, 公布日期: 2021-05-06, 是否备案: 是}, {in: 乙.xlsx, 文件名称: 甲办法, 公布日期: 2021-05-06, 是否备案: 否}',
       'unclear',
     ],
-    ['no row at all', '', 'unclear'],
+    ['no row at all', '', 'noted'],
   ])('%s', async (_, text, outcome) => expect((await got(rows(text))).outcome).toBe(outcome))
 
   test('a repeated row counts as many', async () => {
@@ -127,7 +127,7 @@ describe('documents say what the case says of them', () => {
     ['another paper', documents('{title: 工作总结, issued: 2021-05-06}'), 'gap'],
     ['an unread file of no indicator', documents('{read: unread}'), 'unclear'],
     ['none', '', 'gap'],
-    ['none, and the duty is unsure', '      certain: false\n', 'unclear'],
+    ['none, and the duty is unsure', '      certain: false\n', 'noted'],
     ['none, and zero was declared', '      declares: 零报告\n', 'exempt'],
     ['none, and it does not apply', '      declares: {declares: 不适用, reason: 无此职能}\n', 'exempt'],
   ])('%s', async (_, lines, outcome) => expect((await got(lines, '1.there')).outcome).toBe(outcome))
@@ -259,8 +259,8 @@ describe('a figure that could be a step off unseen', () => {
 
   test('what nobody chose is no figure of the rule', async () => {
     const some = '    - {name: 乙, expect: gap}\n'
-    expect(await edges('kind: documents, materials: [opinion]', some)).toEqual([])
-    expect(await edges('kind: documents, materials: [opinion], at-least: 2', some)).toEqual([
+    expect(await edges('kind: documents, materials: [opinion], demanded: 合法性审核率', some)).toEqual([])
+    expect(await edges('kind: documents, materials: [opinion], at-least: 2, demanded: 合法性审核率', some)).toEqual([
       'at-least 2 → 1',
       'at-least 2 → 3',
     ])

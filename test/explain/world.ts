@@ -7,6 +7,7 @@ export const rule = (kind: string, params: Rule['params'], more: Partial<Rule> =
   kind,
   params,
   severity: 'required',
+  demanded: null,
   basis: [],
   erratum: null,
   for: ['department', 'town'],

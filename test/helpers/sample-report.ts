@@ -1,18 +1,19 @@
 import type { Finding, Report } from '../../src/core/report.ts'
 
 export const EMPTY: Report = {
-  format: 1,
+  format: 2,
   tool: { name: 'fazhi-audit', version: '0.1.0' },
   system: { id: 'zhaohua-2022', version: '1.0.0', name: '昭化区法治政府建设示范指标体系', sha256: 'ab'.repeat(32) },
   unit: { name: '区司法局', kind: 'department' },
   asOf: '2022-07-31',
   clock: '',
   summary: {
-    indicators: { exempt: 0, met: 0, unclear: 0, gap: 0 },
-    findings: { exempt: 0, met: 0, unclear: 0, gap: 0 },
+    indicators: { exempt: 0, noted: 0, met: 0, unclear: 0, gap: 0 },
+    findings: { exempt: 0, noted: 0, met: 0, unclear: 0, gap: 0 },
     files: { total: 0, read: 0, partly: 0, unread: 0, unmatched: 0 },
   },
   indicators: [],
+  blocks: [],
   findings: [],
   files: [],
   problems: [],
@@ -25,6 +26,8 @@ export const finding = (given: Partial<Finding>): Finding => ({
   kind: 'rate',
   outcome: 'gap',
   severity: 'required',
+  key: 'short',
+  data: {},
   message: '合法性审核率 91.7%（11/12），应达 100%：《区级旧楼加装电梯办法》没有审核意见日期',
   remedy: '补齐该件的合法性审核意见书，或更正台账',
   expected: '100%',
@@ -37,7 +40,7 @@ export const finding = (given: Partial<Finding>): Finding => ({
 
 /** A report around these findings, with the counts that belong to them. */
 export function reportOf(findings: readonly Finding[], more: Partial<Report> = {}): Report {
-  const counts = { exempt: 0, met: 0, unclear: 0, gap: 0 }
+  const counts = { exempt: 0, noted: 0, met: 0, unclear: 0, gap: 0 }
   for (const { outcome } of findings) counts[outcome]++
   return { ...EMPTY, findings, summary: { ...EMPTY.summary, findings: counts }, ...more }
 }

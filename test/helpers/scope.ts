@@ -151,6 +151,7 @@ const RULE: Rule = {
   kind: '',
   params: {},
   severity: 'required',
+  demanded: null,
   basis: [],
   erratum: null,
   for: ['department', 'town'],

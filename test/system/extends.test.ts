@@ -140,7 +140,7 @@ describe('what an edition writes', () => {
   test('a material that no rule asks for any more is supporting', async () => {
     const { indicators } = await extended({
       '01-制度.yaml':
-        '- id: "1"\n  materials: [{id: report, name: 报告, nature: process}]\n  rules:\n    - {id: there, name: 报告, kind: documents, materials: [report]}\n',
+        '- id: "1"\n  materials: [{id: report, name: 报告, nature: process}]\n  rules:\n    - {id: there, name: 报告, kind: documents, materials: [report], severity: advised}\n',
     })
     expect(indicators[0]?.materials.map(({ id, need }) => [id, need])).toEqual([
       ['opinion', 'supporting'],
@@ -216,7 +216,8 @@ const FAULTS: [title: string, own: World, faults: string[]][] = [
     'a rule that it writes itself',
     {
       ...off('{rule: 1.there, why: 无}'),
-      '01-制度.yaml': '- id: "1"\n  rules: [{id: there, name: 意见书, kind: documents, materials: [opinion]}]\n',
+      '01-制度.yaml':
+        '- id: "1"\n  rules: [{id: there, name: 意见书, kind: documents, severity: advised, materials: [opinion]}]\n',
     },
     ['system.yaml:6:12: 规则“1.there”在本体系中另有编写，不能同时停用'],
   ],

@@ -27,6 +27,7 @@ describe('a sound folder', () => {
           name: '备案期限',
           kind: 'rate',
           severity: 'required',
+          demanded: null,
           basis: [],
           erratum: 'e2',
           for: ['department'],
@@ -134,7 +135,7 @@ const MISTAKES: [title: string, world: World, fault: string][] = [
   [
     'a parameter of another kind',
     indicators('kind: documents, mat', 'kind: documents, strict: true, mat'),
-    '01-制度.yaml:10:49: 没有“strict”这一项，可用的有：id、name、kind、severity、basis、erratum、for、in-force、remedy、note、materials、need、at-least',
+    '01-制度.yaml:10:49: 没有“strict”这一项，可用的有：id、name、kind、severity、demanded、basis、erratum、for、in-force、remedy、note、materials、need、at-least',
   ],
   [
     'a rule without what its kind needs',

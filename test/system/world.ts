@@ -111,7 +111,7 @@ package:
   materials:
     - {id: self-report, name: 自查报告, nature: statement}
   rules:
-    - {id: there, name: 自查报告, kind: documents, materials: [self-report]}
+    - {id: there, name: 自查报告, kind: documents, materials: [self-report], demanded: 报送自查报告}
 `
 
 export const UNITS = `units:
@@ -144,7 +144,7 @@ export const INDICATORS = `- id: "1"
     - {id: opinion, name: 审核意见书, nature: process, titles: [合法性审核意见]}
     - {id: list, name: 文件清单, nature: ledger, ledger: L01}
   rules:
-    - {id: there, name: 审核意见书, kind: documents, materials: [opinion]}
+    - {id: there, name: 审核意见书, kind: documents, materials: [opinion], demanded: 合法性审核率达100%}
     - id: reviewed
       name: 合法性审核率
       kind: rate

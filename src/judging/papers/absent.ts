@@ -70,7 +70,7 @@ export function absentVerdict(
       ) || '所要求的材料',
     period,
   }
-  const more = { subject, expected: data.material, actual: '未见' }
+  const more = { subject, expected: data.material, actual: '未见', lacks: { materials: ids } }
   const declaration = declarationOf(scope)
   if (declaration && (declaration.declares === '不适用' || materials.length === 0 || materials.some(fallsAway)))
     return { ...declared(declaration), subject }

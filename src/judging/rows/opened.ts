@@ -84,7 +84,7 @@ function noLedger(scope: Scope, ledger: string, columns: readonly string[]): Ver
       ...headersOf(scope, ledger, columns),
       near: near ? `；${fileName(near.file)}与之接近，但${near.why}` : '',
     },
-    { expected: `《${ledger}》`, actual: '未见', cites: near ? [{ file: near.file }] : [] },
+    { expected: `《${ledger}》`, actual: '未见', cites: near ? [{ file: near.file }] : [], lacks: { ledger } },
   )
 }
 

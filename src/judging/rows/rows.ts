@@ -65,7 +65,7 @@ export function sorted<W extends string>(
     const data = { name: scope.rule.name, ledger, count: all }
     return all > 0
       ? exempt('none-concerned', data, { cites: tablePlaces(tables), actual: '0条' })
-      : unclear('no-rows', data, { cites: tablePlaces(tables), actual: '0条' })
+      : unclear('no-rows', data, { cites: tablePlaces(tables), actual: '0条', lacks: { ledger } })
   }
   const sure = chosen.map((item) => ({ item, seen: together(item, see) }))
   const maybe = perhaps.map((item) => ({ item, seen: doubted(together(item, see)) }))
@@ -133,7 +133,12 @@ export function openVerdict<W extends string>(
     return unclear(
       'no-column',
       { ...data, columns: quoted(lacking), also: wrongOtherwise(open) },
-      { ...more, cites: [...tablePlaces(tables), ...cells(open.filter(isDoubted))], actual: `缺少${quoted(lacking)}` },
+      {
+        ...more,
+        cites: [...tablePlaces(tables), ...cells(open.filter(isDoubted))],
+        actual: `缺少${quoted(lacking)}`,
+        lacks: { ledger: tables[0]?.spec.name ?? '', columns: lacking },
+      },
     )
   const some = open.filter((item) => whyOf(item) === why)
   const others = open.length - some.length

@@ -2,6 +2,7 @@ import type { RawIndicator, RawMaterial, RawRule } from '../raw.ts'
 import { itemsOf, textOf } from '../values.ts'
 import { quoted } from '../words.ts'
 import type { Check } from './check.ts'
+import { checkDemanded } from './demanded.ts'
 import { checkReferences, ledgerAt, materialsUsed } from './references.ts'
 import { checkSense } from './sense.ts'
 import { unlike } from './twice.ts'
@@ -18,6 +19,7 @@ export function checkDemands(check: Check, id: string, holder: object): void {
   const sound = rules.filter((rule) => check.sound<RawRule>(rule))
   for (const rule of sound) {
     checkReferences(check, id, ids, rule)
+    checkDemanded(check, textOf(holder, 'text'), ids, rule)
     checkSense(check, rule, exempts)
   }
   for (const material of materials) if (textOf(material, 'ledger') !== undefined) ledgerAt(check, material, 'ledger')

@@ -58,6 +58,14 @@ const ruleKeys = (kinds: Kinds): { readonly [K in keyof RawRule]: Schema } => ({
   name: text('要求的名称，如“合法性审核率”'),
   kind: choice(Object.keys(kinds), '判断方式'),
   severity: choice(SEVERITIES, 'veto 否决，required 必须改，advised 建议改', { default: 'required' }),
+  demanded: orNull({
+    type: ['string', 'object'],
+    minLength: 1,
+    minProperties: 1,
+    additionalProperties: text('指标原文中的话'),
+    description:
+      '指标原文（或所列依据）中要求这些材料的话，照抄；只要求其中几种的，按材料编号分写。不写的，没有也不判缺口',
+  }),
   basis: listOrNone(
     mapping<Basis>({ text: text('文件名称、文号或条款'), verified: flag('是否已核对原文', { default: false }) }),
     '指标原文以外的依据',

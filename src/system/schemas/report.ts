@@ -1,9 +1,11 @@
+import { BLOCK_CLASSES, type Block, type BlockItem } from '../../core/block.ts'
 import { type Evidence, FORMATS as FILE_FORMATS } from '../../core/evidence.ts'
 import { OUTCOMES, SEVERITIES } from '../../core/outcome.ts'
 import type { Place } from '../../core/place.ts'
 import { PROBLEM_CODES, type Problem } from '../../core/problem.ts'
 import type { Counts, FileResult, Finding, IndicatorResult, Report } from '../../core/report.ts'
 import { PARTS, UNIT_KINDS } from '../../core/system.ts'
+import type { Lack } from '../../core/verdict.ts'
 import { file, mapping, type Schema } from './shape.ts'
 
 const words: Schema = { type: 'string' }
@@ -22,22 +24,51 @@ const place = mapping<Place>({ file: name, page: ordinal, sheet: words, cell: na
   'quote',
 ])
 
-const counts = mapping<Counts>({ exempt: count, met: count, unclear: count, gap: count })
+const counts = mapping<Counts>({ exempt: count, noted: count, met: count, unclear: count, gap: count })
 
-const finding = mapping<Finding>({
-  id: { ...name, description: 'The same gap keeps it across runs, renamed folders and shifted rows.' },
-  indicator: { ...name, description: 'An indicator, or "package".' },
-  rule: name,
-  kind: name,
-  outcome: one(OUTCOMES),
+const lack = mapping<Lack>({ materials: many(name), parts: many(name), ledger: name, columns: many(name) }, {}, [
+  'materials',
+  'parts',
+  'ledger',
+  'columns',
+])
+
+const finding = mapping<Finding>(
+  {
+    id: { ...name, description: 'The same gap keeps it across runs, renamed folders and shifted rows.' },
+    indicator: { ...name, description: 'An indicator, or "package".' },
+    rule: name,
+    kind: name,
+    outcome: one(OUTCOMES),
+    severity: one(SEVERITIES),
+    key: { ...name, description: 'The message in its kind; `data` is what fills it.' },
+    data: { type: 'object', additionalProperties: { type: ['string', 'number'] } },
+    message: words,
+    remedy: words,
+    expected: words,
+    actual: words,
+    basis: words,
+    erratum: words,
+    cites: many(place),
+    lacks: lack,
+    demanded: { ...name, description: "The plan's or a law's own words." },
+    waitsFor: { ...name, description: 'The finding that tells this one too.' },
+  },
+  {},
+  ['lacks', 'demanded', 'waitsFor'],
+)
+
+const block = mapping<Block>({
+  id: name,
+  class: one(BLOCK_CLASSES),
   severity: one(SEVERITIES),
-  message: words,
-  remedy: words,
-  expected: words,
-  actual: words,
+  indicators: many(name),
+  what: name,
+  items: many(mapping<BlockItem>({ words: name, places: many(place) })),
+  places: many(place),
   basis: words,
-  erratum: words,
-  cites: many(place),
+  act: words,
+  findings: many(name),
 })
 
 const indicator = mapping<IndicatorResult>({
@@ -75,7 +106,7 @@ export const reportSchema = (): Schema =>
   file(
     'Report',
     mapping<Report>({
-      format: { type: 'integer', const: 1 },
+      format: { type: 'integer', const: 2 },
       tool: mapping<Report['tool']>({ name, version: name }),
       system: mapping<Report['system']>({ id: name, version: name, name, sha256 }),
       unit: mapping<Report['unit']>({ name, kind: one(UNIT_KINDS) }),
@@ -93,6 +124,7 @@ export const reportSchema = (): Schema =>
         }),
       }),
       indicators: many(indicator),
+      blocks: many(block),
       findings: many(finding),
       files: many(read),
       problems: many(problem),

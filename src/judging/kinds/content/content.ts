@@ -1,6 +1,6 @@
 import { kind } from '../../../core/kind.ts'
 import { OUTCOMES } from '../../../core/outcome.ts'
-import type { Verdict } from '../../../core/verdict.ts'
+import type { Lack, Verdict } from '../../../core/verdict.ts'
 import { ABSENT_MESSAGES, absentVerdict, filesOf } from '../../papers/absent.ts'
 import { columnsIn } from './columns.ts'
 import { forbiddenIn } from './forbidden.ts'
@@ -80,11 +80,26 @@ export const content = kind({
     const [first] = texts
     if (!first) return [absentVerdict(scope, params.materials)]
     const demands = demandsOf(params)
-    if (params.which === 'together') return demands.map((demand) => demand(together(first, texts)))
+    const lacks = { materials: params.materials }
+    if (params.which === 'together') return demands.map((demand) => lacking(lacks, demand(together(first, texts))))
     const results = texts.map((text) => demands.map((demand) => demand(text)))
-    return params.which === 'any' ? bestOf(results) : demands.flatMap((_, index) => worstOf(results, index))
+    const found = params.which === 'any' ? bestOf(results) : demands.flatMap((_, index) => worstOf(results, index))
+    return found.map((one) => lacking(lacks, one))
   },
 })
+
+const PARTS: readonly Found['message'][] = [
+  'sections-missing',
+  'sections-unsure',
+  'not-mentioned',
+  'not-seen',
+  'columns-missing',
+  'columns-unsure',
+]
+
+/** The paper is there, and a part of it is not. */
+const lacking = (lacks: Lack, found: Found): Found =>
+  PARTS.includes(found.message) ? { ...found, lacks: { ...lacks, parts: [String(found.data.lacking ?? '')] } } : found
 
 /** The file that answers best. One that nobody could read may be the very one that says it, so it comes before a gap. */
 const bestOf = (results: readonly Found[][]): Found[] => results.toSorted((a, b) => badness(a) - badness(b))[0] ?? []

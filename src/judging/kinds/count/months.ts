@@ -51,7 +51,7 @@ export function ofMonths(
     return gap(
       'months-short',
       { ...about, count: lost.length, months: names(lost) },
-      { ...more, cites, actual: names(lost) },
+      { ...more, cites, actual: names(lost), lacks: { materials: frame.materials } },
     )
   const reason = open.length > 0 ? `有${open.length}${unit}的日期等登记不能确定${reasonOf(frame)}` : doubtOf(scope)
   const found =

@@ -48,6 +48,7 @@ export function ofPeriod(
       { ...more, cites },
     )
   if (have + open.length >= least) return undecided()
-  if (isSure(scope, frame.materials)) return gap('few', about, { ...more, cites })
-  return unclear('not-all-read', { ...about, reason: doubtOf(scope) }, { ...more, cites })
+  const short = { ...more, cites, lacks: { materials: frame.materials } }
+  if (isSure(scope, frame.materials)) return gap('few', about, short)
+  return unclear('not-all-read', { ...about, reason: doubtOf(scope) }, short)
 }

@@ -91,7 +91,11 @@ function rowsOfYear(
   if (right.length === 0) {
     if (scope.package.asOf <= due.by) return exempt('not-due', data, more)
     const of = due.year === null ? '应核对的' : `${data.about}的`
-    return unclear('no-year', { ...data, of }, { ...more, cites: tablePlaces(tables), actual: '没有记录' })
+    return unclear(
+      'no-year',
+      { ...data, of },
+      { ...more, cites: tablePlaces(tables), actual: '没有记录', lacks: { ledger } },
+    )
   }
   const { advised } = due
   const between = advised === null ? [] : right.filter(({ seen }) => seen.state === 'right' && seen.words > advised)

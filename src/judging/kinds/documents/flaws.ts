@@ -28,7 +28,8 @@ export function few(
 ): Verdict<'few'> {
   const also = flawed.length > 0 ? `，另有${paperNames(flawed)}不能认定` : ''
   const all = { ...data, count: fits.length, files: paperNames(fits), also }
-  const about = { ...more, cites: [...fits, ...flawed].map(({ place }) => place), actual: `${fits.length}份` }
+  const cites = [...fits, ...flawed].map(({ place }) => place)
+  const about = { ...more, cites, actual: `${fits.length}份`, lacks: { materials: ids } }
   return accuses(scope, ids, flawed) ? gap('few', all, about) : unclear('few', all, about)
 }
 
@@ -45,7 +46,12 @@ export function amiss(scope: Scope, { ids, by, data, more }: Wanted, flawed: rea
     asOf: written(asOf),
     cycle: `${written(cycle.from)}至${written(cycle.to)}`,
   }
-  const about = { ...more, cites: flawed.map(({ place }) => place), actual: ACTUAL[flaw] }
+  const about = {
+    ...more,
+    cites: flawed.map(({ place }) => place),
+    actual: ACTUAL[flaw],
+    ...(ELSE.includes(flaw) && { lacks: { materials: ids } }),
+  }
   return accuses(scope, ids, flawed) ? gap(flaw, all, about) : unclear(flaw, all, about)
 }
 
@@ -54,6 +60,9 @@ const accuses = (scope: Scope, ids: readonly string[], flawed: readonly Paper[])
   isSure(scope, ids) &&
   flawed.every(({ sure }) => sure) &&
   materialsOf(scope, ids).some(({ need }) => need === 'required')
+
+/** Flaws by which the paper is none of what is asked for; of the others it is one, and amiss. */
+const ELSE: readonly Flaw[] = ['unsure', 'outside']
 
 const ACTUAL: Readonly<Record<Flaw, string>> = {
   unsure: '不能认定',

@@ -59,7 +59,7 @@ export function judged(
     return unclear(
       'year-unsure',
       { ...data, files: paperNames(perhaps) },
-      { ...more, cites: perhaps.map(({ place }) => place), actual: '年度不明' },
+      { ...more, cites: perhaps.map(({ place }) => place), actual: '年度不明', lacks: { materials: ids } },
     )
   if (fits.length > 0) return few(scope, wanted, fits, flawed)
   if (flawed.length > 0) return amiss(scope, wanted, flawed)

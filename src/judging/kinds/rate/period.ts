@@ -46,7 +46,7 @@ export function judged(
   if (pass.length + fail.length + open.length === 0)
     return period.year !== null && !period.whole
       ? exempt('not-yet', data, about)
-      : unclear('no-rows', data, { ...about, cites: tables })
+      : unclear('no-rows', data, { ...about, cites: tables, lacks: { ledger: frame.ledger } })
 
   const answers = frame.bounds.map((bound) => ({ bound, answer: decided(counts, bound) }))
   const failing = answers.find(({ answer }) => answer === 'fails')
@@ -117,7 +117,7 @@ function undecided(frame: Frame, { open }: Tally, data: Data, about: About): Ver
   return unclear(
     'no-column',
     { ...all, columns: quoted(frame.lacking) },
-    { ...about, cites: tablePlaces(frame.tables) },
+    { ...about, cites: tablePlaces(frame.tables), lacks: { ledger: frame.ledger, columns: frame.lacking } },
   )
 }
 

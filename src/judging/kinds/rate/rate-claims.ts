@@ -28,7 +28,7 @@ export function unproven<M extends string>(found: Verdict<M>, claims: readonly C
   return unclear(
     'claim-unproven',
     { ...found.data, ...claimData(first) },
-    { cites, expected: found.expected, actual: found.actual },
+    { cites, expected: found.expected, actual: found.actual, ...(found.lacks && { lacks: found.lacks }) },
   )
 }
 

@@ -38,7 +38,8 @@ export const review = kind({
 
   judge({ materials, question }, scope) {
     const { rule, indicator } = scope
-    const files = filesOf(scope, materials ?? indicator.materials.map(({ id }) => id))
+    const asks = materials ?? indicator.materials.map(({ id }) => id)
+    const files = filesOf(scope, asks)
     const found = distinctPapers(files).map(({ document }) => document)
     const places = found.map(titlePlace)
     const data = { question: asked(question), rule: rule.id, files: documentNames(found) }
@@ -58,6 +59,7 @@ export const review = kind({
           cites: places,
           expected: '人工判断',
           actual: '尚无答复',
+          ...(found.length === 0 && { lacks: { materials: asks } }),
         }),
       ]
 

@@ -30,8 +30,7 @@ export const rollup = kind({
 
   judge({ statement, messages: wanted }, scope) {
     const gathered = scope.earlier.filter(
-      ({ finding, message }) =>
-        wanted.includes(`${finding.kind}.${message}`) && (finding.outcome === 'unclear' || finding.outcome === 'gap'),
+      ({ kind, key, outcome }) => wanted.includes(`${kind}.${key}`) && (outcome === 'unclear' || outcome === 'gap'),
     )
     const found = statementOf(scope, statement)
     const verdicts: Verdict<keyof typeof messages>[] = isStatement(found) ? [] : [found]
@@ -40,9 +39,9 @@ export const rollup = kind({
       const data = {
         name: scope.rule.name,
         count: gathered.length,
-        first: clipped(`指标${first.finding.indicator}：${first.finding.message}`, 100),
+        first: clipped(`指标${first.indicator}：${first.message}`, 100),
       }
-      const cites = distinct(gathered.flatMap(({ finding }) => finding.cites)).slice(0, 200)
+      const cites = distinct(gathered.flatMap((finding) => finding.cites)).slice(0, 200)
       verdicts.push(
         unclear('gathered', data, {
           subject: 'gathered',

@@ -131,7 +131,8 @@ function judged(frame: Frame): Verdict<keyof typeof messages> {
   }
   const more = { expected: data.bound, actual: `${data.rate}（${pass.length}/${whole}）` }
   const tables = tablePlaces(found.tables)
-  if (whole + (frame.whole ?? counts).open.length === 0) return unclear('no-rows', data, { ...more, cites: tables })
+  if (whole + (frame.whole ?? counts).open.length === 0)
+    return unclear('no-rows', data, { ...more, cites: tables, lacks: { ledger } })
 
   const cites = [...tables, ...sampled(placesOf(pass, part.decisive))]
   const answer = frame.whole ? decidedAgainst(counts, frame.whole, bound) : decided(counts, bound)
@@ -140,7 +141,11 @@ function judged(frame: Frame): Verdict<keyof typeof messages> {
 
   const unsure = [...new Set([...open, ...(frame.whole?.open ?? [])].map(({ item }) => item))]
   if (found.lacking.length > 0)
-    return unclear('no-column', { ...data, columns: quoted(found.lacking) }, { ...more, cites: tables })
+    return unclear(
+      'no-column',
+      { ...data, columns: quoted(found.lacking) },
+      { ...more, cites: tables, lacks: { ledger, columns: found.lacking } },
+    )
   const why = openColumn(found.counts, part, ...frame.conditions)
   return unclear(
     'open-rows',

@@ -42,7 +42,7 @@ export function judged(
     if (hasRoster) return unclear('no-people', data, { ...about, cites: backs, actual: '没有应核算的人员' })
     return period.year !== null && !period.whole
       ? exempt('not-yet', data, { ...about, cites: backs, actual: '尚无记录' })
-      : unclear('no-rows', data, { ...about, cites: backs, actual: '没有记录' })
+      : unclear('no-rows', data, { ...about, cites: backs, actual: '没有记录', lacks: { ledger } })
   }
 
   const actual = `${short.length + open.length}/${sums.length}人不足`

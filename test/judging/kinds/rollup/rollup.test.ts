@@ -7,23 +7,22 @@ const materials = [
   material('pledge', { name: '真实性承诺书', nature: 'statement' }),
   material('extra', { name: '说明', need: 'supporting' }),
 ]
-const earlier = (kind: string, message: string, outcome: Outcome = 'unclear') => ({
-  message,
-  finding: {
-    id: 'x',
-    indicator: '28',
-    rule: '28.reviewed',
-    kind,
-    outcome,
-    severity: 'required' as const,
-    message: '两处不一致',
-    remedy: '',
-    expected: '',
-    actual: '',
-    basis: '',
-    erratum: '',
-    cites: [{ file: '自查报告.docx', page: 2 }],
-  },
+const earlier = (kind: string, key: string, outcome: Outcome = 'unclear') => ({
+  id: 'x',
+  indicator: '28',
+  rule: '28.reviewed',
+  kind,
+  outcome,
+  severity: 'required' as const,
+  key,
+  data: {},
+  message: '两处不一致',
+  remedy: '',
+  expected: '',
+  actual: '',
+  basis: '',
+  erratum: '',
+  cites: [{ file: '自查报告.docx', page: 2 }],
 })
 const signed = (given: object = {}, more: object = {}) =>
   scopeOf({

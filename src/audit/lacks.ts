@@ -1,0 +1,183 @@
+import { fill } from '../core/kind.ts'
+import type { Package } from '../core/package.ts'
+import type { Place } from '../core/place.ts'
+import type { Finding } from '../core/report.ts'
+import type { Indicator } from '../core/system.ts'
+import { listed, titled } from '../language/prose.ts'
+import type { Claim } from './claim.ts'
+import { isOpen, waiting } from './once.ts'
+
+const MESSAGES = {
+  none: {
+    says: '没有任何佐证材料；通常用{usual}证明',
+    fix: '请补交能证明本指标的材料，放进本指标的文件夹；确实没有发生的，写一份情况说明，落款并写日期',
+  },
+  'none-seen': {
+    says: '没有找到能证明本指标的材料；{near}与之接近',
+    fix: '请打开所列文件看一看：是本指标的材料的，放进本指标的文件夹，文件名写明是什么；不是的，请补交',
+  },
+  lacking: {
+    says: '未见{things}',
+    fix: '请补交；已经有的，放进本指标的文件夹，文件名写明是什么',
+  },
+  'lacking-near': {
+    says: '未见{things}；{near}与之接近',
+    fix: '请打开所列文件看一看：就是所缺材料的，文件名写明是什么；不是的，请补交',
+  },
+} as const
+
+type Key = keyof typeof MESSAGES
+
+export type Claimed = { readonly indicator: Indicator; readonly claim: Claim }
+
+/** What the rules of an indicator miss is told once: nothing at all, or all that is demanded and not there. */
+export function settled(findings: readonly Finding[], claimed: readonly Claimed[], found: Package): Finding[] {
+  const byIndicator = grouped(findings, ({ indicator }) => indicator)
+  const changed = new Map<string, Finding>()
+  for (const one of claimed)
+    for (const finding of settledOf(byIndicator.get(one.indicator.id) ?? [], one, found))
+      changed.set(finding.id, finding)
+  return findings.map((one) => changed.get(one.id) ?? one)
+}
+
+function settledOf(own: readonly Finding[], { indicator, claim }: Claimed, found: Package): Finding[] {
+  if (claim.named && isBare(own, indicator, found)) return told(own, own.filter(isLack), 'none', indicator, found)
+  const open = own.filter((one) => isLack(one) && isOpen(one))
+  const held = open.filter((one) => !isWaived(one, own, indicator) && (claim.named || isOfSeries(one, own)))
+  const rest = open.filter((one) => !held.includes(one))
+  const quiet = rest.map((one): Finding => ({ ...one, outcome: 'noted', remedy: '' }))
+  const gaps = held.filter(({ outcome }) => outcome === 'gap')
+  const asked = held.filter(({ outcome }) => outcome === 'unclear')
+  return [
+    ...quiet,
+    ...told(own, gaps, 'lacking', indicator, found),
+    ...told(own, asked, 'lacking-near', indicator, found),
+  ]
+}
+
+/** Papers that are not there or too few; a paper without a part, and a table without a column, are there. */
+const isLack = ({ lacks }: Finding): boolean => lacks !== undefined && !lacks.parts && !lacks.columns
+
+/**
+ * Nothing at all lies in the package for an indicator that asks for something: no paper, no ledger, no word that it does
+ * not apply. A bonus asks for nothing; a veto is never raised by silence.
+ */
+function isBare(own: readonly Finding[], { id, materials, rules }: Indicator, found: Package): boolean {
+  if (id === 'package' || own.length === 0 || rules.some(({ severity }) => severity === 'veto')) return false
+  if (!materials.some(({ need }) => need === 'required') || !own.some(isLack)) return false
+  if (own.some((one) => !isLack(one) && (one.outcome !== 'exempt' || one.cites.length > 0))) return false
+  const ledgers = new Set(materials.map(({ ledger }) => ledger))
+  return !(
+    found.declarations.some(({ indicator }) => indicator === id) ||
+    found.matches.some(({ indicator, material, sure }) => indicator === id && material !== null && sure) ||
+    found.ledgers.some(({ spec, rows }) => rows.length > 0 && ledgers.has(spec.name)) ||
+    found.answers.some(({ rule }) => rules.some((one) => one.id === rule))
+  )
+}
+
+/** Another rule is content with any one of several papers, and has one. */
+function isWaived({ lacks }: Finding, own: readonly Finding[], { rules }: Indicator): boolean {
+  return own.some(({ outcome, rule, kind }) => {
+    const params = rules.find(({ id }) => id === rule)?.params
+    const either = params?.need === 'any' && Array.isArray(params.materials) ? params.materials.map(String) : []
+    return kind === 'documents' && outcome === 'met' && (lacks?.materials ?? []).some((id) => either.includes(id))
+  })
+}
+
+/** One of several stretches of time, of which another one has what is asked for: the unit itself does this. */
+function isOfSeries(one: Finding, own: readonly Finding[]): boolean {
+  const period = String(one.data.period ?? '')
+  return period !== '' && own.some((other) => other.rule === one.rule && other.outcome === 'met' && isLike(other, one))
+}
+
+/** The same thing of another stretch. */
+const isLike = ({ data }: Finding, one: Finding): boolean =>
+  data.period !== one.data.period && (data.material ?? data.name) === (one.data.material ?? one.data.name)
+
+/** The first of them says it all, and the others wait for it. */
+function told(
+  own: readonly Finding[],
+  lacks: readonly Finding[],
+  key: 'none' | 'lacking' | 'lacking-near',
+  indicator: Indicator,
+  found: Package,
+): Finding[] {
+  const first = lacks.find(({ kind }) => kind === 'documents') ?? lacks[0]
+  if (!first) return []
+  const near = placesOf(lacks)
+  const said = key === 'none' && near.length > 0 ? 'none-seen' : key
+  const outcome = said === 'none' || said === 'lacking' ? 'gap' : 'unclear'
+  const rest = key === 'none' ? own.filter(isWaiting) : lacks
+  const alone = rest.length === 1 && key !== 'none'
+  const carrier = alone ? first : spoken(first, said, lacks, near, indicator, found)
+  return [
+    { ...carrier, outcome, severity: 'required' },
+    ...rest.filter((one) => one !== first).map((one) => waiting(one, first.id)),
+  ]
+}
+
+const isWaiting = ({ outcome }: Finding): boolean => outcome !== 'exempt' && outcome !== 'met'
+
+function spoken(
+  first: Finding,
+  key: Key,
+  lacks: readonly Finding[],
+  near: readonly Place[],
+  { materials }: Indicator,
+  { documents }: Package,
+): Finding {
+  const usual = materials.filter(({ need }) => need === 'required').map(({ name }) => titled(name))
+  const names = [...new Set(near.map(({ file }) => file))].map((file) => nameOf(file, documents))
+  const data = {
+    things: things(lacks).join('、'),
+    usual: listed(usual, '种'),
+    near: listed(names, '份'),
+  }
+  const { says, fix } = MESSAGES[key]
+  const demanded = [...new Set(lacks.flatMap((one) => one.demanded ?? []))].join('……')
+  return {
+    ...first,
+    key,
+    data,
+    message: fill(says, data),
+    remedy: fill(fix, data),
+    expected: key === 'none' || key === 'none-seen' ? data.usual : data.things,
+    actual: '未见',
+    cites: near,
+    ...(demanded !== '' && { demanded }),
+  }
+}
+
+function nameOf(path: string, documents: Package['documents']): string {
+  const title = documents.find(({ evidence }) => evidence.path === path)?.facts.title?.value
+  return title ? titled(title) : `“${path.slice(path.lastIndexOf('/') + 1)}”`
+}
+
+const placesOf = (lacks: readonly Finding[]): Place[] => [
+  ...new Map(lacks.flatMap(({ cites }) => cites).map((cite) => [JSON.stringify(cite), cite])).values(),
+]
+
+/** 《甲》（2020年、2021年）, 旁听庭审（2020年现有0次，应不少于1次）: the years of one series stand together. */
+function things(lacks: readonly Finding[]): string[] {
+  const byThing = grouped(lacks, ({ data }) => String(data.material ?? data.name ?? ''))
+  return [...byThing].map(([thing, same]) => {
+    const notes = [...new Set(same.map(noteOf))].filter((note) => note !== '')
+    return notes.length > 0 ? `${thing}（${notes.join('、')}）` : thing
+  })
+}
+
+function grouped(findings: readonly Finding[], keyOf: (finding: Finding) => string): Map<string, Finding[]> {
+  const groups = new Map<string, Finding[]>()
+  for (const one of findings) {
+    const group = groups.get(keyOf(one))
+    if (group) group.push(one)
+    else groups.set(keyOf(one), [one])
+  }
+  return groups
+}
+
+function noteOf({ data, expected }: Finding): string {
+  const period = String(data.period ?? '').replace(/^（|）$/gu, '')
+  if (data.material !== undefined) return period
+  return `${period}现有${data.count ?? '0'}，应${expected}`
+}

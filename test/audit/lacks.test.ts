@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest'
+import type { Finding } from '../../src/core/report.ts'
+import { audited, orderFor, paper, workbook } from '../helpers/package.ts'
+
+type Files = Parameters<typeof orderFor>[1]
+
+const found = async (unit: string, only: string, ...files: Files): Promise<readonly Finding[]> =>
+  (await audited(orderFor(unit, files, { only: [only] }))).findings
+
+const open = (findings: readonly Finding[]) =>
+  findings
+    .filter(({ outcome }) => outcome === 'gap' || outcome === 'unclear')
+    .map(({ id, outcome, message }) => [id, outcome, message])
+
+const nothing = paper('说明.docx', '无')
+
+describe('nothing at all for an indicator that names the unit', () => {
+  test('is one gap, and says what usually proves it', async () => {
+    const findings = await found('射箭镇', '12', nothing)
+    expect(open(findings)).toEqual([
+      [
+        '12.town-materials',
+        'gap',
+        '没有任何佐证材料；通常用《公平竞争审查制度》、《公平竞争审查表或审查台账》、《妨碍统一市场和公平竞争规定的清理结果》证明',
+      ],
+    ])
+    const others = findings.filter(({ id }) => id !== '12.town-materials')
+    expect(new Set(others.map(({ outcome, waitsFor }) => `${outcome} ${waitsFor}`))).toEqual(
+      new Set(['noted 12.town-materials']),
+    )
+  })
+
+  test('is must-be-mended, whatever weight the rule has that says it', async () => {
+    const [first] = await found('射箭镇', '12', nothing)
+    expect(first).toMatchObject({ severity: 'required', key: 'none' })
+  })
+
+  test('is no gap where the unit says that it does not apply', async () => {
+    const declares = {
+      indicator: '12',
+      declares: '不适用',
+      reason: '无',
+      by: '甲',
+      on: null,
+      at: { file: 'audit.yaml' },
+    }
+    const unitFile = { unit: null, files: [], declarations: [declares], answers: [], parameters: [] } as const
+    const { findings } = await audited(orderFor('射箭镇', [nothing], { only: ['12'], unitFile: unitFile as never }))
+    expect(open(findings)).toEqual([])
+  })
+
+  test('asks nobody for a bonus, and raises no veto', async () => {
+    for (const id of ['J1', 'J2', 'F1', 'F2']) expect(open(await found('射箭镇', id, nothing))).toEqual([])
+  })
+})
+
+describe('an indicator that does not name the unit', () => {
+  test('has no finding at all where nothing lies in the package', async () => {
+    expect(await found('区农业农村局', '46', nothing)).toEqual([])
+  })
+
+  test('is only noted to lack what is demanded, though it lies in a folder of its own', async () => {
+    const own = paper('9-双随机/关于建立监管信息互通机制的通知.docx', '关于建立监管信息互通机制的通知')
+    expect(open(await found('区农业农村局', '9', own))).toEqual([])
+  })
+
+  test('lacks a year of what the unit itself does in the others', async () => {
+    const of = (year: number) =>
+      paper(`97-年度报告/${year}.docx`, `关于${year}年度法治政府建设情况的报告`, '区农业农村局', `${year + 1}年1月20日`)
+    const findings = await found('区农业农村局', '97', of(2020))
+    expect(open(findings).map(([id]) => id)).toContain('97.yearly@report 2021')
+  })
+})
+
+describe('what the plan demands', () => {
+  const advised = paper('98/合同.docx', '柏树村法律顾问聘请合同', '2021年3月1日')
+
+  test('is a gap where it is not there, in the plan’s own words', async () => {
+    const findings = await found('射箭镇', '98', advised)
+    expect(open(findings).map(([id, outcome]) => [id, outcome])).toEqual([['98.office@office', 'gap']])
+    const office = findings.find(({ id }) => id.startsWith('98.office'))
+    expect(office?.demanded).toBe('党委法治建设议事协调机构的办事机构认真履行推进法治政府建设职责,确保专门工作力量')
+    expect(office?.basis).toContain('确保专门工作力量')
+  })
+
+  test('all that is missing is one gap, and the years of a series stand together', async () => {
+    const office = paper('52/公示.docx', '行政执法流程图')
+    const findings = await found('区市场监管局', '52', office)
+    expect(open(findings)).toEqual([['52.materials@random', 'gap', '未见《随机抽查事项清单》、《行政裁量权基准》']])
+    const yearly = await found('区司法局', '97', paper('97/说明.docx', '法治政府建设年度报告公开页面'))
+    expect(open(yearly).map(([, , message]) => message)).toContain('未见《法治政府建设年度报告》（2020年、2021年）')
+  })
+
+  test('what nobody demands is noted beside it', async () => {
+    const findings = await found('射箭镇', '98', advised)
+    expect(findings.find(({ id }) => id === '98.attended@attended')).toMatchObject({ outcome: 'noted' })
+  })
+})
+
+test('a ledger that a rule would compute from is noted, not asked for', async () => {
+  const findings = await found('区市场监管局', '53', paper('53/案卷.docx', '行政处罚案卷', '2021年3月1日'))
+  expect(findings.find(({ id }) => id === '53.two-penalty')).toMatchObject({
+    outcome: 'noted',
+    lacks: { ledger: '行政处罚案件台账' },
+  })
+  expect(open(findings)).toEqual([])
+})
+
+test('a column that a table does not have is asked once an indicator', async () => {
+  const ledger = workbook(
+    '53/行政处罚案件台账.xlsx',
+    ['决定书文号', '当事人', '案由', '立案日期', '处罚决定日期'],
+    ['昭示罚〔2021〕3号', '某食品店', '超范围经营', '2021-08-04', '2021-09-10'],
+  )
+  const findings = await found('区市场监管局', '63', ledger)
+  const asked = findings.filter(({ lacks }) => lacks?.columns)
+  expect(asked.filter(({ outcome }) => outcome === 'unclear').length).toBeLessThanOrEqual(1)
+})
