@@ -42,6 +42,8 @@ export type Denial = {
   readonly clause: string
   readonly scope: string
   readonly ours: boolean
+  /** What its section is headed with: 二、关于普遍停产停业。没有要求关门。 */
+  readonly heading: string
   readonly from: Day | null
   readonly to: Day | null
   readonly at: Place

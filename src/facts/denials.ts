@@ -3,7 +3,7 @@ import { cellPlace, type Evidence } from '../core/evidence.ts'
 import type { Denial, DocumentFacts } from '../core/fact.ts'
 import type { Place } from '../core/place.ts'
 import { deniedIn, mayCountNone } from '../language/denied.ts'
-import { paragraphsOf, sentencesOf } from '../language/paragraphs.ts'
+import { paragraphsOf, sentencesOf, unnumbered } from '../language/paragraphs.ts'
 import { periodIn, type Stretch } from '../language/periods.ts'
 import { clipped, plain } from '../language/text.ts'
 
@@ -20,8 +20,10 @@ export function denialsOf(evidence: Evidence, { title, issued }: Pick<DocumentFa
   const found: Denial[] = []
   const whole = periodIn(name, issued?.value ?? null)
   let lead = whole
+  let heading = ''
   for (const { text, at } of textsOf(evidence)) {
-    for (const sentence of sentencesOf(text)) {
+    for (const [nth, sentence] of sentencesOf(text).entries()) {
+      if (nth === 0) heading = headingOf(sentence, text) ?? heading
       const own = periodIn(sentence, issued?.value ?? null)
       // 2020年1月1日至2022年7月20日,我镇: what follows is said of that time.
       if (own && isWide(own)) lead = own
@@ -35,6 +37,7 @@ export function denialsOf(evidence: Evidence, { title, issued }: Pick<DocumentFa
           clause,
           scope,
           ours,
+          heading,
           from,
           to: earlier(to, issued?.value ?? null),
           at: { ...at, quote: clipped(sentence, 200) },
@@ -44,6 +47,19 @@ export function denialsOf(evidence: Evidence, { title, issued }: Pick<DocumentFa
     }
   }
   return found
+}
+
+const LONGEST_HEADING = 40
+
+/** 二、关于普遍停产停业 heads what follows until the next number; a numbered sentence of its own heads nothing. */
+function headingOf(sentence: string, text: string): string | undefined {
+  const words = unnumbered(sentence)
+  if (words === sentence.trimStart()) return undefined
+  return words.length <= LONGEST_HEADING &&
+    deniedIn(words).length === 0 &&
+    (text.length === sentence.length || /[。:]/u.test(text))
+    ? words
+    : ''
 }
 
 /** 2021年7月承接处罚权,2020年无处罚: two times in one sentence. */

@@ -8,7 +8,7 @@ const ACTS =
     ' ',
   )
 
-type Stretch = Omit<Denied, 'sentence'>
+type Stretch = Omit<Denied, 'sentence'> & { readonly heading?: string }
 type Spec = Pick<DenialSpec, 'of' | 'acts' | 'all'>
 
 /** Whether a sentence says that there was nothing of the matter. */
@@ -17,25 +17,32 @@ export const saysNothing = (sentence: string, spec: Spec): boolean => {
   return deniedIn(text).some((denied) => isNothing(denied, spec)) || countsNone(text, spec.of)
 }
 
-/** Whether what a sentence denies is the matter. */
+/** Whether what a sentence denies is the matter; where it does not name it itself, its section's heading may. */
 export function isNothing(denied: Stretch, { of, acts, all }: Spec): boolean {
-  if (of.length > 0 && (denied.ours ? denies(denied, of, acts.length > 0 ? acts : ACTS) : speaksOf(denied, of)))
-    return true
+  const { heading = '' } = denied
+  if (of.length > 0) {
+    if (denied.ours ? denies(denied, of, acts.length > 0 ? acts : ACTS) : speaksOf(denied, of)) return true
+    if (of.some((head) => heading.includes(head)) && isBare(denied)) return true
+  }
   return all.length > 0 && denied.ours && holdsAll(denied, all)
 }
+
+/** 八、关于突发事件。没有发生。 The act alone is denied. */
+const isBare = ({ scope }: Stretch): boolean =>
+  /^(?:过|任何|上述|此类|该类)?(?:发生|出现|开展|实施|办理|收到|接到|受理|作出|采取|制定|有|存在|设立|签订)?(?:过|的|此类|相关|上述|情形|情况|事项|案件)*$/u.test(
+    scope.split(',')[0]!,
+  )
 
 const speaksOf = ({ scope, clause }: Stretch, heads: readonly string[]): boolean =>
   heads.some((head) => plainer(scope).includes(head) || plainer(clause).includes(head))
 
 const plainer = (text: string): string => text.replace(/[“”"《》]/gu, '')
 
-/** One word of each class in what is denied or right before it; at least one in what is denied. */
-function holdsAll({ clause, scope }: Stretch, all: readonly (readonly string[])[]): boolean {
-  const whole = `${clause} ${scope}`
-  return (
-    all.every((words) => words.some((word) => whole.includes(word))) &&
-    all.some((words) => words.some((word) => scope.includes(word)))
-  )
+/** One word of each class in what is denied or right before it, or in the heading; at least one in what is denied, unless the heading says it all. */
+function holdsAll({ clause, scope, heading = '' }: Stretch, all: readonly (readonly string[])[]): boolean {
+  const whole = `${heading} ${clause} ${scope}`
+  const holds = (text: string) => (words: readonly string[]) => words.some((word) => text.includes(word))
+  return all.every(holds(whole)) && (all.some(holds(scope)) || all.every(holds(heading)))
 }
 
 /** Whether a sentence counts the matter as none: 行政复议案件0件. */

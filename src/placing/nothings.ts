@@ -16,7 +16,9 @@ export function nothingsOf(documents: readonly Document[], denials: readonly Den
     if (facts.denials.length === 0 || isDraft(document) || !isOwn(document, unit)) return []
     const accounts = isAccount(document)
     return denials.flatMap((of): Nothing[] => {
-      const said = facts.denials.find((denial) => (accounts || denial.at.cell !== undefined) && saysSo(denial, of))
+      const heard = facts.denials.filter((one) => (accounts || one.at.cell !== undefined) && saysSo(one, of))
+      // A sentence that names the matter itself before one that only its heading does.
+      const said = heard.find((one) => saysSo({ ...one, heading: '' }, of)) ?? heard[0]
       if (!said) return []
       const { sentence, from, to, at } = said
       return [{ of, file: partOf ?? evidence.path, sentence, from, to, at }]
@@ -25,7 +27,7 @@ export function nothingsOf(documents: readonly Document[], denials: readonly Den
 }
 
 const saysSo = (denial: Denial, of: DenialSpec): boolean =>
-  denial.scope === '' ? saysNone(denial.sentence, of) : isNothing(denial, of)
+  denial.scope === '' && denial.clause === '' ? saysNone(denial.sentence, of) : isNothing(denial, of)
 
 const isDraft = ({ facts }: Document): boolean => facts.drafts.some(({ certainty }) => certainty === 'certain')
 
@@ -54,7 +56,7 @@ export function statedBy(
   return [...found.values()]
 }
 
-const ACCOUNT = /自查|总结|述职|工作报告|情况的?报告|年度报告|情况报告|情况的?函|报告$/u
+const ACCOUNT = /自查|总结|述职|工作报告|情况的?报告|年度报告|情况报告|情况的?函|报告$|情况$/u
 const OF_ANOTHER = /评估|调研|审计|评查|检查|测评|审核|审查|论证|听证|调查/u
 
 /** Who speaks of the whole unit: statements, self-reports and yearly reports; an evaluation speaks of what it evaluates. */

@@ -5,11 +5,14 @@ import type { Nothing, Package } from '../../core/package.ts'
 
 /** The unit says that the whole indicator's matter did not occur, in words that together cover the cycle. */
 export const nothingOf = (scope: Scope): Nothing | undefined =>
-  covering(scope.package, ({ of }) => of.answers.includes(scope.indicator.id))
+  covering(scope.package, (one) => one.of.answers.includes(scope.indicator.id) && isWhole(one))
 
 /** The unit says that there were no such cases as this ledger records. */
 export const nothingIn = (scope: Scope, ledger: string): Nothing | undefined =>
-  covering(scope.package, ({ of }) => of.ledgers.includes(ledger))
+  covering(scope.package, (one) => one.of.ledgers.includes(ledger) && isWhole(one))
+
+/** 除4户已补偿外,没有其他情况: there was some. */
+const isWhole = ({ sentence }: Nothing): boolean => !/除[^,]{2,60}(?:以外|之外|外)/u.test(sentence)
 
 /** The unit makes the statement that the indicator asks for, wherever it stands. */
 export const nothingStated = (scope: Scope): Nothing | undefined =>
