@@ -13,6 +13,7 @@ import { recognise } from '../facts/recognise.ts'
 import { KINDS } from '../judging/kinds/index.ts'
 import { match } from '../placing/match.ts'
 import { declaredBy, nothingsOf, statedBy } from '../placing/nothings.ts'
+import { blocksOf } from './blocks/blocks.ts'
 import { type Claim, claimOf } from './claim.ts'
 import { CONTRADICTED_MESSAGES, contradictionsOf } from './contradicted.ts'
 import { type Digest, factsAt, isDigest, warningsOf } from './digest.ts'
@@ -46,6 +47,7 @@ export function audit(order: Order): Report {
   const { found, problems: noticed } = packageOf(order)
   const { results, findings, problems } = judgeAll(order, found)
   const files = fileResults(found, system)
+  const allProblems = [...(order.problems ?? []), ...noticed, ...problems]
   return {
     format: 2,
     tool: order.tool,
@@ -59,10 +61,10 @@ export function audit(order: Order): Report {
       files: fileCounts(files),
     },
     indicators: results,
-    blocks: [],
+    blocks: blocksOf(findings, [system.package, ...system.indicators], allProblems),
     findings,
     files,
-    problems: [...(order.problems ?? []), ...noticed, ...problems],
+    problems: allProblems,
   }
 }
 

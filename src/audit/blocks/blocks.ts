@@ -1,0 +1,47 @@
+import { BLOCK_CLASSES, type Block } from '../../core/block.ts'
+import { SEVERITIES } from '../../core/outcome.ts'
+import type { Problem } from '../../core/problem.ts'
+import type { Finding } from '../../core/report.ts'
+import type { Indicator } from '../../core/system.ts'
+import { type Desk, deskOf } from './about.ts'
+import { advised } from './advised.ts'
+import { demanded } from './demanded.ts'
+import { proved } from './proved.ts'
+import { questions } from './questions.ts'
+import { unread } from './unread.ts'
+
+/** All that there is to do, each thing once, in the order in which a report tells it. */
+export function blocksOf(
+  findings: readonly Finding[],
+  indicators: readonly Indicator[],
+  problems: readonly Problem[],
+): Block[] {
+  const desk = deskOf(indicators)
+  const said = findings.filter(({ waitsFor }) => waitsFor === undefined)
+  const gaps = said.filter(({ outcome }) => outcome === 'gap')
+  const blocks = [
+    ...proved(
+      gaps.filter((one) => !isLack(one)),
+      desk,
+    ),
+    ...demanded(gaps.filter(isLack), desk),
+    ...questions(
+      said.filter(({ outcome }) => outcome === 'unclear'),
+      desk,
+    ),
+    ...advised(
+      said.filter(({ outcome }) => outcome === 'noted'),
+      desk,
+    ),
+    ...unread(problems),
+  ]
+  return blocks.toSorted((a, b) => rank(a, desk) - rank(b, desk))
+}
+
+/** What is not there; what a paper that is there does not say, the paper proves. */
+const isLack = ({ lacks }: Finding): boolean => lacks !== undefined && lacks.parts === undefined
+
+function rank({ class: kind, severity, indicators }: Block, { order }: Desk): number {
+  const first = order.get(indicators[0] ?? '') ?? order.size
+  return (BLOCK_CLASSES.indexOf(kind) * SEVERITIES.length + SEVERITIES.indexOf(severity)) * (order.size + 1) + first
+}

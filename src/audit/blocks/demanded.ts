@@ -1,0 +1,54 @@
+import type { Block } from '../../core/block.ts'
+import type { Finding } from '../../core/report.ts'
+import { titled } from '../../language/prose.ts'
+import { bare } from '../../language/text.ts'
+import { blockOf, type Desk, grouped, nameOf } from './about.ts'
+
+const SEND = '请补交，放进该指标的文件夹，文件名写明是什么；确实没有发生的，写一份情况说明，落款并写日期'
+
+/** What the plan demands and is not there: indicators without anything as one table, a paper once for all that need it. */
+export function demanded(findings: readonly Finding[], desk: Desk): Block[] {
+  const bare = findings.filter(({ key }) => key === 'none')
+  const lacking = findings.filter(({ key }) => key !== 'none')
+  return [...nothing(bare, desk), ...papers(lacking, desk)]
+}
+
+function nothing(findings: readonly Finding[], desk: Desk): Block[] {
+  if (findings.length === 0) return []
+  const items = findings.map(({ indicator, data }) => ({
+    words: `${nameOf(indicator)}　通常用${data.usual ?? '相应的材料'}证明`,
+    places: [],
+  }))
+  const what = findings.length === 1 ? '没有任何佐证材料' : `${findings.length}项指标没有任何佐证材料`
+  return [blockOf(findings, { id: 'd:none', class: 'demanded', what, items, act: SEND }, desk)]
+}
+
+type Thing = { readonly finding: Finding; readonly words: string }
+
+function papers(findings: readonly Finding[], desk: Desk): Block[] {
+  const things = findings.flatMap((finding) => thingsOf(finding, desk).map((words): Thing => ({ finding, words })))
+  const byPaper = grouped(things, ({ words }) => bare(words))
+  // Papers that serve the same indicators are sent together.
+  const together = grouped(byPaper, (same) => same.map(({ finding }) => finding.id).join(' '))
+  return together.map((some) => {
+    const same = (some[0] ?? []).map(({ finding }) => finding)
+    const words = some.map(([thing]) => thing?.words ?? '')
+    const items = words.length > 1 ? words.map((one) => ({ words: one, places: [] })) : []
+    return blockOf(
+      same,
+      { id: `d:${bare(words[0] ?? '')}`, class: 'demanded', what: `未见${words.join('、')}`, items, act: SEND },
+      desk,
+    )
+  })
+}
+
+/** A finding that says several papers at once, or one paper, or too few of something. */
+function thingsOf({ data, message, lacks, indicator }: Finding, { indicators }: Desk): string[] {
+  if (typeof data.things === 'string') return data.things.split(/(?<=[》）])、/u)
+  const names = indicators
+    .get(indicator)
+    ?.materials.filter(({ id }) => lacks?.materials?.includes(id))
+    .map(({ name }) => titled(name))
+  if (data.material !== undefined && names && names.length > 0) return [`${names.join('或')}${data.period ?? ''}`]
+  return [message]
+}
