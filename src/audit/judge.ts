@@ -1,3 +1,4 @@
+import { basisLine } from '../core/basis.ts'
 import { fill, type Kind, type Scope } from '../core/kind.ts'
 import { worst } from '../core/outcome.ts'
 import type { Declaration, Package } from '../core/package.ts'
@@ -164,7 +165,7 @@ function citesOf(cites: readonly Place[], found: Package): Place[] {
 export function basisOf(indicator: Indicator, rule: Rule, demanded?: string): string {
   const words = demanded ?? clipped(indicator.text, 60)
   const head = indicator.id === 'package' ? `方案“${words}”` : `指标${indicator.id}“${words}”`
-  const laws = rule.basis.map(({ text, verified }) => (verified ? text : `${text}（未核实）`))
+  const laws = rule.basis.map(basisLine)
   return [head, ...laws, ...(rule.note ? [rule.note] : [])].join('；')
 }
 

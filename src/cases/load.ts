@@ -58,7 +58,7 @@ export async function loadCases(
     for (const holder of validation.tainted) tainted.add(holder)
     if (Array.isArray(value)) entries.push(...value.filter(isObject))
   }
-  const check = checkOf(kinds, namesIn(undefined, undefined), origins, tainted, faults)
+  const check = checkOf(kinds, namesIn(undefined, undefined), new Map(), origins, tainted, faults)
   checkRuleCases(check, system, entries)
   if (faults.length > 0) return { cases: [], faults: inOrder(faults) }
   return {

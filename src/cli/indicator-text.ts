@@ -1,3 +1,4 @@
+import { basisWords } from '../core/basis.ts'
 import { SEVERITY_NAMES } from '../core/outcome.ts'
 import type { Indicator, IndicatorSystem, Nature, Roster } from '../core/system.ts'
 
@@ -42,7 +43,7 @@ export function indicatorText(indicator: Indicator, { errata }: IndicatorSystem)
     '',
     `审核规则（${rules.length}）`,
     ...rules.map(({ id, name, kind, severity, basis }) => {
-      const laws = basis.map(({ text, verified }) => `${text}（${verified ? '已核实' : '未核实'}）`).join('；')
+      const laws = basis.map(basisWords).join('；')
       return `  ${id}  ${name}  ${kind}  ${SEVERITY_NAMES[severity]}${laws ? `  依据：${laws}` : ''}`
     }),
     ...(rules.length === 0 ? ['  尚未编写规则，审核时请人工核对'] : []),

@@ -1,3 +1,4 @@
+import type { Basis } from './basis.ts'
 import type { Day } from './day.ts'
 import type { LedgerSpec } from './ledger.ts'
 import type { Severity } from './outcome.ts'
@@ -60,9 +61,6 @@ export type Material = {
   readonly note: string
 }
 
-/** Why a rule may ask what it asks. `verified`: read in the source. Everything else is shown as 未核实. */
-export type Basis = { readonly text: string; readonly verified: boolean }
-
 /** A quotation for all that the rule looks for, or one for each material that is demanded. */
 export type Demanded = string | Readonly<Record<string, string>>
 
@@ -119,6 +117,9 @@ export type Parameter = {
   readonly verified: boolean
 }
 
+/** With the day on which it was compared with its source. */
+export type SystemParameter = Parameter & { readonly checked: Day | null }
+
 /** The period that evidence must fall in, both ends included; `to` is the submission day. */
 export type Cycle = { readonly from: Day; readonly to: Day; readonly note: string }
 
@@ -153,7 +154,7 @@ export type IndicatorSystem = {
   readonly source: string
   readonly cycle: Cycle
   readonly milestones: readonly Milestone[]
-  readonly parameters: readonly Parameter[]
+  readonly parameters: readonly SystemParameter[]
   readonly errata: readonly Erratum[]
   readonly roster: Roster
   readonly ledgers: readonly LedgerSpec[]

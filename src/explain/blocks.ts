@@ -1,3 +1,4 @@
+import { type Basis, basisSource, basisWords } from '../core/basis.ts'
 import type { Example, Explanation, MaterialWords, RuleWords } from './explanation.ts'
 import type { ColumnWords, LedgerWords } from './ledgers.ts'
 
@@ -13,9 +14,14 @@ export type Block =
   | { readonly block: 'link'; readonly before: string; readonly text: string; readonly to: string }
 
 /** Where the ledgers stand: on the page itself, or on a page of their own (its address). */
-export type Setting = { readonly depth: number; readonly ledgers: 'here' | string }
+export type Setting = {
+  readonly depth: number
+  readonly ledgers: 'here' | string
+  /** With the words of each basis, where they were read and when. */
+  readonly sources?: boolean
+}
 
-export function blocksOf(page: Explanation, { depth, ledgers }: Setting): Block[] {
+export function blocksOf(page: Explanation, { depth, ledgers, sources = false }: Setting): Block[] {
   const rule = page.rules.length === 1 && page.id === page.rules[0]?.id ? page.rules[0] : null
   const title = rule ? `${rule.id}　${rule.name}（${page.title}）` : page.title
   const section = (text: string, blocks: Block[]) => (blocks.length > 0 ? [heading(depth + 1, text), ...blocks] : [])
@@ -33,7 +39,7 @@ export function blocksOf(page: Explanation, { depth, ledgers }: Setting): Block[
     ),
     ...section('本版停用', page.off.length > 0 ? [list(page.off)] : []),
     ...section('什么算证据', materialBlocks(page.materials)),
-    ...section('怎样审核', ruleBlocks(page.rules, depth + 2)),
+    ...section('怎样审核', ruleBlocks(page.rules, depth + 2, sources)),
     ...section('机器不能判断的', limitBlocks(page.rules)),
     ...section(
       '台账的栏目',
@@ -65,7 +71,7 @@ function materialBlocks(materials: readonly MaterialWords[]): Block[] {
   return [{ block: 'list', items }]
 }
 
-function ruleBlocks(rules: readonly RuleWords[], depth: number): Block[] {
+function ruleBlocks(rules: readonly RuleWords[], depth: number, sources: boolean): Block[] {
   if (rules.length === 0) return [text('尚未编写规则，或者已全部停用：不由程序下结论，请人工核对。')]
   return rules.flatMap((rule) => [
     heading(depth, `${rule.id}　${rule.name}（${rule.severity}）`, rule.id),
@@ -74,7 +80,10 @@ function ruleBlocks(rules: readonly RuleWords[], depth: number): Block[] {
       items: [
         { text: `${rule.judges}${rule.decides === 'person' ? '' : '：由程序核对'}`, more: rule.asks },
         ...rule.holds.map((text) => ({ text })),
-        { text: `依据：方案原文${rule.basis.map(lawWords).join('')}` },
+        {
+          text: `依据：${['方案原文', ...rule.basis.map(basisWords)].join('；')}`,
+          more: sources ? rule.basis.flatMap(sourceLines) : [],
+        },
         ...[
           rule.erratum && `原文疑误：${rule.erratum}`,
           rule.note && `说明：${rule.note}`,
@@ -89,8 +98,10 @@ function ruleBlocks(rules: readonly RuleWords[], depth: number): Block[] {
   ])
 }
 
-const lawWords = ({ text, verified }: { readonly text: string; readonly verified: boolean }): string =>
-  `；${text}（${verified ? '已核实' : '未核实'}）`
+const sourceLines = (basis: Basis): string[] => [
+  `${basis.text}：${basisSource(basis)}`,
+  ...(basis.says ? [`条文：${basis.says}`] : []),
+]
 
 const exampleItems = (title: string, example: Example | null): Item[] =>
   example ? [{ text: `${title}：${example.name}`, more: [...example.given, `结论：${example.says}`] }] : []

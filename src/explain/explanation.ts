@@ -1,6 +1,7 @@
+import type { Basis } from '../core/basis.ts'
 import { written } from '../core/day.ts'
 import { SEVERITY_NAMES } from '../core/outcome.ts'
-import type { Basis, Erratum, Indicator, IndicatorSystem, Material, Nature, Rule } from '../core/system.ts'
+import type { Erratum, Indicator, IndicatorSystem, Material, Nature, Rule } from '../core/system.ts'
 import { clipped } from '../language/text.ts'
 import { kindOf } from './kind-of.ts'
 import { type LedgerWords, ledgerWords } from './ledgers.ts'

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { Indicator, IndicatorSystem, Material, Rule } from '../core/system.ts'
+import type { Law } from '../core/basis.ts'
+import type { Cycle, Indicator, IndicatorSystem, Material, Rule } from '../core/system.ts'
+import { basisOf, judgedIn, lawsByName } from './basis.ts'
 import { type LedgerName, paramsOf } from './decode.ts'
 import type { RawDenial, RawIndicator, RawLedgers, RawMaterial, RawRule, RawSystem, RawUnits } from './raw.ts'
 import type { Kinds } from './schemas/indicators.ts'
@@ -9,13 +11,15 @@ export type Raw = {
   readonly units: RawUnits
   readonly ledgers: RawLedgers
   readonly denials: readonly RawDenial[]
+  readonly laws: readonly Law[]
   readonly indicators: readonly RawIndicator[]
 }
 
 /** The rule set with every reference followed, from files without faults. */
-export function build(kinds: Kinds, { system, units, ledgers, denials, indicators }: Raw): IndicatorSystem {
+export function build(kinds: Kinds, { system, units, ledgers, denials, laws, indicators }: Raw): IndicatorSystem {
   const names = new Map(ledgers.ledgers.map(({ id, name }) => [id, name]))
   const ledgerName: LedgerName = (written) => names.get(written) ?? written
+  const known = lawsByName(laws)
   const indicatorOf = (raw: RawIndicator): Indicator => ({
     id: raw.id,
     level1: raw.level1,
@@ -26,7 +30,7 @@ export function build(kinds: Kinds, { system, units, ledgers, denials, indicator
       raw.materials.map((material) => materialOf(material, ledgerName)),
       raw.id !== 'package',
     ),
-    rules: raw.rules.map((rule) => ruleOf(kinds, raw.id, rule, ledgerName)),
+    rules: raw.rules.map((rule) => ruleOf(kinds, raw.id, rule, ledgerName, known, system.cycle)),
     exempts: raw.exempts,
   })
   const whole: RawIndicator = {
@@ -78,7 +82,15 @@ const STATEMENT: Material = {
   note: '',
 }
 
-function ruleOf(kinds: Kinds, indicator: string, raw: RawRule, ledgerName: LedgerName): Rule {
+function ruleOf(
+  kinds: Kinds,
+  indicator: string,
+  raw: RawRule,
+  ledgerName: LedgerName,
+  laws: ReadonlyMap<string, Law>,
+  cycle: Cycle,
+): Rule {
+  const judged = judgedIn(raw, cycle)
   return {
     id: `${indicator}.${raw.id}`,
     name: raw.name,
@@ -86,7 +98,7 @@ function ruleOf(kinds: Kinds, indicator: string, raw: RawRule, ledgerName: Ledge
     params: paramsOf(kinds[raw.kind]?.params ?? {}, raw, ledgerName),
     severity: raw.severity,
     demanded: raw.demanded,
-    basis: raw.basis,
+    basis: raw.basis.map((basis) => basisOf(basis, laws, judged)),
     erratum: raw.erratum,
     for: raw.for,
     from: raw['in-force'].from,

@@ -11,6 +11,7 @@ export type Values = {
   readonly units: object | undefined
   readonly ledgers: object | undefined
   readonly denials: object | undefined
+  readonly laws: object | undefined
   readonly indicators: readonly object[]
 }
 
@@ -20,7 +21,7 @@ export function extended(base: Values, own: Values, kinds: Kinds, origins: Origi
   checkIdentity(base.system, own.system, tell)
   const merge = merging(origins)
   const ways = waysOf(merge)
-  const both = (name: 'system' | 'units' | 'ledgers' | 'denials') => {
+  const both = (name: 'system' | 'units' | 'ledgers' | 'denials' | 'laws') => {
     const merged = own[name] ? (base[name] ? ways[name](base[name], own[name]) : own[name]) : base[name]
     return isObject(merged) ? merged : undefined
   }
@@ -31,6 +32,7 @@ export function extended(base: Values, own: Values, kinds: Kinds, origins: Origi
     units: both('units'),
     ledgers: both('ledgers'),
     denials: both('denials'),
+    laws: both('laws'),
     indicators: Array.isArray(merged) ? merged.filter(isObject) : [],
   }
   return unasked(switchedOff(values, base, own, merge, tell), base, own, merge, kinds)
@@ -58,6 +60,12 @@ function waysOf({ mapping, byKey, words }: Merging) {
     }),
     ledgers: mapping({ ledgers: byKey('id', mapping({ titles: words, columns })) }),
     denials: mapping({ denials: byKey('id') }),
+    laws: mapping({
+      laws: byKey(
+        'name',
+        mapping({ also: words, editions: byKey('from', mapping({ articles: byKey('article', mapping()) })) }),
+      ),
+    }),
     indicators: byKey('id', mapping({ ...demands, exempts: byKey('kind') })),
   }
 }

@@ -7,7 +7,7 @@ import { visible } from '../language/visible.ts'
 const MAX_BYTES = 2_000_000
 const MAX_FILES = 500
 const FIXED = ['system.yaml', 'units.yaml', 'ledgers.yaml']
-const OPTIONAL = ['denials.yaml']
+const OPTIONAL = ['denials.yaml', 'laws.yaml']
 const NUMBERED = /^\d{2,}-.+\.ya?ml$/
 
 /** The YAML files of a system's folder, sorted by name. */

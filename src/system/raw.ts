@@ -1,8 +1,8 @@
+import type { Basis, Law } from '../core/basis.ts'
 import type { Day } from '../core/day.ts'
 import type { LedgerSpec } from '../core/ledger.ts'
 import type { Severity } from '../core/outcome.ts'
 import type {
-  Basis,
   Cycle,
   Demanded,
   DenialSpec,
@@ -12,11 +12,21 @@ import type {
   IndicatorSystem,
   Material,
   Milestone,
-  Parameter,
+  SystemParameter,
   Unit,
   UnitCell,
   UnitKind,
 } from '../core/system.ts'
+
+/** A law of laws.yaml by edition and articles, or a text of its own. */
+export type RawBasis = Pick<Basis, 'for' | 'verified' | 'source' | 'checked'> & {
+  readonly law: string | null
+  readonly edition: Day | null
+  readonly article: string | readonly string[] | null
+  readonly text: string | null
+}
+
+export type RawLaws = { readonly laws: readonly Law[] }
 
 /** The files as validation leaves them: keys checked, defaults filled, references not yet followed. */
 export type RawRule = {
@@ -25,7 +35,7 @@ export type RawRule = {
   readonly kind: string
   readonly severity: Severity
   readonly demanded: Demanded | null
-  readonly basis: readonly Basis[]
+  readonly basis: readonly RawBasis[]
   readonly erratum: string | null
   readonly for: readonly UnitKind[]
   readonly 'in-force': { readonly from: Day | null; readonly until: Day | null }
@@ -55,7 +65,7 @@ export type RawSystem = Pick<IndicatorSystem, 'id' | 'version' | 'name' | 'sourc
   readonly off: readonly RawOff[]
   readonly cycle: Cycle
   readonly milestones: readonly Milestone[]
-  readonly parameters: readonly Parameter[]
+  readonly parameters: readonly SystemParameter[]
   readonly errata: readonly Erratum[]
   readonly package: RawPackage
 }

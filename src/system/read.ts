@@ -1,9 +1,11 @@
+import type { Law } from '../core/basis.ts'
 import type { Fault } from '../core/problem.ts'
-import type { IndicatorSystem } from '../core/system.ts'
+import type { Cycle, IndicatorSystem } from '../core/system.ts'
 import { build, type Raw } from './build.ts'
 import { type Check, checkOf } from './checks/check.ts'
 import { checkDemands } from './checks/demands.ts'
 import { checkDenials } from './checks/denials.ts'
+import { checkLaws, lawsKnown } from './checks/laws.ts'
 import { checkLedgers } from './checks/ledgers.ts'
 import { checkCell, checkRoster, soundRoster } from './checks/roster.ts'
 import { checkSystemFile } from './checks/system.ts'
@@ -15,9 +17,10 @@ import { isIndicators } from './files.ts'
 import { namesIn } from './names.ts'
 import { faultAt, type Origins } from './origins.ts'
 import { parse } from './parse.ts'
-import type { RawCell, RawDenials, RawIndicator, RawLedgers, RawOff, RawSystem, RawUnits } from './raw.ts'
+import type { RawCell, RawDenials, RawIndicator, RawLaws, RawLedgers, RawOff, RawSystem, RawUnits } from './raw.ts'
 import { denialsSchema } from './schemas/denials.ts'
 import { indicatorsSchema, type Kinds } from './schemas/indicators.ts'
+import { lawsSchema } from './schemas/laws.ts'
 import { ledgersSchema } from './schemas/ledgers.ts'
 import type { Schema } from './schemas/shape.ts'
 import { systemSchema } from './schemas/system.ts'
@@ -45,8 +48,10 @@ export async function read(layers: readonly Layer[], kinds: Kinds): Promise<Chec
     tainted,
   )
 
-  const { system, units, ledgers, denials, indicators } = values
-  const check = checkOf(kinds, namesIn(system, ledgers), origins, tainted, faults)
+  const { system, units, ledgers, denials, laws, indicators } = values
+  const known = lawsKnown(laws, (value): value is Law => isObject(value) && !tainted.has(value))
+  const check = checkOf(kinds, namesIn(system, ledgers), known, origins, tainted, faults)
+  if (laws) checkLaws(check, laws)
   if (ledgers) checkLedgers(check, ledgers)
   if (denials)
     checkDenials(
@@ -57,9 +62,9 @@ export async function read(layers: readonly Layer[], kinds: Kinds): Promise<Chec
     )
   if (units) checkRoster(check, units)
   if (system) checkWhole(check, system, parsed.every(({ whole }) => whole) ? indicators : null)
-  checkIndicators(check, indicators, units)
+  checkIndicators(check, indicators, units, cycleOf(check, system))
 
-  const sound = faults.length === 0 ? rawOf(check, system, units, ledgers, denials, indicators) : null
+  const sound = faults.length === 0 ? rawOf(check, values) : null
   if (!sound) return { system: null, faults: outermost(layers, faults) }
   const built = build(kinds, sound)
   const of = parsed.slice(1).map((layer) => identityOf(layer.values.system))
@@ -88,10 +93,10 @@ async function parsedAll({ label, files }: Layer, origins: Origins, faults: Faul
     else whole = false
   }
   const indicators = lists.flatMap((list) => (Array.isArray(list) ? list.filter(isObject) : []))
-  const [system, units, ledgers, denials] = ['system.yaml', 'units.yaml', 'ledgers.yaml', 'denials.yaml'].map((name) =>
-    fixed.get(name),
+  const [system, units, ledgers, denials, laws] = ['system', 'units', 'ledgers', 'denials', 'laws'].map((name) =>
+    fixed.get(`${name}.yaml`),
   )
-  return { values: { system, units, ledgers, denials, indicators }, lists, whole }
+  return { values: { system, units, ledgers, denials, laws, indicators }, lists, whole }
 }
 
 async function parsedFile(
@@ -130,6 +135,7 @@ function layered(
         units: undefined,
         ledgers: undefined,
         denials: undefined,
+        laws: undefined,
         indicators: [],
       },
       lists: first?.lists ?? [],
@@ -156,7 +162,7 @@ function checkList(list: object, origins: Origins, faults: Fault[]): void {
 }
 
 const named = (values: Values): (readonly [keyof Schemas, object])[] =>
-  (['system', 'units', 'ledgers', 'denials'] as const).flatMap((name) =>
+  (['system', 'units', 'ledgers', 'denials', 'laws'] as const).flatMap((name) =>
     values[name] ? [[name, values[name]] as const] : [],
   )
 
@@ -182,10 +188,11 @@ const schemasOf = (kinds: Kinds): Schemas => ({
   units: unitsSchema(),
   ledgers: ledgersSchema(),
   denials: denialsSchema(),
+  laws: lawsSchema(),
   indicators: indicatorsSchema(kinds),
 })
 
-type Schemas = Readonly<Record<'system' | 'units' | 'ledgers' | 'denials' | 'indicators', Schema>>
+type Schemas = Readonly<Record<'system' | 'units' | 'ledgers' | 'denials' | 'laws' | 'indicators', Schema>>
 
 export function decodedText(bytes: Buffer): string | undefined {
   try {
@@ -203,27 +210,30 @@ function checkWhole(check: Check, system: object, indicators: readonly object[] 
   const ids = indicators?.flatMap((indicator) => textOf(indicator, 'id') ?? [])
   checkSystemFile(check, system, ids ? [...ids, 'package'] : null)
   const demands = entry(system, 'package')
-  if (isObject(demands)) checkDemands(check, 'package', demands)
+  if (isObject(demands)) checkDemands(check, 'package', demands, cycleOf(check, system))
 }
 
-function checkIndicators(check: Check, indicators: readonly object[], units: object | undefined): void {
+function cycleOf(check: Check, system: object | undefined): Cycle | null {
+  const cycle = entry(system, 'cycle')
+  return check.sound<Cycle>(cycle) ? cycle : null
+}
+
+function checkIndicators(
+  check: Check,
+  indicators: readonly object[],
+  units: object | undefined,
+  cycle: Cycle | null,
+): void {
   unlike(check, indicators, 'id')
   const roster = units && soundRoster(check, units)
   for (const indicator of indicators) {
     const cell = entry(indicator, 'units')
     if (roster && check.sound<RawCell>(cell)) checkCell(check, roster, cell)
-    checkDemands(check, textOf(indicator, 'id') ?? '', indicator)
+    checkDemands(check, textOf(indicator, 'id') ?? '', indicator, cycle)
   }
 }
 
-function rawOf(
-  check: Check,
-  system: object | undefined,
-  units: object | undefined,
-  ledgers: object | undefined,
-  denials: object | undefined,
-  indicators: readonly object[],
-): Raw | null {
+function rawOf(check: Check, { system, units, ledgers, denials, laws, indicators }: Values): Raw | null {
   if (!check.sound<RawSystem>(system) || !check.sound<RawUnits>(units) || !check.sound<RawLedgers>(ledgers)) return null
   const said = check.sound<RawDenials>(denials) ? denials.denials : []
   return {
@@ -231,6 +241,7 @@ function rawOf(
     units,
     ledgers,
     denials: said,
+    laws: check.sound<RawLaws>(laws) ? laws.laws : [],
     indicators: indicators.filter((indicator) => check.sound<RawIndicator>(indicator)),
   }
 }

@@ -3,7 +3,7 @@ import { blocksOf } from '../../src/explain/blocks.ts'
 import { type Examples, explained } from '../../src/explain/explanation.ts'
 import { pageText } from '../../src/explain/text.ts'
 import { dutyWords } from '../../src/explain/units.ts'
-import { INDICATOR, rule, SYSTEM } from './world.ts'
+import { basis, INDICATOR, rule, SYSTEM } from './world.ts'
 
 const IN_TIME = rule(
   'duration',
@@ -28,8 +28,14 @@ const IN_TIME = rule(
     for: ['department'],
     from: '2021-07-15',
     basis: [
-      { text: '甲法第一条', verified: true },
-      { text: '乙办法', verified: false },
+      basis('《甲法》第一条', {
+        for: '十五日内备案',
+        says: '应当自公布之日起十五日内备案。',
+        source: '甲法公布文本',
+        checked: '2022-06-01',
+        verified: true,
+      }),
+      basis('乙办法', { source: '只见题名' }),
     ],
     remedy: '请核对台账',
   },
@@ -87,7 +93,7 @@ test('an indicator, as the screen shows it', () => {
           起止日期没有填写的，不计。
       · 只对区级部门
       · 审核日在2021年7月15日以后才适用
-      · 依据：方案原文；甲法第一条（已核实）；乙办法（未核实）
+      · 依据：方案原文；《甲法》第一条（十五日内备案；已核实）；乙办法（未核实）
       · 原文疑误：“最长5日”，按上文“原文疑误”的处理执行
       · 判为缺口的，整改办法：请核对台账
       · 一个通过的例子：当日备案
@@ -132,6 +138,16 @@ describe('one rule', () => {
       ['公布日期', ['28.in-time']],
     ])
   })
+
+  test('with sources: where each basis was read and when, with its words; and what nobody has read', () =>
+    expect(pageText(blocksOf(page, { depth: 1, ledgers: 'here', sources: true }))).toContain(
+      [
+        '依据：方案原文；《甲法》第一条（十五日内备案；已核实）；乙办法（未核实）',
+        '      《甲法》第一条：甲法公布文本，2022-06-01 核对',
+        '      条文：应当自公布之日起十五日内备案。',
+        '      乙办法：未核实；线索：只见题名',
+      ].join('\n'),
+    ))
 
   test('without cases there is no example', () =>
     expect([page.rules[0]?.met, page.rules[0]?.gap]).toEqual([null, null]))

@@ -1,3 +1,4 @@
+import type { Basis } from '../../src/core/basis.ts'
 import type { Indicator, IndicatorSystem, Rule } from '../../src/core/system.ts'
 
 /** A rule as loading leaves it, with only what a test is about. */
@@ -15,6 +16,19 @@ export const rule = (kind: string, params: Rule['params'], more: Partial<Rule> =
   until: null,
   remedy: null,
   note: '',
+  ...more,
+})
+
+export const basis = (text: string, more: Partial<Basis> = {}): Basis => ({
+  text,
+  for: '',
+  says: '',
+  law: '',
+  edition: null,
+  article: '',
+  source: '',
+  checked: null,
+  verified: false,
   ...more,
 })
 
@@ -67,7 +81,9 @@ export const SYSTEM: IndicatorSystem = {
   cycle: { from: '2020-01-01', to: '2022-07-31', note: '' },
   milestones: [],
   denials: [],
-  parameters: [{ id: 'city-rate', name: '全市平均败诉率', value: null, source: '待提供', verified: false }],
+  parameters: [
+    { id: 'city-rate', name: '全市平均败诉率', value: null, source: '待提供', verified: false, checked: null },
+  ],
   errata: [{ id: 'e28', indicators: ['28'], printed: '最长5日', applied: '最长15日', why: '与下限重合' }],
   roster: {
     units: [

@@ -95,11 +95,11 @@ describe('what an edition writes', () => {
 
   test('of a parameter, a milestone or an erratum only what it says', async () => {
     const { parameters } = await extended({
-      'system.yaml': `${HEAD}parameters:\n  - {id: city-rate, value: 8.5, verified: true}\n  - {id: new, name: 新, value: 1}\n`,
+      'system.yaml': `${HEAD}parameters:\n  - {id: city-rate, value: 8.5, source: 市统计局公报, checked: 2022-06-01, verified: true}\n  - {id: new, name: 新, value: 1}\n`,
     })
     expect(parameters).toEqual([
-      { id: 'city-rate', name: '全市平均', value: 8.5, source: '', verified: true },
-      { id: 'new', name: '新', value: 1, source: '', verified: false },
+      { id: 'city-rate', name: '全市平均', value: 8.5, source: '市统计局公报', verified: true, checked: '2022-06-01' },
+      { id: 'new', name: '新', value: 1, source: '', verified: false, checked: null },
     ])
   })
 

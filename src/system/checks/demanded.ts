@@ -1,5 +1,6 @@
 import { bare } from '../../language/text.ts'
-import type { RawRule } from '../raw.ts'
+import { wordsQuoted } from '../basis.ts'
+import type { RawBasis, RawRule } from '../raw.ts'
 import { entry, isObject, textOf } from '../values.ts'
 import { quoted } from '../words.ts'
 import type { Check } from './check.ts'
@@ -29,7 +30,7 @@ export function checkDemanded(
     return
   }
   if (text === undefined) return
-  const sources = [text, ...rule.basis.map((basis) => basis.text)].map(bare)
+  const sources = [text, ...rule.basis.flatMap((basis) => wordsOf(check, basis))].map(bare)
   const tell = (holder: object, at: string, quotation: string) => {
     if (!isIn(sources, quotation))
       check.tell(holder, at, `${quoted(quotation)}不在指标原文中，也不在所列依据中，请照抄原话`)
@@ -44,6 +45,12 @@ export function checkDemanded(
       check.tell(demanded, material, `这条要求没有用到材料${quoted(material)}`, 'key')
     tell(demanded, material, quotation)
   }
+}
+
+/** A law's own words, as laws.yaml keeps them. */
+function wordsOf({ laws }: Check, basis: RawBasis): string[] {
+  const law = basis.law === null ? undefined : laws.get(basis.law)
+  return [basis.text ?? '', basis.for, ...(law ? wordsQuoted(law, basis) : [])]
 }
 
 /** A count of rows is what the unit's own ledger says; only a count of papers may find none. */

@@ -1,6 +1,8 @@
+import type { Cycle } from '../../core/system.ts'
 import type { RawIndicator, RawMaterial, RawRule } from '../raw.ts'
 import { itemsOf, textOf } from '../values.ts'
 import { quoted } from '../words.ts'
+import { checkBasis } from './basis.ts'
 import type { Check } from './check.ts'
 import { checkDemanded } from './demanded.ts'
 import { checkReferences, ledgerAt, materialsUsed } from './references.ts'
@@ -10,7 +12,7 @@ import { unlike } from './twice.ts'
 type Exempt = RawIndicator['exempts'][number]
 
 /** The materials and rules of an indicator, or of the package as a whole. */
-export function checkDemands(check: Check, id: string, holder: object): void {
+export function checkDemands(check: Check, id: string, holder: object, cycle: Cycle | null): void {
   const [materials, rules] = [itemsOf(holder, 'materials'), itemsOf(holder, 'rules')]
   unlike(check, materials, 'id')
   unlike(check, rules, 'id')
@@ -21,6 +23,7 @@ export function checkDemands(check: Check, id: string, holder: object): void {
     checkReferences(check, id, ids, rule)
     checkDemanded(check, textOf(holder, 'text'), ids, rule)
     checkSense(check, rule, exempts)
+    checkBasis(check, rule, cycle)
   }
   for (const material of materials) if (textOf(material, 'ledger') !== undefined) ledgerAt(check, material, 'ledger')
   if (sound.length === rules.length) checkUnused(check, materials, sound)

@@ -1,7 +1,8 @@
-import type { Cycle } from '../../core/system.ts'
+import type { Cycle, SystemParameter } from '../../core/system.ts'
 import { entry, itemsOf, listAt, textOf } from '../values.ts'
 import { hint, quoted } from '../words.ts'
 import type { Check } from './check.ts'
+import { checkRead } from './laws.ts'
 import { unlike } from './twice.ts'
 
 /** `indicators` is null where some of their files could not be read. */
@@ -12,6 +13,8 @@ export function checkSystemFile(check: Check, file: object, indicators: readonly
   const cycle = entry(file, 'cycle')
   if (check.sound<Cycle>(cycle) && cycle.from > cycle.to)
     check.tell(cycle, 'to', `截止日（${cycle.to}）早于起始日（${cycle.from}）`)
+  for (const one of itemsOf(file, 'parameters'))
+    if (check.sound<SystemParameter>(one) && one.verified) checkRead(check, one, one.source, one.checked)
   if (!indicators) return
   for (const erratum of itemsOf(file, 'errata')) {
     const ids = listAt(erratum, 'indicators') ?? []

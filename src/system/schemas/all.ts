@@ -1,6 +1,7 @@
 import { denialsSchema } from './denials.ts'
 import { extensionSchemas } from './extension.ts'
 import { indicatorsSchema, type Kinds } from './indicators.ts'
+import { lawsSchema } from './laws.ts'
 import { ledgersSchema } from './ledgers.ts'
 import { reportSchema } from './report.ts'
 import type { Schema } from './shape.ts'
@@ -14,6 +15,7 @@ export const schemas = (kinds: Kinds): Readonly<Record<string, Schema>> => ({
   units: unitsSchema(),
   ledgers: ledgersSchema(),
   denials: denialsSchema(),
+  laws: lawsSchema(),
   indicators: indicatorsSchema(kinds),
   ...extensionSchemas(kinds),
   'unit-file': bilingual(unitFileSchema()),

@@ -1,4 +1,5 @@
 import { indicatorsSchema, type Kinds } from './indicators.ts'
+import { lawsSchema } from './laws.ts'
 import { ledgersSchema } from './ledgers.ts'
 import type { Schema } from './shape.ts'
 import { systemSchema } from './system.ts'
@@ -12,6 +13,7 @@ export const extensionSchemas = (kinds: Kinds): Readonly<Record<string, Schema>>
   }),
   'extension-units': titled('ExtensionUnits', loosened(unitsSchema())),
   'extension-ledgers': titled('ExtensionLedgers', loosened(ledgersSchema())),
+  'extension-laws': titled('ExtensionLaws', loosened(lawsSchema())),
   'extension-indicators': titled('ExtensionIndicators', loosened(indicatorsSchema(kinds))),
 })
 

@@ -1,13 +1,13 @@
 import type { Kind } from '../../core/kind.ts'
 import { SEVERITIES } from '../../core/outcome.ts'
-import { type Basis, CELLS, type Indicator, NATURES, UNIT_KINDS } from '../../core/system.ts'
+import { CELLS, type Indicator, NATURES, UNIT_KINDS } from '../../core/system.ts'
 import type { RawCell, RawIndicator, RawMaterial, RawRule } from '../raw.ts'
+import { basisSchema } from './laws.ts'
 import { DEFINITIONS, schemaOf } from './params.ts'
 import {
   choice,
   day,
   file,
-  flag,
   INDICATOR_ID,
   list,
   listOrNone,
@@ -66,10 +66,7 @@ const ruleKeys = (kinds: Kinds): { readonly [K in keyof RawRule]: Schema } => ({
     description:
       '指标原文（或所列依据）中要求这些材料的话，照抄；只要求其中几种的，按材料编号分写。不写的，没有也不判缺口',
   }),
-  basis: listOrNone(
-    mapping<Basis>({ text: text('文件名称、文号或条款'), verified: flag('是否已核对原文', { default: false }) }),
-    '指标原文以外的依据',
-  ),
+  basis: listOrNone(basisSchema, '指标原文以外的依据'),
   erratum: orNull(text('system.yaml 中的勘误编号')),
   for: list(choice(UNIT_KINDS, ''), '对哪些单位提出', { minItems: 1, uniqueItems: true, default: [...UNIT_KINDS] }),
   'in-force': mapping<RawRule['in-force']>(

@@ -1,4 +1,4 @@
-import type { Cycle, Erratum, Milestone, Parameter } from '../../core/system.ts'
+import type { Cycle, Erratum, Milestone, SystemParameter } from '../../core/system.ts'
 import type { RawOff, RawPackage, RawSystem } from '../raw.ts'
 import { type Kinds, materials, rules } from './indicators.ts'
 import { DEFINITIONS } from './params.ts'
@@ -17,12 +17,13 @@ const milestone = mapping<Milestone>({
   source: words('出处'),
 })
 
-const parameter = mapping<Parameter>({
+const parameter = mapping<SystemParameter>({
   id: text('英文编号', SLUG),
   name: text('名称'),
   value: { type: ['string', 'number', 'null'], minLength: 1, description: '取值；空即待对照' },
   source: words('出处'),
   verified: flag('是否已核对原文', { default: false }),
+  checked: orNull(day('何日核对')),
 })
 
 const erratum = mapping<Erratum>({
