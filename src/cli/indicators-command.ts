@@ -58,6 +58,15 @@ export function indicatorsCommand(program: Command, io: Io, finish: (code: ExitC
       finish(await coverage(command.optsWithGlobals<Options>(), io))
     })
   indicators
+    .command('sources [id...]')
+    .description('列出各条规则的依据：版本、条款、在何处读到、何日核对，以及仍未核实的')
+    .addOption(format())
+    .option(...folder)
+    .action(async (ids: string[], _: unknown, command: Command) => {
+      const { sources } = await import('./indicators-sources-command.ts')
+      finish(await sources(ids, command.optsWithGlobals<Options>(), io))
+    })
+  indicators
     .command('check [folder]')
     .description('检查指标体系文件，一次列出全部错误')
     .option('--cases', '同时检查用例：每条规则都要有符合、缺口、存疑和临界的用例')
