@@ -6,11 +6,12 @@ import type { Kind } from '../core/kind.ts'
 import type { Document, Match, Package } from '../core/package.ts'
 import type { Problem } from '../core/problem.ts'
 import type { Finding, IndicatorResult, Report } from '../core/report.ts'
-import type { Indicator, IndicatorSystem, Unit } from '../core/system.ts'
+import type { Indicator, IndicatorSystem, Rule, Unit } from '../core/system.ts'
 import { NO_UNIT_FILE, type UnitFile } from '../core/unit-file.ts'
 import { partsOf } from '../facts/parts.ts'
 import { recognise } from '../facts/recognise.ts'
 import { KINDS } from '../judging/kinds/index.ts'
+import { withdrawn } from '../judging/papers/flaws/withdrawn.ts'
 import { match } from '../placing/match.ts'
 import { declaredBy, nothingsOf, statedBy } from '../placing/nothings.ts'
 import { blocksOf } from './blocks/blocks.ts'
@@ -19,8 +20,7 @@ import { CONTRADICTED_MESSAGES, contradictionsOf } from './contradicted.ts'
 import { type Digest, factsAt, isDigest, warningsOf } from './digest.ts'
 import { distinct, isInForce, judge, outcomeOf, said } from './judge.ts'
 import { settled } from './lacks.ts'
-import { sharedNumbers } from './numbers.ts'
-import { toldOnce } from './once.ts'
+import { flawedOnce, toldOnce } from './once.ts'
 import { countsOf, fileCounts, fileResults } from './summary.ts'
 
 export type Order = {
@@ -98,13 +98,14 @@ export function packageOf(order: Order): { found: Package; problems: readonly Pr
     parts,
     ledgers,
     specs: system.ledgers,
+    roster: system.roster.units,
     matches,
     nearMisses,
     declarations,
     answers: given.answers,
     nothings,
   }
-  return { found, problems: [...problems, ...warned, ...sharedNumbers(documents)] }
+  return { found: { ...found, matches: withdrawn(found) }, problems: [...problems, ...warned] }
 }
 
 function knownOf({ path }: Evidence, { digestOf }: Order): Digest | undefined {
@@ -143,29 +144,33 @@ function judgeAll({ system, unit, only = [], kinds = KINDS }: Order, found: Pack
   const indicators = [system.package, ...system.indicators]
 
   for (const indicator of indicators) claims.set(indicator, claimOf(system, unit, indicator, found))
+  const isJudged = (id: string) => indicators.some((one) => one.id === id && claims.get(one)!.judged)
+  const inForce = (some: readonly Rule[]) => some.filter((rule) => isInForce(rule, found))
+  const everywhere = inForce(system.package.rules).filter(({ kind }) => kinds[kind]?.everywhere)
   const rules = indicators.flatMap((indicator) => {
-    if (!claims.get(indicator)!.judged) return []
-    return indicator.rules
-      .filter((rule) => isInForce(rule, found) && wanted(rule.id))
-      .map((rule) => ({ indicator, rule }))
+    if (!isJudged(indicator.id)) return []
+    const own = inForce(indicator.rules).filter(({ id }) => wanted(id))
+    const shared = indicator.id !== 'package' && wanted(indicator.id) ? everywhere : []
+    return [...own, ...shared].map((rule) => ({ indicator, rule, key: `${indicator.id} ${rule.id}` }))
   })
   for (const last of [false, true])
-    for (const { indicator, rule } of rules) {
+    for (const { indicator, rule, key } of rules) {
       const kind = kinds[rule.kind]
       if (Boolean(kind?.last) !== last) continue
       const earlier = last ? [...byRule.values()].flat() : []
-      const scope = { package: found, indicator, rule, certain: claims.get(indicator)!.certain, earlier }
+      const { certain } = claims.get(indicator)!
+      const scope = { package: found, indicator, rule, certain, earlier, isJudged }
       const { findings, problems: own } = judge(kind, scope)
       const against = contradictionsOf(rule, contradicted, found).map((verdict) =>
         said(scope, verdict, CONTRADICTED_MESSAGES),
       )
-      byRule.set(rule.id, withErrata([...against, ...findings], rule.erratum, system))
+      byRule.set(key, withErrata([...against, ...findings], rule.erratum, system))
       problems.push(...own)
     }
 
-  const all = distinct(rules.flatMap(({ rule }) => byRule.get(rule.id) ?? []))
+  const all = distinct(rules.flatMap(({ key }) => byRule.get(key) ?? []))
   const claimed = indicators.map((indicator) => ({ indicator, claim: claims.get(indicator)! }))
-  const findings = toldOnce(settled(all, claimed, found))
+  const findings = toldOnce(settled(flawedOnce(all), claimed, found))
   const results = claimed.flatMap(({ indicator, claim }) => resultOf(indicator, claim, findings, wanted))
   return { results, findings, problems }
 }

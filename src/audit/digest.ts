@@ -53,6 +53,10 @@ export function factsAt(file: string, facts: DocumentFacts): DocumentFacts {
     cited: facts.cited.map(placed),
     claims: facts.claims.map(placed),
     drafts: facts.drafts.map(placed),
+    addressee: fact(facts.addressee),
+    closing: fact(facts.closing),
+    blanks: facts.blanks.map(placed),
+    term: facts.term && placed(facts.term),
     seals: facts.seals?.map(placed) ?? null,
     denials: facts.denials.map(placed),
   }

@@ -29,7 +29,7 @@ export function isInForce({ from, until, for: kinds }: Rule, { asOf, unit }: Pac
 /** Judges one rule. A crash is ours: it becomes an unclear finding and a problem, and the run goes on. */
 export function judge(kind: Kind | undefined, scope: Scope): { findings: Finding[]; problems: Problem[] } {
   const { rule, indicator } = scope
-  const declared = rule.severity === 'veto' ? undefined : inapplicable(scope)
+  const declared = rule.severity === 'veto' || kind?.everywhere ? undefined : inapplicable(scope)
   if (declared) return { findings: [said(scope, declaredVerdict(scope, declared), MESSAGES)], problems: [] }
   if (!kind) return { findings: [said(scope, unclear('unknown-kind', { kind: rule.kind }), MESSAGES)], problems: [] }
   try {
@@ -127,8 +127,12 @@ export function said(scope: Scope, verdict: Verdict, messages: Kind['messages'])
   const message = messages[verdict.message] ?? { says: verdict.message, fix: '' }
   const data = { name: rule.name, ...verdict.data }
   const demanded = verdict.lacks && demandOf(rule, verdict.lacks)
+  // A rule of the package that is judged everywhere says where, as it finds.
+  const subject = [rule.id.startsWith(`${indicator.id}.`) ? '' : indicator.id, verdict.subject]
+    .filter(Boolean)
+    .join(' ')
   return {
-    id: verdict.subject ? `${rule.id}@${verdict.subject}` : rule.id,
+    id: subject ? `${rule.id}@${subject}` : rule.id,
     indicator: indicator.id,
     rule: rule.id,
     kind: rule.kind,

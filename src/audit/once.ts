@@ -25,6 +25,20 @@ function declarationsOnce(findings: readonly Finding[]): Finding[] {
   })
 }
 
+/** Messages that say of the files they cite that these are no final, signed and dated papers. */
+const FLAWED = new Set(['draft', 'unsound', 'undated'])
+
+/** What is wrong with a paper is told where the paper is looked at by itself. */
+export function flawedOnce(findings: readonly Finding[]): Finding[] {
+  const told = findings.filter((one) => one.kind === 'soundness' && isOpen(one))
+  return findings.map((one) => {
+    if (one.kind === 'soundness' || !FLAWED.has(one.key) || !isOpen(one) || one.cites.length === 0) return one
+    const here = told.filter(({ indicator }) => indicator === one.indicator)
+    const isTold = (file: string) => here.some(({ cites }) => cites.some((cite) => cite.file === file))
+    return here[0] && one.cites.every(({ file }) => isTold(file)) ? waiting(one, here[0].id) : one
+  })
+}
+
 type Asked = { readonly id: string; readonly columns: Set<string> }
 
 /** By indicator and ledger: the first rule that asks for columns speaks, later ones only of others. */

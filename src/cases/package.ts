@@ -41,6 +41,7 @@ export function packageOfCase(
     ),
     documents: [...tables.map(({ document }) => document), ...papers.map(({ document }) => document), ...claims],
     ledgers,
+    roster: system.roster.units,
     matches: papers.flatMap(({ match }) => match ?? []),
     nearMisses: papers.flatMap(({ near }) => near ?? []),
     declarations: declared(indicator, given, asOf),

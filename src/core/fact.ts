@@ -49,6 +49,18 @@ export type Denial = {
   readonly at: Place
 }
 
+/** A spot of a paper that asks for a name, a day or a result and holds none: 乙方（盖章）：, 年 月 日, 审查结论. */
+export type Blank = { readonly what: 'name' | 'day' | 'result'; readonly label: string; readonly at: Place }
+
+/** How long a contract or certificate runs. `open`: it says that it goes on by itself. */
+export type Term = {
+  readonly from: Day | null
+  readonly to: Day
+  readonly at: Place
+  readonly certainty: Certainty
+  readonly open: boolean
+}
+
 /** What one file says of itself as an official document. Null where it does not say. */
 export type DocumentFacts = {
   readonly number: Fact<string> | null
@@ -60,6 +72,12 @@ export type DocumentFacts = {
   readonly claims: readonly Claim[]
   /** 征求意见稿, 送审稿, ×年×月, tracked changes …: signs that this is not the final text. */
   readonly drafts: readonly Fact<string>[]
+  /** 主送机关. */
+  readonly addressee: Fact<string> | null
+  /** 特此说明 and the like: after it only a signature can come. */
+  readonly closing: Fact<string> | null
+  readonly blanks: readonly Blank[]
+  readonly term: Term | null
   /** Null: nobody looked (no pixels, no signature), so its absence proves nothing. */
   readonly seals: readonly Seal[] | null
   readonly denials: readonly Denial[]
@@ -73,6 +91,10 @@ export const NO_FACTS: DocumentFacts = {
   cited: [],
   claims: [],
   drafts: [],
+  addressee: null,
+  closing: null,
+  blanks: [],
+  term: null,
   seals: null,
   denials: [],
 }

@@ -67,6 +67,8 @@ export type Scope = {
   readonly rule: Rule
   /** The indicator is certainly the unit's own; where it is not, what is missing is no gap. */
   readonly certain: boolean
+  /** Whether an indicator is judged for this unit at all; a rule that is judged everywhere tells elsewhere what lies there. */
+  readonly isJudged?: (indicator: string) => boolean
   /** What the rules before this one found; only kinds with `last` need it. */
   readonly earlier: readonly Finding[]
 }
@@ -80,6 +82,8 @@ export type Kind = {
   readonly messages: Readonly<Record<string, Message>>
   /** Judged after all rules of other kinds. */
   readonly last?: boolean
+  /** A rule of the package that is judged for every indicator: what it finds stands where the paper serves or lies. */
+  readonly everywhere?: boolean
   readonly decides: 'machine' | 'person'
   judge(params: never, scope: Scope): readonly Verdict[]
 }

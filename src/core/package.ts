@@ -32,6 +32,8 @@ export type Match = {
   readonly placed?: true
   /** The folder's words speak of this indicator and of no other, though it states no number. */
   readonly topic?: true
+  /** The material that it would be, were it the unit's own paper; `material` is null then. */
+  readonly was?: string
   readonly why: string
 }
 
@@ -87,6 +89,8 @@ export type Package = {
   readonly ledgers: readonly Ledger[]
   /** The ledgers that the system knows, found or not. */
   readonly specs?: readonly LedgerSpec[]
+  /** All units that the system knows, so that another's paper is told from the unit's own. */
+  readonly roster?: readonly Unit[]
   readonly matches: readonly Match[]
   readonly nearMisses: readonly NearMiss[]
   readonly declarations: readonly Declaration[]

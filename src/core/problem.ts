@@ -21,7 +21,6 @@ export const PROBLEM_CODES = {
   'tracked-changes': '留有修订或批注',
   secret: '涉密嫌疑',
   personal: '个人信息',
-  'same-number': '文号重复',
   'rule-crashed': '规则运行出错',
   calendar: '缺节假日数据',
   mapping: '对应关系有误',

@@ -38,6 +38,17 @@ const rollup = words(KINDS.rollup, '汇总核实', '只汇总其他各条发现�
   ...asked.messages.map((message) => `　${gatheredWords(message)}`),
 ])
 
+const soundness = words(
+  KINDS.soundness,
+  '材料本身',
+  '只看文件上写着的：签名、印章是图片的认不全，列为存疑；是否真实、是否有效，请人查看原件。',
+  () => [
+    '逐件查看所报的每个文件，不论哪项指标用到：是不是草稿，落款、签字、结论、日期是否空着，是不是外单位自己的文件，合同、证件是否在创建周期内到期，日期与引用的文件是否对得上。',
+    '在文件所在的或者所属的指标下指出；没有所属指标的，列在整包要求下。写得明白的判为缺口，拿不准的列为存疑。',
+    '草稿旁边有定稿的、征求意见公告所附的、作为附件的空白表样，不算。',
+  ],
+)
+
 export const KIND_WORDS: Readonly<Record<keyof typeof KINDS, KindWords>> = {
   documents,
   rate,
@@ -51,6 +62,7 @@ export const KIND_WORDS: Readonly<Record<keyof typeof KINDS, KindWords>> = {
   absence,
   review,
   rollup,
+  soundness,
 }
 
 /** A kind that this edition of the tool does not know has no words. */

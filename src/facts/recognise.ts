@@ -1,5 +1,6 @@
 import type { Evidence } from '../core/evidence.ts'
 import { type DocumentFacts, NO_FACTS } from '../core/fact.ts'
+import { addresseeOf, closingOf } from './addressing.ts'
 import { claimsIn } from './claims.ts'
 import { denialsOf } from './denials.ts'
 import { draftsOf } from './drafts.ts'
@@ -11,6 +12,8 @@ import { firstOf } from './parts.ts'
 import { sealsOf } from './seals.ts'
 import { marginsOf, sheetTitle } from './sheet-titles.ts'
 import { signatureOf } from './signatures.ts'
+import { blanksOf } from './signing.ts'
+import { termOf } from './terms.ts'
 import { titleOf } from './titles.ts'
 
 const PERCENT = /[%％﹪]|百分/
@@ -26,15 +29,21 @@ export function recognise(evidence: Evidence): DocumentFacts {
 
   const { own, cited } = numbersOf(lines, first)
   const signature = signatureOf(first, yearIn(own?.value))
+  const title = titleOf(first) ?? sheetTitle(evidence)
+  const issued = issueDay(first, signature)
   return withDenials(evidence, {
     ...NO_FACTS,
     number: own,
-    title: titleOf(first) ?? sheetTitle(evidence),
+    title,
     issuer: issuerOf(first, signature),
-    issued: issueDay(first, signature),
+    issued,
     cited,
     claims,
     drafts: draftsOf(evidence, lines),
+    addressee: addresseeOf(first),
+    closing: closingOf(first),
+    blanks: blanksOf(evidence, first),
+    term: termOf(first, title?.value ?? first[0]?.text, issued?.value),
     seals: sealsOf(evidence),
   })
 }

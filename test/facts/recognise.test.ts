@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { NO_FACTS } from '../../src/core/fact.ts'
 import { recognise } from '../../src/facts/recognise.ts'
 import { documentOf, sheetOf, workbookOf } from './document.ts'
 
@@ -128,16 +129,7 @@ describe('one document of each sort', () => {
   })
 
   test('an empty file says nothing', () => {
-    expect(recognise(documentOf(''))).toEqual({
-      number: null,
-      title: null,
-      issuer: null,
-      issued: null,
-      cited: [],
-      claims: [],
-      drafts: [],
-      seals: null,
-    })
+    expect(recognise(documentOf(''))).toEqual(NO_FACTS)
   })
 })
 

@@ -10,6 +10,7 @@ import { rate } from './rate/rate.ts'
 import { review } from './review/review.ts'
 import { rollup } from './rollup/rollup.ts'
 import { share } from './share/share.ts'
+import { soundness } from './soundness/soundness.ts'
 import { total } from './total/total.ts'
 
 /** Every kind of rule, by the name it has in YAML. */
@@ -26,4 +27,5 @@ export const KINDS = {
   absence,
   review,
   rollup,
+  soundness,
 } as const satisfies Record<string, Kind>

@@ -7,11 +7,13 @@ import type { Material } from '../../core/system.ts'
 import { clipped } from '../../language/text.ts'
 import type { Matched } from '../desk/scope.ts'
 import { dayPlace, documentNames, titlePlace } from './absent.ts'
+import type { FlawKind, Flaw as OwnFlaw } from './flaws/flaw.ts'
 
 /** What keeps a file from being the document that is asked for, nearest to it first. */
 export const FLAWS = [
   'unsure',
   'draft',
+  'unsound',
   'not-read',
   'undated',
   'no-seal',
@@ -42,7 +44,12 @@ export type Demand = {
   readonly number: boolean
   readonly seal: boolean
   readonly formats: readonly string[]
+  /** What is wrong with the file by itself. */
+  readonly flaws?: readonly OwnFlaw[]
 }
+
+// A day that is missing is asked for only where the demand needs one.
+const UNSOUND: ReadonlySet<string> = new Set(['unsigned', 'expired'] satisfies FlawKind[])
 
 export type Window = Pick<Demand, 'from' | 'to' | 'dated' | 'picture'>
 
@@ -65,6 +72,8 @@ export function paperOf({ document, match }: Matched, demand: Demand, asOf: Day)
   if (!match.sure) return flawed('unsure', match.why)
   const draft = facts.drafts[0]
   if (draft) return flawed('draft', `“${clipped(draft.value, 20)}”`, false, draft.at)
+  const unsound = demand.flaws?.find(({ kind, sure }) => sure && UNSOUND.has(kind))
+  if (unsound) return flawed('unsound', unsound.words, true, unsound.at[0])
   if (evidence.extent === 'unread' && !demand.picture) return flawed('not-read', '')
 
   const formats = demand.formats.map((format) => format.toLowerCase().replace(/^\./, ''))

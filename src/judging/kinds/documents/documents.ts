@@ -3,6 +3,7 @@ import { kind } from '../../../core/kind.ts'
 import type { Material } from '../../../core/system.ts'
 import { subjectOf, yearsAbout, yearsOf } from '../../desk/years.ts'
 import { ABSENT_MESSAGES, filesOf, materialsOf } from '../../papers/absent.ts'
+import { flawsIn } from '../../papers/flaws/flaws.ts'
 import { type Demand, demandOf, distinctPapers, type Paper, paperOf, type Window } from '../../papers/papers.ts'
 import { type Asked, judged } from './period.ts'
 
@@ -23,6 +24,7 @@ const messages = {
     fix: '请核对该文件；说的是该年的，请在文件名中写明年度，不是的，请补充{material}{period}',
   },
   draft: { says: '{material}{period}只见未定稿的文本：{files}有{words}字样或痕迹', fix: '请报送正式印发的文本' },
+  unsound: { says: '{files}不能作为{material}{period}：{words}', fix: '请报签署完毕、仍在有效期内的{material}' },
   'not-read': { says: '{files}应是{material}{period}，但内容未能读取', fix: '请人工查看该文件，或换成可读取的格式' },
   undated: {
     says: '{files}没有识别到成文日期，不能认定为{material}{period}',
@@ -119,6 +121,7 @@ function papersOf(
       seal,
       by,
       formats: formats.length > 0 ? formats : (material?.formats ?? []),
+      flaws: flawsIn(scope.package).get(matched.document.evidence.path) ?? [],
     }
     return paperOf(matched, demand, scope.package.asOf)
   })

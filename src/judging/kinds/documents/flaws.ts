@@ -67,6 +67,7 @@ const ELSE: readonly Flaw[] = ['unsure', 'outside']
 const ACTUAL: Readonly<Record<Flaw, string>> = {
   unsure: '不能认定',
   draft: '未定稿',
+  unsound: '不能作为依据',
   'not-read': '未能读取',
   undated: '没有日期',
   'no-seal': '未检出印章',

@@ -8,6 +8,18 @@ const rules = material('rules', { name: '备案审查制度', nature: 'instituti
 const photo = material('photo', { name: '演练照片', nature: 'photo' })
 const table = material('table', { name: '规范性文件台账', nature: 'ledger', ledger: '规范性文件台账' })
 const extra = material('extra', { name: '宣传报道', need: 'supporting' })
+/** A contract of which one party's label is open. */
+function unsigned(more: Parameters<typeof scopeOf>[0] = {}) {
+  const made = paper({ path: '28/意见.docx', title: '合法性审核意见' })
+  const at = { file: '28/意见.docx' }
+  const blanks = [
+    { what: 'name', label: '乙方(盖章)', at },
+    { what: 'day', label: '日期', at },
+  ] as const
+  const facts = { ...made.facts, blanks }
+  return scopeOf({ materials, documents: [{ ...made, facts }], serves: { opinion: ['28/意见.docx'] }, ...more })
+}
+
 const materials = [opinion, rules, photo, table, extra]
 
 const file = paper({ path: '28/意见.docx', title: '合法性审核意见', issued: '2021-05-06' })
@@ -226,6 +238,11 @@ judges(documents, params, {
       says: 'unsure',
     },
     { when: 'only a draft', scope: one({ draft: '征求意见稿' }), says: 'draft' },
+    {
+      when: 'it was signed by one side only, and whether it is the paper is asked',
+      scope: unsigned({ certain: false }),
+      says: 'unsound',
+    },
     { when: 'the file itself could not be read', scope: one({ extent: 'unread' }), says: 'not-read' },
     {
       when: 'it has no date',

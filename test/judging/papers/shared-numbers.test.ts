@@ -1,19 +1,24 @@
 import { describe, expect, test } from 'vitest'
-import { sharedNumbers } from '../../src/audit/numbers.ts'
-import type { Certainty } from '../../src/core/fact.ts'
-import type { Document } from '../../src/core/package.ts'
-import { paper } from '../helpers/scope.ts'
+import type { Certainty } from '../../../src/core/fact.ts'
+import type { Document } from '../../../src/core/package.ts'
+import { sharedNumbers } from '../../../src/judging/papers/flaws/shared-numbers.ts'
+import { paper, scopeOf } from '../../helpers/scope.ts'
 
 const NUMBER = '昭综执〔2021〕18号'
-const one = (path: string, title: string, number = NUMBER): Document => paper({ path, title, number })
-const told = (...documents: Document[]) => sharedNumbers(documents).map(({ file, message }) => `${file} ${message}`)
+const one = (path: string, title: string, number = NUMBER): Document => ({
+  ...paper({ path, title, number }),
+})
+const told = (...documents: Document[]) =>
+  sharedNumbers(scopeOf({ documents }).package).map(
+    ({ number, documents: own, sure }) => `${number} ${own.map(({ evidence }) => evidence.path).join(' ')} ${sure}`,
+  )
 
 const PLAN = one('96/要点.docx', '关于印发《2021年法治政府建设工作要点》的通知')
 
 describe('one number on two papers', () => {
   test('is told, with both', () => {
     expect(told(one('60/通知.docx', '关于明确法制审核机构及人员的通知'), PLAN)).toEqual([
-      '96/要点.docx 发文字号“昭综执〔2021〕18号”与《关于明确法制审核机构及人员的通知》（60/通知.docx）的相同，两份文件题名却不同：请核对原件，写错的请更正',
+      '昭综执〔2021〕18号 60/通知.docx 96/要点.docx true',
     ])
   })
 
@@ -32,9 +37,13 @@ describe('one number on two papers', () => {
     expect(told(one('55/1.docx', '行政处罚决定', number), one('55/2.docx', '结案报告', number))).toEqual([])
   })
 
-  test.each<Certainty>(['likely', 'weak'])('a number that is only %s accuses nobody', (certainty) => {
+  const numbered = (certainty: Certainty) => {
     const other = one('60/通知.docx', '关于明确法制审核机构及人员的通知')
-    const unsure: Document = { ...other, facts: { ...other.facts, number: { ...other.facts.number!, certainty } } }
-    expect(told(PLAN, unsure)).toEqual([])
-  })
+    return { ...other, facts: { ...other.facts, number: { ...other.facts.number!, certainty } } }
+  }
+
+  test('a number that is only likely is asked about', () =>
+    expect(told(PLAN, numbered('likely'))).toEqual(['昭综执〔2021〕18号 96/要点.docx 60/通知.docx false']))
+
+  test('a number that was mended says nothing', () => expect(told(PLAN, numbered('weak'))).toEqual([]))
 })

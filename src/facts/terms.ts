@@ -1,0 +1,69 @@
+import { addDays, addMonths, type Day } from '../core/day.ts'
+import type { Term } from '../core/fact.ts'
+import { wordLists } from '../language/words.ts'
+import { daysIn, numberOf } from '../language/written-days.ts'
+import { type Line, quoted, seenIn } from './lines.ts'
+
+const LENGTH = /([一二三四五六七八九十两\d]{1,3})(个月|年)/u
+const SIGNED = /签订|签署|签字|生效|盖章|订立/u
+
+/**
+ * How long a contract or certificate runs: 自…起至…止, 有效期至…, 聘期一年 from the day it was signed. Only of papers that
+ * run out; a construction period in a contract is named otherwise.
+ */
+export function termOf(lines: readonly Line[], title: string | undefined, signed: Day | undefined): Term | null {
+  if (!title || !words().bounded.test(title)) return null
+  const open = lines.some(({ text }) => words().renewed.test(text))
+  for (const [index, line] of lines.entries()) {
+    // A narrow page breaks 2022年12月31日 / 止。
+    const text = line.text + (/[。;]$/.test(line.text) ? '' : (lines[index + 1]?.text ?? ''))
+    const named = words().terms.exec(text)
+    if (!named || named.index >= line.text.length) continue
+    const found = spanIn(text, named.index) ?? lengthIn(text, named.index, signed)
+    if (found) return { ...found, at: quoted(line), certainty: seenIn(line, 'certain'), open }
+  }
+  return null
+}
+
+type Words = { readonly bounded: RegExp; readonly terms: RegExp; readonly renewed: RegExp }
+let known: Words | undefined
+
+function words(): Words {
+  const lists = wordLists('signing')
+  const any = (name: string) => (lists.get(name) ?? []).join('|')
+  known ??= {
+    bounded: new RegExp(`(?:${any('bounded')})书?(?:\\([^()]{0,20}\\))?$`, 'u'),
+    terms: new RegExp(any('terms'), 'u'),
+    renewed: new RegExp(any('renewed'), 'u'),
+  }
+  return known
+}
+
+/** The days of the sentence that names the term: two of them, or the one after 至. */
+function spanIn(text: string, at: number): { from: Day | null; to: Day } | undefined {
+  const start = Math.max(text.lastIndexOf('。', at), text.lastIndexOf(';', at)) + 1
+  const end = text.indexOf('。', at)
+  const sentence = text.slice(start, end < 0 ? undefined : end)
+  const days = daysIn(sentence)
+  const [first, second] = days
+  if (
+    first &&
+    second &&
+    first.day < second.day &&
+    /^(?:起|始|零时|\s)*(?:至|到|—|-|~|－|止)/u.test(sentence.slice(first.end))
+  )
+    return { from: first.day, to: second.day }
+  const until = days.find(({ start: begin }) => /(?:至|到|截至|届满于)$/u.test(sentence.slice(0, begin).trim()))
+  return until ? { from: null, to: until.day } : undefined
+}
+
+/** 期限三年，自签订之日起: runs from the day of signing, so that it ends the day before. */
+function lengthIn(text: string, at: number, signed: Day | undefined): { from: Day | null; to: Day } | undefined {
+  const clause = text.slice(at, at + 40)
+  const length = LENGTH.exec(clause)
+  const [day] = daysIn(clause)
+  const from = day?.day ?? (SIGNED.test(text.slice(Math.max(0, at - 40), at + 60)) ? signed : undefined)
+  if (!length || !from) return undefined
+  const months = numberOf(length[1]!.replace('两', '二')) * (length[2] === '年' ? 12 : 1)
+  return months > 0 && months <= 600 ? { from, to: addDays(addMonths(from, months), -1) } : undefined
+}

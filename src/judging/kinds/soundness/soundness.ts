@@ -1,0 +1,122 @@
+import { kind, type Scope } from '../../../core/kind.ts'
+import type { Document } from '../../../core/package.ts'
+import { exempt, gap, met, unclear, type Verdict } from '../../../core/verdict.ts'
+import { bare, clipped } from '../../../language/text.ts'
+import { indexOf } from '../../desk/scope-index.ts'
+import { documentNames, nameOf } from '../../papers/absent.ts'
+import { FLAW_KINDS, type Flaw } from '../../papers/flaws/flaw.ts'
+import { flawsIn } from '../../papers/flaws/flaws.ts'
+import { type Home, homesOf } from '../../papers/flaws/homes.ts'
+import { type Shared, sharedNumbers } from '../../papers/flaws/shared-numbers.ts'
+
+const messages = {
+  nothing: { says: '没有报送文件', fix: '无需处理' },
+  sound: { says: '所报文件本身未见草稿、未签署、外单位、已到期等情形', fix: '无需处理' },
+  foreign: {
+    says: '{paper}{may}不是本单位的材料：{words}{also}',
+    fix: '请撤下，换成本单位的；确与本单位有关的，请附上说明',
+  },
+  draft: {
+    says: '{paper}{may}不是定稿：有{words}字样{also}',
+    fix: '请报正式印发件（文号、落款、日期齐全）；尚未印发的，请说明进度',
+  },
+  unsigned: {
+    says: '{paper}{may}没有签署完毕：{words}{also}',
+    fix: '请报签字盖章、日期填齐的原件；尚未签署的，不能作为依据',
+  },
+  undated: { says: '{paper}{may}没有落款日期{also}', fix: '请报落款日期完整的正式文本' },
+  expired: {
+    says: '{paper}{may}已经到期：{words}，未见续签或者新的一份{also}',
+    fix: '请报续签的合同或者仍在有效期内的证件；中断的，请说明原因',
+  },
+  'same-number': {
+    says: '{paper}的文号与别的文件相同：{words}{also}',
+    fix: '请核对发文登记和原件，文号写错的请更正',
+  },
+  'one-number': {
+    says: '文号“{number}”用在{count}份题名不同的文件上：{papers}',
+    fix: '一个文号只能用于一份文件：请核对发文登记和原件，写错的请更正后重报',
+  },
+  older: {
+    says: '{paper}的日期与引用的文件对不上：{words}{also}',
+    fix: '请核对原件，日期或者文号写错的请更正',
+  },
+} as const
+
+type Message = keyof typeof messages
+
+/** Each paper is looked at by itself, used or not, and told once where it lies or serves. */
+export const soundness = kind({
+  name: 'soundness',
+  summary: '文件本身是否可用：草稿、未签署、没有日期、外单位的、已到期的，逐件指出。',
+  decides: 'machine',
+  everywhere: true,
+  params: {},
+  messages,
+
+  judge(_, scope) {
+    const flaws = flawsIn(scope.package)
+    const { documents } = indexOf(scope.package)
+    const verdicts = [...flaws].flatMap(([file, own]) => {
+      const document = documents.get(file)
+      const home = homeHere(scope, file)
+      return document && home && !isToldTogether(scope, own) ? [told(scope, document, own, home.sure)] : []
+    })
+    if (scope.indicator.id === 'package') verdicts.push(...sharedNumbers(scope.package).map(shared))
+    if (verdicts.length > 0 || flaws.size > 0 || !scope.rule.id.startsWith(`${scope.indicator.id}.`)) return verdicts
+    return scope.package.documents.length > 0 ? [met('sound')] : [exempt('nothing')]
+  },
+})
+
+/** The package's own line names all papers of a number. */
+const isToldTogether = ({ indicator }: Scope, flaws: readonly Flaw[]): boolean =>
+  indicator.id === 'package' && flaws.every(({ kind: name }) => name === 'same-number')
+
+function shared({ number, documents, sure }: Shared): Verdict<Message> {
+  const data = { number, count: documents.length, papers: documentNames(documents) }
+  const about = {
+    subject: `same-number ${number}`,
+    cites: documents.map(({ evidence, facts }) => facts.number?.at ?? { file: evidence.path }),
+    expected: '一文一号',
+    actual: `${documents.length}份`,
+  }
+  return sure ? gap('one-number', data, about) : unclear('one-number', data, about)
+}
+
+/** Under an indicator that nobody judges for this unit, nobody would read it: it is the package's then. */
+function homeHere({ package: found, indicator, isJudged = () => true }: Scope, file: string): Home | undefined {
+  const homes = homesOf(file, found).filter((home) => isJudged(home.indicator))
+  if (homes.length === 0) return indicator.id === 'package' ? { indicator: 'package', sure: false } : undefined
+  return homes.find((home) => home.indicator === indicator.id)
+}
+
+function told(scope: Scope, document: Document, flaws: readonly Flaw[], isHome: boolean): Verdict<Message> {
+  const [flaw, ...more] = flaws.toSorted((a, b) => rank(a) - rank(b)) as [Flaw, ...Flaw[]]
+  const sure = flaw.sure && isHome && scope.certain
+  const data = {
+    paper: nameOf(document),
+    may: flaw.sure ? '' : '可能',
+    words: flaw.words,
+    also: more.map(({ words }) => `；${words}`).join(''),
+  }
+  const { partOf = document.evidence.path } = document
+  const about = {
+    subject: `${flaw.kind} ${clipped(bare(document.facts.title?.value ?? partOf.slice(partOf.lastIndexOf('/') + 1)), 40)}`,
+    cites: [flaw, ...more].flatMap(({ at }) => at),
+    expected: EXPECTED[flaw.kind],
+    actual: flaw.words,
+  }
+  return sure ? gap(flaw.kind, data, about) : unclear(flaw.kind, data, about)
+}
+
+const rank = ({ kind: name, sure }: Flaw): number => FLAW_KINDS.indexOf(name) + (sure ? 0 : FLAW_KINDS.length)
+
+const EXPECTED: Readonly<Record<Flaw['kind'], string>> = {
+  foreign: '本单位的材料',
+  draft: '正式印发的文本',
+  unsigned: '签署完毕的文本',
+  undated: '有落款日期',
+  expired: '在有效期内',
+  'same-number': '一文一号',
+  older: '日期与引用相符',
+}

@@ -1,0 +1,40 @@
+import { addDays, earliest, written } from '../../../core/day.ts'
+import type { Document, Package } from '../../../core/package.ts'
+import { bare, pairsIn } from '../../../language/text.ts'
+import type { Flaw } from './flaw.ts'
+
+/** A contract or certificate that ran out before the cycle's end, and nothing in the package goes on from it. */
+export function expired(document: Document, found: Package): Flaw | undefined {
+  const { term } = document.facts
+  const end = earliest([found.asOf, found.cycle.to])!
+  if (!term || term.to >= end || term.certainty === 'weak' || followed(document, found)) return undefined
+  return {
+    kind: 'expired',
+    sure: !term.open,
+    words: `期限至${written(term.to)}${term.open ? '，文中写有到期顺延' : ''}`,
+    at: [term.at],
+  }
+}
+
+const ALIKE = 0.6
+const BEFORE = 120
+
+/** Another paper of nearly the same title runs later, or was signed about when this one ended. */
+function followed(document: Document, { documents, parts = [] }: Package): boolean {
+  const { term, title } = document.facts
+  if (!term || !title) return false
+  return [...documents, ...parts].some(({ facts: other }, at, all) => {
+    if (all[at] === document || !other.title || likeness(title.value, other.title.value) < ALIKE) return false
+    if (other.term) return other.term.to > term.to
+    return other.issued !== null && other.issued.value >= addDays(term.to, -BEFORE)
+  })
+}
+
+function likeness(one: string, other: string): number {
+  const [a, b] = [one, other].map((text) => new Set(pairsIn(bare(text.replace(/\d{4}年度?/gu, ''))))) as [
+    Set<string>,
+    Set<string>,
+  ]
+  const shared = [...a].filter((pair) => b.has(pair)).length
+  return shared / Math.max(1, Math.min(a.size, b.size))
+}

@@ -1,0 +1,65 @@
+import type { Blank } from '../../../core/fact.ts'
+import type { Document } from '../../../core/package.ts'
+import { wordLists } from '../../../language/words.ts'
+import { isClearText } from '../papers.ts'
+import type { Flaw } from './flaw.ts'
+
+/**
+ * Not signed, not concluded or not dated: a blank signing block, a form without its result, an official text that ends
+ * without anybody's name. A printed label that nobody filled in is proof where the day is open too; on a scan a
+ * signature may be a picture, and a seal beside each party means that all of them signed.
+ */
+export function unsigned(document: Document): Flaw | undefined {
+  const { facts } = document
+  const { blanks, title, issuer, issued, seals } = facts
+  if (isBlankForm(document)) return undefined
+  const [names, days, results] = (['name', 'day', 'result'] as const).map((what) =>
+    blanks.filter((blank) => blank.what === what),
+  ) as [Blank[], Blank[], Blank[]]
+  const isSigned = issuer !== null && issued !== null
+  if (!isSigned && names.length + results.length > 0 && (days.length > 0 || !issued)) {
+    const bySeal = (seals?.length ?? 0) >= 2
+    return {
+      kind: 'unsigned',
+      sure: !bySeal && days.length > 0,
+      words: `${labelsOf([...results, ...names])}空白${days.length > 0 ? '，日期未填' : ''}`,
+      at: [...results, ...names, ...days].map(({ at }) => at),
+    }
+  }
+  const bounded = title !== null && isBounded(title.value)
+  if (bounded && !isSigned && names.length >= 2 && seals === null && isClearText(document))
+    return { kind: 'unsigned', sure: false, words: `${labelsOf(names)}空白`, at: names.map(({ at }) => at) }
+  return open(document)
+}
+
+/** 特此说明 and then nothing: neither who nor when, or who and not when. */
+function open(document: Document): Flaw | undefined {
+  const { blanks, addressee, closing, issuer, issued } = document.facts
+  if (issued) return undefined
+  const day = blanks.find(({ what }) => what === 'day')
+  const end = closing ?? (day ? null : addressee)
+  if (!end && !day) return undefined
+  const sure = day !== undefined || (closing !== null && isClearText(document))
+  const at = [day?.at ?? closing?.at ?? addressee?.at ?? { file: document.evidence.path }]
+  if (issuer || day || closing?.why)
+    return {
+      kind: 'undated',
+      sure: sure && (day !== undefined || closing?.why !== undefined || issuer?.certainty === 'certain'),
+      words: '落款没有日期',
+      at,
+    }
+  return { kind: 'unsigned', sure, words: '没有落款单位，也没有日期', at }
+}
+
+const labelsOf = (blanks: readonly Blank[]): string =>
+  [...new Set(blanks.map(({ label }) => `“${label}”`))].slice(0, 4).join('、')
+
+/** A form to be filled in, handed in as a sample, has to be blank. */
+function isBlankForm({ evidence, facts }: Document): boolean {
+  const words = wordLists('signing').get('samples') ?? []
+  const name = evidence.path.slice(evidence.path.lastIndexOf('/') + 1)
+  return words.some((word) => name.includes(word) || (facts.title?.value.includes(word) ?? false))
+}
+
+const isBounded = (title: string): boolean =>
+  (wordLists('signing').get('bounded') ?? []).some((word) => title.includes(word))

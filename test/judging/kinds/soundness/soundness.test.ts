@@ -1,0 +1,232 @@
+import type { DocumentFacts, Fact } from '../../../../src/core/fact.ts'
+import type { Scope } from '../../../../src/core/kind.ts'
+import type { Document } from '../../../../src/core/package.ts'
+import type { Unit } from '../../../../src/core/system.ts'
+import { soundness } from '../../../../src/judging/kinds/soundness/soundness.ts'
+import { judges } from '../../../helpers/judges.ts'
+import { material, paper, scopeOf } from '../../../helpers/scope.ts'
+
+const unit = (name: string, kind: Unit['kind'], ...aliases: string[]): Unit => ({
+  name,
+  kind,
+  aliases,
+  sure: 'certain',
+  note: '',
+})
+
+const ROSTER = [
+  unit('区司法局', 'department', '广元市昭化区司法局'),
+  unit('区市场监管局', 'department', '区市场监督管理局'),
+  unit('卫子镇', 'town', '卫子镇人民政府'),
+]
+
+const FILE = '28/文件.docx'
+const fact = <T>(value: T): Fact<T> => ({ value, at: { file: FILE, quote: String(value) }, certainty: 'certain' })
+
+function one(title: string, facts: Partial<DocumentFacts> = {}, text: readonly string[] = ['正文。']): Document {
+  const made = paper({ path: FILE, title, text })
+  return { ...made, facts: { ...made.facts, ...facts } }
+}
+
+/** The paper serves the material of indicator 28 unless told otherwise. */
+function scope(
+  documents: readonly Document[],
+  serves: 'sure' | 'perhaps' | 'nothing' = 'sure',
+  rule = '28.rule',
+): Scope {
+  const made = scopeOf({
+    documents,
+    materials: [material('opinion')],
+    serves: serves === 'nothing' ? {} : { opinion: [serves === 'sure' ? FILE : `?${FILE}`] },
+  })
+  const whole = serves === 'nothing' ? { ...made.indicator, id: 'package' } : made.indicator
+  return {
+    ...made,
+    package: { ...made.package, roster: ROSTER },
+    indicator: whole,
+    rule: { ...made.rule, id: rule },
+  }
+}
+
+const SIGNED = { issuer: fact('广元市昭化区司法局'), issued: fact('2022-03-01' as const) }
+const blank = (what: 'name' | 'day' | 'result', label: string) => ({ what, label, at: { file: FILE, quote: label } })
+const OPEN = [blank('name', '乙方(盖章)'), blank('day', '日期')]
+const term = (to: '2021-12-31' | '2022-07-31' | '2022-07-30', open = false) => ({
+  from: '2020-01-01' as const,
+  to,
+  at: { file: FILE },
+  certainty: 'certain' as const,
+  open,
+})
+const beside = (path: string, title: string, facts: Partial<DocumentFacts> = {}): Document => {
+  const made = paper({ path, title })
+  return { ...made, facts: { ...made.facts, ...facts } }
+}
+
+judges(
+  soundness,
+  {},
+  {
+    exempt: [{ when: 'nothing was handed in', scope: scope([]), says: 'nothing' }],
+    met: [
+      { when: 'a signed paper of its own', scope: scope([one('示例制度', SIGNED)]), says: 'sound' },
+      {
+        when: 'a draft beside its final',
+        scope: scope([
+          one('区司法局示例工作办法(征求意见稿)', { drafts: [fact('征求意见稿')] }),
+          beside('28/定稿.pdf', '关于印发《区司法局示例工作办法》的通知', SIGNED),
+        ]),
+        says: 'sound',
+      },
+      {
+        when: 'from above, and of two of which one is ours',
+        scope: scope([
+          one('关于表扬先进的决定', { issuer: fact('广元市司法局'), issued: fact('2022-03-01' as const) }),
+          beside('28/联合.pdf', '公告', { issuer: fact('广元市昭化区司法局、广元市昭化区市场监督管理局') }),
+        ]),
+        says: 'sound',
+      },
+      {
+        when: 'another bureau wrote it to us',
+        scope: scope([
+          one('关于预算的批复', {
+            issuer: fact('广元市昭化区市场监督管理局'),
+            addressee: fact('区司法局'),
+            issued: fact('2022-03-01' as const),
+          }),
+        ]),
+        says: 'sound',
+      },
+      {
+        when: 'a contract that runs to the last day',
+        scope: scope([one('顾问合同', { term: term('2022-07-31') })]),
+        says: 'sound',
+      },
+      {
+        when: 'a contract that another one goes on from',
+        scope: scope([
+          one('常年法律顾问聘请合同', { term: term('2021-12-31') }),
+          beside('28/新.pdf', '常年法律顾问聘用合同', { issued: fact('2021-12-20' as const) }),
+        ]),
+        says: 'sound',
+      },
+      {
+        when: 'a blank form that is handed in as a sample',
+        scope: scope([one('申请表(样表)', { blanks: OPEN })]),
+        says: 'sound',
+      },
+      {
+        when: 'a label is open on a paper that is signed and dated',
+        scope: scope([one('示例合同', { ...SIGNED, blanks: [blank('name', '法定代表人')] })]),
+        says: 'sound',
+      },
+    ],
+    unclear: [
+      {
+        when: 'a draft that nothing asks for',
+        scope: scope([one('示例方案(讨论稿)', { drafts: [fact('讨论稿')] })], 'nothing', 'package.soundness'),
+        says: 'draft',
+      },
+      {
+        when: 'a paper that perhaps serves here',
+        scope: scope([one('示例协议', { blanks: OPEN })], 'perhaps'),
+        says: 'unsigned',
+      },
+      {
+        when: 'another county’s paper that names us',
+        scope: scope([one('通报', { issuer: fact('广元市利州区司法局') }, ['与区司法局共同开展。'])]),
+        says: 'foreign',
+        text: '《通报》可能不是本单位的材料：发文机关为广元市利州区司法局',
+      },
+      {
+        when: 'a scan on which each party has sealed',
+        scope: scope([
+          one('示例协议', {
+            blanks: OPEN,
+            seals: [
+              { at: { file: FILE }, certainty: 'likely' },
+              { at: { file: FILE }, certainty: 'likely' },
+            ],
+          }),
+        ]),
+        says: 'unsigned',
+      },
+      {
+        when: 'older than what it cites',
+        scope: scope([one('示例制度', { ...SIGNED, cited: [fact('国办发〔2023〕5号')] })]),
+        says: 'older',
+      },
+      {
+        when: 'run out, but says that it goes on',
+        scope: scope([one('顾问合同', { term: term('2021-12-31', true) })]),
+        says: 'expired',
+      },
+      {
+        when: 'one number on two papers, under what they serve',
+        scope: scope([
+          one('关于明确审核人员的通知', { ...SIGNED, number: fact('昭司〔2022〕8号') }),
+          beside('60/要点.docx', '2022年工作要点', { ...SIGNED, number: fact('昭司〔2022〕8号') }),
+        ]),
+        says: 'same-number',
+      },
+    ],
+    gap: [
+      {
+        when: 'a draft alone',
+        scope: scope([one('示例方案', { drafts: [fact('征求意见稿')] })]),
+        says: 'draft',
+        text: '《示例方案》不是定稿：有“征求意见稿”字样',
+        cites: [{ file: FILE, quote: '征求意见稿' }],
+        subjects: ['draft 示例方案'],
+      },
+      {
+        when: 'one party has not signed',
+        scope: scope([one('示例协议', { blanks: OPEN })]),
+        says: 'unsigned',
+        text: '《示例协议》没有签署完毕：“乙方(盖章)”空白，日期未填',
+      },
+      {
+        when: 'a statement that ends without anybody’s name',
+        scope: scope([one('情况说明', { closing: fact('特此说明') })]),
+        says: 'unsigned',
+        text: '《情况说明》没有签署完毕：没有落款单位，也没有日期',
+      },
+      {
+        when: 'a statement without its day',
+        scope: scope([one('情况说明', { closing: fact('特此说明'), issuer: fact('广元市昭化区司法局') })]),
+        says: 'undated',
+      },
+      {
+        when: 'another county’s, another town’s, another bureau’s own paper',
+        scope: scope([one('通报', { issuer: fact('广元市利州区司法局') })]),
+        says: 'foreign',
+      },
+      {
+        when: 'another bureau’s paper to its own offices',
+        scope: scope([
+          one('通报', { issuer: fact('广元市昭化区市场监督管理局'), addressee: fact('局机关各股室、各市场监管所') }),
+        ]),
+        says: 'foreign',
+        text: '《通报》不是本单位的材料：发文机关为广元市昭化区市场监督管理局，主送“局机关各股室、各市场监管所”',
+      },
+      {
+        when: 'a contract that ended a day before the cycle',
+        scope: scope([one('顾问合同', { term: term('2022-07-30') })]),
+        says: 'expired',
+      },
+      {
+        when: 'one number on two papers, for the package',
+        scope: scope(
+          [
+            one('关于明确审核人员的通知', { ...SIGNED, number: fact('昭司〔2022〕8号') }),
+            beside('60/要点.docx', '2022年工作要点', { ...SIGNED, number: fact('昭司〔2022〕8号') }),
+          ],
+          'nothing',
+          'package.soundness',
+        ),
+        says: 'one-number',
+        text: '文号“昭司〔2022〕8号”用在2份题名不同的文件上：《关于明确审核人员的通知》、《2022年工作要点》',
+      },
+    ],
+  },
+)
