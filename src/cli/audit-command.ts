@@ -3,6 +3,7 @@ import { type Command, Option } from 'commander'
 import { UserError } from '../core/problem.ts'
 import type { Report } from '../core/report.ts'
 import type { IndicatorSystem } from '../core/system.ts'
+import { LISTS } from '../gaps/index.ts'
 import { EXTENSION_NAMES, formatOf, RENDERERS } from '../reports/index.ts'
 import { TOOL, version } from './about.ts'
 import { clockOf } from './clock.ts'
@@ -68,8 +69,8 @@ async function run(given: string | undefined, options: Options, io: Io, signal: 
     format: formatFor(file, options),
   }))
   const shown = screenFormat(options, outputs)
-  if (shown === 'xlsx' && io.stdout.isTTY)
-    throw new UserError('Excel 清单不能显示在屏幕上：请用 -o 整改清单.xlsx 存成文件')
+  if (shown && shown in LISTS && io.stdout.isTTY)
+    throw new UserError('Excel 清单和 Word 表单不能显示在屏幕上：请用 -o 整改清单.xlsx 存成文件')
 
   const report = await reportOf(folder, options, io, signal)
   await halt(signal)
@@ -123,6 +124,8 @@ function nothingJudged({ indicators }: Report, { only }: Options): string {
 
 function formatFor(file: string, { format }: Options): string {
   const found = formatOf(file) ?? format
+  if (found === undefined && /\.docx$/i.test(file))
+    throw new UserError(`“${file}”是哪一种表单看不出：文件名里请写明，如 整改通知单.docx、销号申请单.docx`)
   if (found === undefined || !(found in RENDERERS))
     throw new UserError(`看不出“${file}”要存成什么格式：扩展名请用 ${EXTENSION_NAMES.join('、')} 之一，或加 --format`)
   return found

@@ -1,0 +1,27 @@
+import type { Day } from '../core/day.ts'
+import type { Report } from '../core/report.ts'
+import type { Returned } from './back/copy.ts'
+import { merged, type Told } from './back/merge.ts'
+import { type Beside, commonHistory, copyOf, insistOnSame } from './back/open.ts'
+import type { Event } from './model/event.ts'
+import { standingOf } from './model/fold.ts'
+import { numbered } from './model/history.ts'
+import { reaudited } from './model/reaudit.ts'
+
+export type Next = { readonly history: readonly Event[]; readonly told: readonly Told[] }
+
+/** The first list of a folder. */
+export function firstList(report: Report, on: Day): Next {
+  return { history: numbered([], reaudited(standingOf([]), report, on), on), told: [] }
+}
+
+/** The list after this one: what people wrote into the copies that came back, then what the audit finds now. */
+export function nextList(copies: readonly Returned[], beside: readonly Beside[], report: Report, on: Day): Next {
+  const before = commonHistory(copies, beside)
+  insistOnSame(before, copies[0]?.name ?? beside[0]?.name ?? '', report, on)
+  const sent = copies.map((copy) => copyOf(copy, before, on))
+  const { notes, told } = merged(sent, standingOf(before), before, on)
+  const written = [...before, ...numbered(before, notes, on)]
+  const now = numbered(written, reaudited(standingOf(written), report, on), on)
+  return { history: [...written, ...now], told }
+}
