@@ -156,11 +156,14 @@ export function placeOf(evidence: Pick<Evidence, 'path'>, { at, text }: Passage)
 
 /** Places a cell of a table; row and column from 0. */
 export function cellPlace(file: string, table: Table, row: number, column: number, quote?: string): Place {
-  return { file, ...cellSpot(table, row, column), ...(quote !== undefined && { quote }) }
+  return { file, ...cellSpot(file, table, row, column), ...(quote !== undefined && { quote }) }
 }
 
-function cellSpot(table: Table, row: number, column: number): Spot {
-  if (table.kind === 'sheet') return { sheet: table.name, cell: cellName(row, column) }
+// What systems export as a web page under a workbook's name is opened as a workbook, and its cells have addresses there.
+const WORKBOOK = /\.(?:xlsx?|et)$/iu
+
+function cellSpot(file: string, table: Table, row: number, column: number): Spot {
+  if (table.kind === 'sheet' || WORKBOOK.test(file)) return { sheet: table.name, cell: cellName(row, column) }
   const page = table.rows.find(({ index }) => index === row)?.page ?? table.page
   return { ...(page && { page }), cell: `${table.name}第${row + 1}行第${column + 1}列` }
 }
