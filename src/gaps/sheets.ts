@@ -107,6 +107,9 @@ export const REQUESTED: readonly Column<Asked>[] = [
   { header: '申请编号', width: 12, kind: 'id', of: of(({ entry, request }) => `${request.id}@${entry.id}`) },
 ]
 
+/** The line to sign on below the list. */
+export const SIGNED: readonly [string, string] = ['整改单位负责人（签字）：', '指标资料组负责人（签字）：']
+
 export function openRows({ entries }: Standing, on: Day): { list: Shown[]; questions: Shown[] } {
   const open = [...entries.values()]
     .map((entry) => ({ entry, round: roundOf(entry), on }))

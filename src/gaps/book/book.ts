@@ -7,7 +7,17 @@ import { standingOf } from '../model/fold.ts'
 import { linesOf, numberOf } from '../model/history.ts'
 import { PICKED, REQUESTS } from '../model/words.ts'
 import { rezipped } from '../rezip.ts'
-import { type Asked, closedRows, LIST, openRows, QUESTIONS, REQUESTED, requestRows, type Shown } from '../sheets.ts'
+import {
+  type Asked,
+  closedRows,
+  LIST,
+  openRows,
+  QUESTIONS,
+  REQUESTED,
+  requestRows,
+  type Shown,
+  SIGNED,
+} from '../sheets.ts'
 import { cover } from './cover.ts'
 import { CLOSED, DEMANDS, demandsOf, FILES, HISTORY, MONTHS, monthRows, UNREAD } from './others.ts'
 import { table } from './table.ts'
@@ -49,7 +59,7 @@ export async function bookOf({ report, history, on, href = '' }: ListOf): Promis
     ],
     choices: [{ header: '状态', of: PICKED }],
     link: { header: '位置', of: place },
-    signed: [['整改单位负责人（签字）：', '指标资料组负责人（签字）：']],
+    signed: [SIGNED],
   })
   await table(book.addWorksheet('存疑待核'), {
     title: `${report.unit.name}存疑待核事项`,
