@@ -92,7 +92,7 @@ async function run(given: string | undefined, options: Options, io: Io, signal: 
   const next = session?.next(report, options.asOf)
   if (report.findings.length === 0) io.err(`没有审核任何一条规则：${nothingJudged(report, options)}\n`)
   if (shown) io.out(await rendered(report, shown, options, io))
-  if (next && session) session.tell(next)
+  if (next && session) session.tell(next, options.quiet ?? false)
   const { failure } = await save(report, outputs, options, io, (format, path) => next?.written(format, path, folder))
   if (failure) throw failure
   return next?.isSound === false ? 2 : exitCodeOf(report, options.failOn)

@@ -14,7 +14,7 @@ type Output = { readonly path: string; readonly format: string }
 
 export type GapLists = {
   readonly next: (report: Report, asOf: string | undefined) => NextLists
-  readonly tell: (next: NextLists) => void
+  readonly tell: (next: NextLists, quiet: boolean) => void
 }
 
 export type NextLists = {
@@ -52,10 +52,11 @@ export async function gapLists(given: readonly string[], outputs: readonly Outpu
     return { next: found, isSound: found.told.every(({ mild }) => mild), written }
   }
 
-  const tell = ({ next: { history, told } }: NextLists) => {
+  const tell = ({ next: { history, told } }: NextLists, quiet: boolean) => {
     if (given.length === 0) return
     for (const { from, at, why } of told) io.err(`${visible(`${from}: ${at}: ${why}`)}\n`)
-    io.err(`清单（${given.map((file) => basename(file)).join('、')}）：${changesIn(history.slice(before))}\n`)
+    if (!quiet)
+      io.err(`清单（${given.map((file) => basename(file)).join('、')}）：${changesIn(history.slice(before))}\n`)
   }
   return { next, tell }
 }
