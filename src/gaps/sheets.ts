@@ -132,19 +132,20 @@ export const requestRows = ({ entries }: Standing): NonNullable<Asked>[] =>
     .toSorted((a, b) => a.number - b.number)
     .flatMap((entry) => entry.rounds.flatMap((round) => round.requests.map((request) => ({ entry, round, request }))))
 
-export const indicatorsOf = ({ indicators }: Item): string =>
+export const indicatorsOf = ({ indicators }: Pick<Item, 'indicators'>): string =>
   indicators.map((id) => (id === 'package' ? '整包' : id)).join('、')
 
-const CATEGORIES = { proved: '有误', demanded: '缺少', advised: '建议', question: '存疑' } as const
+const CATEGORIES = { proved: '有误', demanded: '缺少', question: '存疑' } as const
 
 export function categoryOf(item: Item): string {
   if (item.severity === 'veto') return item.class === 'question' ? '否决待核' : '否决'
+  if (item.severity === 'advised' && item.class !== 'question') return '建议'
   return CATEGORIES[item.class]
 }
 
-export function problemOf({ what, points }: Item): string {
-  if (points.length === 0) return what
-  const lines = points.map(({ words }, index) => `${index + 1}．${words}`)
+export function problemOf({ what, items }: Pick<Item, 'what' | 'items'>): string {
+  if (items.length === 0) return what
+  const lines = items.map(({ words }, index) => `${index + 1}．${words}`)
   return [what, ...lines].join('\n')
 }
 

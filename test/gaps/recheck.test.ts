@@ -100,7 +100,7 @@ test('why nothing could be told is told once, not at every audit', () => {
 test('an entry of several findings is closed when each of them has gone', () => {
   const papers = (ids: string[]) => ids.map((id) => found(`28.papers@${id}`, { kind: 'documents' }))
   const first = firstList(auditOf(papers(['甲', '乙', '丙'])), '2022-07-10').history
-  expect(standing(first, 1).item.points).toHaveLength(3)
+  expect(standing(first, 1).item.findings).toHaveLength(3)
   const next = (history: typeof first, report: Report) =>
     nextList([], [{ name: '历史', lines: linesOf(history) }], report, '2022-07-20').history
 

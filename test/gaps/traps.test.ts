@@ -247,7 +247,7 @@ describe('a bad row is told with its cell and skipped whole, and the others are 
               ...Array(4).fill(null),
               '赵三',
               ...Array(7).fill(null),
-              '28.reviewed',
+              'p:28.reviewed',
             ],
           },
         ]),
@@ -450,7 +450,9 @@ test('the list prints the person’s word, not the machine’s', async () => {
 })
 
 test('no row is dropped for want of room', async () => {
-  const many = auditOf(Array.from({ length: 300 }, (_, at) => found(`28.rule${at}`)))
+  const many = auditOf(
+    Array.from({ length: 300 }, (_, at) => found(`28.rule${at}`, { cites: [{ file: `28/${at}.xlsx` }] })),
+  )
   const history = firstList(many, DAY).history
   const tables = await sentOut(history, many, DAY)
   expect(sheetOf(tables, LIST).rows.filter(({ values }) => typeof values[0] === 'number')).toHaveLength(300)

@@ -1,3 +1,4 @@
+import { blocksOf } from '../../src/audit/blocks/blocks.ts'
 import type { Day } from '../../src/core/day.ts'
 import type { Row, Table, Value } from '../../src/core/evidence.ts'
 import type { FileResult, Finding, IndicatorResult, Report } from '../../src/core/report.ts'
@@ -47,6 +48,7 @@ export function auditOf(findings: readonly Finding[], more: Partial<Report> = {}
   const paths = [...new Set(findings.flatMap(({ cites }) => cites.map((cite) => cite.file)))]
   const ids = [...new Set(findings.map((one) => one.indicator))]
   return reportOf(findings, {
+    blocks: blocksOf(findings, [], more.problems ?? []),
     files: paths.map((path) => file(path)),
     indicators: ids.map((id) => indicator(id)),
     ...more,

@@ -19,7 +19,7 @@ import {
   SIGNED,
 } from '../sheets.ts'
 import { cover } from './cover.ts'
-import { CLOSED, DEMANDS, demandsOf, FILES, HISTORY, MONTHS, monthRows, UNREAD } from './others.ts'
+import { ADVISED, CLOSED, DEMANDS, demandsOf, FILES, HISTORY, MONTHS, monthRows, UNREAD } from './others.ts'
 import { table } from './table.ts'
 
 export type ListOf = {
@@ -81,6 +81,13 @@ export async function bookOf({ report, history, on, href = '' }: ListOf): Promis
     ],
   })
   await table(book.addWorksheet('已办结'), { title: '已办结事项', line, columns: CLOSED, rows: closed })
+  const advised = report.blocks.filter((block) => block.class === 'advised')
+  await table(book.addWorksheet('建议补充'), {
+    title: '建议补充的材料（有的话请补上，没有不必另做，不计入问题）',
+    line,
+    columns: ADVISED,
+    rows: advised,
+  })
   await table(book.addWorksheet('材料目录'), {
     title: `${report.unit.name}材料目录`,
     line,
