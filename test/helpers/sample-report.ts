@@ -15,6 +15,7 @@ export const EMPTY: Report = {
   indicators: [],
   blocks: [],
   findings: [],
+  sources: [],
   files: [],
   problems: [],
 }
