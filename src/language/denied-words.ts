@@ -35,5 +35,3 @@ export const NO_LIST = /违法|违规|设定|增加|减少|规定|侵犯|减损|
 /** 关于行政规范性文件的建议: of some of them only. */
 export const NARROW =
   /关于|针对|有关.{2,}的|就[^,]{2,20}(?:的|提出)|涉及(?!公民|群众|市场主体|社会公众|公众|企业|权利义务)/u
-/** A clause that only names what the next one speaks of. */
-export const SUBJECT = /^[^,]{2,24}(?:方面|事项|情况|工作|问题|过程中|工作中|中|上)$/u

@@ -11,7 +11,6 @@ import {
   NORM,
   OBJECT,
   OTHERS,
-  SUBJECT,
   TAIL,
   TURN,
   ZERO,
@@ -39,7 +38,7 @@ export function deniedIn(sentence: string): Denied[] {
   for (const denial of sentence.matchAll(DENY)) {
     const at = denial.index
     if (found.some(({ scope }) => sentence.length - sentence.lastIndexOf(scope) === sentence.length - at)) continue
-    const start = startOf(sentence, at)
+    const start = Math.max(0, sentence.lastIndexOf(',', at) + 1)
     const before = sentence.slice(start, at)
     if (NORM.test(before)) continue
     const scope = reachOf(sentence, at + denial[0].length)
@@ -49,14 +48,6 @@ export function deniedIn(sentence: string): Denied[] {
   for (const moved of sentence.matchAll(MOVED))
     found.push({ sentence, clause: '', scope: sentence.slice(0, moved.index), ours: false })
   return found
-}
-
-/** From the last comma, or from the subject that stands before it: 政府信息公开方面,未被责令履行. */
-function startOf(sentence: string, at: number): number {
-  const comma = sentence.lastIndexOf(',', at)
-  if (comma < 0) return 0
-  const before = sentence.lastIndexOf(',', comma - 1) + 1
-  return SUBJECT.test(sentence.slice(before, comma)) ? before : comma + 1
 }
 
 const isDuty = (scope: string): boolean => {

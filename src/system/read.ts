@@ -10,6 +10,7 @@ import { checkLedgers } from './checks/ledgers.ts'
 import { checkCell, checkRoster, soundRoster } from './checks/roster.ts'
 import { checkSystemFile } from './checks/system.ts'
 import { unlike } from './checks/twice.ts'
+import { decodedText } from './decoded.ts'
 import { extended, type Values } from './extends.ts'
 import type { Layer } from './extends-layers.ts'
 import type { Tell } from './extends-off.ts'
@@ -193,14 +194,6 @@ const schemasOf = (kinds: Kinds): Schemas => ({
 })
 
 type Schemas = Readonly<Record<'system' | 'units' | 'ledgers' | 'denials' | 'laws' | 'indicators', Schema>>
-
-export function decodedText(bytes: Buffer): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return undefined
-  }
-}
 
 /** Null where a file of indicators could not be read: what is not known may be there. */
 const idsOf = (parsed: readonly Parsed[], indicators: readonly object[]): string[] | null =>

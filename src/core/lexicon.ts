@@ -1,0 +1,71 @@
+/** What a column may hold, by what its cells look like. */
+export const VALUE_KINDS = [
+  'day',
+  'time',
+  'year',
+  'month',
+  'span',
+  'amount',
+  'percent',
+  'flag',
+  'number',
+  'person',
+  'organ',
+  'link',
+  'word',
+  'text',
+] as const
+export type ValueKind = (typeof VALUE_KINDS)[number]
+
+/** One thing that labels speak of, and the words for it: anywhere in a label, at its end only, at its beginning only. */
+export type Wording = {
+  readonly id: string
+  readonly words: readonly string[]
+  readonly ends: readonly string[]
+  readonly starts: readonly string[]
+}
+
+/** What a column is (日期, 文号, 是否), whatever it is of. */
+export type AttributeWords = Wording & {
+  readonly values: readonly ValueKind[]
+  /** Attributes that clerks put the same thing under, now and then. */
+  readonly near: readonly string[]
+}
+
+/** What happened (决定, 送达), or what is spoken of (当事人, 决定书). */
+export type TopicWords = Wording & {
+  /** The wider topic that it is one kind of: 法制审核 is a 审核. */
+  readonly of: string | null
+  readonly near: readonly string[]
+  /** It mostly goes with another one: 告知书送达日期 is the day of 告知. */
+  readonly light: boolean
+}
+
+/** Ways that exclude one another: 起 and 止, 计划 and 实际. */
+export type TurnWords = {
+  readonly of: string
+  /** The way that is meant where a label says none. */
+  readonly usual: string | null
+  readonly ways: readonly Wording[]
+}
+
+/** What clerks write into cells and around tables. */
+export type MarkWords = {
+  readonly yes: readonly string[]
+  readonly no: readonly string[]
+  readonly none: readonly string[]
+  readonly unknown: readonly string[]
+  readonly inapplicable: readonly string[]
+  readonly total: readonly string[]
+  readonly foot: readonly string[]
+  readonly sample: readonly string[]
+}
+
+/** The words by which papers and tables are understood: data, kept in `words/` by people who do not program. */
+export type Lexicon = {
+  readonly attributes: readonly AttributeWords[]
+  readonly events: readonly TopicWords[]
+  readonly objects: readonly TopicWords[]
+  readonly turns: readonly TurnWords[]
+  readonly marks: MarkWords
+}

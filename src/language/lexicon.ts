@@ -1,0 +1,66 @@
+import type { AttributeWords, Lexicon, MarkWords, TopicWords, TurnWords, Wording } from '../core/lexicon.ts'
+import { wordsIn } from './words.ts'
+
+let known: Lexicon | undefined
+
+/** The words of labels and cells. Their shape is what `audit indicators check` holds the files to. */
+export function lexicon(): Lexicon {
+  known ??= {
+    attributes: listed<AttributeWords>('attributes').map((one) => ({
+      ...worded(one),
+      values: one.values,
+      near: one.near ?? [],
+    })),
+    events: listed<TopicWords>('events').map(topic),
+    objects: listed<TopicWords>('objects').map(topic),
+    turns: listed<TurnWords>('turns').map((one) => ({
+      of: one.of,
+      usual: one.usual ?? null,
+      ways: one.ways.map(worded),
+    })),
+    marks: marks(wordsIn('marks')),
+  }
+  return known
+}
+
+type Written<T> = { readonly [K in keyof T]?: T[K] | undefined }
+
+/** What stands under the file's own name. */
+function listed<T>(file: string): readonly (T & Written<T>)[] {
+  const words = wordsIn(file)
+  const list: unknown = typeof words === 'object' && words !== null ? Reflect.get(words, file) : undefined
+  if (!Array.isArray(list)) throw new Error(`words/${file}.yaml: ${file}: a list is expected`)
+  return list
+}
+
+const worded = ({ id, words, ends, starts }: Written<Wording> & Pick<Wording, 'id'>): Wording => ({
+  id,
+  words: words ?? [],
+  ends: ends ?? [],
+  starts: starts ?? [],
+})
+
+const topic = (one: TopicWords & Written<TopicWords>): TopicWords => ({
+  ...worded(one),
+  of: one.of ?? null,
+  near: one.near ?? [],
+  light: one.light ?? false,
+})
+
+function marks(words: unknown): MarkWords {
+  const of = (key: keyof MarkWords): readonly string[] => {
+    const list: unknown = typeof words === 'object' && words !== null ? Reflect.get(words, key) : undefined
+    if (!Array.isArray(list)) throw new Error(`words/marks.yaml: ${key}: a list of words is expected`)
+    return list.map(String)
+  }
+  return {
+    yes: of('yes'),
+    no: of('no'),
+    none: of('none'),
+    unknown: of('unknown'),
+    inapplicable: of('inapplicable'),
+    total: of('total'),
+    foot: of('foot'),
+    sample: of('sample'),
+  }
+}
