@@ -16,6 +16,18 @@ export type ColumnSpec = {
   readonly needed: boolean
   /** Other headers that mean the same, compared bare. */
   readonly also: readonly string[]
+  /** One end of a stretch that a cell may state whole: 征求意见 from … to …. */
+  readonly stretch?: string
+  readonly end?: 'from' | 'to'
+  /** The first, second … of several persons that one cell may list, and what of him: 执法人员, 2, number. */
+  readonly of?: string
+  readonly person?: number
+  readonly holds?: 'name' | 'number'
+  /** What is seldom the case: where the table has no such column, the remarks speak for it, in these words. */
+  readonly exception?: boolean
+  readonly said?: readonly string[]
+  /** The day until which something is good: a month is good for all its days, a stretch until its end. */
+  readonly until?: boolean
   /** Deviations from the usual: blank → blank, 无 and dashes → none, 不适用 → inapplicable, 0 → the number or 否. */
   readonly marks: Readonly<Record<string, MarkMeaning>>
 }
@@ -52,6 +64,14 @@ export type LedgerRow = {
   place(column?: string): Place
 }
 
+/** A column of a table taken for one of a ledger: how surely, 0…1. */
+export type ReadColumn = {
+  readonly column: string
+  readonly head: string
+  readonly certainty: number
+  readonly place: Place
+}
+
 /** One recognised table of one file. */
 export type Ledger = {
   readonly spec: LedgerSpec
@@ -61,6 +81,10 @@ export type Ledger = {
   readonly columns: readonly string[]
   /** Headers of the table that no column of the spec claims. */
   readonly strange: readonly string[]
+  /** Under which head each column stands, and how sure that is. */
+  readonly assigned: readonly ReadColumn[]
+  /** Heads that may be a column of the spec and are not sure enough to be read as one: to be asked. */
+  readonly unsure: readonly ReadColumn[]
   readonly rows: readonly LedgerRow[]
   /** Its cells were recognised from an image. */
   readonly recognised?: true

@@ -107,9 +107,6 @@ export const REQUESTED: readonly Column<Asked>[] = [
   { header: '申请编号', width: 12, kind: 'id', of: of(({ entry, request }) => `${request.id}@${entry.id}`) },
 ]
 
-/** The line to sign on below the list. */
-export const SIGNED: readonly [string, string] = ['整改单位负责人（签字）：', '指标资料组负责人（签字）：']
-
 export function openRows({ entries }: Standing, on: Day): { list: Shown[]; questions: Shown[] } {
   const open = [...entries.values()]
     .map((entry) => ({ entry, round: roundOf(entry), on }))
@@ -132,20 +129,19 @@ export const requestRows = ({ entries }: Standing): NonNullable<Asked>[] =>
     .toSorted((a, b) => a.number - b.number)
     .flatMap((entry) => entry.rounds.flatMap((round) => round.requests.map((request) => ({ entry, round, request }))))
 
-export const indicatorsOf = ({ indicators }: Pick<Item, 'indicators'>): string =>
+export const indicatorsOf = ({ indicators }: Item): string =>
   indicators.map((id) => (id === 'package' ? '整包' : id)).join('、')
 
-const CATEGORIES = { proved: '有误', demanded: '缺少', question: '存疑' } as const
+const CATEGORIES = { proved: '有误', demanded: '缺少', advised: '建议', question: '存疑' } as const
 
 export function categoryOf(item: Item): string {
   if (item.severity === 'veto') return item.class === 'question' ? '否决待核' : '否决'
-  if (item.severity === 'advised' && item.class !== 'question') return '建议'
   return CATEGORIES[item.class]
 }
 
-export function problemOf({ what, items }: Pick<Item, 'what' | 'items'>): string {
-  if (items.length === 0) return what
-  const lines = items.map(({ words }, index) => `${index + 1}．${words}`)
+export function problemOf({ what, points }: Item): string {
+  if (points.length === 0) return what
+  const lines = points.map(({ words }, index) => `${index + 1}．${words}`)
   return [what, ...lines].join('\n')
 }
 

@@ -1,7 +1,7 @@
 import { addDays, addMonths, type Day, dayOf, yearOf } from '../core/day.ts'
 import type { Value } from '../core/evidence.ts'
 import type { ColumnSpec, ColumnType, Field } from '../core/ledger.ts'
-import { bare, plain } from '../language/text.ts'
+import { plain } from '../language/text.ts'
 import { daysIn, numberOf } from '../language/written-days.ts'
 import { flagOf } from './flag.ts'
 import { markOf } from './marks.ts'
@@ -33,8 +33,8 @@ type Read = (value: Value, text: string, column: ColumnSpec) => Field | undefine
 
 const READ: Readonly<Record<ColumnType, Read>> = {
   text: (_, text) => ({ state: 'text', text }),
-  day: (value, text, { name }) => {
-    const day = momentOf(value)?.day ?? (name.endsWith('至') ? lastDayOf(text) : undefined)
+  day: (value, text, { until }) => {
+    const day = momentOf(value)?.day ?? (until ? lastDayOf(text) : undefined)
     return day === undefined ? undefined : { state: 'day', day, text }
   },
   // A day without its hour is still a day; whoever needs hours sees that none is given.
@@ -46,9 +46,8 @@ const READ: Readonly<Record<ColumnType, Read>> = {
   year: (value, text) => stated(yearIn(value), text),
   number: (value, text) => stated(typeof value === 'number' ? value : figureIn(text), text),
   percent: (value, text) => stated(percentIn(value), text),
-  // 在岗 under 是否在岗 says yes, as 不在岗 says no.
-  flag: (_, text, { name }) => {
-    const flag = bare(text) === bare(name).replace(/^是否/u, '') || flagOf(text)
+  flag: (_, text) => {
+    const flag = flagOf(text)
     return flag === undefined ? undefined : { state: 'flag', flag, text }
   },
 }

@@ -1,95 +1,117 @@
-import { distance } from 'fastest-levenshtein'
-import type { LedgerSpec } from '../core/ledger.ts'
-import { bare } from '../language/text.ts'
+import type { Row } from '../core/evidence.ts'
+import { assigned } from './assign.ts'
+import { type Claim, claimsOf } from './claims.ts'
 import type { Head } from './headers.ts'
-import { isList } from './people.ts'
+import type { Matter, Target } from './matters.ts'
+import { type Profile, profileOf, support } from './profile.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
-/** All column names of all ledgers, bare: for looking up, and so that a known name is never taken for a misspelt other. */
-export type Vocabulary = {
-  readonly specs: ReadonlyMap<string, readonly LedgerSpec[]>
-  readonly columns: ReadonlyMap<LedgerSpec, ReadonlyMap<string, string>>
-  readonly byLength: ReadonlyMap<number, readonly string[]>
-  /** What names were found to be misspellings of; the same headers come again and again. */
-  readonly misspelt: Map<string, readonly string[]>
+/** A column of the table taken for a column of the ledger. */
+export type Column = {
+  readonly head: Head
+  readonly target: Target
+  readonly certainty: number
+  readonly exact: boolean
+  /** Its cells give numbers beside names. */
+  readonly numbered: boolean
 }
 
-export function vocabularyOf(specs: readonly LedgerSpec[]): Vocabulary {
-  const columns = new Map(specs.map((spec) => [spec, columnNames(spec)]))
-  const bySpec = new Map<string, LedgerSpec[]>()
-  for (const [spec, names] of columns)
-    for (const name of names.keys()) bySpec.set(name, [...(bySpec.get(name) ?? []), spec])
-  const byLength = new Map<number, string[]>()
-  for (const name of bySpec.keys()) byLength.set(name.length, [...(byLength.get(name.length) ?? []), name])
-  return { specs: bySpec, columns, byLength, misspelt: new Map() }
+export type Columns = {
+  /** What is sure enough to be read. */
+  readonly sure: readonly Column[]
+  /** What may be, and is to be asked. */
+  readonly unsure: readonly Column[]
 }
 
-function columnNames({ columns }: LedgerSpec): Map<string, string> {
-  const names = new Map<string, string>()
-  for (const { name } of columns) names.set(bare(name), name)
-  for (const { name, also } of columns)
-    for (const other of also) if (!names.has(bare(other))) names.set(bare(other), name)
-  const days = new Set(columns.filter(({ type }) => type === 'day' || type === 'time').map(({ name }) => name))
-  for (const [other, name] of [...names]) {
-    const turned = days.has(name) ? otherwise(other) : other
-    if (!names.has(turned)) names.set(turned, name)
-  }
-  return names
-}
+/** Words that leave no doubt. */
+const PLAIN = 0.93
 
-/** A day's column is called 立案日期 and 立案时间 alike. */
-const otherwise = (name: string): string =>
-  name.endsWith('日期') ? name.replace(/日期$/u, '时间') : name.replace(/时间$/u, '日期')
+/** A table with more columns than this is no clerk's. */
+const WIDEST = 300
 
-/** Which table column holds which column of the ledger. Each is given once; the best reading goes first. */
-export function assign(heads: readonly Head[], spec: LedgerSpec, vocabulary: Vocabulary): Map<string, Head> {
-  const known = vocabulary.columns.get(spec)!
-  const claims = heads.flatMap((head) => {
-    const exact = head.names.flatMap((name, rank) =>
-      known.has(name) ? [{ head, rank, column: known.get(name)! }] : [],
-    )
-    const misspelt = exact.length === 0 ? nearest(head, known, vocabulary) : undefined
-    return misspelt ? [{ head, rank: 9, column: misspelt }] : exact
+/** From here on a column is read; from there up to here it is asked for. */
+const [SURE, MAYBE] = [0.55, 0.42]
+
+/** One to one, over the whole table at once: by the words of the heads and by what stands under them. */
+export function columnsOf(
+  heads: readonly Head[],
+  matter: Matter,
+  profiles: (head: Head) => Profile,
+  vocabulary: Vocabulary,
+): Columns {
+  const targets = matter.targets
+  const at = new Map(targets.map((target, index) => [target, index]))
+  const claiming = heads
+    .map((head) => ({ head, claims: claimsOf(head, matter, vocabulary) }))
+    .filter(({ claims }) => claims.length > 0)
+    .slice(0, WIDEST)
+  const worths = claiming.map(({ head, claims }) => {
+    const row = targets.map(() => 0)
+    for (const claim of claims) {
+      const index = at.get(claim.target)!
+      row[index] = Math.max(row[index]!, certainty(claim, profiles(head)))
+    }
+    return row
   })
-  const columns = new Map<string, Head>()
-  const taken = new Set<Head>()
-  for (const { head, column } of claims.sort((a, b) => a.rank - b.rank || a.head.column - b.head.column)) {
-    if (columns.has(column) || taken.has(head)) continue
-    columns.set(column, head)
-    taken.add(head)
+  const columns = assigned(
+    worths.map((row) => row.map((worth, index) => gain(worth, targets[index]!))),
+    targets.length,
+  )
+  const found = claiming.flatMap(({ head, claims }, index): Column[] => {
+    const target = targets[columns[index] ?? -1]
+    if (!target) return []
+    const own = worths[index]![columns[index]!]!
+    const exact = claims.some((claim) => claim.exact && claim.target === target)
+    const { numbered } = profiles(head)
+    return [{ head, target, certainty: exact ? own : own * lead(index, columns, worths), exact, numbered }]
+  })
+  return {
+    sure: unshared(found.filter((column) => column.certainty >= SURE)),
+    unsure: found.filter((column) => column.certainty < SURE && column.certainty >= MAYBE),
   }
-  return columns
 }
 
-function nearest({ names }: Head, known: ReadonlyMap<string, string>, vocabulary: Vocabulary): string | undefined {
-  // 执法人员 lists people; it is no misspelt 执法人员数.
-  if (names.some((name) => vocabulary.specs.has(name) || isList(name))) return undefined
-  for (const name of names) for (const word of misspeltBy(name, vocabulary)) if (known.has(word)) return known.get(word)
-  return undefined
+/** A cell that lists several things is worth their columns only where none of them has one of its own. */
+const gain = (worth: number, { holds, needed }: Target): number =>
+  worth < MAYBE ? 0 : worth * worth + (needed ? 0.01 : 0) - (holds === 'value' ? 0 : 0.02)
+
+/** Words and values together. */
+function certainty({ words, exact, target }: Claim, profile: Profile): number {
+  const borne = support(target.kinds, profile)
+  // A team or a count under a head that plainly means the persons: read, and found to tell nobody.
+  if (target.holds === 'names' && profile.filled > 0 && profile.share.person < 0.5)
+    return words >= 0.85 ? words * 0.65 : 0
+  // Its very name over cells that are something else is it only where nothing else is.
+  if (exact || words >= PLAIN) return words * (borne < 0.55 ? 0.6 : 0.7 + 0.3 * borne)
+  // Plain kinds of values mend a head that only says 情况, or nothing of what the column is.
+  const strict = !target.kinds.includes('text')
+  const mended = strict && profile.filled > 1 && borne === 1 ? Math.max(words, Math.min(words * 1.3, 0.9)) : words
+  return mended * borne
 }
 
-function misspeltBy(name: string, { byLength, misspelt }: Vocabulary): readonly string[] {
-  const found = misspelt.get(name)
-  if (found) return found
-  const alike = [-1, 0, 1].flatMap((more) => byLength.get(name.length + more) ?? [])
-  const words = alike.filter((word) => isMisspelling(name, word))
-  misspelt.set(name, words)
-  return words
+/** Another column of the table that nothing else claims and that would do as well makes either doubtful. */
+function lead(index: number, columns: readonly number[], worths: readonly (readonly number[])[]): number {
+  const column = columns[index]!
+  const own = worths[index]![column]!
+  let rival = 0
+  for (const [other, row] of worths.entries())
+    if (other !== index && (columns[other] ?? -1) < 0) rival = Math.max(rival, row[column]!)
+  const behind = own - rival
+  return behind >= 0.12 ? 1 : 0.82 + behind * 1.5
 }
 
-const GENERIC = /(?:日期|时间|名称|情况|单位|机关|人员|结果|编号|文号)$/u
-// One sign of these turns a name into its counterpart: 意见起/意见止, 人员1/人员2, 是否/已否.
-const TURNS = /[\d一二三四五甲乙起止始终开结前后上下新旧正副收发送受未不非无有已是否]/u
+/** The columns of a list go to what stands in columns of their own. */
+function unshared(columns: readonly Column[]): Column[] {
+  const single = new Set(columns.flatMap(({ target }) => (target.holds === 'value' ? target.columns : [])))
+  return columns.filter(({ target }) => target.holds === 'value' || target.columns.every((name) => !single.has(name)))
+}
 
-/**
- * One sign apart. Short names differ by one sign and mean another thing (公布日期, 公示日期), so there the sign must lie in
- * the common ending (公布曰期); in longer ones any sign may be wrong unless it is one that turns the meaning.
- */
-export function isMisspelling(text: string, word: string): boolean {
-  if (text.length < 4 || word.length < 4 || Math.abs(text.length - word.length) > 1) return false
-  if (text === word || distance(text, word) !== 1) return false
-  const at = [...text].findIndex((sign, index) => sign !== word[index])
-  const from = at < 0 ? text.length : at
-  if (TURNS.test((text[from] ?? '') + (word[from] ?? ''))) return false
-  if (text.length !== word.length) return true
-  return text.length >= 6 || (GENERIC.test(word) && from >= word.length - 2)
+/** Looked at once for each column of the table. */
+export function profiling(rows: readonly Row[]): (head: Head) => Profile {
+  const known = new Map<number, Profile>()
+  return ({ column }) => {
+    const profile = known.get(column) ?? profileOf(rows, column)
+    known.set(column, profile)
+    return profile
+  }
 }

@@ -3,41 +3,43 @@ import type { LedgerSpec } from '../core/ledger.ts'
 import type { Document } from '../core/package.ts'
 import { bare, clipped } from '../language/text.ts'
 import { textOf } from './cell.ts'
-import { assign, type Vocabulary } from './columns.ts'
-import { type Head, type Header, headersOf } from './headers.ts'
-import { withPeople } from './people.ts'
-import { withStretches } from './stretches.ts'
+import { type Column, type Columns, columnsOf, profiling } from './columns.ts'
+import { type Head, type Header, headersOf, type Labels } from './headers.ts'
+import type { Matter } from './matters.ts'
+import { named } from './named.ts'
+import { type Vocabulary, vocabulary } from './vocabulary.ts'
 
-/** How a ledger fits a table: under which header, and which columns it lacks. */
+/** How a ledger fits a table: under which header, which columns it has, which it may have, and which it lacks. */
 export type Fit = {
   readonly spec: LedgerSpec
   readonly header: Header
-  readonly columns: ReadonlyMap<string, Head>
+  readonly columns: ReadonlyMap<string, Column>
+  readonly unsure: readonly Column[]
   readonly missing: readonly string[]
-  readonly titled: boolean
+  /** How far the table's name speaks of it, 0…1. */
+  readonly titled: number
+  /** What the columns that it has tell, and as a share of what those that are needed would tell. */
+  readonly told: number
+  readonly share: number
   readonly score: number
 }
-
-const ENOUGH = 0.6
-const NEARLY = 0.5
-const OWN = 0.7
 
 type Fits = { readonly fit: Fit | undefined; readonly near: Fit | undefined }
 
 /** The best ledger that the table is, and the best that it nearly is. */
-export function fitOf(document: Document, table: Table, specs: readonly LedgerSpec[], vocabulary: Vocabulary): Fits {
+export function fitOf(document: Document, table: Table, specs: readonly LedgerSpec[]): Fits {
+  const words = vocabulary()
+  const matters = words.matters(specs)
   let fit: Fit | undefined
   let near: Fit | undefined
   // Below a header there are data; only deeper readings of the same header may still fit better.
   const isBelow = (first: number) => fit !== undefined && first > fit.header.first
-  for (const header of headersOf(table, (name) => vocabulary.specs.has(name), isBelow)) {
-    const known = header.heads.flatMap(({ names }) => names.filter((name) => vocabulary.specs.has(name)))
-    if (known.length < 2) continue
+  for (const header of headersOf(table, labels(words, matters), isBelow)) {
+    const heads = header.heads.filter((head) => !isAside(head, words))
     const title = titleOf(document, table, header)
-    const tryable = new Set(known.flatMap((name) => vocabulary.specs.get(name)!))
-    for (const spec of specs) {
-      if (!tryable.has(spec)) continue
-      const tried = tryOn(header, spec, vocabulary, title, table)
+    const profiles = profiling(table.rows.slice(header.last + 1))
+    for (const matter of matters) {
+      const tried = tryOn(header, heads, matter, matters, columnsOf(heads, matter, profiles, words), title, words)
       if (isLedger(tried)) fit = better(fit, tried)
       else if (isNearly(tried)) near = better(near, tried)
     }
@@ -47,60 +49,100 @@ export function fitOf(document: Document, table: Table, specs: readonly LedgerSp
 
 const better = (old: Fit | undefined, tried: Fit): Fit => (old && old.score >= tried.score ? old : tried)
 
-function tryOn(header: Header, spec: LedgerSpec, vocabulary: Vocabulary, title: string, table: Table): Fit {
-  const own = withStretches(assign(header.heads, spec, vocabulary), header, spec)
-  const columns = withPeople(own, header, spec, table)
+export const labels = ({ parts }: Vocabulary, matters: readonly Matter[]): Labels => ({
+  isName: (label) =>
+    label.length <= 30 &&
+    (parts([label]).attributes.length > 0 ||
+      matters.some(({ targets }) => targets.some(({ names }) => names.has(bare(label))))),
+  isCard: (label) => parts([label]).attributes[0] === '证号',
+})
+
+/** 序号 and 备注 are no ledger's. */
+const isAside = ({ labels }: Head, { parts }: Vocabulary): boolean => {
+  const [attribute] = parts(labels).attributes
+  return attribute === '序号' || attribute === '备注'
+}
+
+function tryOn(
+  header: Header,
+  heads: readonly Head[],
+  matter: Matter,
+  matters: readonly Matter[],
+  { sure, unsure }: Columns,
+  title: Title,
+  words: Vocabulary,
+): Fit {
+  const { spec } = matter
+  const columns = new Map(
+    spec.columns.flatMap(({ name }) => {
+      const column = sure.find(({ target }) => target.columns.includes(name)) ?? sure.find((one) => besides(one, name))
+      return column ? [[name, column] as const] : []
+    }),
+  )
   const missing = spec.columns.filter(({ name, needed }) => needed && !columns.has(name)).map(({ name }) => name)
-  const needed = neededOf(spec).length - missing.length
-  const titled = [spec.name, ...spec.titles].some((words) => isTitled(title, bare(words)))
-  // A needed column weighs three others, and a fitting title as much as a needed column.
-  const score = needed * 2 + columns.size + (titled ? 3 : 0)
-  return { spec, header, columns, missing, titled, score }
+  const titled = named(title, matter, words)
+  const weights = words.weights(matters)
+  const weigh = (name: string): number => {
+    const target = matter.targets.find(({ columns: [only], holds }) => holds === 'value' && only === name)
+    return target ? (weights.get(target) ?? 1) * (target.needed ? 1.3 : 1) : 0
+  }
+  const worth = (name: string): number => (columns.get(name)?.certainty ?? 0) ** 2 * weigh(name)
+  const sum = (names: readonly string[], of: (name: string) => number) => names.reduce((all, name) => all + of(name), 0)
+  const needed = neededOf(spec).map(({ name }) => name)
+  const told = sum([...columns.keys()], worth)
+  const share = needed.length === 0 ? columns.size / spec.columns.length : sum(needed, worth) / sum(needed, weigh)
+  // A fitting title weighs as much as two or three columns; what the ledger does not know weighs a little against it.
+  const strange = Math.max(0, heads.length - sure.length) * 0.06
+  return {
+    spec,
+    header,
+    columns,
+    unsure,
+    missing,
+    titled,
+    told,
+    share,
+    score: told + titled * 3 - Math.min(1.2, strange),
+  }
 }
 
-const KEPT = /(?:台账|台帐|统计表|登记表|登记簿|一览表|汇总表|明细表|情况表|花名册|名册|名单)$/u
-const MIDDLE =
-  /^(?:案件|工单|工作|活动|办理|开展|落实|登记|处理|整改|情况|信息|汇总|统计){0,3}(?:台账|台帐|统计表|登记表|登记簿|一览表|汇总表|明细表|花名册|名册|名单|表)/u
-const SHORTEST = 4
-
-/** A table is kept as 台账, 登记表 or 统计表: what it is of counts. */
-function isTitled(title: string, words: string): boolean {
-  if (title.includes(words)) return true
-  const of = words.replace(KEPT, '').replace(/(?:案件|办理|情况)$/u, '')
-  if (of === words || of.length < SHORTEST) return false
-  for (let at = title.indexOf(of); at >= 0; at = title.indexOf(of, at + 1))
-    if (MIDDLE.test(title.slice(at + of.length))) return true
-  return false
-}
+/** The numbers of persons who stand with them in one cell. */
+const besides = ({ target, numbered }: Column, name: string): boolean => numbered && target.besides.includes(name)
 
 const neededOf = ({ columns }: LedgerSpec) => columns.filter(({ needed }) => needed)
 
-function shareOf({ spec, columns, missing }: Fit): number {
-  const needed = neededOf(spec).length
-  return needed > 0 ? (needed - missing.length) / needed : columns.size / spec.columns.length
+/** Its name and some of what it holds, or so much of it that no name is needed. */
+function isLedger({ spec, columns, missing, titled, told, share }: Fit): boolean {
+  const used = new Set([...columns.values()].map(({ head }) => head)).size
+  if (used < 2) return false
+  const whole = missing.length === 0 && neededOf(spec).length > 1
+  if (titled >= 0.8) return told >= 0.8 && share >= 0.2
+  if (titled >= 0.35) return whole || (told >= 1.4 && share >= 0.5)
+  return whole ? share >= 0.6 : told >= 2 && share >= 0.7
 }
 
-function isLedger(fit: Fit): boolean {
-  if (fit.columns.size < 2) return false
-  const complete = fit.missing.length === 0 && neededOf(fit.spec).length > 0
-  return complete || (fit.titled && (shareOf(fit) >= ENOUGH || isSlim(fit)))
+const isNearly = ({ columns, titled, share }: Fit): boolean =>
+  (columns.size >= 2 && share >= 0.4) || (titled >= 0.8 && columns.size >= 1)
+
+/** Everything that may name the table, nearest first. */
+export type Title = {
+  readonly above: readonly string[]
+  readonly sheet: string
+  readonly file: string
+  readonly document: string
 }
 
-/** A short ledger under its own name: it tells its rows apart, and nearly all its headers are the ledger's. */
-function isSlim({ spec, columns, header }: Fit): boolean {
-  const keyed = spec.key.every((name) => columns.has(name))
-  return keyed && columns.size >= 4 && columns.size / header.heads.length >= OWN
-}
-
-const isNearly = (fit: Fit): boolean =>
-  (fit.columns.size >= 2 && shareOf(fit) >= NEARLY) || (fit.titled && fit.columns.size >= 1)
-
-/** Everything that may name the table, bare: the rows above the header, the sheet, the file, the document's own title. */
-function titleOf({ evidence, facts }: Document, table: Table, { first }: Header): string {
+function titleOf({ evidence, facts }: Document, table: Table, { first }: Header): Title {
   const above = table.rows.slice(0, first).flatMap(({ values }) => values.map(textOf))
   const file = evidence.path
     .split('/')
     .at(-1)!
     .replace(/\.[^.]{1,5}$/, '')
-  return [...above, table.name, file, facts.title?.value ?? ''].map((text) => bare(clipped(text, 200))).join(' ')
+  const cut = (text: string) => clipped(text, 200)
+  return {
+    above: above.filter(Boolean).map(cut),
+    sheet: cut(table.name),
+    file: cut(file),
+    document: cut(facts.title?.value ?? ''),
+  }
 }

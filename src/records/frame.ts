@@ -1,16 +1,18 @@
 import type { Row, Table } from '../core/evidence.ts'
 import type { ColumnSpec } from '../core/ledger.ts'
+import type { Parts } from '../language/header-parts.ts'
 import type { Fit } from './fit.ts'
 import type { Frame } from './ledger-row.ts'
-import { listedIn } from './people.ts'
-import { endsIn } from './stretches.ts'
+import type { Listed } from './people.ts'
+import type { End } from './stretches.ts'
 import { yearOfTable } from './table-year.ts'
-
-const REMARKS = new Set(['备注', '备注说明', '备注栏', '说明', '情况说明', '备注情况'])
+import { vocabulary } from './vocabulary.ts'
 
 export function frameOf(file: string, table: Table, title: string, { spec, columns, header }: Fit): Frame {
-  const taken = new Set(columns.values())
-  const remark = header.heads.find((head) => !taken.has(head) && head.names.some((name) => REMARKS.has(name)))
+  const taken = new Set([...columns.values()].map(({ head }) => head))
+  const { parts } = vocabulary()
+  const isRemark = (stack: readonly string[]) => REMARKS.has(parts(stack).attributes[0] ?? '') && isBare(parts(stack))
+  const remark = header.heads.find((head) => !taken.has(head) && isRemark(head.labels))
   const year = yearOfTable(file, table, header.first, title)
   return {
     file,
@@ -18,15 +20,35 @@ export function frameOf(file: string, table: Table, title: string, { spec, colum
     year,
     yearColumn: year === undefined ? undefined : spec.columns.find(isYearless(columns))?.name,
     remark: remark?.column,
-    people: listedIn(columns),
-    ends: endsIn(columns),
-    at: new Map(
-      spec.columns.flatMap(({ name }) => (columns.has(name) ? [[name, columns.get(name)!.column] as const] : [])),
-    ),
+    people: peopleIn(spec.columns, columns),
+    ends: endsIn(spec.columns, columns),
+    at: new Map([...columns].map(([name, { head }]) => [name, head.column])),
+    heads: new Map([...columns].map(([name, { head }]) => [name, head.labels.at(-1) ?? ''])),
     specs: new Map(spec.columns.map((column) => [column.name, column])),
     key: keyOf(spec, columns, year),
     tops: topsOf(table),
   }
+}
+
+const REMARKS = new Set(['备注', '说明'])
+const isBare = ({ events, objects, rest }: Parts): boolean => events.length + objects.length + rest.length === 0
+
+/** What is read out of a list of persons. */
+function peopleIn(specs: readonly ColumnSpec[], columns: Fit['columns']): Map<string, Listed> {
+  const people = new Map<string, Listed>()
+  for (const { name, person = 1, holds = 'name' } of specs) {
+    const target = columns.get(name)?.target
+    if (target?.holds !== 'names' && target?.holds !== 'numbers') continue
+    people.set(name, { nth: person - 1, what: holds, ...(target.holds === 'numbers' && { alone: true }) })
+  }
+  return people
+}
+
+/** What is read out of a stretch: both columns are in one cell. */
+function endsIn(specs: readonly ColumnSpec[], columns: Fit['columns']): Map<string, End> {
+  const ends = new Map<string, End>()
+  for (const { name, end } of specs) if (end && columns.get(name)?.target.holds === 'stretch') ends.set(name, end)
+  return ends
 }
 
 /** A year alone tells no rows apart. */

@@ -5,8 +5,12 @@ import { textOf } from './cell.ts'
 /** What stands over one column, best reading first: the whole stack of header cells, without brackets, the lowest alone. */
 export type Head = {
   readonly column: number
+  /** The row of its lowest cell, from 0. */
+  readonly row: number
   readonly text: string
   readonly names: readonly string[]
+  /** What else it is called for its neighbours: 证号 right of 主办人 is 主办人证号. */
+  readonly more: readonly string[]
   /** The single labels of the stack without blanks, to know the header again when a page repeats it. */
   readonly labels: readonly string[]
 }
@@ -22,13 +26,16 @@ const SEARCHED_ROWS = 30
 const DEEPEST = 4
 const LONGEST_LABEL = 60
 
+/** What a label is taken for: a column's name at all (rows without any are data, and most rows are), a number of a paper. */
+export type Labels = { isName(label: string): boolean; isCard(label: string): boolean }
+
 /**
- * Every run of one to four rows near the top that could be the header, shallow ones first. `isKnown` tells a column name
- * (bare): rows without any are data, and most rows are. `isBelow` tells that a header from this row on is not asked for.
+ * Every run of one to four rows near the top that could be the header, shallow ones first. `isBelow` tells that a header
+ * from this row on is not asked for.
  */
 export function* headersOf(
   table: Table,
-  isKnown: (name: string) => boolean,
+  { isName, isCard }: Labels,
   isBelow: (first: number) => boolean = () => false,
 ): Generator<Header> {
   const rows = table.rows.slice(0, SEARCHED_ROWS + DEEPEST)
@@ -36,7 +43,7 @@ export function* headersOf(
   const merges = table.merges.filter(({ top }) => top <= lowest)
   const known = new Map<Row, boolean>()
   const isNamed = (row: Row): boolean => {
-    const named = known.get(row) ?? (isLabels(row) && row.values.some((value) => isKnown(bare(textOf(value)))))
+    const named = known.get(row) ?? (isLabels(row) && row.values.some((value) => isName(textOf(value))))
     known.set(row, named)
     return named
   }
@@ -46,14 +53,18 @@ export function* headersOf(
     const least = depthByMerges(row, rows, merges)
     for (let depth = least; depth <= Math.min(DEEPEST, least + 2) && first + depth <= rows.length; depth++)
       if (rows.slice(first, first + depth).some(isNamed))
-        yield { first, last: first + depth - 1, heads: headsOf(rows.slice(first, first + depth), merges) }
+        yield { first, last: first + depth - 1, heads: headsOf(rows.slice(first, first + depth), merges, isCard) }
   }
 }
+
+const CAPTION = /^[^:：(（]{2,10}[:：]\s*[^\s:：]/u
 
 /** Two or more short texts and no numbers to speak of. */
 function isLabels({ values }: Row): boolean {
   const filled = values.filter((value) => value !== null && value !== '')
   const labels = filled.filter((value) => typeof value === 'string' && value.length <= LONGEST_LABEL)
+  // 填报单位：区司法局 is a caption.
+  if (labels.some((value) => CAPTION.test(String(value)))) return false
   return labels.length >= 2 && labels.length >= filled.length * 0.7
 }
 
@@ -66,7 +77,7 @@ function depthByMerges(row: Row, rows: readonly Row[], merges: readonly Merge[])
   return Math.min(DEEPEST, rows.filter(({ index }) => index >= row.index && index <= bottom).length)
 }
 
-function headsOf(rows: readonly Row[], merges: readonly Merge[]): Head[] {
+function headsOf(rows: readonly Row[], merges: readonly Merge[], isCard: (label: string) => boolean): Head[] {
   const width = Math.max(
     ...rows.map(({ values }) => values.length),
     ...rows.map(({ index }) => mergedWidth(index, merges)),
@@ -77,17 +88,14 @@ function headsOf(rows: readonly Row[], merges: readonly Merge[]): Head[] {
   })
   const heads = Array.from({ length: width }, (_, column) => {
     const stack = levels.map((texts) => texts[column]!).filter((text, depth, all) => text && text !== all[depth - 1])
-    return { column, text: stack.join(''), names: namesOf(stack), labels: stack.map(solid) }
+    const row = rows.findLast(({ values }) => textOf(values[column]) !== '')?.index ?? rows[0]!.index
+    return { column, row, text: stack.join(''), names: namesOf(stack), more: [], labels: stack.map(solid) }
   }).filter(({ names }) => names.length > 0)
-  return inContext(heads)
+  return inContext(heads, isCard)
 }
 
-const CARD = /^(?:行政)?(?:执法)?证件?(?:号码?|编号)$/u
-const OFFICER =
-  /^(?:行政执法|现场执法|执法|办案|承办|检查|经办|调查)(?:人员|人)(?=$|[\d一二]|姓名|及|和|与|证|执法证|行政执法证)/u
-
-/** 证号 right of 主办人 is 主办人证号, of two columns called 检查人员 the first is 检查人员1, and 检查人员 are 执法人员. */
-function inContext(heads: readonly Head[]): Head[] {
+/** 证号 right of 主办人 is 主办人证号, and of two columns called 检查人员 the first is 检查人员1. */
+function inContext(heads: readonly Head[], isCard: (label: string) => boolean): Head[] {
   const times = new Map<string, number>()
   for (const { text } of heads) times.set(text, (times.get(text) ?? 0) + 1)
   const met = new Map<string, number>()
@@ -96,14 +104,13 @@ function inContext(heads: readonly Head[]): Head[] {
     met.set(head.text, nth)
     const [own, before] = [lowest(head), heads[at - 1]]
     const more: string[] = []
-    if (before?.column === head.column - 1 && CARD.test(own) && !CARD.test(lowest(before)))
-      more.push(`${lowest(before)}证号`)
+    if (before?.column === head.column - 1 && isCard(own) && !isCard(lowest(before)))
+      more.push(`${lowest(before)}${own}`)
     if (times.get(head.text)! > 1) {
       const [over, label] = head.labels.length > 1 ? [head.labels.slice(0, -1).join(''), own] : [head.text, '']
       more.push(bare(`${over}${nth}${label}`))
     }
-    const officers = [...head.names, ...more].map((name) => name.replace(OFFICER, '执法人员'))
-    return { ...head, names: [...new Set([...head.names, ...more, ...officers])] }
+    return { ...head, more }
   })
 }
 

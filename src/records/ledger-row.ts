@@ -2,18 +2,22 @@ import { daysBetween } from '../core/day.ts'
 import { cellPlace, type Row, type Table, type Value } from '../core/evidence.ts'
 import type { ColumnSpec, Field, Ledger, LedgerRow } from '../core/ledger.ts'
 import type { Place } from '../core/place.ts'
+import type { Parts } from '../language/header-parts.ts'
 import { bare, clipped, plain } from '../language/text.ts'
 import { cellField, textOf } from './cell.ts'
 import { momentOf } from './moment.ts'
 import { type Listed, personIn } from './people.ts'
 import { type End, endIn } from './stretches.ts'
 import { dayInYear } from './table-year.ts'
+import { vocabulary } from './vocabulary.ts'
 
 /** What all rows of one table share. */
 export type Frame = {
   readonly file: string
   readonly table: Table
   readonly at: ReadonlyMap<string, number>
+  /** What stands over each column, for a flag that says its own head: 在岗 under 是否在岗. */
+  readonly heads: ReadonlyMap<string, string>
   readonly specs: ReadonlyMap<string, ColumnSpec>
   /** Key columns that the table has. */
   readonly key: readonly string[]
@@ -89,13 +93,24 @@ export class TableRow implements LedgerRow {
   #read(value: Value, at: number, spec: ColumnSpec): Field {
     const listed = this.#frame.people.get(spec.name)
     if (listed && !isBlank(value)) return personIn(textOf(value), listed)
-    const field = cellField(value, spec)
+    const field = this.#said(value, spec) ?? cellField(value, spec)
     const end = this.#frame.ends.get(spec.name)
     if (end && field.state === 'unreadable') return endIn(textOf(value), end)
     if (end && field.state === 'day') return { state: 'unreadable', text: field.text }
     if (field.state === 'unreadable' && isDay(spec)) return this.#dayOfTheYear(value, at, field)
     if (!isBlank(value) || !isException(spec)) return field
     return saidIn(this.remark, spec) ?? field
+  }
+
+  /** 在岗 under 是否在岗 or 在岗情况 says yes. */
+  #said(value: Value, { type, name }: ColumnSpec): Field | undefined {
+    if (type !== 'flag' || typeof value !== 'string' || value.length > 20) return undefined
+    const { parts } = vocabulary()
+    const [said, asked] = [topicsIn(parts([value])), topicsIn(parts([this.#frame.heads.get(name) ?? '']))]
+    const says = said.length > 0 && said.every((topic) => asked.includes(topic))
+    return says && parts([value]).attributes.length === 0 && parts([value]).rest === '' && isPlain(parts([value]))
+      ? { state: 'flag', flag: true, text: value }
+      : undefined
   }
 
   /**
@@ -141,8 +156,8 @@ export class TableRow implements LedgerRow {
 const isDay = ({ type }: ColumnSpec): boolean => type === 'day' || type === 'time'
 
 /** A column for what is seldom the case: a flag whose blank means 否, another whose blank means 无, and days added to a limit. */
-const isException = ({ type, needed, name, marks }: ColumnSpec): boolean =>
-  !needed && (type === 'flag' ? marks[''] === 'no' : marks[''] === 'none' || (type === 'number' && /天数$/u.test(name)))
+const isException = ({ type, needed, exception, marks }: ColumnSpec): boolean =>
+  !needed && (exception ?? (type === 'flag' ? marks[''] === 'no' : marks[''] === 'none'))
 
 /** Said of every row without a column of its own: by the table's year, or by the remarks. */
 export const isSaid = (column: ColumnSpec, { yearColumn, remark }: Frame): boolean =>
@@ -155,15 +170,28 @@ const NEGATED = /[未不无非拟待]|没有/u
 const LONGER = /(?:延长|延期|顺延)[^\d、,。;]{0,12}(\d{1,3})\s*(?:个工作日|日|天)/u
 
 /** What the remarks say for an exceptional column: 经批准延长30日, 已移送公安. What may bear on it and is not plain stays open. */
-function saidIn(remark: string, { type, name }: ColumnSpec): Field | undefined {
+function saidIn(remark: string, column: ColumnSpec): Field | undefined {
   const text = plain(remark)
   if (text === '') return undefined
-  const about = name.replace(/^是否|(?:开始|截止)?日期$|情况$/gu, '')
-  if (type === 'flag' && text.includes(about) && !NEGATED.test(text)) return { state: 'flag', flag: true, text: remark }
-  const days = type === 'number' && /延长|延期/u.test(name) ? LONGER.exec(text) : null
+  const isAbout = wordsFor(column).some((word) => text.includes(word))
+  if (column.type === 'flag' && isAbout && !NEGATED.test(text)) return { state: 'flag', flag: true, text: remark }
+  const days = column.type === 'number' && isAbout ? LONGER.exec(text) : null
   if (days && !NEGATED.test(text)) return { state: 'number', number: Number(days[1]), text: remark }
-  return EXCUSE.test(text) || text.includes(about) ? { state: 'unreadable', text: remark } : undefined
+  return EXCUSE.test(text) || isAbout ? { state: 'unreadable', text: remark } : undefined
 }
+
+/** In which words remarks speak of it: those that it is given, else what its name is about. */
+function wordsFor({ said, name }: ColumnSpec): readonly string[] {
+  if (said) return said
+  const about = name.replace(ASKING, '').replace(WHAT, '')
+  return about.length > 1 ? [about] : []
+}
+
+const topicsIn = ({ events, objects }: Parts): readonly string[] => [...events, ...objects]
+const isPlain = ({ turns }: Parts): boolean => Object.keys(turns).length === 0
+
+const ASKING = /^是否/u
+const WHAT = /(?:开始|截止)?日期$|情况$|天数$/u
 
 export const isBlank = (value: Value | undefined): boolean =>
   value === null || value === undefined || (typeof value === 'string' && value.trim() === '')

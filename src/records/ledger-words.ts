@@ -16,14 +16,14 @@ export function whyOf(tables: readonly Table[], { spec, columns, missing, header
     (sum, { rows }) => sum + rows.slice(header.last + 1).filter((row) => row.hidden).length,
     0,
   )
-  const words = `${nameOfTable(table!)}的表头有${listed([...columns.values()].map(({ text }) => text))}，认作“${spec.name}”`
+  const words = `${nameOfTable(table!)}的表头有${listed([...columns.values()].map(({ head }) => head.text))}，认作“${spec.name}”`
   const lacks = missing.length > 0 ? `，缺少${listed(missing)}列` : ''
   return `${words}${lacks}${hidden > 0 ? `，含隐藏行${hidden}行` : ''}`
 }
 
 /** What a table has and what it lacks to be the ledger. */
 export function nearWhy(table: Table, { spec, columns, missing }: Fit): string {
-  const heads = [...columns.values()].map(({ text }) => text)
+  const heads = [...columns.values()].map(({ head }) => head.text)
   const has = heads.length > 0 ? `表头有${listed(heads)}，` : ''
   const lacks = missing.length > 0 ? `缺少${listed(missing)}列` : '缺少所需的列'
   return `${nameOfTable(table)}的${has}${lacks}，未能认作“${spec.name}”；如确是该台账，请补列或改用通用列名`

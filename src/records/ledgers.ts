@@ -1,15 +1,16 @@
-import type { Row, Table } from '../core/evidence.ts'
-import type { ColumnSpec, Ledger, LedgerRow, LedgerSpec } from '../core/ledger.ts'
+import { cellPlace, type Row, type Table } from '../core/evidence.ts'
+import type { ColumnSpec, Ledger, LedgerRow, LedgerSpec, ReadColumn } from '../core/ledger.ts'
 import type { Document } from '../core/package.ts'
 import { clipped } from '../language/text.ts'
 import { visible } from '../language/visible.ts'
-import { vocabularyOf } from './columns.ts'
+import type { Column } from './columns.ts'
 import { dataRows } from './data-rows.ts'
-import { type Fit, fitOf } from './fit.ts'
+import { type Fit, fitOf, labels } from './fit.ts'
 import { frameOf, topsOf } from './frame.ts'
 import { type Head, headersOf } from './headers.ts'
 import { type Frame, isSaid, TableRow } from './ledger-row.ts'
 import { nearWhy, whyOf } from './ledger-words.ts'
+import { vocabulary } from './vocabulary.ts'
 
 /** A table that is nearly a ledger, and what its header lacks. */
 export type LedgerNearMiss = { readonly spec: LedgerSpec; readonly file: string; readonly why: string }
@@ -23,13 +24,12 @@ export type Recognised = {
 
 /** Finds the ledgers in whatever tables there are, by their header words. One table is at most one ledger. */
 export function recogniseLedgers(documents: readonly Document[], specs: readonly LedgerSpec[]): Recognised {
-  const vocabulary = vocabularyOf(specs)
   const found: Growing[] = []
   const nearMisses: LedgerNearMiss[] = []
   for (const document of documents) {
     let open: Growing | undefined
     for (const table of document.evidence.tables) {
-      const { fit, near } = fitOf(document, table, specs, vocabulary)
+      const { fit, near } = fitOf(document, table, specs)
       if (continued(open, fit, table)) continue
       open = fit && started(document, table, fit)
       if (open) found.push(open)
@@ -51,7 +51,7 @@ type Growing = {
 
 function started({ evidence: { path }, facts }: Document, table: Table, fit: Fit): Growing {
   const frame = frameOf(path, table, facts.title?.value ?? '', fit)
-  const claimed = new Set(fit.columns.values())
+  const claimed = new Set([...fit.columns.values()].map(({ head }) => head))
   const rows: LedgerRow[] = []
   const ledger: Ledger = {
     spec: fit.spec,
@@ -59,11 +59,24 @@ function started({ evidence: { path }, facts }: Document, table: Table, fit: Fit
     sheet: table.name,
     columns: fit.spec.columns.filter((column) => fit.columns.has(column.name) || isSaid(column, frame)).map(nameOf),
     strange: fit.header.heads.filter((head) => !claimed.has(head)).map(({ text }) => clipped(visible(text), 40)),
+    assigned: [...fit.columns].map(([name, column]) => readColumn(path, table, name, column)),
+    unsure: fit.unsure.flatMap((column) => column.target.columns.map((name) => readColumn(path, table, name, column))),
     rows,
     ...(table.rows.some(({ certainties }) => certainties !== undefined) && { recognised: true }),
   }
   fill(rows, ledger, frame, table.rows.slice(fit.header.last + 1), fit)
   return { ledger, rows, fit, tables: [table], frame }
+}
+
+/** Placed at its lowest header cell. */
+function readColumn(file: string, table: Table, column: string, { head, certainty }: Column): ReadColumn {
+  const label = head.labels.at(-1) ?? ''
+  return {
+    column,
+    head: clipped(visible(head.text), 40),
+    certainty: Math.round(certainty * 100) / 100,
+    place: cellPlace(file, table, head.row, head.column, label),
+  }
 }
 
 const nameOf = ({ name }: ColumnSpec): string => name
@@ -81,7 +94,9 @@ function continued(open: Growing | undefined, fit: Fit | undefined, table: Table
   if (fit && (fit.spec !== open.fit.spec || !sameColumns(fit, open.fit))) return false
   if (
     !fit &&
-    [...headersOf(table, () => true)].some(({ first, heads }) => first === 0 && looksLikeHeader(heads, open.fit))
+    [...headersOf(table, { ...labels(vocabulary(), []), isName: () => true })].some(
+      ({ first, heads }) => first === 0 && looksLikeHeader(heads, open.fit),
+    )
   )
     return false
   open.tables.push(table)
@@ -93,11 +108,12 @@ function continued(open: Growing | undefined, fit: Fit | undefined, table: Table
 const widthOf = ({ rows }: Table): number => Math.max(0, ...rows.slice(0, 50).map(({ values }) => values.length))
 
 const sameColumns = (a: Fit, b: Fit): boolean =>
-  [...a.columns].every(([name, { column }]) => b.columns.get(name)?.column === column)
+  [...a.columns].every(([name, { head }]) => b.columns.get(name)?.head.column === head.column)
 
 /** Another table's header: labels of this ledger, in other columns. */
 function looksLikeHeader(heads: readonly Head[], { columns }: Fit): boolean {
-  const own = new Map([...columns.values()].map(({ column, names }) => [column, names]))
-  const all = new Set([...columns.values()].flatMap(({ names }) => names))
+  const known = [...columns.values()].map(({ head }) => head)
+  const own = new Map(known.map(({ column, names }) => [column, names]))
+  const all = new Set(known.flatMap(({ names }) => names))
   return heads.some(({ column, names }) => names.some((name) => all.has(name) && !own.get(column)?.includes(name)))
 }

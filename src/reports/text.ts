@@ -9,7 +9,6 @@ import { type Paint, paintOf } from './paint.ts'
 import type { Look, Renderer } from './renderer.ts'
 import { tableOf } from './tally.ts'
 import { problems, secrets } from './text-problems.ts'
-import { sources } from './text-sources.ts'
 
 const SIGNS: Readonly<Record<Headline['tone'], string>> = { bad: '✗', fair: '△', ask: '?', good: '✓' }
 const MOST_UNCLEAR = 15
@@ -39,7 +38,6 @@ export const text: Renderer = {
       ...questions(report, look, paint),
       ...problems(report, look, paint),
       ...folded(report, look, paint),
-      ...sources(report, look, paint),
       ...tableOf(report, look, paint.bold),
     ]
     return `${lines.join('\n').trimEnd()}\n`

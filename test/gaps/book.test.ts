@@ -3,15 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { bookOf } from '../../src/gaps/book/book.ts'
 import { safe } from '../../src/gaps/cells.ts'
 import { firstList } from '../../src/gaps/next.ts'
-import { auditOf } from '../helpers/lists.ts'
-import { finding, SAMPLE as PLAIN, reportOf } from '../helpers/sample-report.ts'
-
-const SAMPLE = auditOf(
-  PLAIN.findings.map((one) => ({
-    ...one,
-    cites: one.id === '28.reviewed' ? one.cites : [{ file: `${one.indicator}.pdf` }],
-  })),
-)
+import { finding, reportOf, SAMPLE } from '../helpers/sample-report.ts'
 
 async function book(report = SAMPLE, href = ''): Promise<Workbook> {
   const { history } = firstList(report, report.asOf)
@@ -35,7 +27,6 @@ test('the sheets of an office’s list', async () => {
     '存疑待核',
     '申请审批',
     '已办结',
-    '建议补充',
     '材料目录',
     '未能读取',
     '指标与依据',
@@ -57,7 +48,7 @@ test('problems stand on one sheet, questions on another, each with a number for 
 test('every row carries its identity in a hidden column', async () => {
   const list = await sheet('问题整改清单')
   expect(list.getCell('Q4').value).toBe('编号')
-  expect(values(list, 'Q')).toEqual(['p:28.reviewed', 'p:97.due@2021'])
+  expect(values(list, 'Q')).toEqual(['28.reviewed', '97.due@2021'])
   expect(list.getColumn(17).hidden).toBe(true)
 })
 
@@ -93,7 +84,7 @@ test('a place is a link into the folder', async () => {
 
 describe('hostile text', () => {
   test.each(['=cmd|x!A1', '+1', '-1', '@SUM(A1)', '＝1', '\t=1', '\n=1'])('%j is no formula', async (message) => {
-    const list = await sheet('问题整改清单', auditOf([finding({ message })]))
+    const list = await sheet('问题整改清单', reportOf([finding({ message })]))
     expect(list.getCell('D5').value).toMatch(/^['␉]/)
   })
 

@@ -15,7 +15,6 @@ export const EMPTY: Report = {
   indicators: [],
   blocks: [],
   findings: [],
-  sources: [],
   files: [],
   problems: [],
 }

@@ -33,6 +33,8 @@ export function ledger(
     sheet: table.name,
     columns: names,
     strange: [],
+    assigned: [],
+    unsure: [],
     rows: made,
     ...(recognised && { recognised }),
   }

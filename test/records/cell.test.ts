@@ -203,7 +203,6 @@ describe('a flag', () => {
 })
 
 test.each<[string, string | boolean]>([
-  ['在岗', true],
   ['不在岗', false],
   ['退休', false],
   ['调离', false],
@@ -214,8 +213,8 @@ test.each<[string, string | boolean]>([
 })
 
 describe('until when a thing is good', () => {
-  const until = (value: Value, name = '证件有效期至') => {
-    const field = cellField(value, { name, type: 'day', needed: true, also: [], marks: {} })
+  const until = (value: Value, until = true) => {
+    const field = cellField(value, { name: '好到哪天', type: 'day', needed: true, until, also: [], marks: {} })
     return field.state === 'day' ? field.day : field.state
   }
 
@@ -240,8 +239,8 @@ describe('until when a thing is good', () => {
   )
 
   test('the day on which something was done is not the month’s last', () => {
-    expect(until('2025年12月', '处罚决定日期')).toBe('unreadable')
-    expect(until('2020.12.1-2025.11.30', '处罚决定日期')).toBe('unreadable')
+    expect(until('2025年12月', false)).toBe('unreadable')
+    expect(until('2020.12.1-2025.11.30', false)).toBe('unreadable')
   })
 })
 

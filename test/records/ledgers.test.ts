@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Table, Value } from '../../src/core/evidence.ts'
-import { isMisspelling } from '../../src/records/columns.ts'
 import { recogniseLedgers } from '../../src/records/ledgers.ts'
+import { isMisspelling } from '../../src/records/misspelt.ts'
 import { cells, column, file, merge, needed, sheet, spec, workbook } from '../helpers/documents.ts'
 
 const NORMS = spec(
@@ -262,15 +262,14 @@ describe('which ledger a table is', () => {
     })
   })
 
-  test('two of five are a near miss even with the title', () => {
-    const { ledgers, nearMisses } = of(
+  test('a name and the key are enough; what it lacks, the rules will ask for', () => {
+    const { ledgers } = of(
       sheet('规范性文件登记表', [
         ['文件名称', '文号', '备注'],
         ['甲办法', '1号', ''],
       ]),
     )
-    expect(ledgers).toEqual([])
-    expect(nearMisses.map(({ spec: { id } }) => id)).toEqual(['L01'])
+    expect(ledgers.map(({ spec: { id }, columns }) => [id, columns])).toEqual([['L01', ['文件名称', '文号']]])
   })
 
   test('a table of other things is neither', () => {
@@ -379,9 +378,26 @@ describe('a short ledger', () => {
     expect(named('规范性文件台账.xlsx', short).ledgers).toHaveLength(1)
   })
 
-  test('under another name, without its key, or lost among other columns is not', () => {
+  test('under another name is not', () => {
     expect(named('台账.xlsx', short).ledgers).toEqual([])
-    expect(named('规范性文件台账.xlsx', ['文件名称', '制定机关', '送审日期', '公布日期']).ledgers).toEqual([])
-    expect(named('规范性文件台账.xlsx', [...short, '经办人', '电话', '备注']).ledgers).toEqual([])
   })
+
+  test('without its key, or among columns that it does not know, it still is by its name', () => {
+    expect(named('规范性文件台账.xlsx', ['文件名称', '制定机关', '送审日期', '公布日期']).ledgers).toHaveLength(1)
+    expect(named('规范性文件台账.xlsx', [...short, '经办人', '电话', '备注']).ledgers).toHaveLength(1)
+  })
+})
+
+test('a flag that says what its head asks is yes', () => {
+  const roster = spec('L09', '执法人员名册', [needed('姓名'), needed('执法证号'), needed('是否在岗', 'flag')], {
+    key: ['姓名'],
+  })
+  const table = sheet('执法人员名册', [
+    ['姓名', '执法证号', '是否在岗'],
+    ['赵明', '230001', '在岗'],
+    ['钱亮', '230002', '不在岗'],
+    ['孙立', '230003', '在编'],
+  ])
+  const [ledger] = recogniseLedgers([workbook('a.xlsx', table)], [roster]).ledgers
+  expect(ledger!.rows.map((row) => cells(row, '是否在岗'))).toEqual([[true], [false], ['unreadable']])
 })

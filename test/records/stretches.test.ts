@@ -8,8 +8,8 @@ const COMMENT = spec(
   [
     needed('年度', 'year'),
     needed('决策事项'),
-    needed('征求意见开始日期', 'day', ['公开征求意见开始时间']),
-    needed('征求意见截止日期', 'day', ['公开征求意见截止时间']),
+    { ...needed('征求意见开始日期', 'day', ['公开征求意见开始时间']), stretch: '征求意见', end: 'from' },
+    { ...needed('征求意见截止日期', 'day', ['公开征求意见截止时间']), stretch: '征求意见', end: 'to' },
     column('补正日期', 'day', { marks: { '': 'none' } }),
   ],
   { key: ['年度', '决策事项'] },
@@ -49,14 +49,14 @@ describe('one cell that states both ends of a stretch', () => {
     expect(ends('公开征求意见起止时间', '')).toBe('blank blank')
   })
 
-  test.each(['征求意见时间', '公开征求意见期限', '向社会公开征求意见起止日期', '征求意见期间'])(
+  test.each(['征求意见时间', '公开征求意见期限', '向社会公开征求意见起止日期', '征求意见期间', '征求意见情况'])(
     'the column may be called %s',
     (head) => {
       expect(ends(head, '2021.5.10-6.12')).toBe('2021-05-10 2021-06-12')
     },
   )
 
-  test.each(['征求意见情况', '征求意见链接', '征求意见人数'])('%s is another column', (head) => {
+  test.each(['征求意见链接', '征求意见人数'])('%s is another column', (head) => {
     expect(ends(head, '2021.5.10-6.12')).not.toContain('2021-05-10')
   })
 })

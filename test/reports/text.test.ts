@@ -3,7 +3,6 @@ import type { Report } from '../../src/core/report.ts'
 import { widthOf } from '../../src/reports/lines.ts'
 import { PLAIN } from '../../src/reports/renderer.ts'
 import { text } from '../../src/reports/text.ts'
-import { basis } from '../explain/world.ts'
 import { finding, reportOf, SAMPLE } from '../helpers/sample-report.ts'
 
 const shown = async (report: Report, look = PLAIN) => String(await text.render(report, look))
@@ -91,21 +90,6 @@ test('sixty doubts show fifteen and say where the others are', async () => {
   expect(output.match(/补齐该件/g)).toHaveLength(15)
   expect(output).toContain('另有 45 处')
   expect((await shown(reportOf(doubts), { ...PLAIN, all: true })).match(/补齐该件/g)).toHaveLength(60)
-})
-
-test('--all tells where each basis was read, once', async () => {
-  const law = basis('《甲法》第一条', { for: '先审核', source: '公布文本', checked: '2022-06-01', verified: true })
-  const report = reportOf([finding({})], {
-    sources: [
-      { rule: '28.reviewed', ...law },
-      { rule: '28.filed', ...law },
-      { rule: '28.filed', ...basis('乙办法') },
-    ],
-  })
-  expect(await shown(report)).not.toContain('公布文本')
-  expect(await shown(report, { ...PLAIN, all: true })).toContain(
-    '依据的出处\n  《甲法》第一条（先审核）\n    公布文本，2022-06-01 核对\n  乙办法（未核实）\n    未核实\n',
-  )
 })
 
 test('one problem of two thousand files is one entry', async () => {

@@ -4,7 +4,7 @@ import type { Entry, Round } from '../model/entry.ts'
 import { roundOf } from '../model/entry.ts'
 import type { Standing } from '../model/fold.ts'
 import type { RequestKind } from '../model/words.ts'
-import { openRows, problemOf, SIGNED } from '../sheets.ts'
+import { openRows, problemOf } from '../sheets.ts'
 import type { BackRow } from './tables.ts'
 
 /** One list that came back, as it was read. */
@@ -134,6 +134,4 @@ export const wordsIn = ({ words, more }: BackRow): string =>
 const isBlank = (row: BackRow): boolean =>
   !row.words.get('编号') &&
   !row.words.get('问题') &&
-  (row.joined || [...row.words.values()].some((text) => SIGNED.includes(text)) || hasNothing(row))
-
-const hasNothing = (row: BackRow): boolean => [...row.words].every(([header, text]) => !text || HUMAN_NOT.has(header))
+  [...row.words].every(([header, text]) => !text || HUMAN_NOT.has(header))

@@ -7,19 +7,9 @@ import { standingOf } from '../model/fold.ts'
 import { linesOf, numberOf } from '../model/history.ts'
 import { PICKED, REQUESTS } from '../model/words.ts'
 import { rezipped } from '../rezip.ts'
-import {
-  type Asked,
-  closedRows,
-  LIST,
-  openRows,
-  QUESTIONS,
-  REQUESTED,
-  requestRows,
-  type Shown,
-  SIGNED,
-} from '../sheets.ts'
+import { type Asked, closedRows, LIST, openRows, QUESTIONS, REQUESTED, requestRows, type Shown } from '../sheets.ts'
 import { cover } from './cover.ts'
-import { ADVISED, CLOSED, DEMANDS, demandsOf, FILES, HISTORY, MONTHS, monthRows, UNREAD } from './others.ts'
+import { CLOSED, DEMANDS, demandsOf, FILES, HISTORY, MONTHS, monthRows, UNREAD } from './others.ts'
 import { table } from './table.ts'
 
 export type ListOf = {
@@ -59,7 +49,7 @@ export async function bookOf({ report, history, on, href = '' }: ListOf): Promis
     ],
     choices: [{ header: '状态', of: PICKED }],
     link: { header: '位置', of: place },
-    signed: [SIGNED],
+    signed: [['整改单位负责人（签字）：', '指标资料组负责人（签字）：']],
   })
   await table(book.addWorksheet('存疑待核'), {
     title: `${report.unit.name}存疑待核事项`,
@@ -81,13 +71,6 @@ export async function bookOf({ report, history, on, href = '' }: ListOf): Promis
     ],
   })
   await table(book.addWorksheet('已办结'), { title: '已办结事项', line, columns: CLOSED, rows: closed })
-  const advised = report.blocks.filter((block) => block.class === 'advised')
-  await table(book.addWorksheet('建议补充'), {
-    title: '建议补充的材料（有的话请补上，没有不必另做，不计入问题）',
-    line,
-    columns: ADVISED,
-    rows: advised,
-  })
   await table(book.addWorksheet('材料目录'), {
     title: `${report.unit.name}材料目录`,
     line,

@@ -10,13 +10,7 @@ export type Request = {
   readonly reason: string
   readonly asker: string
   readonly asked: Day
-  /** `on`: when it came into the list. */
-  readonly decision: {
-    readonly on: Day
-    readonly granted: boolean
-    readonly decider: string
-    readonly decided: Day
-  } | null
+  readonly decision: { readonly granted: boolean; readonly decider: string; readonly decided: Day } | null
   /** It was granted and has run out. */
   readonly lapsed: boolean
 }

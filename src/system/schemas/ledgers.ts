@@ -2,18 +2,38 @@ import { COLUMN_TYPES, type ColumnSpec, type LedgerSpec, MARK_MEANINGS } from '.
 import type { RawLedgers } from '../raw.ts'
 import { choice, file, flag, list, listOrNone, mapping, type Schema, text, words } from './shape.ts'
 
-const column = mapping<ColumnSpec>({
-  name: text('列名'),
-  type: choice(COLUMN_TYPES, '文字、日期、时刻、年度、数字、百分比、是否', { default: 'text' }),
-  needed: flag('判断时必需', { default: false }),
-  also: listOrNone(text('列名'), '同义的列名'),
-  marks: {
-    type: 'object',
-    additionalProperties: choice(MARK_MEANINGS, ''),
-    description: '单元格中的记号在本列的特别含义，如空白即为否',
-    default: {},
+const roles = {
+  stretch: text('一段时间的名称，如征求意见：一格里写了起止的，两端各归一列'),
+  end: choice(['from', 'to'], '是起还是止'),
+  of: text('一格里可能写几个人的，是哪些人，如执法人员'),
+  person: { type: 'integer', minimum: 1, maximum: 9, description: '是其中第几个人' },
+  holds: choice(['name', 'number'], '装的是姓名还是证号'),
+  exception: flag('少有的情形：表里没有这一列的，看备注'),
+  said: list(text('词'), '备注里说到它的词'),
+  until: flag('到哪一天为止：只写到月的算到月底，写了起止的算到止'),
+}
+
+const DEPENDS: Schema = {
+  dependencies: { stretch: ['end'], end: ['stretch'], of: ['person', 'holds'], person: ['of'], holds: ['of'] },
+}
+
+const column = mapping<ColumnSpec>(
+  {
+    ...roles,
+    name: text('列名'),
+    type: choice(COLUMN_TYPES, '文字、日期、时刻、年度、数字、百分比、是否', { default: 'text' }),
+    needed: flag('判断时必需', { default: false }),
+    also: listOrNone(text('列名'), '同义的列名'),
+    marks: {
+      type: 'object',
+      additionalProperties: choice(MARK_MEANINGS, ''),
+      description: '单元格中的记号在本列的特别含义，如空白即为否',
+      default: {},
+    },
   },
-})
+  DEPENDS,
+  [...Object.keys(roles)] as (keyof typeof roles)[],
+)
 
 const ledger = mapping<LedgerSpec>({
   id: text('编号，如 L01', { pattern: '^[A-Za-z][A-Za-z0-9-]*$', examples: ['L01'] }),

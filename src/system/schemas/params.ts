@@ -31,7 +31,6 @@ const cellTest: Schema = {
     not: oneOrMore,
     contains: oneOrMore,
     unless: oneOrMore,
-    without: oneOrMore,
     'at-least': { type: 'number' },
     'at-most': { type: 'number' },
     from: date,

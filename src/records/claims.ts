@@ -1,0 +1,71 @@
+import { bare } from '../language/text.ts'
+import type { Head } from './headers.ts'
+import { likeness } from './likeness.ts'
+import type { Matter, Target } from './matters.ts'
+import { isMisspelling } from './misspelt.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** How surely a head is a column by its words alone, and in which of its readings. */
+export type Claim = { readonly target: Target; readonly words: number; readonly exact: boolean }
+
+/** Below this no values help. */
+const FAINT = 0.25
+// A reading that needs the neighbours or leaves out the group says a little less.
+const [CONTEXT, LEAF, SPELT, PARTS] = [0.99, 0.97, 0.985, 0.95]
+
+/** All columns of a ledger that a head may be. */
+export function claimsOf(head: Head, matter: Matter, vocabulary: Vocabulary): readonly Claim[] {
+  const claims = known.get(matter) ?? new Map<string, readonly Claim[]>()
+  known.set(matter, claims)
+  const key = [...head.labels, '', ...head.more].join('\n')
+  const found = claims.get(key) ?? made(head, matter, vocabulary)
+  if (claims.size >= MOST) claims.clear()
+  claims.set(key, found)
+  return found
+}
+
+/** The same headers come again on every sheet. */
+const known = new WeakMap<Matter, Map<string, readonly Claim[]>>()
+const MOST = 4000
+
+function made(head: Head, matter: Matter, vocabulary: Vocabulary): Claim[] {
+  const claims = matter.targets.flatMap((target): Claim[] => {
+    const rank = [...head.names, ...head.more.map(bare)].findIndex((name) => target.names.has(name))
+    if (rank >= 0) return [{ target, words: rank === 0 ? 1 : SPELT ** rank, exact: true }]
+    const words = wordsAlone(head, target, matter, vocabulary)
+    return words >= FAINT ? [{ target, words, exact: false }] : []
+  })
+  const isKnown = claims.some(({ exact }) => exact) || vocabulary.parts(head.labels).rest === ''
+  return isKnown ? claims : [...misspelt(head, matter), ...claims]
+}
+
+/** A typo of one sign, where a sign is left that no word explains. */
+function misspelt({ names }: Head, { targets }: Matter): Claim[] {
+  const words = names.filter((name) => name.length >= 4)
+  const target = targets.find((one) => words.some((word) => [...one.names].some((name) => isMisspelling(word, name))))
+  return target ? [{ target, words: 0.8, exact: true }] : []
+}
+
+function wordsAlone(head: Head, target: Target, { own }: Matter, { relations, parts }: Vocabulary): number {
+  const readings = readingsOf(head, { parts })
+  let best = 0
+  for (const { parts: said, trust } of readings)
+    for (const column of target.said) best = Math.max(best, PARTS * trust * likeness(said, column, own, relations))
+  return best
+}
+
+type Reading = { readonly parts: ReturnType<Vocabulary['parts']>; readonly trust: number }
+
+/** The stack whole, as its neighbours complete it, and its leaf alone where the groups only gather (办理过程 ▸ 申请日期). */
+export function readingsOf({ labels, more }: Head, { parts }: Pick<Vocabulary, 'parts'>): Reading[] {
+  const whole = parts(labels)
+  const leaf = labels.at(-1)
+  const readings: Reading[] = [{ parts: whole, trust: 1 }]
+  for (const one of more) readings.push({ parts: parts([one]), trust: CONTEXT })
+  if (labels.length > 1 && leaf !== undefined) {
+    const alone = parts([leaf])
+    if (alone.attributes.length > 0 && (alone.events.length > 0 || alone.objects.length > 0))
+      readings.push({ parts: alone, trust: LEAF })
+  }
+  return readings
+}

@@ -1,0 +1,201 @@
+import type { Lexicon } from '../core/lexicon.ts'
+import type { Parts } from '../language/header-parts.ts'
+
+/** What the words of all tables share: which attribute may stand for which, which topic is a kind of which. */
+export type Relations = {
+  /** How surely an attribute of a header may be one of a column; 1 where they are one, 0 where they never are. */
+  attribute(header: string, column: string): number
+  /** The same for what happened, or what is spoken of. */
+  topic(header: string, column: string): number
+  isLight(event: string): boolean
+  /** Whether two ways of a turn go together; undefined is not said. */
+  turn(of: string, header: string | undefined, column: string | undefined): number
+}
+
+const NEAR = 0.62
+const KIND = 0.85
+const KIND_NEAR = 0.55
+
+export function relationsOf({ attributes, events, objects, turns }: Lexicon): Relations {
+  const nearAttributes = pairs(attributes)
+  const topics = [...events, ...objects]
+  const nearTopics = pairs(topics)
+  const wider = new Map(topics.flatMap(({ id, of }) => (of === null ? [] : [[id, of] as const])))
+  const light = new Set(events.filter((event) => event.light).map(({ id }) => id))
+  const usual = new Map(turns.map((turn) => [turn.of, turn.usual]))
+  return {
+    attribute: (a, b) => (a === b ? 1 : nearAttributes.has(`${a} ${b}`) ? NEAR : 0),
+    topic(a, b) {
+      if (a === b) return 1
+      if (wider.get(a) === b || wider.get(b) === a) return KIND
+      if (nearTopics.has(`${a} ${b}`)) return NEAR
+      const [over, under] = [wider.get(a), wider.get(b)]
+      return (over && nearTopics.has(`${over} ${b}`)) || (under && nearTopics.has(`${a} ${under}`)) ? KIND_NEAR : 0
+    },
+    isLight: (event) => light.has(event),
+    turn(of, a, b) {
+      if (a === b) return 1
+      if (a !== undefined && b !== undefined) return 0
+      const said = a ?? b
+      if (usual.get(of) === said) return 1
+      if (usual.get(of)) return 0.15
+      return a === undefined ? 0.6 : 0.7
+    },
+  }
+}
+
+const pairs = (of: readonly { readonly id: string; readonly near: readonly string[] }[]): ReadonlySet<string> =>
+  new Set(of.flatMap(({ id, near }) => near.flatMap((other) => [`${id} ${other}`, `${other} ${id}`])))
+
+/** What a table is of anyway, so that a header need not say it: in a table of penalties 决定日期 is the penalty's. */
+export type Own = { has(topic: string): boolean }
+
+/** How surely a header says what a column's name says, 0…1. */
+export function likeness(header: Parts, column: Parts, own: Own, relations: Relations): number {
+  const what = attributeLikeness(header, column, relations)
+  if (what === 0) return 0
+  const turned = turnLikeness(header, column, relations)
+  if (turned === 0) return 0
+  return (
+    what *
+    turned *
+    topicLikeness(header, column, own, relations) *
+    restLikeness(header, column) *
+    passingLikeness(header, column)
+  )
+}
+
+/** Said of a thing itself: 当事人 is 当事人名称. */
+const ITSELF = new Set(['名称', '姓名', '人员', '内容', '单位'])
+/** So wide that a head of it says little of what its column is. */
+const WIDE = new Set([
+  '名称',
+  '内容',
+  '编号',
+  '种类',
+  '单位',
+  '人员',
+  '情况',
+  '数量',
+  '说明',
+  '方式',
+  '意见',
+  '结果',
+  '是否',
+  '日期',
+])
+
+function attributeLikeness(header: Parts, column: Parts, { attribute, topic }: Relations): number {
+  const [a, b] = [header.attributes, column.attributes]
+  const [mine, its] = [a[0], b[0]]
+  const [thing, other] = [header.objects.at(-1), column.objects.at(-1)]
+  if (b.length > 1) return a.length > 1 && b.every((one) => a.some((own) => attribute(own, one) > 0)) ? 1 : 0.1
+  if (mine === undefined && its === undefined)
+    return thing === undefined || other === undefined ? (thing === other ? 1 : 0.4) : topic(thing, other)
+  if (mine === undefined) {
+    if (thing === undefined) return ITSELF.has(its!) ? 0.7 : 0.6
+    // 当事人 alone is the name of one, not the level of one.
+    const known = Math.max(0, ...column.objects.map((one) => topic(thing, one)))
+    return known === 0 ? 0.15 : known * (ITSELF.has(its!) ? 0.95 : its === '是否' || its === '编号' ? 0.6 : 0.3)
+  }
+  if (its === undefined) {
+    if (other === undefined) return mine === '情况' ? 0.75 : 0.3
+    return ITSELF.has(mine) ? Math.max(0.4, ...header.objects.map((one) => topic(one, other))) * 0.95 : 0.25
+  }
+  const second = Math.max(...a.slice(1).map((one) => attribute(one, its) * 0.85), 0)
+  return Math.max(attribute(mine, its), second)
+}
+
+function turnLikeness({ turns: a }: Parts, { turns: b }: Parts, { turn }: Relations): number {
+  let likeness = 1
+  for (const of of new Set([...Object.keys(a), ...Object.keys(b)])) likeness *= turn(of, a[of], b[of])
+  return likeness
+}
+
+function topicLikeness(header: Parts, column: Parts, own: Own, relations: Relations): number {
+  const event = eventLikeness(header, column, own, relations)
+  return event === 0 ? 0 : event * objectLikeness(header, column, own, relations)
+}
+
+/**
+ * The event that a label is about: the last one that is neither the table's own matter nor only goes with others.
+ * 行政处罚告知书送达日期 is about 告知, 处罚决定书送达日期 about 送达.
+ */
+function primary({ events }: Parts, own: Own, { isLight }: Pick<Relations, 'isLight'>): string | undefined {
+  return (
+    events.findLast((event) => !own.has(event) && !isLight(event)) ??
+    events.findLast((event) => !own.has(event)) ??
+    events.at(-1)
+  )
+}
+
+function eventLikeness(header: Parts, column: Parts, own: Own, relations: Relations): number {
+  const { topic, isLight } = relations
+  const [a, b] = [primary(header, own, relations), primary(column, own, relations)]
+  if (a === undefined && b === undefined) return 1
+  if (a === undefined) {
+    // What no word covers may be another event: 寄出日期 is not the day of receiving.
+    const supplied = strange(header, column) > 0 ? 0.55 : 1
+    return supplied * (own.has(b!) ? 0.9 : isLight(b!) ? 0.8 : 0.4)
+  }
+  if (b === undefined) {
+    const more = header.events.filter((event) => !own.has(event) && !isLight(event))
+    return more.length > 0 ? 0.3 : header.events.every((event) => own.has(event)) ? 0.92 : 0.75
+  }
+  const direct = topic(a, b)
+  if (direct > 0) return direct * strangers(header, column, own, { topic, isLight })
+  const near = (event: string, among: readonly string[]) => Math.max(0, ...among.map((one) => topic(event, one)))
+  if (isLight(a)) return near(b, header.events) * 0.8
+  return isLight(b) ? near(a, column.events) * 0.8 : 0
+}
+
+type Topics = Pick<Relations, 'topic' | 'isLight'>
+
+/** Other things that happened, of which the column says nothing: 送达 in a header of 决定 weighs more than none. */
+function strangers(header: Parts, column: Parts, own: Own, { topic, isLight }: Topics): number {
+  const known = [...column.events, ...column.objects]
+  const more = header.events
+    .slice(0, -1)
+    .filter((event) => !own.has(event) && known.every((one) => topic(event, one) === 0))
+  const less = column.events
+    .slice(0, -1)
+    .filter((event) => !own.has(event) && !isLight(event) && header.events.every((one) => topic(one, event) === 0))
+  return 0.75 ** more.filter((event) => !isLight(event)).length * 0.97 ** more.length * 0.85 ** less.length
+}
+
+function objectLikeness(header: Parts, column: Parts, own: Own, { topic }: Relations): number {
+  const [a, b] = [header.objects, column.objects]
+  if (a.length === 0 && b.length === 0) return 1
+  const known = [...b, ...column.events, ...column.attributes]
+  const said = [...a, ...header.events, ...header.attributes]
+  const shared = Math.max(0, ...a.flatMap((one) => b.map((other) => topic(one, other))))
+  const more = a.filter((one) => !own.has(one) && known.every((other) => topic(one, other) === 0))
+  const less = b.filter((one) => !own.has(one) && said.every((other) => topic(one, other) === 0))
+  const lacks = b.filter((one) => own.has(one) && said.every((other) => topic(one, other) === 0))
+  if (more.length > 0 && (less.length > 0 || lacks.length > 0) && shared === 0) return 0.2
+  const near = shared > 0 ? 0.5 + shared / 2 : 1
+  return near * 0.75 ** more.length * 0.6 ** less.length * 0.92 ** lacks.length
+}
+
+/** 主办单位代码 is the number of a unit, and 申请人类型 the kind of a person. */
+const WEIGHTY = new Set(['单位', '人员', '姓名', '证号', '名称', '期限', '金额', '电话', '地点'])
+
+function passingLikeness(header: Parts, column: Parts): number {
+  const known = [...column.attributes, ...column.passing]
+  const said = [...header.attributes, ...header.passing]
+  const more = header.passing.filter((one) => WEIGHTY.has(one) && !known.includes(one)).length
+  const less = column.passing.filter((one) => WEIGHTY.has(one) && !said.includes(one)).length
+  return 0.6 ** more * 0.75 ** less
+}
+
+/** Signs of a header that no word covers and the column does not have either, as a share of all. */
+const strange = ({ rest, length }: Parts, column: Parts): number =>
+  [...rest].filter((sign) => !column.rest.includes(sign)).length / Math.max(1, length)
+
+function restLikeness(header: Parts, column: Parts): number {
+  if (header.rest === '' && column.rest === '') return 1
+  const wide = WIDE.has(header.attributes[0] ?? '')
+  const more = strange(header, column)
+  const less = strange(column, header)
+  return Math.max(0, 1 - (wide ? 1.2 : 0.6) * more) * Math.max(0, 1 - 0.9 * less)
+}

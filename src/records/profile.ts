@@ -1,0 +1,111 @@
+import type { Row, Value } from '../core/evidence.ts'
+import { VALUE_KINDS, type ValueKind } from '../core/lexicon.ts'
+import { plain } from '../language/plain.ts'
+import { daysIn } from '../language/written-days.ts'
+import { textOf } from './cell.ts'
+import { flagOf } from './flag.ts'
+import { momentOf } from './moment.ts'
+import { isSpan } from './stretches.ts'
+
+/** What the cells of one column look like: of those that are filled, the share that may be of each kind. */
+export type Profile = {
+  readonly filled: number
+  /** Some cells give a number of five figures or more beside other signs. */
+  readonly numbered: boolean
+  readonly share: Readonly<Record<ValueKind, number>>
+}
+
+const SAMPLE = 60
+
+/** The first cells and some from all over the table: what is odd may stand anywhere. */
+export function profileOf(rows: readonly Row[], column: number): Profile {
+  const step = Math.max(1, Math.floor(rows.length / SAMPLE))
+  const counts = new Map<ValueKind, number>()
+  const words = new Map<string, number>()
+  let [filled, numbered] = [0, false]
+  for (let at = 0; at < rows.length; at += step) {
+    const value = rows[at]!.values[column] ?? null
+    const text = plain(textOf(value).slice(0, 200)).trim()
+    if (text === '' || EMPTY.test(text)) continue
+    filled++
+    numbered ||= LONG_NUMBER.test(text)
+    for (const kind of kindsOf(value, text)) counts.set(kind, (counts.get(kind) ?? 0) + 1)
+    if (text.length <= 12) words.set(text, (words.get(text) ?? 0) + 1)
+  }
+  const shares = VALUE_KINDS.map((kind): [ValueKind, number] => [
+    kind,
+    filled === 0 ? 0 : (counts.get(kind) ?? 0) / filled,
+  ])
+  return {
+    filled,
+    numbered,
+    share: { ...Object.fromEntries(shares), word: wordShare(words, filled) } as Profile['share'],
+  }
+}
+
+const LONG_NUMBER = /\d{5}/
+
+/** No value: 无, dashes, 不适用. */
+const EMPTY = /^(?:无|没有|不适用|不涉及|[—–―−/\\-]{1,3})$/u
+
+/** Few words that come again and again. */
+function wordShare(words: ReadonlyMap<string, number>, filled: number): number {
+  if (filled === 0 || words.size > Math.max(4, filled / 3)) return filled > 0 && filled <= 4 ? 0.5 : 0
+  return [...words.values()].reduce((sum, count) => sum + count, 0) / filled
+}
+
+const NUMBER =
+  /[〔[(【]\s*\d{2,4}\s*[〕\])】]\s*(?:第)?\s*[\d-]{1,8}\s*号?|^[A-Z\d][A-Z\d*_/-]{3,40}$|^第?\d{1,6}号$|^\p{Script=Han}{1,3}[A-Z]?[\d*]{4,20}$/iu
+const MONTH =
+  /^(?:(?:19|20)?\d{2}\s*[年.\-/]\s*)?(?:\d{1,2}\s*月?份?|[第]?[一二三四1-4]\s*季度|[上下]半年)(?:\(.{0,20}\))?$/u
+const FULL_MONTH =
+  /^(?:19|20)\d{2}\s*(?:年\s*\d{1,2}\s*月|[.\-/]\s*\d{1,2}|年?第?[一二三四1-4]季度|年?[上下]半年)(?:\(.{0,30}\))?$/u
+const YEAR = /^(?:19|20)\d{2}(?:年度?)?$/u
+const AMOUNT = /^[¥约]?\s*[+-]?\d[\d,]{0,18}(?:\.\d{1,10})?\s*[\p{Script=Han}/()%]{0,8}$/u
+const PERCENT = /^\d{1,4}(?:\.\d{1,8})?\s*%(?:\s*\(.{0,20}\))?$/u
+const PERSON =
+  /^[\p{Script=Han}·]{2,4}(?:\([^)]{0,24}\))?(?:[\s、,;/][\p{Script=Han}·]{2,4}(?:\([^)]{0,24}\))?){0,9}[、,;]?$/u
+const ORGAN =
+  /(?:局|委|委员会|办|办公室|所|院|厅|镇|乡|街道|中心|公司|队|站|科|股|政府|协会|商会|厂|店|社|部|学校|医院|村|社区|处|行|厅局|法院|单位|大队|中队|合作社|工会|集团)(?:\([^)]{0,20}\))?$/u
+const LINK = /^(?:https?:|www\.)|\.(?:gov|com|cn|org)\b/iu
+
+function kindsOf(value: Value, text: string): ValueKind[] {
+  const kinds: ValueKind[] = []
+  const moment = momentOf(value)
+  const day = moment ?? (SPOKEN.test(text) ? { time: null } : undefined)
+  if (day) kinds.push('day')
+  if (moment?.time) kinds.push('time')
+  if (!day && isSpan(text)) kinds.push('span')
+  if (!day && (FULL_MONTH.test(text) || MONTH.test(text))) kinds.push('month')
+  if (YEAR.test(text)) kinds.push('year')
+  if (PERCENT.test(text)) kinds.push('percent')
+  if (AMOUNT.test(text) && !(day && !/^\d{1,5}$/.test(text))) kinds.push('amount')
+  if (flagOf(text) !== undefined) kinds.push('flag')
+  if (!day && NUMBER.test(text)) kinds.push('number')
+  if (PERSON.test(text) && !ORGAN.test(text)) kinds.push('person')
+  if (ORGAN.test(text) && text.length <= 40) kinds.push('organ')
+  if (LINK.test(text)) kinds.push('link')
+  if (!day && !kinds.some((kind) => NO_TEXT.has(kind)) && daysIn(text).length < 2) kinds.push('text')
+  return kinds
+}
+
+const NO_TEXT: ReadonlySet<ValueKind> = new Set(['span', 'amount', 'percent', 'link', 'year'])
+const SPOKEN = /^\d{1,2}\s*月\s*\d{1,2}\s*[日号]/u
+
+/**
+ * How far the cells bear out what a column should hold: 1 they do, 0 they forbid it. What is blank throughout says
+ * nothing. Kinds that are seen at a glance forbid; a text may be anything that is not plainly something else.
+ */
+export function support(kinds: readonly ValueKind[], { filled, share }: Profile): number {
+  if (filled === 0) return 0.9
+  const strict = !kinds.includes('text')
+  const shared = Math.min(1, Math.max(...kinds.map((kind) => share[kind])) + (strict ? 0.35 * rest(kinds, share) : 0))
+  if (shared >= 0.6) return 1
+  const few = filled <= 2 ? 0.25 : 0
+  if (strict) return shared >= 0.3 ? 0.8 : few * 2 + shared
+  // A text of nothing but days is a day.
+  return Math.max(few, shared + 0.3)
+}
+
+const rest = (kinds: readonly ValueKind[], share: Profile['share']): number =>
+  Math.max(0, ...kinds.slice(1).map((kind) => share[kind]))
