@@ -60,7 +60,7 @@ const FLOORS: Record<string, readonly string[]> = {
   reports: ['core', 'language', 'gaps', 'chalk', 'string-width'],
   gaps: ['core', 'language', 'exceljs', 'fflate', 'node:crypto'],
   audit: ['core', 'language', 'facts', 'placing', 'judging', 'calendar', 'system'],
-  cases: ['core', 'language', 'records', 'judging', 'calendar', 'system', 'audit', 'node:path'],
+  cases: ['core', 'language', 'facts', 'records', 'judging', 'calendar', 'system', 'audit', 'node:path'],
   explain: ['core', 'language', 'judging'],
   cli: [
     'core',

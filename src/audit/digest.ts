@@ -1,3 +1,4 @@
+import type { Act } from '../core/act.ts'
 import type { Evidence } from '../core/evidence.ts'
 import type { DocumentFacts, Fact } from '../core/fact.ts'
 import type { Kept } from '../core/package.ts'
@@ -57,7 +58,17 @@ export function factsAt(file: string, facts: DocumentFacts): DocumentFacts {
     closing: fact(facts.closing),
     blanks: facts.blanks.map(placed),
     term: facts.term && placed(facts.term),
+    acts: facts.acts.map((act) => actAt(file, act)),
     seals: facts.seals?.map(placed) ?? null,
     denials: facts.denials.map(placed),
   }
+}
+
+function actAt(file: string, act: Act): Act {
+  const placed = <T extends { readonly at: Place }>(one: T): T => ({ ...one, at: { ...one.at, file } })
+  const place = (at: Place | null) => at && { ...at, file }
+  if (act.kind === 'account') return placed({ ...act, law: place(act.law) })
+  if (act.kind !== 'meeting') return placed(act)
+  const items = act.items.map((item) => placed({ ...item, first: place(item.first), last: place(item.last) }))
+  return placed({ ...act, items })
 }

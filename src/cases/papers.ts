@@ -3,6 +3,7 @@ import { type DocumentFacts, type Fact, NO_FACTS } from '../core/fact.ts'
 import type { Document, Match, NearMiss } from '../core/package.ts'
 import { percentOf } from '../core/percent.ts'
 import type { Indicator } from '../core/system.ts'
+import { actsOf } from '../facts/acts/acts.ts'
 import { charactersIn } from '../language/paragraphs.ts'
 import type { RawCase, RawPaper } from './load.ts'
 import { blank } from './tables.ts'
@@ -30,8 +31,10 @@ export function paperOf(indicator: Indicator, paper: RawPaper, at: number): Pape
     passages: lines.map((text) => ({ text, at: {} })),
     tables: unread || paper.table.length === 0 ? [] : [table],
   }
+  const given = factsOf(paper, title, file)
+  const facts = unread ? NO_FACTS : { ...given, acts: actsOf(evidence, given) }
   return {
-    document: { evidence, facts: unread ? NO_FACTS : factsOf(paper, title, file) },
+    document: { evidence, facts },
     match:
       material && paper.near === null
         ? {

@@ -1,3 +1,4 @@
+import type { Act } from './act.ts'
 import type { Day } from './day.ts'
 import type { PageBox, SealKind } from './evidence.ts'
 import type { Place } from './place.ts'
@@ -78,6 +79,8 @@ export type DocumentFacts = {
   readonly closing: Fact<string> | null
   readonly blanks: readonly Blank[]
   readonly term: Term | null
+  /** What it records that was done. */
+  readonly acts: readonly Act[]
   /** Null: nobody looked (no pixels, no signature), so its absence proves nothing. */
   readonly seals: readonly Seal[] | null
   readonly denials: readonly Denial[]
@@ -95,6 +98,7 @@ export const NO_FACTS: DocumentFacts = {
   closing: null,
   blanks: [],
   term: null,
+  acts: [],
   seals: null,
   denials: [],
 }

@@ -1,5 +1,6 @@
 import type { Evidence } from '../core/evidence.ts'
 import { type DocumentFacts, NO_FACTS } from '../core/fact.ts'
+import { actsOf } from './acts/acts.ts'
 import { addresseeOf, closingOf } from './addressing.ts'
 import { claimsIn } from './claims.ts'
 import { denialsOf } from './denials.ts'
@@ -21,7 +22,8 @@ const PERCENT = /[%％﹪]|百分/
 /** What a file says of itself as an official document. Says nothing where the file does not. */
 export function recognise(evidence: Evidence): DocumentFacts {
   // A paper that is bound before others has no number and no day from them.
-  const first = linesOf(firstOf(evidence))
+  const { passages } = firstOf(evidence)
+  const first = linesOf(passages === evidence.passages ? evidence : { path: evidence.path, passages })
   const lines = linesOf(evidence)
   const claims = [...claimsIn(lines), ...Array.from(cellsOf(evidence, PERCENT)).flatMap((cell) => claimsIn([cell]))]
   if (lines.length === 0)
@@ -31,7 +33,7 @@ export function recognise(evidence: Evidence): DocumentFacts {
   const signature = signatureOf(first, yearIn(own?.value))
   const title = titleOf(first) ?? sheetTitle(evidence)
   const issued = issueDay(first, signature)
-  return withDenials(evidence, {
+  const facts: DocumentFacts = {
     ...NO_FACTS,
     number: own,
     title,
@@ -45,7 +47,8 @@ export function recognise(evidence: Evidence): DocumentFacts {
     blanks: blanksOf(evidence, first),
     term: termOf(first, title?.value ?? first[0]?.text, issued?.value),
     seals: sealsOf(evidence),
-  })
+  }
+  return withDenials(evidence, { ...facts, acts: actsOf({ ...evidence, passages }, facts) })
 }
 
 const withDenials = (evidence: Evidence, facts: DocumentFacts): DocumentFacts => ({

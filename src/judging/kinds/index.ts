@@ -1,5 +1,6 @@
 import type { Kind } from '../../core/kind.ts'
 import { absence } from './absence/absence.ts'
+import { acts } from './acts/acts.ts'
 import { content } from './content/content.ts'
 import { count } from './count/count.ts'
 import { deadline } from './deadline/deadline.ts'
@@ -28,4 +29,5 @@ export const KINDS = {
   review,
   rollup,
   soundness,
+  acts,
 } as const satisfies Record<string, Kind>

@@ -26,6 +26,7 @@ const PARAMS: Readonly<Record<keyof typeof KINDS, Readonly<Record<string, unknow
   review: { question: '是否规范？' },
   rollup: { statement: ['opinion'], messages: [] },
   soundness: {},
+  acts: { check: 'consultation', 'at-least': 30 },
 }
 
 const COLUMNS = { 名称: 'text', 送审日期: 'day', 审核日期: 'day', 学时: 'number' } as const

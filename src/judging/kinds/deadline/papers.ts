@@ -38,7 +38,9 @@ export function papersJudged(
     )
     const usable = own.filter((paper) => paper.usable).map(({ document }) => document)
     const first = usable.toSorted((a, b) => (issuedOf(a) < issuedOf(b) ? -1 : 1))[0]
-    if (first) return onDay(scope, due, first, doubtOf(scope, materials, due, first, own.length > usable.length))
+    // A numbered report is the report; what names no year and bears no day may be a page that lists it.
+    const others = own.filter(({ usable: is, years }) => !is && (years.length > 0 || !first?.facts.number))
+    if (first) return onDay(scope, due, first, doubtOf(scope, materials, due, first, others.length > 0))
     if (own.length === 0) return missing(scope, materials, due)
     const cites = own.map(({ document }) => titlePlace(document))
     return unclear(

@@ -1,0 +1,22 @@
+import type { Act } from '../../core/act.ts'
+import type { Evidence } from '../../core/evidence.ts'
+import type { DocumentFacts } from '../../core/fact.ts'
+import { accountIn } from './accounts.ts'
+import { consultationIn } from './consultations.ts'
+import { type Flow, flowOf } from './flow.ts'
+import { meetingsIn } from './meetings.ts'
+import { opinionIn } from './opinions.ts'
+
+const MAYBE = /征求|征集|听取|审查|审核|述职|述法|履职|纪要|会议|记录|公告/u
+
+/** What a paper records that was done. Its title tells whether it is worth looking; a ledger's rows are read elsewhere. */
+export function actsOf(evidence: Evidence, facts: DocumentFacts): readonly Act[] {
+  if (!MAYBE.test(facts.title?.value ?? '') || evidence.passages.length === 0) return []
+  const flow = flowOf(evidence)
+  const one = opinionIn(flow, facts) ?? consultationIn(flow, facts) ?? accountIn(flow, facts)
+  return one ? [one] : isMinutes(facts) ? meetingsIn(flow) : []
+}
+
+const isMinutes = ({ title }: DocumentFacts): boolean => /纪要|会议记录|会议/u.test(title?.value ?? '')
+
+export type { Flow }

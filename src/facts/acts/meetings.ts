@@ -1,0 +1,90 @@
+import type { ActOf, Item, Speaker } from '../../core/act.ts'
+import { daysIn } from '../../language/written-days.ts'
+import { anyOf, type Flow, namedIn } from './flow.ts'
+
+type Meeting = ActOf<'meeting'>
+type Head = { readonly start: number; readonly end: number; readonly day: Meeting['day']; readonly chair: Speaker }
+
+/** Every meeting that a text records: 时间／主持 in lines of a head, or 某日，某某主持召开 in a sentence. */
+export function meetingsIn(flow: Flow): Meeting[] {
+  if (!/主持/u.test(flow.text)) return []
+  const heads = [...labelled(flow.text), ...told(flow.text)].sort((a, b) => a.start - b.start)
+  const apart = heads.filter((head, at) => at === 0 || head.start > heads[at - 1]!.end)
+  return apart.map((head, at) => {
+    const end = apart[at + 1]?.start ?? flow.text.length
+    const text = flow.text.slice(head.start, end)
+    return {
+      kind: 'meeting',
+      day: head.day,
+      chair: head.chair,
+      items: itemsIn(flow, head.end, end, head.chair),
+      text: text.slice(0, 1500),
+      at: flow.at(head.start, head.end),
+    }
+  })
+}
+
+const NAME = '\\p{Script=Han}{2,4}'
+const HEAD = 300
+
+function labelled(text: string): Head[] {
+  return [...text.matchAll(/(?:会议)?时间:/gu)].flatMap(({ index }) => {
+    const head = text.slice(index, index + HEAD)
+    const [day] = daysIn(head)
+    const chair = new RegExp(`主持(?:人)?:(${NAME})(?:[(（]([^()（）]{2,20})[)）])?`, 'u').exec(head)
+    if (!day || day.start > 40 || !chair) return []
+    const [whole, name = '', post = ''] = chair
+    return [{ start: index, end: index + chair.index + whole.length, day: day.day, chair: { name, post } }]
+  })
+}
+
+function told(text: string): Head[] {
+  return [...text.matchAll(/主持召开|主持(?=会议|了会议|[^:。]{0,12}会议)/gu)].flatMap(({ index }) => {
+    const start = Math.max(text.lastIndexOf('。', index), text.lastIndexOf('\n', index)) + 1
+    const before = text.slice(start, index)
+    const day = daysIn(before).at(-1)
+    return day ? [{ start, end: index + 4, day: day.day, chair: speakerIn(before.slice(day.end)) }] : []
+  })
+}
+
+/** 上午，镇党委委员、副镇长张某在…会议室: the post, and the name behind it. */
+export function speakerIn(words: string): Speaker {
+  const text = words.replace(/^(?:上午|下午|晚上?|[\d:时分]+|,|，)+/u, '').replace(/(?:同志)?(?:在[^,，。]*)?$/u, '')
+  const posts = [...text.matchAll(new RegExp(`[\\p{Script=Han}、]*?(?:${anyOf('posts')})`, 'gu'))]
+  const last = posts.at(-1)
+  if (!last) return { name: new RegExp(`^(${NAME})$`, 'u').exec(text)?.[1] ?? '', post: '' }
+  const end = last.index + last[0].length
+  const name = new RegExp(`^(${NAME})(?=同志|在|,|，|主持|$)`, 'u').exec(text.slice(end))?.[1] ?? ''
+  return { name, post: text.slice(0, end) }
+}
+
+const ITEM =
+  /(?:^|\n)\s*(?:议题[一二三四五六七八九十\d]+[:、]?|[一二三四五六七八九十]{1,2}、|\([一二三四五六七八九十]{1,2}\))/gu
+
+function itemsIn(flow: Flow, start: number, end: number, chair: Speaker): Item[] {
+  const body = flow.text.slice(start, end)
+  const marks = [...body.matchAll(ITEM)].map(({ index }) => index)
+  const bounds = marks.length > 0 ? marks : [0]
+  return bounds.map((from, at) => {
+    const to = bounds[at + 1] ?? body.length
+    const text = body.slice(from, to)
+    return {
+      text: text.trim().slice(0, 400),
+      of: namedIn(text),
+      first: spoken(flow, text, start + from, 'first', chair),
+      last: spoken(flow, text, start + from, 'last', chair),
+      at: flow.at(start + from + (text.length - text.trimStart().length), start + to),
+    }
+  })
+}
+
+/** 赵某首先讲话, 镇长最后发言: only the head of the body matters, by name or by post. */
+function spoken(flow: Flow, text: string, start: number, when: 'first' | 'last', { name }: Speaker) {
+  const who = [...(name ? [name] : []), anyOf('posts')].join('|')
+  const pattern = new RegExp(
+    `(?<!副)(?:${who})(?:${NAME})?(?:同志)?[(（]?(?:${anyOf(when)})[^,，。:;]{0,6}?(?:${anyOf('spoke')})`,
+    'u',
+  )
+  const found = pattern.exec(text)
+  return found ? flow.at(start + found.index, start + found.index + 60) : null
+}

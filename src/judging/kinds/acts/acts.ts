@@ -1,0 +1,100 @@
+import { kind } from '../../../core/kind.ts'
+import { exempt, type Verdict } from '../../../core/verdict.ts'
+import { consultations } from './consultations.ts'
+import { accounts, chaired, lastWord } from './meetings.ts'
+import { reviewedFirst, reviewTime } from './opinions.ts'
+
+const messages = {
+  nothing: { says: '{name}：没有能核对的文件', fix: '无需处理' },
+  kept: { says: '{subject}已登记在台账中，日期一致，按台账核对', fix: '无需处理' },
+  'long-enough': { says: '{subject}征求意见{from}至{until}，共{days}{unit}，不少于{least}{unit}', fix: '无需处理' },
+  explained: {
+    says: '{subject}征求意见{from}至{until}，共{days}{unit}，公告说明了缩短的理由（{why}）',
+    fix: '无需处理',
+  },
+  short: {
+    says: '{subject}征求意见{from}至{until}，只有{days}{unit}，应不少于{least}{unit}，公告没有说明缩短的理由',
+    fix: '请核对公告的起止日期；当时说明过缩短理由的，补报说明；没有说明的，如实写明情况',
+  },
+  nearly: {
+    says: '{subject}征求意见{from}至{until}，共{days}{unit}，可能不足{least}{unit}',
+    fix: '请核对起止日期和该文件是否与生产经营活动密切相关；不足的，如实写明情况',
+  },
+  'reviewed-before': { says: '{subject}的审查意见{issued}出具，不晚于{day}{what}', fix: '无需处理' },
+  'reviewed-after': {
+    says: '{subject}{day}已{what}，审查意见{issued}才出具',
+    fix: '请核对两份文件的日期：写错的，报更正说明；确实先议后审的，如实写明情况和整改措施',
+  },
+  'perhaps-after': { says: '{subject}可能{day}已{what}，审查意见{issued}才出具', fix: '请对照原件核对两个日期' },
+  thorough: { says: '{subject}{from}送审，{until}出具意见，共{days}个工作日', fix: '无需处理' },
+  quick: {
+    says: '{subject}{from}送审，{until}出具意见，只有{days}个工作日，应不少于{least}个工作日',
+    fix: '请核对送审和出具日期；确有紧急情况的，附说明',
+  },
+  'perhaps-quick': {
+    says: '{subject}{from}送审，{until}出具意见，共{days}个工作日，可能不足{least}个工作日',
+    fix: '请核对送审和出具日期；确有紧急情况的，附说明',
+  },
+  'spoke-last': { says: '{day}讨论{subject}，{chair}最后发言', fix: '无需处理' },
+  'spoke-first': {
+    says: '{day}讨论{subject}，{chair}首先发言，会议记录没有写明最后发言（“{words}”）',
+    fix: '请核对会议原始记录；记录有误的，报更正；确实如此的，如实写明情况，今后由主要负责人最后发言',
+  },
+  'own-chair': { says: '{year}年的会议（{day}）由{chair}主持', fix: '无需处理' },
+  'other-chair': {
+    says: '{year}年的会议（{day}）由{chair}主持，没有找到主要负责人当年主持的会议',
+    fix: '当年另有主要负责人主持的会议的，请补报纪要；没有的，如实写明情况',
+  },
+  'with-law': { says: '{who}{year}年述职写了法治建设职责（“{words}”）', fix: '无需处理' },
+  'without-law': {
+    says: '{who}{year}年述职报告没有写履行推进法治建设第一责任人职责的情况',
+    fix: '请补报写明该项内容的述职（述法）报告；当年没有述法的，如实写明情况',
+  },
+} as const
+
+type Message = keyof typeof messages
+
+/** Papers are records too: what they say was done, by whom and when, is held against the plan where no ledger exists. */
+export const acts = kind({
+  name: 'acts',
+  summary: '文件写明的事：征求意见的起止、审查意见与会议的先后、谁主持、谁最后发言、述职写没写法治。',
+  decides: 'machine',
+  params: {
+    check: {
+      type: 'choice',
+      of: ['consultation', 'review-first', 'review-time', 'last-word', 'chair', 'accounts'],
+      description: '核对什么：征求意见期限、先审后议、审查时间、末位发言、会议主持人、述职内容',
+    },
+    about: { type: 'choice', of: ['决策', '规范性文件'], description: '限于决策还是规范性文件', default: null },
+    'at-least': { type: 'integer', description: '不少于多少天', default: null },
+    unit: { type: 'choice', of: ['day', 'workday'], description: '按日还是工作日', default: 'day' },
+    market: { type: 'integer', description: '与市场主体密切相关的，不少于多少日', default: null },
+    words: { type: 'texts', description: '会议是关于什么的', default: [] },
+    posts: { type: 'texts', description: '应由什么职务的人主持', default: [] },
+  },
+  messages,
+
+  judge(params, scope) {
+    const about = params.about === '决策' || params.about === '规范性文件' ? params.about : null
+    const least = params['at-least'] ?? 0
+    const checks: Readonly<Record<string, () => readonly Verdict<Message>[]>> = {
+      consultation: () => consultations(scope, { about, least, unit: params.unit, market: params.market }),
+      'review-first': () => reviewedFirst(scope, about),
+      'review-time': () => reviewTime(scope, about, least),
+      'last-word': () => lastWord(scope),
+      chair: () => chaired(scope, params.words, params.posts),
+      accounts: () => accounts(scope),
+    }
+    const found = distinct(checks[params.check]?.() ?? [])
+    return found.length > 0 ? found : [exempt('nothing', { name: scope.rule.name })]
+  },
+})
+
+/** A paper filed twice is told once. */
+function distinct(verdicts: readonly Verdict<Message>[]): Verdict<Message>[] {
+  return [...new Map(verdicts.map((one) => [`${one.subject} ${one.message}`, one])).values()].map((one, at, all) =>
+    all.findIndex(({ subject }) => subject === one.subject) === at
+      ? one
+      : { ...one, subject: `${one.subject} ${one.message}` },
+  )
+}

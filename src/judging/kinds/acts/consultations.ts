@@ -1,0 +1,57 @@
+import { daysBetween, written } from '../../../core/day.ts'
+import type { Scope } from '../../../core/kind.ts'
+import { gap, met, unclear, type Verdict } from '../../../core/verdict.ts'
+import { titled } from '../../../language/prose.ts'
+import { nameOf } from '../../papers/absent.ts'
+import { type About, isAbout, isKept, type Recorded, recorded } from './found.ts'
+
+export type Limits = {
+  readonly about: About | null
+  readonly least: number
+  readonly unit: string
+  readonly market: number | null
+}
+
+/** A draft laid open for less long than it has to be, by its own notice. */
+export function consultations(
+  scope: Scope,
+  limits: Limits,
+): Verdict<'short' | 'nearly' | 'long-enough' | 'explained' | 'kept'>[] {
+  return recorded(scope, 'consultation').flatMap((one) => {
+    const { of, from, until } = one.act
+    if (!from || !until || until < scope.package.cycle.from || !isAbout(of, limits.about)) return []
+    return [judged(scope, one, limits)]
+  })
+}
+
+function judged(scope: Scope, { act, document }: Recorded<'consultation'>, { least, unit, market }: Limits) {
+  const { from, until, shortened, of, at } = act
+  const [start, end] = [from!, until!]
+  const days = daysBetween(start, end)
+  const isMarket = market !== null && act.market
+  const needed = isMarket ? market : least
+  const inDays = unit === 'day' || isMarket
+  const spent = inDays ? days : scope.package.calendar.workdaysBetween(start, end)
+  const name = of[0] ? titled(of[0]) : nameOf(document)
+  const data = {
+    subject: name,
+    from: written(start),
+    until: written(end),
+    days: spent ?? days,
+    unit: inDays ? '日' : '个工作日',
+    least: needed,
+    why: shortened ?? '',
+  }
+  const more = {
+    subject: of[0] ?? nameOf(document),
+    cites: [at],
+    expected: `不少于${needed}${data.unit}`,
+    actual: `${data.days}${data.unit}`,
+  }
+  if (spent === undefined || spent >= needed) return met('long-enough', data, more)
+  if (shortened !== null) return met('explained', data, more)
+  if (of[0] && isKept(scope, of[0], [start, end])) return met('kept', data, more)
+  // Where the first day counts, one more; whether a notice concerns businesses, its words alone do not tell.
+  if (spent + 1 >= needed || (isMarket && spent >= least)) return unclear('nearly', data, more)
+  return scope.certain ? gap('short', data, more) : unclear('nearly', data, more)
+}

@@ -1,0 +1,56 @@
+import type { Act, ActOf } from '../../../core/act.ts'
+import type { Day } from '../../../core/day.ts'
+import type { Scope } from '../../../core/kind.ts'
+import type { Document, Package } from '../../../core/package.ts'
+import { bare } from '../../../language/text.ts'
+import { flawsIn } from '../../papers/flaws/flaws.ts'
+import { dayIn } from '../../rows/cells.ts'
+
+/** An act, and the paper that records it. */
+export type Recorded<K extends Act['kind']> = { readonly act: ActOf<K>; readonly document: Document }
+
+/** What the package's own papers record; neither drafts nor another unit's papers record anything of this one. */
+export function recorded<K extends Act['kind']>({ package: found }: Pick<Scope, 'package'>, kind: K): Recorded<K>[] {
+  const flaws = flawsIn(found)
+  const isUsable = ({ evidence: { path } }: Document) =>
+    !flaws.get(path)?.some((flaw) => flaw.sure && (flaw.kind === 'foreign' || flaw.kind === 'draft'))
+  return allOf(found)
+    .filter(isUsable)
+    .flatMap((document) => document.facts.acts.flatMap((act) => (isOf(act, kind) ? [{ act, document }] : [])))
+}
+
+const allOf = ({ documents, parts = [] }: Package): readonly Document[] => [...documents, ...parts]
+
+const isOf = <K extends Act['kind']>(act: Act, kind: K): act is ActOf<K> => act.kind === kind
+
+/** 关于印发《某办法》的通知 and 某办法 are one subject. */
+export function isSame(one: string, other: string): boolean {
+  const [a, b] = [coreOf(one), coreOf(other)]
+  return a.length >= 4 && b.length >= 4 && (a === b || a.includes(b) || b.includes(a))
+}
+
+const coreOf = (name: string): string => bare(name).replace(/^关于(?:印发)?|的?通知$/gu, '')
+
+/** What binds everybody and is issued as such (规范性文件) ends as rules do; a plan or a project is decided on. */
+export const isRule = (name: string): boolean =>
+  /(?:办法|规定|细则|规则|规程|标准|通知|通告|公告|决定|意见)(?:[(（][^()（）]{1,8}[)）])?$/u.test(name)
+
+/** A ledger has it with the same days: its own rule speaks of it. */
+export function isKept(
+  { package: { ledgers } }: Pick<Scope, 'package'>,
+  subject: string,
+  days: readonly Day[],
+): boolean {
+  return ledgers.some(({ rows, columns }) =>
+    rows.some((row) => {
+      const fields = columns.map((column) => row.field(column))
+      const kept = new Set(fields.flatMap((field) => dayIn(field) ?? []))
+      return days.every((day) => kept.has(day)) && fields.some(({ text }) => isSame(text, subject))
+    }),
+  )
+}
+
+export type About = '决策' | '规范性文件'
+
+export const isAbout = (names: readonly string[], about: About | null): boolean =>
+  about === null || names.some((name) => isRule(name) === (about === '规范性文件'))

@@ -1,0 +1,109 @@
+import { written, yearOf } from '../../../core/day.ts'
+import type { Scope } from '../../../core/kind.ts'
+import { gap, met, unclear, type Verdict } from '../../../core/verdict.ts'
+import { clipped } from '../../../language/text.ts'
+import { wordLists } from '../../../language/words.ts'
+import { nameOf } from '../../papers/absent.ts'
+import { isSame, type Recorded, recorded } from './found.ts'
+
+/** On a decision, the head of the body spoke first and not last. */
+export function lastWord(scope: Scope): Verdict<'spoke-first' | 'spoke-last'>[] {
+  const decided = [...recorded(scope, 'consultation'), ...recorded(scope, 'opinion')].flatMap(({ act }) =>
+    act.of.slice(0, 1),
+  )
+  return recorded(scope, 'meeting').flatMap(({ act }) =>
+    act.items.flatMap((item): Verdict<'spoke-first' | 'spoke-last'>[] => {
+      const isDecision =
+        /重大(?:行政)?决策/u.test(item.text) || item.of.some((name) => decided.some((one) => isSame(one, name)))
+      if (!isDecision || (!item.first && !item.last)) return []
+      const data = {
+        day: written(act.day),
+        chair: `${act.chair.post}${act.chair.name}`,
+        subject: clipped(item.of[0] ? `《${item.of[0]}》` : item.text.replace(/\s+/gu, ''), 60),
+        words: clipped((item.first ?? item.last)?.quote ?? '', 40),
+      }
+      const more = {
+        subject: `${act.day} ${item.of[0] ?? ''}`.trim(),
+        cites: [item.first ?? item.last ?? item.at, item.at],
+        expected: '主要负责人最后发言',
+      }
+      if (item.last || !item.first) return [met('spoke-last', data, { ...more, actual: '最后发言' })]
+      return [
+        scope.certain
+          ? gap('spoke-first', data, { ...more, actual: '首先发言' })
+          : unclear('spoke-first', data, { ...more, actual: '首先发言' }),
+      ]
+    }),
+  )
+}
+
+/** Each year's meeting on a matter, of which at least one is presided over by who has to. */
+export function chaired(
+  scope: Scope,
+  words: readonly string[],
+  posts: readonly string[],
+): Verdict<'other-chair' | 'own-chair'>[] {
+  const about = recorded(scope, 'meeting').filter(({ act, document }) =>
+    isOn(act.text, document.facts.title?.value ?? '', words),
+  )
+  const { cycle, asOf } = scope.package
+  const years = [...new Set(about.map(({ act }) => yearOf(act.day)))].filter(
+    (year) => `${year}-12-31` >= cycle.from && `${year}-01-01` <= (asOf < cycle.to ? asOf : cycle.to),
+  )
+  return years.sort().flatMap((year): Verdict<'other-chair' | 'own-chair'>[] => {
+    const own = about.filter(({ act }) => yearOf(act.day) === year)
+    const right = own.filter(({ act }) => isChief(act.chair.post, posts))
+    const named = own.filter(({ act }) => act.chair.post !== '')
+    const [first] = right.length > 0 ? right : named
+    if (!first) return []
+    const data = {
+      year,
+      day: written(first.act.day),
+      chair: `${first.act.chair.post}${first.act.chair.name}`,
+      posts: posts.join('、'),
+    }
+    const more = {
+      subject: String(year),
+      cites: (right.length > 0 ? right : named).map(({ act }) => act.at),
+      expected: `${posts[0] ?? '主要负责人'}主持`,
+      actual: data.chair,
+    }
+    if (right.length > 0) return [met('own-chair', data, more)]
+    // One whose chair is not named, or a year that goes on, may still be the right one.
+    const isOver = `${year}-12-31` <= scope.package.cycle.to
+    return own.length > named.length || !isOver || !scope.certain
+      ? [unclear('other-chair', data, more)]
+      : [gap('other-chair', data, more)]
+  })
+}
+
+const isOn = (text: string, title: string, words: readonly string[]): boolean =>
+  words.some((word) => title.includes(word) || text.slice(0, 260).includes(word))
+
+/** 镇党委书记 is one of 书记; 副书记 and 办公室主任 are none. */
+function isChief(post: string, posts: readonly string[]): boolean {
+  const deputies = wordLists('acts').get('deputies') ?? []
+  return post
+    .split(/[、,兼]/u)
+    .some((one) => posts.some((word) => one.endsWith(word)) && !deputies.some((word) => one.includes(word)))
+}
+
+/** The yearly reports of named persons on their duties: each of them has to say it. */
+export function accounts(scope: Scope): Verdict<'without-law' | 'with-law'>[] {
+  return recorded(scope, 'account').flatMap(
+    ({ act, document }: Recorded<'account'>): Verdict<'without-law' | 'with-law'>[] => {
+      const { who, year, law, at } = act
+      if (year === null || `${year}-12-31` < scope.package.cycle.from) return []
+      const data = { year, who: `${who.post}${who.name}` || nameOf(document), words: clipped(law?.quote ?? '', 40) }
+      const more = {
+        subject: `${year} ${who.name || who.post || nameOf(document)}`,
+        cites: [law ?? at],
+        expected: '写明第一责任人职责',
+        actual: law ? '已写' : '未写',
+      }
+      if (law) return [met('with-law', data, more)]
+      const isClear = document.evidence.extent === 'whole'
+      return [scope.certain && isClear ? gap('without-law', data, more) : unclear('without-law', data, more)]
+    },
+  )
+}

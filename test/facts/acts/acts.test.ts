@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest'
+import { recognise } from '../../../src/facts/recognise.ts'
+import { documentOf } from '../document.ts'
+
+const only = (...lines: string[]) => recognise(documentOf(lines.join('\n'))).acts
+
+describe('a notice that lays a draft open', () => {
+  test.each([
+    ['征求意见时间：2021年4月6日至2021年4月26日。', '2021-04-06', '2021-04-26'],
+    ['征求意见期限30日，自2022年1月17日起至2022年2月16日止。', '2022-01-17', '2022-02-16'],
+    ['请于2021年5月10日前将意见反馈我局。', '2021-04-06', '2021-05-10'],
+  ])('%s', (line, from, until) =>
+    expect(
+      only(
+        '关于公开征求《示例迁建方案（征求意见稿）》意见的公告',
+        '现向社会公开征求意见。',
+        line,
+        '广元市昭化区示例局',
+        '2021年4月6日',
+      ),
+    ).toMatchObject([{ kind: 'consultation', of: ['示例迁建方案'], from, until, shortened: null }]),
+  )
+
+  test('says why it is shorter', () =>
+    expect(
+      only(
+        '关于公开征求《示例方案》意见的公告',
+        '征求意见时间：2021年6月1日至2021年6月16日。',
+        '因情况紧急，期限缩短为15日。',
+      ),
+    ).toMatchObject([{ shortened: '因情况紧急,期限缩短为15日' }]))
+
+  test('without 《》 is about what its title names', () =>
+    expect(only('关于征求示例停车管理办法意见的公告', '征求意见时间：2021年6月1日至2021年6月16日。')).toMatchObject([
+      { of: ['示例停车管理办法'] },
+    ]))
+})
+
+describe('an opinion on legality', () => {
+  test('names its subject, when it came in and when it went out', () =>
+    expect(
+      only(
+        '关于《示例停车方案（送审稿）》的合法性审查意见书',
+        '示例镇人民政府：',
+        '你镇于2022年3月2日报送的《示例停车方案》收悉。根据《四川省示例规定》，经审查：合法。',
+        '广元市昭化区司法局',
+        '2022年3月14日',
+      ),
+    ).toMatchObject([
+      {
+        kind: 'opinion',
+        of: ['示例停车方案', '四川省示例规定'],
+        received: '2022-03-02',
+        issued: '2022-03-14',
+        about: '合法性',
+      },
+    ]))
+
+  test('on an act of enforcement bears that act’s number', () =>
+    expect(
+      only(
+        '行政许可决定法制审核意见书',
+        '昭示法审〔2021〕3号',
+        '行政审批二股：',
+        '同意作出决定（拟文号：昭示许〔2021〕174号）。',
+        '广元市昭化区示例局法规股',
+        '2021年9月17日',
+      ),
+    ).toMatchObject([{ about: '法制', numbers: ['昭示许〔2021〕174号'], issued: '2021-09-17' }]))
+})
+
+describe('minutes', () => {
+  test('tell who presided, in a sentence', () =>
+    expect(
+      only(
+        '会议纪要',
+        '2021年3月15日上午，镇党委委员、副镇长张某某在镇政府三楼会议室主持召开专题会议，研究法治政府建设工作。',
+      ),
+    ).toMatchObject([{ kind: 'meeting', day: '2021-03-15', chair: { name: '张某某', post: '镇党委委员、副镇长' } }]))
+
+  test('bound into one paper are several, each with its items and who spoke first or last', () => {
+    const found = only(
+      '局党组会议纪要',
+      '时间：2021年4月22日',
+      '主持：赵某某',
+      '议题一：研究轮岗。何某：同意。赵某某最后发言：同意大家意见。',
+      '局党组会议纪要',
+      '时间：2021年10月9日',
+      '主持：赵某某（局长）',
+      '议题一：审议《示例收费通知（送审稿）》。',
+      '赵某某首先讲话：今天就定下来。',
+      '议题二：研究国庆值班。',
+    )
+    expect(found).toMatchObject([
+      { day: '2021-04-22', items: [{ first: null, last: { quote: expect.stringContaining('最后发言') } }] },
+      {
+        day: '2021-10-09',
+        chair: { name: '赵某某', post: '局长' },
+        items: [
+          { of: ['示例收费通知'], first: { quote: expect.stringContaining('首先讲话') }, last: null },
+          { of: [] },
+        ],
+      },
+    ])
+  })
+
+  test('副镇长首先发言 is not the head', () =>
+    expect(
+      only(
+        '会议纪要',
+        '2021年3月15日，镇长李某主持召开会议，审议方案。',
+        '一、审议方案。副镇长张某首先发言。镇长李某最后表态同意。',
+      ),
+    ).toMatchObject([{ items: [{ first: null, last: {} }] }]))
+})
+
+describe('a report on one’s duties', () => {
+  const account = (...lines: string[]) => only('2021年度述职述廉报告', '镇党委副书记、镇长　李某', ...lines)
+
+  test('that speaks of the rule of law', () =>
+    expect(account('三、履行推进法治建设第一责任人职责情况')).toMatchObject([
+      { kind: 'account', who: { name: '李某', post: '镇党委副书记、镇长' }, year: 2021, law: {} },
+    ]))
+
+  test('that does not', () => expect(account('三、抓安全、保稳定')).toMatchObject([{ law: null }]))
+
+  test('a notice to report is none', () =>
+    expect(only('关于开展2021年度述职述法工作的通知', '请各单位报送述法报告。')).toEqual([]))
+})

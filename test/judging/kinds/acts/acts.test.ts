@@ -1,0 +1,246 @@
+import type { Act, Item } from '../../../../src/core/act.ts'
+import type { Day } from '../../../../src/core/day.ts'
+import type { DocumentFacts } from '../../../../src/core/fact.ts'
+import type { Document } from '../../../../src/core/package.ts'
+import { acts } from '../../../../src/judging/kinds/acts/acts.ts'
+import { judges } from '../../../helpers/judges.ts'
+import { ledger, paper, scopeOf } from '../../../helpers/scope.ts'
+
+let serial = 0
+/** A paper of its own for each act. */
+function of(act: Act, facts: Partial<DocumentFacts> = {}): Document {
+  const made = paper({ path: `${++serial}.docx`, title: '会议纪要', issued: '2021-06-01' })
+  return { ...made, facts: { ...made.facts, ...facts, acts: [act] } }
+}
+
+const at = { file: 'a.docx', quote: '原文' }
+const PLAN = '示例迁建方案'
+const RULE = '示例管理办法'
+
+const notice = (name: string, from: Day, until: Day, more: object = {}): Act => ({
+  kind: 'consultation',
+  of: [name],
+  from,
+  until,
+  shortened: null,
+  market: false,
+  at,
+  ...more,
+})
+const opinion = (received: Day | null, issued: Day): Act => ({
+  kind: 'opinion',
+  of: [PLAN],
+  numbers: [],
+  received,
+  issued,
+  about: '合法性',
+  at,
+})
+const item = (more: Partial<Item> = {}): Item => ({
+  text: '审议重大行政决策事项',
+  of: [PLAN],
+  first: null,
+  last: null,
+  at,
+  ...more,
+})
+const meeting = (day: Day, post: string, more: Partial<Item> = {}): Act => ({
+  kind: 'meeting',
+  day,
+  chair: { name: '张某', post },
+  items: [item(more)],
+  text: '研究法治政府建设工作，审议方案',
+  at,
+})
+const account = (law: boolean): Act => ({
+  kind: 'account',
+  who: { name: '张某', post: '镇长' },
+  year: 2021,
+  law: law ? at : null,
+  at,
+})
+
+const scope = (...documents: Document[]) => scopeOf({ documents })
+const unsure = (...documents: Document[]) => scopeOf({ documents, certain: false })
+const decision = { check: 'consultation', about: '决策', 'at-least': 30 }
+const rule = { check: 'consultation', about: '规范性文件', 'at-least': 7, unit: 'workday', market: 30 }
+const first = { check: 'review-first' }
+const time = { check: 'review-time', 'at-least': 7 }
+const chair = { check: 'chair', words: ['法治政府建设'], posts: ['书记'] }
+
+judges(
+  acts,
+  { check: 'consultation', 'at-least': 30 },
+  {
+    exempt: [
+      { when: 'no paper records such a thing', scope: scope(), says: 'nothing' },
+      {
+        when: 'the notice is about a rule',
+        params: decision,
+        scope: scope(of(notice(RULE, '2021-04-06', '2021-04-16'))),
+        says: 'nothing',
+      },
+      {
+        when: 'before the cycle',
+        params: decision,
+        scope: scope(of(notice(PLAN, '2019-04-06', '2019-04-16'))),
+        says: 'nothing',
+      },
+      {
+        when: 'a draft notice records nothing',
+        params: decision,
+        scope: scope(
+          of(notice(PLAN, '2021-04-06', '2021-04-16'), {
+            drafts: [{ value: '草稿', at, certainty: 'certain' }],
+            issued: null,
+            title: null,
+          }),
+        ),
+        says: 'nothing',
+      },
+    ],
+    met: [
+      {
+        when: 'thirty days to the day',
+        params: decision,
+        scope: scope(of(notice(PLAN, '2021-04-06', '2021-05-06'))),
+        says: 'long-enough',
+      },
+      {
+        when: 'shorter, with its reason',
+        params: decision,
+        scope: scope(of(notice(PLAN, '2021-04-06', '2021-04-16', { shortened: '情况紧急' }))),
+        says: 'explained',
+      },
+      {
+        when: 'a ledger has it with the same days, and its own rule tells',
+        params: decision,
+        scope: scopeOf({
+          documents: [of(notice(PLAN, '2021-04-06', '2021-04-26'))],
+          ledgers: [
+            ledger('台账', { 事项: 'text', 起: 'day', 止: 'day' }, [
+              { 事项: PLAN, 起: '2021-04-06', 止: '2021-04-26' },
+            ]),
+          ],
+        }),
+        says: 'kept',
+      },
+      {
+        when: 'the opinion on the day of the meeting',
+        params: first,
+        scope: scope(of(opinion(null, '2021-05-20')), of(meeting('2021-05-20', '镇长'))),
+        says: 'reviewed-before',
+      },
+      {
+        when: 'seven working days',
+        params: time,
+        scope: scope(of(opinion('2021-04-29', '2021-05-12'))),
+        says: 'thorough',
+      },
+      {
+        when: 'the head spoke last',
+        params: { check: 'last-word' },
+        scope: scope(of(meeting('2021-05-20', '镇长', { last: at }))),
+        says: 'spoke-last',
+      },
+      {
+        when: 'the secretary presided',
+        params: chair,
+        scope: scope(of(meeting('2021-05-20', '镇党委书记'))),
+        says: 'own-chair',
+      },
+      {
+        when: 'a report that says it',
+        params: { check: 'accounts' },
+        scope: scope(of(account(true))),
+        says: 'with-law',
+      },
+    ],
+    unclear: [
+      {
+        when: 'twenty-nine days',
+        params: decision,
+        scope: scope(of(notice(PLAN, '2021-04-06', '2021-05-05'))),
+        says: 'nearly',
+      },
+      {
+        when: 'enough for a rule, but businesses are named',
+        params: rule,
+        scope: scope(of(notice(RULE, '2021-06-01', '2021-06-15', { market: true }))),
+        says: 'nearly',
+      },
+      {
+        when: 'the duty is not certain',
+        params: decision,
+        scope: unsure(of(notice(PLAN, '2021-04-06', '2021-04-16'))),
+        says: 'nearly',
+      },
+      {
+        when: 'the opinion a day after',
+        params: first,
+        scope: scope(of(opinion(null, '2021-05-21')), of(meeting('2021-05-20', '镇长'))),
+        says: 'perhaps-after',
+      },
+      {
+        when: 'six working days',
+        params: time,
+        scope: scope(of(opinion('2021-04-29', '2021-05-11'))),
+        says: 'perhaps-quick',
+      },
+      {
+        when: 'somebody else presided in a year that goes on',
+        params: chair,
+        scope: scope(of(meeting('2022-05-20', '副镇长'))),
+        says: 'other-chair',
+      },
+    ],
+    gap: [
+      {
+        when: 'twenty days without a reason',
+        params: decision,
+        scope: scope(of(notice(PLAN, '2021-04-06', '2021-04-26'))),
+        says: 'short',
+        text: '《示例迁建方案》征求意见2021年4月6日至2021年4月26日，只有20日，应不少于30日，公告没有说明缩短的理由',
+        cites: [at],
+        subjects: [PLAN],
+      },
+      {
+        when: 'five working days for a rule',
+        params: rule,
+        scope: scope(of(notice(RULE, '2021-06-01', '2021-06-08'))),
+        says: 'short',
+      },
+      {
+        when: 'the opinion after the meeting',
+        params: first,
+        scope: scope(of(opinion(null, '2022-03-14')), of(meeting('2022-03-10', '镇长'))),
+        says: 'reviewed-after',
+        text: '《示例迁建方案》2022年3月10日已会议讨论，审查意见2022年3月14日才出具',
+      },
+      {
+        when: 'three working days',
+        params: time,
+        scope: scope(of(opinion('2021-06-01', '2021-06-04'))),
+        says: 'quick',
+      },
+      {
+        when: 'the head spoke first',
+        params: { check: 'last-word' },
+        scope: scope(of(meeting('2021-05-20', '局长', { first: at }))),
+        says: 'spoke-first',
+      },
+      {
+        when: 'a deputy presided',
+        params: chair,
+        scope: scope(of(meeting('2021-05-20', '镇党委委员、副镇长'))),
+        says: 'other-chair',
+      },
+      {
+        when: 'one of two reports does not say it',
+        params: { check: 'accounts' },
+        scope: scope(of(account(false))),
+        says: 'without-law',
+      },
+    ],
+  },
+)
