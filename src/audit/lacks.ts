@@ -41,7 +41,7 @@ export function settled(findings: readonly Finding[], claimed: readonly Claimed[
 }
 
 function settledOf(own: readonly Finding[], { indicator, claim }: Claimed, found: Package): Finding[] {
-  if (claim.named && isBare(own, indicator, found)) return told(own, own.filter(isLack), 'none', indicator, found)
+  if (claim.named && hasNothing(own, indicator, found)) return told(own, own.filter(isLack), 'none', indicator, found)
   const open = own.filter((one) => isLack(one) && isOpen(one))
   const held = open.filter((one) => !isWaived(one, own, indicator) && (claim.named || isOfSeries(one, own)))
   const rest = open.filter((one) => !held.includes(one))
@@ -62,7 +62,7 @@ const isLack = ({ lacks }: Finding): boolean => lacks !== undefined && !lacks.pa
  * Nothing at all lies in the package for an indicator that asks for something: no paper, no ledger, no word that it does
  * not apply. A bonus asks for nothing; a veto is never raised by silence.
  */
-function isBare(own: readonly Finding[], { id, materials, rules }: Indicator, found: Package): boolean {
+function hasNothing(own: readonly Finding[], { id, materials, rules }: Indicator, found: Package): boolean {
   if (id === 'package' || own.length === 0 || rules.some(({ severity }) => severity === 'veto')) return false
   if (!materials.some(({ need }) => need === 'required') || !own.some(isLack)) return false
   if (own.some((one) => !isLack(one) && (one.outcome !== 'exempt' || one.cites.length > 0))) return false
@@ -128,11 +128,9 @@ function spoken(
 ): Finding {
   const usual = materials.filter(({ need }) => need === 'required').map(({ name }) => titled(name))
   const names = [...new Set(near.map(({ file }) => file))].map((file) => nameOf(file, documents))
-  const data = {
-    things: things(lacks).join('、'),
-    usual: listed(usual, '种'),
-    near: listed(names, '份'),
-  }
+  const isBare = key === 'none' || key === 'none-seen'
+  const wanted = isBare ? listed(usual, '种') : things(lacks).join('、')
+  const data = { [isBare ? 'usual' : 'things']: wanted, near: listed(names, '份') }
   const { says, fix } = MESSAGES[key]
   const demanded = [...new Set(lacks.flatMap((one) => one.demanded ?? []))].join('……')
   return {
@@ -141,7 +139,7 @@ function spoken(
     data,
     message: fill(says, data),
     remedy: fill(fix, data),
-    expected: key === 'none' || key === 'none-seen' ? data.usual : data.things,
+    expected: wanted,
     actual: '未见',
     cites: near,
     ...(demanded !== '' && { demanded }),
@@ -157,12 +155,15 @@ const placesOf = (lacks: readonly Finding[]): Place[] => [
   ...new Map(lacks.flatMap(({ cites }) => cites).map((cite) => [JSON.stringify(cite), cite])).values(),
 ]
 
-/** 《甲》（2020年、2021年）, 旁听庭审（2020年现有0次，应不少于1次）: the years of one series stand together. */
-function things(lacks: readonly Finding[]): string[] {
+/** 《甲》（2020年、2021年）, 旁听庭审（2020年0次、2021年0次，应不少于1次）: the years of one series stand together. */
+export function things(lacks: readonly Finding[]): string[] {
   const byThing = grouped(lacks, ({ data }) => String(data.material ?? data.name ?? ''))
   return [...byThing].map(([thing, same]) => {
     const notes = [...new Set(same.map(noteOf))].filter((note) => note !== '')
-    return notes.length > 0 ? `${thing}（${notes.join('、')}）` : thing
+    const [first] = same
+    const least = first && first.data.material === undefined ? [`应${first.expected}`] : []
+    const all = [...(notes.length > 0 ? [notes.join('、')] : []), ...least]
+    return all.length > 0 ? `${thing}（${all.join('，')}）` : thing
   })
 }
 
@@ -176,8 +177,8 @@ function grouped(findings: readonly Finding[], keyOf: (finding: Finding) => stri
   return groups
 }
 
-function noteOf({ data, expected }: Finding): string {
+/** 2020年, or how many there are of it: 2020年0次. */
+function noteOf({ data }: Finding): string {
   const period = String(data.period ?? '').replace(/^（|）$/gu, '')
-  if (data.material !== undefined) return period
-  return `${period}现有${data.count ?? '0'}，应${expected}`
+  return data.material === undefined ? `${period}${data.count ?? ''}` : period
 }

@@ -59,7 +59,7 @@ const paper = mapping<RawPaper>({
   read: choice(['whole', 'partly', 'unread'], '读了全部、部分，还是没能读取', { default: 'whole' }),
   format: choice(FORMATS, '文件格式', { default: 'docx' }),
   sure: flag('能否认定是这种材料', { default: true }),
-  near: orNull(text('只是接近这种材料，写明为何不能认定')),
+  near: orNull(text('只是接近这种材料，写明为何不能确定')),
   times,
 })
 

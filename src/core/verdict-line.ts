@@ -1,23 +1,29 @@
-import type { Finding, Report } from './report.ts'
+import type { Block, BlockClass } from './block.ts'
+import type { Report } from './report.ts'
 
 /** The whole package in one line, for every format. `tone` is for colour and for nothing else. */
 export type Headline = { readonly tone: 'bad' | 'fair' | 'ask' | 'good'; readonly text: string }
 
-export const gapsOf = ({ findings }: Report, severity: Finding['severity']): Finding[] =>
-  findings.filter((finding) => finding.outcome === 'gap' && finding.severity === severity)
+export const blocksOfClass = ({ blocks }: Report, kind: BlockClass): Block[] =>
+  blocks.filter((block) => block.class === kind)
 
+/** A table of things that are not there counts as many as it holds. */
+export const countOf = (blocks: readonly Block[]): number =>
+  blocks.reduce((sum, { class: kind, items }) => sum + (kind === 'demanded' ? Math.max(1, items.length) : 1), 0)
+
+/** Three numbers: what the papers prove wrong, what the plan demands and is not there, what somebody has to look at. */
 export function headlineOf(report: Report): Headline {
-  const [veto, required, advised] = (['veto', 'required', 'advised'] as const).map((one) => gapsOf(report, one).length)
-  const { unclear, gap } = report.summary.findings
-  const { total, unread, partly } = report.summary.files
-  const kinds = [veto && `否决 ${veto}`, required && `必须改 ${required}`, advised && `建议改 ${advised}`].filter(
-    Boolean,
+  const [proved, demanded, questions] = (['proved', 'demanded', 'question'] as const).map((kind) =>
+    countOf(blocksOfClass(report, kind)),
   )
-  const asked = unclear > 0 ? `${gap > 0 ? '，另有' : ''} ${unclear} 处存疑` : ''
+  const gaps = report.blocks.filter(({ class: kind }) => kind === 'proved' || kind === 'demanded')
+  const { total, unread, partly } = report.summary.files
   const missed = [unread && `${unread} 个未能读取`, partly && `${partly} 个未读完`].filter(Boolean).join('、')
   const files = `；${total} 个文件${missed ? `中 ${missed}` : '全部读取'}`
-  if (veto || required) return { tone: 'bad', text: `暂不能报送：${gap} 处缺口（${kinds.join('、')}）${asked}${files}` }
-  if (gap > 0) return { tone: 'fair', text: `未见必须改的缺口：建议改 ${advised} 处${asked}${files}` }
-  if (unclear > 0) return { tone: 'ask', text: `未见缺口，有${asked}请人工核对${files}` }
-  return { tone: 'good', text: `未见缺口，也无存疑${files}` }
+  const numbers = `材料自身有错 ${proved} 处，方案要求而没有 ${demanded} 项，请核实 ${questions} 处`
+  if (gaps.some(({ severity }) => severity !== 'advised'))
+    return { tone: 'bad', text: `暂不能报送：${numbers}${files}` }
+  if (gaps.length > 0) return { tone: 'fair', text: `没有必须改的，建议改后报送：${numbers}${files}` }
+  if (questions) return { tone: 'ask', text: `核实后可以报送：${numbers}${files}` }
+  return { tone: 'good', text: `可以报送：没有发现要改的，也没有要核实的${files}` }
 }

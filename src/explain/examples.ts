@@ -85,7 +85,7 @@ function paperWords(paper: Paper, names: ReadonlyMap<string, string>): string {
     ...(paper.sealed === null ? [] : [paper.sealed ? '已盖章' : '未检出印章']),
     ...(paper.draft ? ['未定稿'] : []),
     ...(paper.read === 'whole' ? [] : [paper.read === 'partly' ? '没有读完' : '未能读取']),
-    ...(paper.near === null ? [] : [`不能认定：${paper.near}`]),
+    ...(paper.near === null ? [] : [`不能确定：${paper.near}`]),
     ...(paper.chars === null ? [] : [`${paper.chars}字`]),
     ...(body === '' ? [] : [`写有“${clipped(body, 60)}”`]),
     ...(paper.table[0] ? [`表格有${paper.table[0].map((cell) => `“${cell ?? ''}”`).join('')}各栏`] : []),

@@ -32,7 +32,7 @@ const review = words(
   ],
 )
 
-const rollup = words(KINDS.rollup, '汇总核实', '只汇总其他各条发现的疑点，真假由人查看原件后认定。', (asked, about) => [
+const rollup = words(KINDS.rollup, '汇总核实', '只汇总其他各条发现的疑点，真假由人查看原件后判断。', (asked, about) => [
   `应有写明落款日期的${papers(about, asked.statement, '或')}。`,
   '其他各条发现下列情形的，汇总到这里请人核实，列为存疑：',
   ...asked.messages.map((message) => `　${gatheredWords(message)}`),

@@ -6,7 +6,7 @@ import { block } from './lines.ts'
 import type { Paint } from './paint.ts'
 import type { Look } from './renderer.ts'
 
-const MOST_PROBLEMS = 12
+const MOST_HINTS = 4
 
 /** What must not be mailed is told before anything else. */
 export function secrets({ problems }: Report, { width }: Look, paint: Paint): string[] {
@@ -16,19 +16,18 @@ export function secrets({ problems }: Report, { width }: Look, paint: Paint): st
   return [paint.bad('涉密警示'), ...lines.map((line) => paint.bad(line)), '']
 }
 
-/** What could not be read, with the next step. */
-export function problems({ problems }: Report, look: Look, paint: Paint): string[] {
-  const shown = problems.filter(({ code }) => code !== 'secret' && code !== 'litter')
+/** What else was noticed about files; what could not be read has its blocks. */
+export function hints({ problems, blocks }: Report, look: Look, paint: Paint): string[] {
+  const told = new Set(blocks.flatMap(({ class: kind, act }) => (kind === 'unread' ? [act] : [])))
+  const shown = problems.filter(({ code, message }) => code !== 'secret' && code !== 'litter' && !told.has(message))
   const litter = problems.filter(({ code }) => code === 'litter')
   if (shown.length + litter.length === 0) return []
-  const most = look.all ? shown.length : MOST_PROBLEMS
-  const lines = grouped(shown)
-    .slice(0, most)
-    .flatMap(([message, group]) => problemLines(message, group, look))
-  const rest = grouped(shown).length - most
+  const groups = grouped(shown)
+  const most = look.all ? groups.length : MOST_HINTS
+  const rest = groups.length - most
   return [
-    paint.bold('未能读取及其他提示'),
-    ...lines,
+    paint.bold('其他提示'),
+    ...groups.slice(0, most).flatMap(([message, group]) => hintLines(message, group, look)),
     ...(rest > 0 ? [`  ……另有 ${rest} 类，加 --all 全部显示`] : []),
     ...(litter.length > 0
       ? block(
@@ -52,12 +51,12 @@ function grouped(problems: readonly Problem[]): [string, Problem[]][] {
   return [...groups]
 }
 
-function problemLines(message: string, group: readonly Problem[], { width, all }: Look): string[] {
+function hintLines(message: string, group: readonly Problem[], { width, all }: Look): string[] {
   const files = group.flatMap(({ file }) => (file === undefined ? [] : [visible(file)]))
-  const shown = files.slice(0, all ? files.length : 3)
-  const more = files.length > shown.length ? [`……等 ${files.length} 个文件`] : []
+  const shown = files.slice(0, all ? files.length : 1)
+  const more = files.length > shown.length ? `等 ${files.length} 个文件` : ''
   return [
     ...block('  · ', visible(message), width, 0),
-    ...[...shown, ...more].flatMap((file) => block('', file, width, 4)),
+    ...shown.flatMap((file, index) => block('', index === shown.length - 1 ? file + more : file, width, 4)),
   ]
 }

@@ -1,20 +1,18 @@
-import type { Place } from '../core/place.ts'
-import { spotName } from '../core/place.ts'
-import type { Finding, Report } from '../core/report.ts'
-import { gapsOf, type Headline, headlineOf } from '../core/verdict-line.ts'
-import { clipped } from '../language/text.ts'
-import { visible } from '../language/visible.ts'
-import { block, padded, wrapped } from './lines.ts'
+import { BLOCK_NAMES, type Block, type BlockClass } from '../core/block.ts'
+import type { Report } from '../core/report.ts'
+import { blocksOfClass, countOf, type Headline, headlineOf } from '../core/verdict-line.ts'
+import { block, wrapped } from './lines.ts'
 import { type Paint, paintOf } from './paint.ts'
 import type { Look, Renderer } from './renderer.ts'
 import { tableOf } from './tally.ts'
-import { problems, secrets } from './text-problems.ts'
+import { blockLines, oneLine } from './text-blocks.ts'
+import { hints, secrets } from './text-problems.ts'
 
 const SIGNS: Readonly<Record<Headline['tone'], string>> = { bad: '✗', fair: '△', ask: '?', good: '✓' }
-const MOST_UNCLEAR = 15
-const MOST_PLACES = 4
 
-/** Verdict first, then gaps by gravity, each in one block: what is missing, where, basis, next step. */
+const MOST_QUESTIONS = 25
+
+/** The verdict, then each thing to do once: proved, demanded, asked, advised, unread. */
 export const text: Renderer = {
   name: 'text',
   extensions: ['txt'],
@@ -24,21 +22,16 @@ export const text: Renderer = {
     const lines = [
       ...heading(report, look, paint),
       ...secrets(report, look, paint),
-      ...section('否决项（单独列出，单位不能豁免）', findingsOf(report, 'veto'), look, paint, 'bad'),
-      ...section('必须改', gapsOf(report, 'required'), look, paint, 'bad'),
-      ...section('建议改', gapsOf(report, 'advised'), look, paint, 'fair'),
-      ...section(
-        '存疑（请人工核对）',
-        unclearOf(report),
-        look,
-        paint,
-        'ask',
-        look.all ? Number.POSITIVE_INFINITY : MOST_UNCLEAR,
-      ),
-      ...questions(report, look, paint),
-      ...problems(report, look, paint),
-      ...folded(report, look, paint),
-      ...tableOf(report, look, paint.bold),
+      ...section(report, 'proved', '先改这些', look, paint, 'bad'),
+      ...section(report, 'demanded', '方案原文要求，材料中没有找到', look, paint, 'bad'),
+      ...section(report, 'question', '打开看一看，是就答“是”，不是就改', look, paint, 'ask'),
+      ...advice(report, look, paint),
+      ...unclaimed(report, look, paint),
+      ...section(report, 'unread', '', look, paint, 'fair'),
+      ...hints(report, look, paint),
+      ...(look.all
+        ? tableOf(report, look, paint.bold)
+        : block('', '加 --all 看全部，用 -o 清单.xlsx 导出', look.width, 0)),
     ]
     return `${lines.join('\n').trimEnd()}\n`
   },
@@ -55,86 +48,65 @@ function heading(report: Report, { width }: Look, paint: Paint): string[] {
   ]
 }
 
-const findingsOf = ({ findings }: Report, severity: Finding['severity']) =>
-  findings.filter((one) => one.severity === severity && (one.outcome === 'gap' || one.outcome === 'unclear'))
-
-const doubts = ({ findings }: Report) => findings.filter((one) => one.outcome === 'unclear' && one.severity !== 'veto')
-
-const unclearOf = (report: Report) => doubts(report).filter(({ kind }) => kind !== 'review')
-
-/** What only a person can judge is one line, so that it does not bury what is missing. */
-function questions(report: Report, look: Look, paint: Paint): string[] {
-  const asked = doubts(report).filter(({ kind }) => kind === 'review')
-  if (asked.length === 0 || look.all) return section('需人工判断', asked, look, paint, 'ask')
-  const ids = [...new Set(asked.map(({ indicator }) => (indicator === 'package' ? '整包' : indicator)))]
-  const text = `指标 ${ids.join('、')}：机器不能判断，由审核人看材料作答（写入 audit.yaml 的 answers）；加 --all 查看问题`
-  return [paint.bold(`需人工判断  ${asked.length} 问`), ...block('  ', text, look.width, 0), '']
-}
-
 function section(
-  title: string,
-  findings: readonly Finding[],
+  report: Report,
+  kind: BlockClass,
+  note: string,
   look: Look,
   paint: Paint,
   tone: Headline['tone'],
-  most = Number.POSITIVE_INFINITY,
 ): string[] {
-  if (findings.length === 0) return []
-  const shown = findings.slice(0, most)
-  const rest = findings.length - shown.length
+  const all = blocksOfClass(report, kind)
+  if (all.length === 0) return []
+  // What only a person can judge, and nothing hangs on, must not bury what is asked for.
+  const isFolded = ({ class: sort, severity, findings }: Block) =>
+    !look.all && sort === 'question' && severity === 'advised' && findings.every((id) => reviews.has(id))
+  const reviews = new Set(report.findings.flatMap(({ id, kind: sort }) => (sort === 'review' ? [id] : [])))
+  const [open, folded] = [all.filter((one) => !isFolded(one)), all.filter(isFolded)]
+  const blocks = look.all || kind !== 'question' ? open : open.slice(0, MOST_QUESTIONS)
+  const rest = open.length - blocks.length
+  const ids = folded.flatMap(({ indicators }) => indicators.map((id) => (id === 'package' ? '整包' : id)))
   return [
-    paint.bold(`${title}  ${findings.length} 处`),
-    ...shown.flatMap((finding, index) => [...entry(finding, shown[index - 1], look, paint, tone), '']),
-    ...(rest > 0 ? [`  ……另有 ${rest} 处，加 --all 全部显示，或用 -o 清单.xlsx 导出`, ''] : []),
-  ]
-}
-
-const LABEL = 6
-
-/** The basis of an indicator stands once: under the first of its entries that follow one another. */
-function entry(
-  { indicator, message, cites, basis, remedy, erratum, outcome, severity }: Finding,
-  before: Finding | undefined,
-  { width }: Look,
-  paint: Paint,
-  tone: Headline['tone'],
-): string[] {
-  const name = padded(`${indicator === 'package' ? '整包' : indicator} `, 4)
-  const kind = severity === 'veto' && outcome === 'unclear' ? '[请核实] ' : ''
-  return [
-    ...block(`  ${name}`, kind + visible(message), width, 0).map((line, index) =>
-      index === 0 ? paint[tone](line) : line,
-    ),
-    ...places(cites).flatMap((place) => block('', place, width, LABEL)),
-    ...(basis !== before?.basis ? block('依据  ', visible(basis), width, LABEL).map((line) => paint.dim(line)) : []),
-    ...(erratum && erratum !== before?.erratum
-      ? block('勘误  ', visible(erratum), width, LABEL).map((line) => paint.dim(line))
+    title(`${BLOCK_NAMES[kind]}  ${countOf(all)} ${kind === 'demanded' ? '项' : '处'}`, note, look, paint),
+    ...blocks.flatMap((one, index) => blockLines(one, blocks[index - 1], look, paint, tone)),
+    ...(rest > 0 ? [`  ……另有 ${rest} 处，加 --all 全部显示`] : []),
+    ...(ids.length > 0
+      ? block('  ', `另有 ${folded.length} 问由审核人判断（${ids.join('、')}），加 --all 查看`, look.width, 0)
       : []),
-    ...(remedy ? block(outcome === 'gap' ? '怎么改  ' : '怎么办  ', visible(remedy), width, LABEL) : []),
+    '',
   ]
 }
 
-function places(cites: readonly Place[]): string[] {
-  const lines = cites.slice(0, MOST_PLACES).map((cite) => {
-    const quote = cite.quote ? `“${clipped(visible(cite.quote), 40)}”` : ''
-    return [visible(cite.file), visible(spotName(cite)), quote].filter(Boolean).join('  ')
-  })
-  return cites.length > MOST_PLACES ? [...lines, `……等 ${cites.length} 处`] : lines
+const title = (text: string, note: string, { width }: Look, paint: Paint): string =>
+  paint.bold(width < 60 || note === '' ? text : `${text}（${note}）`)
+
+/** One line an indicator; of those that something else proves already, the numbers are enough. */
+function advice(report: Report, look: Look, paint: Paint): string[] {
+  const blocks = blocksOfClass(report, 'advised')
+  if (blocks.length === 0) return []
+  const bare = new Set(report.indicators.filter(({ outcome }) => outcome === 'noted').map(({ id }) => id))
+  const isShown = ({ indicators }: Block) => look.all || indicators.some((id) => bare.has(id))
+  const [shown, others] = [blocks.filter(isShown), blocks.filter((one) => !isShown(one))]
+  const ids = others.flatMap(({ indicators }) => indicators.map((id) => (id === 'package' ? '整包' : id)))
+  return [
+    title(`${BLOCK_NAMES.advised}  ${blocks.length} 项指标`, '有的话补上更好，没有不必另做', look, paint),
+    ...shown.map((one) => oneLine(one, look)),
+    ...(ids.length > 0 ? block('  ', `已有材料、还可补充的：${ids.join('、')}`, look.width, 0) : []),
+    '',
+  ]
 }
 
-/** What asks nothing of the unit folds into counts. */
-function folded({ indicators }: Report, { width }: Look, paint: Paint): string[] {
-  const candidates = indicators.filter(
-    ({ part, outcome, note }) => part === 'candidate' && outcome === 'exempt' && note,
-  )
-  const exempt = indicators.filter(({ part, outcome, note }) => part !== 'candidate' && outcome === 'exempt' && note)
+/** Nothing is asked of a unit under indicators that do not name it and for which it handed in nothing. */
+function unclaimed({ indicators }: Report, { width }: Look, paint: Paint): string[] {
+  const waiting = indicators.filter(({ outcome, part, note }) => outcome === 'exempt' && part !== 'named' && note)
+  const named = indicators.filter(({ outcome, part, note }) => outcome === 'exempt' && part === 'named' && note)
   const unruled = indicators.filter(({ outcome, note }) => outcome === 'unclear' && note.includes('不作结论'))
-  const line = (title: string, list: typeof indicators) =>
-    list.length > 0 ? block('  ', `${title} ${list.length} 项：${list.map(({ id }) => id).join('、')}`, width, 0) : []
+  const line = (says: string, list: typeof indicators) =>
+    list.length > 0 ? block('  ', `${says} ${list.length} 项：${list.map(({ id }) => id).join('、')}`, width, 0) : []
   const lines = [
-    ...line('待认领（未点名本单位，也未见放在其下的材料，请与指标资料组确认）', candidates),
-    ...line('不作要求', exempt),
-    ...line('尚无适用规则（请人工核对）', unruled),
+    ...line('未认领（没有点名本单位，也没有材料；归本单位的，放入材料即按本单位审核）', waiting),
+    ...line('不作要求', named),
+    ...line('尚无适用规则，请人工核对', unruled),
   ]
   return lines.length > 0 ? [paint.bold('未列入审核的指标'), ...lines, ''] : []
 }

@@ -103,7 +103,7 @@ describe('rows are read as those of a workbook', () => {
   test('a table that lacks a column says which', async () => {
     const lacks = '      lacks: {规范性文件台账: [是否备案]}\n'
     const { says } = await got(rows('{文件名称: 甲办法, 公布日期: 2021-05-06}') + lacks)
-    expect(says).toEqual(['合法性审核率暂不能核定：《规范性文件台账》缺少“是否备案”列，足以影响是否达99.5%'])
+    expect(says).toEqual(['合法性审核率暂不能核算：《规范性文件台账》缺少“是否备案”列，足以影响是否达99.5%'])
   })
 
   test('a table that lacks what it is recognised by is no such ledger', async () => {
@@ -176,7 +176,7 @@ describe('what else a case may say', () => {
     expect((await answered('符合')).outcome).toBe('met')
     expect(await answered('{answer: 不符合, reason: 照抄上级, by: 张某, on: 2022-07-01}')).toEqual({
       outcome: 'gap',
-      says: ['张某于2022年7月1日认定不符合：照抄上级'],
+      says: ['张某于2022年7月1日答复不符合：照抄上级'],
     })
     expect((await answered('{answer: 符合, on: 2021-01-01, until: 2021-12-31}')).outcome).toBe('unclear')
   })

@@ -1,3 +1,4 @@
+import { blocksOf } from '../../src/audit/blocks/blocks.ts'
 import type { Finding, Report } from '../../src/core/report.ts'
 
 export const EMPTY: Report = {
@@ -42,7 +43,8 @@ export const finding = (given: Partial<Finding>): Finding => ({
 export function reportOf(findings: readonly Finding[], more: Partial<Report> = {}): Report {
   const counts = { exempt: 0, noted: 0, met: 0, unclear: 0, gap: 0 }
   for (const { outcome } of findings) counts[outcome]++
-  return { ...EMPTY, findings, summary: { ...EMPTY.summary, findings: counts }, ...more }
+  const blocks = blocksOf(findings, [], more.problems ?? [])
+  return { ...EMPTY, blocks, findings, summary: { ...EMPTY.summary, findings: counts }, ...more }
 }
 
 export const SAMPLE: Report = reportOf(

@@ -10,58 +10,56 @@ const shown = async (report: Report, look = PLAIN) => String(await text.render(r
 test('verdict first, gaps by gravity, then what to look at', async () => {
   expect(await shown(SAMPLE)).toMatchInlineSnapshot(`
     "区司法局 · 昭化区法治政府建设示范指标体系 1.0.0 · 截至 2022-07-31
-    ✗ 暂不能报送：2 处缺口（必须改 1、建议改 1），另有 2 处存疑；0 个文件全部读取
+    ✗ 暂不能报送：材料自身有错 2 处，方案要求而没有 0 项，请核实 1 处；0 个文件全部
+      读取
 
-    否决项（单独列出，单位不能豁免）  1 处
-      F1  [请核实] 未见本单位关于没有严重违法行政行为的情况说明
-          28-合法性审核/规范性文件台账.xlsx  2022!G9
-          依据  指标28“行政规范性文件的合法性审核率达100%。”
-          怎么办  补齐该件的合法性审核意见书，或更正台账
-
-    必须改  1 处
+    材料自身有错  2 处（先改这些）
       28  合法性审核率 91.7%（11/12），应达 100%：《区级旧楼加装电梯办法》没有审核意
           见日期
-          28-合法性审核/规范性文件台账.xlsx  2022!G9
-          依据  指标28“行政规范性文件的合法性审核率达100%。”
-          怎么改  补齐该件的合法性审核意见书，或更正台账
-
-    建议改  1 处
+          28-合法性审核/规范性文件台账.xlsx 2022!G9
+          → 补齐该件的合法性审核意见书，或更正台账（指标28“”）
       97  2021年度报告成文日期为2022-02-10，晚于1月31日
-          28-合法性审核/规范性文件台账.xlsx  2022!G9
-          依据  指标28“行政规范性文件的合法性审核率达100%。”
-          怎么改  以后年度请提前
+          28-合法性审核/规范性文件台账.xlsx 2022!G9
+          → 以后年度请提前（指标97“”）
 
-    存疑（请人工核对）  1 处
-      41  审查时间：2 行日期无法识别
-          28-合法性审核/规范性文件台账.xlsx  2022!G9
-          依据  指标28“行政规范性文件的合法性审核率达100%。”
-          勘误  印发文本“最长不超过5个工作日”；审核按“15个工作日”执行：疑为笔误
-          怎么办  补齐该件的合法性审核意见书，或更正台账
-
-    未能读取及其他提示
-      · 加密：文件加了密码，无法读取：请去掉打开密码后重新放入
-        41/会议纪要.pdf
-      系统临时文件 1 个未读（如 Thumbs.db），报送前请删除
+    请核实  1 处（打开看一看，是就答“是”，不是就改）
+      F1、41 [涉及否决项，请核实] 未见本单位关于没有严重违法行政行为的情况说明
+          28-合法性审核/规范性文件台账.xlsx 2022!G9
+          → 补齐该件的合法性审核意见书，或更正台账
 
     未列入审核的指标
-      待认领（未点名本单位，也未见放在其下的材料，请与指标资料组确认） 1 项：24
+      未认领（没有点名本单位，也没有材料；归本单位的，放入材料即按本单位审核） 1
+      项：24
 
-    各一级指标                          符合      缺口      存疑  建议补充    不适用
-    二、依法行政制度体系完善               0         1         0         0         1
-    九、法治政府建设组织领导落实…         0         1         0         0         0
-    合计                                   0         2         0         0         1
+    未能读取  1 处
+          加密：1个文件  41/会议纪要.pdf
+          · 41/会议纪要.pdf
+          → 文件加了密码，无法读取：请去掉打开密码后重新放入
+
+    其他提示
+      系统临时文件 1 个未读（如 Thumbs.db），报送前请删除
+
+    加 --all 看全部，用 -o 清单.xlsx 导出
     "
   `)
 })
 
 describe('the first lines say', () => {
   test.each([
-    ['gaps', [finding({})], '✗ 暂不能报送：1 处缺口（必须改 1）；0 个文件全部读取'],
-    ['only advice', [finding({ severity: 'advised' })], '△ 未见必须改的缺口：建议改 1 处；0 个文件全部读取'],
-    ['only doubts', [finding({ outcome: 'unclear' })], '? 未见缺口，有 1 处存疑请人工核对；0 个文件全部读取'],
-    ['nothing to mend', [finding({ outcome: 'met' })], '✓ 未见缺口，也无存疑；0 个文件全部读取'],
+    ['gaps', [finding({})], '✗ 暂不能报送：材料自身有错 1 处，方案要求而没有 0 项，请核实 0 处；0 个文件全部读取'],
+    [
+      'only advice',
+      [finding({ severity: 'advised' })],
+      '△ 没有必须改的，建议改后报送：材料自身有错 1 处，方案要求而没有 0 项，请核实 0 处；0 个文件全部读取',
+    ],
+    [
+      'only doubts',
+      [finding({ outcome: 'unclear' })],
+      '? 核实后可以报送：材料自身有错 0 处，方案要求而没有 0 项，请核实 1 处；0 个文件全部读取',
+    ],
+    ['nothing to mend', [finding({ outcome: 'met' })], '✓ 可以报送：没有发现要改的，也没有要核实的；0 个文件全部读取'],
   ])('%s', async (_, findings, line) => {
-    expect((await shown(reportOf(findings))).split('\n')[1]).toBe(line)
+    expect((await shown(reportOf(findings), { ...PLAIN, width: 120 })).split('\n')[1]).toBe(line)
   })
 })
 
@@ -84,12 +82,27 @@ test.each([40, 60, 80, 120])('fits a terminal of %i columns', async (width) => {
     expect(widthOf(line.replace(/[，。：；）”…]+$/u, ''))).toBeLessThanOrEqual(width)
 })
 
-test('sixty doubts show fifteen and say where the others are', async () => {
-  const doubts = Array.from({ length: 60 }, (_, index) => finding({ id: `28.a@${index}`, outcome: 'unclear' }))
+test('sixty questions show twenty-five and say how many there are', async () => {
+  const doubts = Array.from({ length: 60 }, (_, index) =>
+    finding({
+      id: `28.a@${index}`,
+      outcome: 'unclear',
+      message: '送审日期无法识别',
+      cites: [{ file: `${index}.docx` }],
+    }),
+  )
   const output = await shown(reportOf(doubts))
-  expect(output.match(/补齐该件/g)).toHaveLength(15)
-  expect(output).toContain('另有 45 处')
-  expect((await shown(reportOf(doubts), { ...PLAIN, all: true })).match(/补齐该件/g)).toHaveLength(60)
+  expect(output.match(/送审日期无法识别/g)).toHaveLength(25)
+  expect(output).toContain('请核实  60 处')
+  expect(output).toContain('另有 35 处')
+  expect((await shown(reportOf(doubts), { ...PLAIN, all: true })).match(/送审日期无法识别/g)).toHaveLength(60)
+})
+
+test('what is done alike is said once, after the first', async () => {
+  const doubts = ['甲', '乙'].map((name) =>
+    finding({ id: `28.${name}`, outcome: 'unclear', message: name, cites: [{ file: `${name}.docx` }] }),
+  )
+  expect((await shown(reportOf(doubts))).match(/→ /g)).toHaveLength(1)
 })
 
 test('one problem of two thousand files is one entry', async () => {
@@ -99,11 +112,11 @@ test('one problem of two thousand files is one entry', async () => {
   )
   const output = await shown(reportOf([finding({})], { problems }))
   expect(output.match(/旧版文档暂不能读/g)).toHaveLength(1)
-  expect(output).toContain('等 2000 个文件')
+  expect(output).toContain('2000个文件')
 })
 
 test('a suspicion of secrets stands above everything else', async () => {
   const secret = { code: 'secret', file: '函.docx', message: '有涉密嫌疑：切勿通过互联网邮箱报送' } as const
   const output = await shown(reportOf([finding({})], { problems: [secret] }))
-  expect(output.indexOf('涉密警示')).toBeLessThan(output.indexOf('必须改  1 处'))
+  expect(output.indexOf('涉密警示')).toBeLessThan(output.indexOf('材料自身有错  1 处'))
 })

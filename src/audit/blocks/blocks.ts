@@ -38,10 +38,14 @@ export function blocksOf(
   return blocks.toSorted((a, b) => rank(a, desk) - rank(b, desk))
 }
 
+/** Questions stand by their sort, which they come in; what hangs on a veto comes first all the same. */
+const weight = ({ class: kind, severity }: Block): number =>
+  kind === 'question' ? Number(severity !== 'veto') : SEVERITIES.indexOf(severity)
+
 /** What is not there; what a paper that is there does not say, the paper proves. */
 const isLack = ({ lacks }: Finding): boolean => lacks !== undefined && lacks.parts === undefined
 
-function rank({ class: kind, severity, indicators }: Block, { order }: Desk): number {
-  const first = order.get(indicators[0] ?? '') ?? order.size
-  return (BLOCK_CLASSES.indexOf(kind) * SEVERITIES.length + SEVERITIES.indexOf(severity)) * (order.size + 1) + first
+function rank(block: Block, { order }: Desk): number {
+  const first = block.class === 'question' ? 0 : (order.get(block.indicators[0] ?? '') ?? order.size)
+  return (BLOCK_CLASSES.indexOf(block.class) * SEVERITIES.length + weight(block)) * (order.size + 1) + first
 }

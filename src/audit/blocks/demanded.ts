@@ -2,6 +2,7 @@ import type { Block } from '../../core/block.ts'
 import type { Finding } from '../../core/report.ts'
 import { titled } from '../../language/prose.ts'
 import { bare } from '../../language/text.ts'
+import { things } from '../lacks.ts'
 import { blockOf, type Desk, grouped, nameOf } from './about.ts'
 
 const SEND = '请补交，放进该指标的文件夹，文件名写明是什么；确实没有发生的，写一份情况说明，落款并写日期'
@@ -26,8 +27,8 @@ function nothing(findings: readonly Finding[], desk: Desk): Block[] {
 type Thing = { readonly finding: Finding; readonly words: string }
 
 function papers(findings: readonly Finding[], desk: Desk): Block[] {
-  const things = findings.flatMap((finding) => thingsOf(finding, desk).map((words): Thing => ({ finding, words })))
-  const byPaper = grouped(things, ({ words }) => bare(words))
+  const all = findings.flatMap((finding) => thingsOf(finding, desk).map((words): Thing => ({ finding, words })))
+  const byPaper = grouped(all, ({ words }) => bare(words))
   // Papers that serve the same indicators are sent together.
   const together = grouped(byPaper, (same) => same.map(({ finding }) => finding.id).join(' '))
   return together.map((some) => {
@@ -36,19 +37,20 @@ function papers(findings: readonly Finding[], desk: Desk): Block[] {
     const items = words.length > 1 ? words.map((one) => ({ words: one, places: [] })) : []
     return blockOf(
       same,
-      { id: `d:${bare(words[0] ?? '')}`, class: 'demanded', what: `未见${words.join('、')}`, items, act: SEND },
+      { id: `d:${bare(words[0] ?? '')}`, class: 'demanded', what: `没有找到${words.join('、')}`, items, act: SEND },
       desk,
     )
   })
 }
 
 /** A finding that says several papers at once, or one paper, or too few of something. */
-function thingsOf({ data, message, lacks, indicator }: Finding, { indicators }: Desk): string[] {
+function thingsOf(finding: Finding, { indicators }: Desk): string[] {
+  const { data, message, lacks, indicator } = finding
   if (typeof data.things === 'string') return data.things.split(/(?<=[》）])、/u)
   const names = indicators
     .get(indicator)
     ?.materials.filter(({ id }) => lacks?.materials?.includes(id))
     .map(({ name }) => titled(name))
   if (data.material !== undefined && names && names.length > 0) return [`${names.join('或')}${data.period ?? ''}`]
-  return [message]
+  return data.count === undefined ? [message] : things([finding])
 }

@@ -16,15 +16,15 @@ import { kindredOf } from './kindred.ts'
 export const ABSENT_MESSAGES = {
   missing: {
     says: '未见{material}{period}{here}',
-    fix: '请补充{material}{period}；已有的，请放入本指标文件夹，或在对应关系中指明是哪个文件',
+    fix: '请补交{material}{period}；已经有的，放进本指标的文件夹，文件名写上它的名称',
   },
   unread: {
     says: '未见{material}{period}，但有{count}个文件未能读取（{files}），可能就在其中',
     fix: '请人工查看未能读取的文件，或换成可读取的格式后重新核对；确实没有的，请补充',
   },
   'near-miss': {
-    says: '未见{material}{period}，有一个文件接近但不能认定：{why}',
-    fix: '请核对该文件是否就是{material}；是的，请规范题名或在对应关系中指明；不是的，请补充',
+    says: '未见{material}{period}，有一个文件与之接近：{why}',
+    fix: '请打开该文件看一看：就是{material}的，文件名写上这个名称；不是的，请补交',
   },
   'unsure-duty': {
     says: '未见{material}{period}，但本指标是否由本单位承担尚不能确定',
@@ -46,7 +46,7 @@ export function isSure(scope: Scope, materials: readonly string[] = []): boolean
 
 /** Why too few is no accusation here. */
 export function doubtOf(scope: Scope): string {
-  return scope.certain ? '有文件未能读取或接近而不能认定' : '本指标是否由本单位承担尚不能确定'
+  return scope.certain ? '有文件未能读取或接近而不能确定' : '本指标是否由本单位承担尚不能确定'
 }
 
 /** The materials of the indicator that are this ledger: what comes near one of them may hold what seems to be missing. */
@@ -122,7 +122,7 @@ function toldUnder({ package: found, indicator }: Scope, materials: readonly Mat
 /** What does lie under the indicator, so that a clerk sees why none of it counts. */
 function hereOf({ package: found, indicator }: Scope): string {
   const documents = indexOf(found).under.get(indicator.id) ?? []
-  return documents.length > 0 ? `（本指标下现有${documentNames(documents)}，均未认定为此项）` : ''
+  return documents.length > 0 ? `（本指标下现有${documentNames(documents)}）` : ''
 }
 
 /** What nearly is one of these materials. A near miss of another year is none for this one. */

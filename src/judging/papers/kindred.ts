@@ -45,11 +45,11 @@ export function kindredOf(
     .map((one) => ({ one, likeness: Math.max(...wanted.map((material) => likeness(one, material))) }))
     .filter(({ one, likeness }) => likeness >= ALIKE && mayBe(one.document))
     .sort((a, b) => b.likeness - a.likeness)
-  if (alike) return { documents: [alike.one.document], why: '没有认定为所缺的材料，题名却与之相近' }
+  if (alike) return { documents: [alike.one.document], why: '题名与之相近' }
   const stated = [...own]
     .filter((one) => one.idle && isStated(one) && mayBe(one.document))
     .map(({ document }) => document)
-  return stated.length > 0 ? { documents: stated, why: `的路径中写有“${indicator.id}”，尚未认定是哪种材料` } : undefined
+  return stated.length > 0 ? { documents: stated, why: `的路径中写有“${indicator.id}”，看不出是哪种材料` } : undefined
 }
 
 export type Kindred = { readonly documents: readonly Document[]; readonly why: string }

@@ -67,9 +67,9 @@ function flawsOf(files: readonly Matched[], asOf: Day): string {
   const flaws = files.map(({ document, match }) => {
     const { issued } = document.facts
     if (isDraft(document)) return '尚未定稿'
-    if (!issued || issued.certainty === 'weak') return '没有可认定的成文日期'
+    if (!issued || issued.certainty === 'weak') return '没有看得清的成文日期'
     if (issued.value > asOf) return `成文日期是${written(issued.value)}，晚于审核日`
-    return match.sure ? '没有可认定的成文日期' : '是否为本指标的说明不能认定'
+    return match.sure ? '没有看得清的成文日期' : '是不是本指标的说明不能确定'
   })
   return [...new Set(flaws)].join('、')
 }

@@ -24,11 +24,11 @@ export const ROW_MESSAGES = {
   },
   'no-column': { says: '{name}无法核对：《{ledger}》缺少{columns}列{also}', fix: '请在现有台账中补上{columns}列' },
   disputed: {
-    says: '{name}暂不能核定：{count}件在不同文件中登记不一（{rows}）{also}',
+    says: '{name}暂不能核算：{count}件在不同文件中登记不一（{rows}）{also}',
     fix: '请对照原件核实，统一各份台账的登记',
   },
   'open-rows': {
-    says: '{name}暂不能核定：{count}件的登记不足以判断（{rows}）{also}',
+    says: '{name}暂不能核算：{count}件的登记不足以判断（{rows}）{also}',
     fix: '请补填或更正这{count}件的{columns}',
   },
 } as const

@@ -16,7 +16,7 @@ function said(path: string, title: string, serves: Readonly<Record<string, strin
 describe('a file that was taken for none of the materials', () => {
   test('is a doubt about the one that is missing when its title is nearly the same', () => {
     expect(said('制度/办法.docx', '区示例局行政执法音像记录管理办法')).toBe(
-      'unclear 《区示例局行政执法音像记录管理办法》没有认定为所缺的材料，题名却与之相近',
+      'unclear 《区示例局行政执法音像记录管理办法》题名与之相近',
     )
     expect(said('制度/办法.docx', '区示例局行政执法档案管理办法')).toBe('gap')
   })
@@ -24,7 +24,7 @@ describe('a file that was taken for none of the materials', () => {
   test.each(['第28条 记录/甲.docx', '第27、28条 记录/甲.docx', '记录（27至29）/甲.docx', '执法/28 甲.docx'])(
     'is a doubt when its path states the indicator: %s',
     (path) => {
-      expect(said(path, '甲')).toBe('unclear 《甲》的路径中写有“28”，尚未认定是哪种材料')
+      expect(said(path, '甲')).toBe('unclear 《甲》的路径中写有“28”，看不出是哪种材料')
     },
   )
 

@@ -34,17 +34,17 @@ const messages = {
     fix: '请补充这些月份的记录；确未开展的，请书面说明情况',
   },
   'months-open': {
-    says: '{of}{period}{name}暂不能核定：{found}{reason}',
+    says: '{of}{period}{name}暂不能核算：{found}{reason}',
     fix: '请补填或更正后再行核对',
   },
   'no-month': { says: '{of}{period}尚无完整的月份可供核对{name}', fix: '月末后再行核对' },
   'open-rows': {
-    says: '{of}{period}{name}暂不能核定：认定{count}，另有{open}不能确定是否计入（{rows}）{reason}',
+    says: '{of}{period}{name}暂不能核算：现有{count}，另有{open}不能确定是否计入（{rows}）{reason}',
     fix: '请补填或更正所列各件的日期、年度等登记内容',
   },
   'not-all-read': {
     says: '{of}{period}{name}只见{count}，应不少于{least}，但{reason}',
-    fix: '请先核实未读取或未认定的文件，再补充材料',
+    fix: '请先核实未读取或不能确定的文件，再补充材料',
   },
   unset: { says: '{name}没有写明计数的台账或材料，无法核对', fix: '请指标资料组完善该规则的参数' },
 } as const

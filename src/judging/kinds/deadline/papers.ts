@@ -75,7 +75,7 @@ function doubtOf(
   if (facts.issued?.certainty === 'weak') return '该日期不能确认'
   if (facts.issued?.unconfirmed) return '该日期由图片识别，文中没有第二处可以印证，可能认错'
   if (others) return '另有文件不能确认成文日期或是否定稿'
-  if (mayBeMore(scope, materials, year)) return '有文件未能读取或接近而不能认定'
+  if (mayBeMore(scope, materials, year)) return '有文件未能读取或接近而不能确定'
   return scope.certain ? '' : '本指标是否由本单位承担尚不能确定'
 }
 

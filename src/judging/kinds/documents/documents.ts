@@ -11,13 +11,13 @@ const messages = {
   ...ABSENT_MESSAGES,
   present: { says: '{material}{period}已有{files}{note}', fix: '无需处理' },
   few: {
-    says: '{material}{period}应有{needed}份，认定{count}份（{files}）{also}',
+    says: '{material}{period}应有{needed}份，现有{count}份（{files}）{also}',
     fix: '请补足{material}；已有的，请放入本指标文件夹或规范题名',
   },
   'not-yet': { says: '尚未见{material}{period}（{why}）', fix: '形成后补充即可' },
   unsure: {
-    says: '{files}可能是{material}{period}，但不能认定：{words}',
-    fix: '请核对该文件；是的，请规范题名或在对应关系中指明，不是的，请补充{material}',
+    says: '{files}可能是{material}{period}，还不能确定：{words}',
+    fix: '请打开看一看；是的，文件名写上它的名称，不是的，请补交{material}',
   },
   'year-unsure': {
     says: '{material}{period}：{files}没有写明年度，成文于次年年初，不能确定说的是哪一年',
@@ -27,15 +27,15 @@ const messages = {
   unsound: { says: '{files}不能作为{material}{period}：{words}', fix: '请报签署完毕、仍在有效期内的{material}' },
   'not-read': { says: '{files}应是{material}{period}，但内容未能读取', fix: '请人工查看该文件，或换成可读取的格式' },
   undated: {
-    says: '{files}没有识别到成文日期，不能认定为{material}{period}',
+    says: '{files}没有看到成文日期，不能作为{material}{period}',
     fix: '请核对原件的落款日期；没有落款日期的，请补充能证明日期的材料',
   },
   'no-seal': {
-    says: '{files}未检出印章，不能认定为正式的{material}{period}',
+    says: '{files}未检出印章，不能作为正式的{material}{period}',
     fix: '请核实原件是否盖章；已盖章的，请报送盖章页清晰的扫描件',
   },
   'no-number': {
-    says: '{files}未见发文字号，不能认定为正式印发的{material}{period}',
+    says: '{files}未见发文字号，不能作为正式印发的{material}{period}',
     fix: '请报送带发文字号的正式文件；发文字号在图片版头中的，请人工核对',
   },
   format: { says: '{files}是{words}格式，{material}{period}应为{formats}格式', fix: '请报送{formats}格式的正式文件' },

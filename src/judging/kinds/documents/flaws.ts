@@ -26,7 +26,7 @@ export function few(
   fits: readonly Paper[],
   flawed: readonly Paper[],
 ): Verdict<'few'> {
-  const also = flawed.length > 0 ? `，另有${paperNames(flawed)}不能认定` : ''
+  const also = flawed.length > 0 ? `，另有${paperNames(flawed)}不能确定` : ''
   const all = { ...data, count: fits.length, files: paperNames(fits), also }
   const cites = [...fits, ...flawed].map(({ place }) => place)
   const about = { ...more, cites, actual: `${fits.length}份`, lacks: { materials: ids } }
@@ -65,7 +65,7 @@ const accuses = (scope: Scope, ids: readonly string[], flawed: readonly Paper[])
 const ELSE: readonly Flaw[] = ['unsure', 'outside']
 
 const ACTUAL: Readonly<Record<Flaw, string>> = {
-  unsure: '不能认定',
+  unsure: '不能确定',
   draft: '未定稿',
   unsound: '不能作为依据',
   'not-read': '未能读取',

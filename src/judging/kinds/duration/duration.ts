@@ -16,9 +16,9 @@ const messages = {
     says: '{name}：{count}件期限不符（{rows}），应{limit}{also}',
     fix: '请核对这{count}件的原件日期：误登的更正台账；确有延期、中止等法定情形的，补登并附依据；确已超期或不足的，书面说明',
   },
-  reversed: { says: '{name}暂不能核定：{count}件止期早于起期（{rows}）{also}', fix: '请核对原件，更正{columns}' },
+  reversed: { says: '{name}暂不能核算：{count}件止期早于起期（{rows}）{also}', fix: '请核对原件，更正{columns}' },
   'perhaps-longer': {
-    says: '{name}暂不能核定：{count}件超过期限，而可以延长期限的{columns}没有登记（{rows}）{also}',
+    says: '{name}暂不能核算：{count}件超过期限，而可以延长期限的{columns}没有登记（{rows}）{also}',
     fix: '这{count}件确有延期、中止等情形的，请补填{columns}并附依据；没有的，填“0”',
   },
   borderline: {
@@ -26,7 +26,7 @@ const messages = {
     fix: '请核实起止日期的计算方法；按开始的当日不计入（民法典第二百零一条）不足的，请书面说明',
   },
   'no-calendar': {
-    says: '{name}暂不能核定：{count}件涉及的年份没有国务院放假调休安排数据（{rows}）{also}',
+    says: '{name}暂不能核算：{count}件涉及的年份没有国务院放假调休安排数据（{rows}）{also}',
     fix: '请更新节假日数据后再行核对，或人工计算工作日',
   },
 } as const

@@ -22,15 +22,15 @@ const messages = {
     fix: '请核对这{count}{noun}的登记；登记无误的，请附原因分析和整改情况',
   },
   'open-rows': {
-    says: '{period}{name}暂不能核定：现有{part}{noun}符合、{failed}{noun}不符合，另有{count}{noun}无法判断（{rows}），足以影响是否{bound}',
+    says: '{period}{name}暂不能核算：现有{part}{noun}符合、{failed}{noun}不符合，另有{count}{noun}无法判断（{rows}），足以影响是否{bound}',
     fix: '请补填或更正这{count}{noun}的{columns}，再行核算',
   },
   disputed: {
-    says: '{period}{name}暂不能核定：{count}{noun}在不同文件中登记不一（{rows}），足以影响是否{bound}',
+    says: '{period}{name}暂不能核算：{count}{noun}在不同文件中登记不一（{rows}），足以影响是否{bound}',
     fix: '请对照原件核实，统一各份台账的登记',
   },
   'no-column': {
-    says: '{period}{name}暂不能核定：《{ledger}》缺少{columns}列，足以影响是否{bound}',
+    says: '{period}{name}暂不能核算：《{ledger}》缺少{columns}列，足以影响是否{bound}',
     fix: '请在现有台账中补上{columns}列，再行核算',
   },
   'no-rows': {

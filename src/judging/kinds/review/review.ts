@@ -9,7 +9,7 @@ import { declarationOf } from '../../rows/opened.ts'
 
 export const review = kind({
   name: 'review',
-  summary: '机器不能判断的，列出相关材料请人判断；判断结果写入答复后据以认定，过期无效。',
+  summary: '机器不能判断的，列出相关材料请人判断；以写入的答复为准，过期无效。',
   decides: 'person',
   params: {
     materials: { type: 'materials', description: '供判断的材料；不写则为本指标全部材料', default: null },
@@ -28,10 +28,10 @@ export const review = kind({
       says: '本单位已就本指标作{declares}（{reason}），没有可供判断的事项',
       fix: '无需答复；情况有变化的，请撤回{declares}并报送材料',
     },
-    approved: { says: '{by}于{on}认定符合：{reason}', fix: '无需处理' },
-    rejected: { says: '{by}于{on}认定不符合：{reason}', fix: '请按认定意见整改，整改后请{by}重新认定' },
+    approved: { says: '{by}于{on}答复符合：{reason}', fix: '无需处理' },
+    rejected: { says: '{by}于{on}答复不符合：{reason}', fix: '请按答复意见整改，整改后请{by}重新答复' },
     expired: {
-      says: '{by}于{on}的认定（“{answer}”）有效期至{until}，已过期。请重新判断：{question}',
+      says: '{by}于{on}的答复（“{answer}”）有效期至{until}，已过期。请重新判断：{question}',
       fix: '请重新查看材料，就规则{rule}再次答复',
     },
   },

@@ -20,11 +20,11 @@ const messages = {
     fix: '请充实人员以达到要求；名册登记有遗漏的，请据实补登并附任职文件或资格证明',
   },
   'open-rows': {
-    says: '{name}暂不能核定：现有{part}/{whole}人，另有{count}人无法判断（{rows}），足以影响是否{bound}',
+    says: '{name}暂不能核算：现有{part}/{whole}人，另有{count}人无法判断（{rows}），足以影响是否{bound}',
     fix: '请补填或更正这{count}人的{columns}，再行核算',
   },
   'no-column': {
-    says: '{name}暂不能核定：《{ledger}》缺少{columns}列',
+    says: '{name}暂不能核算：《{ledger}》缺少{columns}列',
     fix: '请在现有名册中补上{columns}列，再行核算',
   },
   'no-rows': {

@@ -20,12 +20,12 @@ const messages = {
   },
   'not-yet': { says: '{period}尚无{name}的记录（{why}）', fix: '有记录后再行核对' },
   'open-rows': {
-    says: '{period}{name}暂不能核定：{count}人的合计不能确定（{rows}）{reason}',
+    says: '{period}{name}暂不能核算：{count}人的合计不能确定（{rows}）{reason}',
     fix: '请补填或更正这{count}人的登记，再行核算',
   },
   'not-all-read': {
     says: '{period}{name}：现有材料中{count}人不足{least}（{rows}），但{reason}',
-    fix: '请先核实未读取、未认定的文件和职责分工，再补充登记',
+    fix: '请先核实未读取、不能确定的文件和职责分工，再补充登记',
   },
   'no-roster': {
     says: '{period}{name}：登记的{people}人均不少于{least}，但未见《{roster}》，不能确认是否人人都有登记',

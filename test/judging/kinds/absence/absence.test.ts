@@ -154,7 +154,7 @@ judges(absence, params, {
         serves: { zero: ['77/说明.docx'] },
       }),
       says: 'undated',
-      text: '《情况说明》没有可认定的成文日期，不能作为依据',
+      text: '《情况说明》没有看得清的成文日期，不能作为依据',
     },
     {
       when: 'nobody can tell whether it is this indicator’s statement',
@@ -164,7 +164,7 @@ judges(absence, params, {
         serves: { zero: ['?77/说明.docx'] },
       }),
       says: 'undated',
-      text: '《情况说明》是否为本指标的说明不能认定，不能作为依据',
+      text: '《情况说明》是不是本指标的说明不能确定，不能作为依据',
     },
     {
       when: 'the statement is only a draft',

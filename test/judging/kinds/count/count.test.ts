@@ -215,7 +215,7 @@ judges(count, params, {
       params: { each: 'month', 'at-least': null, 'at-most': 1 },
       scope: book(['2021-03-01', '三月'], { name: '讲座', cycle: year2021 }),
       says: 'months-open',
-      text: '2021年讲座暂不能核定：3月1条，加上不能确定的可能超过1条：有1条的日期等登记不能确定',
+      text: '2021年讲座暂不能核算：3月1条，加上不能确定的可能超过1条：有1条的日期等登记不能确定',
     },
     { when: 'there is no ledger', scope: scopeOf(), says: 'no-ledger' },
     {

@@ -209,7 +209,7 @@ judges(documents, params, {
       when: 'a statement under the indicator says that there was nothing of the kind',
       scope: told('关于规范性文件的情况说明', '2020年以来，我镇未出具合法性审核意见书'),
       says: 'near-miss',
-      text: '未见《合法性审核意见书》，有一个文件接近但不能认定：《关于规范性文件的情况说明》写有“我镇未出具合法性审核意见书”，可能是没有此类事项的说明',
+      text: '未见《合法性审核意见书》，有一个文件与之接近：《关于规范性文件的情况说明》写有“我镇未出具合法性审核意见书”，可能是没有此类事项的说明',
       cites: [{ file: '28/说明.docx', page: 1, quote: '关于规范性文件的情况说明' }],
       subjects: ['opinion'],
     },
@@ -285,7 +285,7 @@ judges(documents, params, {
         serves: { opinion: ['a.docx', 'b.pdf', 'c.docx'] },
       }),
       says: 'few',
-      text: '《合法性审核意见书》应有2份，认定1份（“a.docx”），另有“c.docx”不能认定',
+      text: '《合法性审核意见书》应有2份，现有1份（“a.docx”），另有“c.docx”不能确定',
     },
   ],
   exempt: [

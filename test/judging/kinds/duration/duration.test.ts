@@ -266,7 +266,7 @@ judges(duration, params, {
       params: { ...own, plus: ['延期'] },
       scope: span('2022-07-01', '2022-07-11', { 时限: '5', 延期: '已批准' }),
       says: 'perhaps-longer',
-      text: '审核时长暂不能核定：1件超过期限，而可以延长期限的“延期”没有登记（甲1（6个工作日，最迟应在2022-07-08，延期不明））',
+      text: '审核时长暂不能核算：1件超过期限，而可以延长期限的“延期”没有登记（甲1（6个工作日，最迟应在2022-07-08，延期不明））',
     },
     {
       when: 'too long, and one of two extensions cannot be read',

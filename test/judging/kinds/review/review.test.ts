@@ -17,7 +17,7 @@ judges(review, params, {
       when: 'a person has said so',
       scope: scopeOf({ ...found, answers: [{}] }),
       says: 'approved',
-      text: '指标资料组于2022年7月25日认定符合：已核对原件',
+      text: '指标资料组于2022年7月25日答复符合：已核对原件',
       cites: [{ file: 'audit.yaml' }, { file: '44/纪要.docx', page: 1, quote: '局务会议纪要' }],
     },
     {

@@ -129,13 +129,13 @@ judges(total, params, {
       params: { ...joined, each: 'cycle', year: null },
       scope: over([hours('张甲', '40')], ['张甲', '2021-03-01']),
       says: 'open-rows',
-      text: '创建周期内培训学时暂不能核定：1人的合计不能确定（张甲（2021-03-01到岗））',
+      text: '创建周期内培训学时暂不能核算：1人的合计不能确定（张甲（2021-03-01到岗））',
     },
     {
       when: 'hours that cannot be read might be enough',
       scope: scope([hours('张甲', '59'), hours('张甲', '半天', '课程二')]),
       says: 'open-rows',
-      text: '2021年培训学时暂不能核定：1人的合计不能确定（张甲（有记录的学时未填或无法识别））',
+      text: '2021年培训学时暂不能核算：1人的合计不能确定（张甲（有记录的学时未填或无法识别））',
     },
     {
       when: 'two on the roster have one name',
@@ -171,7 +171,7 @@ judges(total, params, {
         near: { hours: '缺少“学时”列' },
       }),
       says: 'not-all-read',
-      text: '2021年培训学时：现有材料中1人不足60（张甲（59）），但有文件未能读取或接近而不能认定',
+      text: '2021年培训学时：现有材料中1人不足60（张甲（59）），但有文件未能读取或接近而不能确定',
     },
     {
       when: 'who has no row stands in a picture of the roster, where the name may be misread',
@@ -183,7 +183,7 @@ judges(total, params, {
         ],
       }),
       says: 'open-rows',
-      text: '2021年培训学时暂不能核定：1人的合计不能确定（张申（由图片识别，可能认错））',
+      text: '2021年培训学时暂不能核算：1人的合计不能确定（张申（由图片识别，可能认错））',
     },
     {
       when: 'who is on the typed roster has no row in a picture of the ledger',
