@@ -14,8 +14,9 @@ const FLOORS: Record<string, readonly string[]> = {
   placing: ['core', 'language', 'records'],
   'judging/desk': ['core', 'language'],
   'judging/rows': ['core', 'language', 'judging/desk'],
+  'judging/tables': ['core', 'language', 'records'],
   'judging/papers': ['core', 'language', 'judging/desk', 'judging/rows'],
-  'judging/kinds': ['core', 'language', 'judging/desk', 'judging/rows', 'judging/papers'],
+  'judging/kinds': ['core', 'language', 'judging/desk', 'judging/rows', 'judging/tables', 'judging/papers'],
   system: [
     'core',
     'language',

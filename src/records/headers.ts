@@ -57,7 +57,8 @@ export function* headersOf(
   }
 }
 
-const CAPTION = /^[^:：(（]{2,10}[:：]\s*[^\s:：]/u
+// 其中：全程网办数 is a column.
+const CAPTION = /^(?!其中)[^:：(（]{2,10}[:：]\s*[^\s:：]/u
 
 /** Two or more short texts and no numbers to speak of. */
 function isLabels({ values }: Row): boolean {

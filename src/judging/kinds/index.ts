@@ -12,6 +12,7 @@ import { review } from './review/review.ts'
 import { rollup } from './rollup/rollup.ts'
 import { share } from './share/share.ts'
 import { soundness } from './soundness/soundness.ts'
+import { tables } from './tables/tables.ts'
 import { total } from './total/total.ts'
 
 /** Every kind of rule, by the name it has in YAML. */
@@ -24,6 +25,7 @@ export const KINDS = {
   order,
   count,
   total,
+  tables,
   content,
   absence,
   review,

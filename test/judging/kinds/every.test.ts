@@ -25,6 +25,7 @@ const PARAMS: Readonly<Record<keyof typeof KINDS, Readonly<Record<string, unknow
   },
   review: { question: '是否规范？' },
   rollup: { statement: ['opinion'], messages: [] },
+  tables: {},
   soundness: {},
   acts: { check: 'consultation', 'at-least': 30 },
 }

@@ -1,0 +1,158 @@
+import { kind, type Scope } from '../../../core/kind.ts'
+import type { Percent } from '../../../core/percent.ts'
+import type { Place } from '../../../core/place.ts'
+import { exempt, gap, met, unclear } from '../../../core/verdict.ts'
+import { listed } from '../../../language/prose.ts'
+import { tablesAbout } from '../../tables/about.ts'
+import { blanksIn } from '../../tables/blanks.ts'
+import { CHECKS, cited, type Flaw, named } from '../../tables/flaw.ts'
+import type { Grid } from '../../tables/grid.ts'
+import { ungrounded } from '../../tables/grounds.ts'
+import { pastLimits } from '../../tables/limits.ts'
+import { openActs } from '../../tables/open-acts.ts'
+import { ownTermOf } from '../../tables/own-terms.ts'
+import { aloneIn } from '../../tables/persons.ts'
+import { rowWords } from '../../tables/row-words.ts'
+import { outOfOrder } from '../../tables/sequence.ts'
+import { belowShare, contradictory, discontent } from '../../tables/shares.ts'
+import { pastTerm, type Term } from '../../tables/terms.ts'
+import { toldBefore } from './told.ts'
+
+const messages = {
+  'no-table': { says: '{name}：未见有关台账，本条不核对', fix: '无需处理' },
+  'rows-right': { says: '{name}：核对{tables}张表的{count}行，未见不符', fix: '无需处理' },
+  'rows-wrong': {
+    says: '{name}：{count}行不符（{rows}）',
+    fix: '请逐行核对原件：确有问题的，整改后附整改材料；台账误登的，更正台账',
+  },
+  'rows-doubtful': {
+    says: '{name}：{count}行需要核实（{rows}）',
+    fix: '请核对原件：误登的更正台账，确有其事的书面说明情况',
+  },
+} as const
+
+type Ask = {
+  readonly about: readonly (readonly string[])[]
+  readonly except: readonly string[]
+  readonly first: readonly string[]
+  readonly then: readonly string[]
+  readonly undone: readonly string[]
+  readonly late: string
+  readonly from: readonly string[]
+  readonly to: readonly string[]
+  readonly 'at-most': number | null
+  readonly unit: string
+  readonly 'own-terms': readonly string[]
+  readonly grounded: boolean
+  readonly filled: readonly (readonly string[])[]
+  readonly 'two-persons': boolean
+  readonly rates: readonly string[]
+  readonly satisfied: boolean
+  readonly 'at-least': Percent | null
+}
+
+export const tables = kind({
+  name: 'tables',
+  summary: '单位自己的台账（不论什么样式）逐行核对：先后、期限、没有办的、没有依据的、空白的、比率不够的。',
+  decides: 'machine',
+  // What a rule of its own has told of a row is not told again.
+  last: true,
+  params: {
+    about: { type: 'classes', description: '台账的名称里应有的字样：每组至少出现一个', default: [] },
+    except: { type: 'texts', description: '名称里有这些字样的不是', default: [] },
+    first: { type: 'texts', description: '本指标要求在先的事（名称见 words/events.yaml）', default: [] },
+    then: { type: 'texts', description: '应在其后的事', default: [] },
+    undone: { type: 'texts', description: '本指标要求办的事：登记为没有办的即为不符', default: [] },
+    late: {
+      type: 'choice',
+      of: ['gap', 'ask', 'ignore'],
+      description: '超过表中期限的：缺口（gap）、存疑（ask）还是不管（ignore）',
+      default: 'ask',
+    },
+    from: { type: 'texts', description: '从哪件事起算（先写的先用）', default: [] },
+    to: { type: 'texts', description: '到哪件事为止', default: [] },
+    'at-most': { type: 'integer', description: '不超过多少', default: null },
+    unit: { type: 'choice', of: ['day', 'workday'], description: '日（day）还是工作日（workday）', default: 'workday' },
+    'own-terms': { type: 'texts', description: '本单位制度自定期限的事项：在制度中查找它的期限', default: [] },
+    grounded: { type: 'flag', description: '登记无依据仍保留的，为不符', default: false },
+    filled: { type: 'classes', description: '不应空白的栏目，按表头的字样', default: [] },
+    'two-persons': { type: 'flag', description: '执法人员一栏只有一人的，为不符', default: false },
+    rates: { type: 'texts', description: '统计表中要核算的比率，按表头的字样', default: [] },
+    satisfied: { type: 'flag', description: '核算满意度测评表', default: false },
+    'at-least': { type: 'percent', description: '比率不低于', default: null },
+  },
+  messages,
+
+  judge(ask, scope) {
+    const concerned = tablesAbout(scope, { words: ask.about, except: ask.except })
+    const found = concerned.filter(({ grid: { rows } }) => rows.length > 0)
+    const grids = found.map(({ grid }) => grid)
+    if (grids.length === 0) return [exempt('no-table', {}, { actual: '未见' })]
+    const told = toldBefore(scope)
+    const flaws = found
+      .flatMap(({ grid, isOwn }) => flawsOf(grid, ask, scope).filter(({ plain }) => plain || isOwn))
+      .filter((flaw) => !told(flaw))
+    const wrong = flaws.filter((flaw) => flaw.plain && !flaw.row.grid.recognised)
+    const rest = flaws.filter((flaw) => !wrong.includes(flaw) && !wrong.some(({ row }) => row === flaw.row))
+    const count = grids.reduce((sum, { rows }) => sum + rows.length, 0)
+    if (flaws.length === 0) {
+      const cites = grids.slice(0, 20).map((grid): Place => ({ file: grid.file, ...sheetOf(grid) }))
+      return [met('rows-right', { tables: grids.length, count }, { cites, actual: `${count}行` })]
+    }
+    const gaps = CHECKS.flatMap((check) => {
+      const own = wrong.filter((flaw) => flaw.check === check)
+      return own.length > 0 ? [gap('rows-wrong', dataOf(own), moreOf(own, check))] : []
+    })
+    return rest.length > 0 ? [...gaps, unclear('rows-doubtful', dataOf(rest), moreOf(rest, '存疑'))] : gaps
+  },
+})
+
+function flawsOf(grid: Grid, ask: Ask, { package: found }: Scope): Flaw[] {
+  const { asOf, calendar } = found
+  const clock = { asOf, calendar, acts: new Set([...rowWords().finishes, ...ask.undone]) }
+  const late = ask.late === 'ignore' ? [] : pastLimits(grid, clock)
+  const terms = termsOf(grid, ask, found).flatMap((term) => pastTerm(grid, term, clock))
+  const past = oneARow([...terms, ...late.map((flaw) => (ask.late === 'gap' ? flaw : { ...flaw, plain: false }))])
+  const open = openActs(grid, actsOf(ask), asOf).filter(({ row }) => !past.some((flaw) => flaw.row === row))
+  return [
+    ...outOfOrder(grid, ask),
+    ...past,
+    ...open,
+    ...(ask.grounded ? ungrounded(grid) : []),
+    ...blanksIn(grid, ask.filled),
+    ...(ask['two-persons'] ? aloneIn(grid) : []),
+    ...(ask['at-least'] ? belowShare(grid, { words: ask.rates, atLeast: ask['at-least'] }) : []),
+    ...(ask['at-least'] && ask.satisfied ? discontent(grid, ask['at-least']) : []),
+    ...contradictory(grid),
+  ]
+}
+
+function termsOf(grid: Grid, ask: Ask, found: Scope['package']): Term[] {
+  const own = ask['own-terms'].length > 0 ? ownTermOf(grid, ask['own-terms'], found) : undefined
+  const most = ask['at-most']
+  const unit = ask.unit === 'day' ? 'day' : 'workday'
+  const says = `${most ?? ''}${unit === 'day' ? '日' : '个工作日'}`
+  return [...(own ? [own] : []), ...(most === null ? [] : [{ from: ask.from, to: ask.to, most, unit, says } as const])]
+}
+
+const oneARow = (flaws: readonly Flaw[]): Flaw[] =>
+  [...new Map(flaws.toReversed().map((flaw) => [flaw.row, flaw])).values()].toReversed()
+
+const sets = new WeakMap<readonly string[], ReadonlySet<string>>()
+
+/** One set a rule, so that its words are put together once. */
+function actsOf({ undone }: Ask): ReadonlySet<string> {
+  const found = sets.get(undone) ?? new Set(undone)
+  sets.set(undone, found)
+  return found
+}
+
+const sheetOf = ({ table }: Grid): Partial<Place> => (table.kind === 'sheet' ? { sheet: table.name } : {})
+
+const dataOf = (flaws: readonly Flaw[]) => ({ count: flaws.length, rows: listed(flaws.map(named), '行') })
+
+const moreOf = (flaws: readonly Flaw[], subject: string) => ({
+  cites: flaws.map(cited),
+  subject,
+  actual: `${flaws.length}行`,
+})

@@ -1,0 +1,27 @@
+import type { Scope } from '../../../core/kind.ts'
+import type { Place } from '../../../core/place.ts'
+import { cited, type Flaw } from '../../tables/flaw.ts'
+
+/** Rows that another rule of the indicator has told: as a gap, or, of what is only doubtful, at all. */
+export function toldBefore({ earlier, indicator }: Scope): (flaw: Flaw) => boolean {
+  const gaps = new Set<string>()
+  const all = new Set<string>()
+  for (const finding of earlier) {
+    if (finding.indicator !== indicator.id || (finding.outcome !== 'gap' && finding.outcome !== 'unclear')) continue
+    for (const place of finding.cites) {
+      const row = rowOf(place)
+      if (row === undefined) continue
+      all.add(row)
+      if (finding.outcome === 'gap') gaps.add(row)
+    }
+  }
+  return (flaw) => {
+    const row = rowOf(cited(flaw))
+    return row !== undefined && (flaw.plain ? gaps : all).has(row)
+  }
+}
+
+function rowOf({ file, sheet, page, cell }: Place): string | undefined {
+  const row = cell === undefined ? undefined : (/第(\d+)行/u.exec(cell)?.[0] ?? /\d+$/u.exec(cell)?.[0])
+  return row === undefined ? undefined : [file, sheet ?? page ?? '', row].join(' ')
+}

@@ -1,0 +1,33 @@
+import type { Scope } from '../../core/kind.ts'
+import { bare } from '../../language/text.ts'
+import { type Grid, gridsOf } from './grid.ts'
+
+/** By which words a rule knows its tables, and which make a table another one. */
+export type About = { readonly words: readonly (readonly string[])[]; readonly except: readonly string[] }
+
+/**
+ * The tables that a rule is about: named by its words – over the table, on its sheet, in its file's name – or, where the
+ * file lies under the indicator, by the words in its heads. A list of norms, a form and a table of contents are none.
+ */
+export function tablesAbout(scope: Scope, { words, except }: About): Concerned[] {
+  const placed = filesUnder(scope)
+  return gridsOf(scope.package).flatMap((grid) => {
+    const names = grid.names.map(bare).join('\n')
+    if (ASIDE.test(names) || except.some((word) => names.includes(bare(word)))) return []
+    const isOwn = placed.has(grid.file)
+    if (speaks(names, words)) return [{ grid, isOwn }]
+    const heads = grid.columns.map(({ head }) => bare(head.text)).join('\n')
+    return isOwn && speaks(`${names}\n${heads}`, words) ? [{ grid, isOwn }] : []
+  })
+}
+
+/** A table, and whether it lies under the rule's indicator: what is only odd is asked there and nowhere else. */
+export type Concerned = { readonly grid: Grid; readonly isOwn: boolean }
+
+const ASIDE = /资料目录|材料目录|卷内|档案目录|佐证目录|资料清单|报送清单|样表|模板|空白表|填报说明|附件3/u
+
+const speaks = (text: string, words: readonly (readonly string[])[]): boolean =>
+  words.every((some) => some.some((word) => text.includes(bare(word))))
+
+const filesUnder = ({ package: { matches }, indicator }: Scope): ReadonlySet<string> =>
+  new Set(matches.filter(({ indicator: id }) => id === indicator.id).map(({ file }) => file))

@@ -1,0 +1,32 @@
+import { addDays, addMonths, type Day, dayOf } from '../../core/day.ts'
+import type { Value } from '../../core/evidence.ts'
+import { plain } from '../../language/text.ts'
+import { momentOf } from '../../records/moment.ts'
+import { dayInYear } from '../../records/table-year.ts'
+
+/** The earliest and the latest day that a cell may mean: a month is any day of it. */
+export type Span = { readonly from: Day; readonly to: Day }
+
+const MONTH = /^(20\d{2})\s*[年.\-/]\s*(\d{1,2})\s*月?(?:底|末|份|前)?$/u
+const HEDGE = /^(?:约|拟|预计)|(?:前|之前|以前)$/u
+
+export function spanIn(value: Value, year: number | undefined): Span | undefined {
+  const moment = momentOf(value)
+  if (moment) return { from: moment.day, to: moment.day }
+  const text = plain(String(value ?? '')).trim()
+  if (text === '' || text.length > 60) return undefined
+  const month = MONTH.exec(text)
+  if (month) return monthOf(Number(month[1]), month[2]!, typeof value === 'number')
+  const own = momentOf(text.replace(HEDGE, ''))
+  if (own) return { from: own.day, to: own.day }
+  const day = year === undefined ? undefined : dayInYear(value, year)
+  return day && { from: day, to: day }
+}
+
+/** A number typed as 2021.1 may have been October. */
+function monthOf(year: number, month: string, isNumber: boolean): Span | undefined {
+  const from = dayOf(year, Number(month), 1)
+  if (!from) return undefined
+  const last = isNumber && month === '1' ? dayOf(year, 10, 1)! : from
+  return { from, to: addDays(addMonths(last, 1), -1) }
+}

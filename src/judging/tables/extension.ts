@@ -1,0 +1,59 @@
+import type { Calendar } from '../../core/calendar.ts'
+import { addDays, addMonths, type Day, latest } from '../../core/day.ts'
+import { plain } from '../../language/text.ts'
+import { daysIn, numberOf } from '../../language/written-days.ts'
+import { flagOf } from '../../records/flag.ts'
+import { type Column, cell, type GridRow } from './grid.ts'
+import { rolesOf } from './roles.ts'
+import { rowWords } from './row-words.ts'
+import { spanOf } from './sequence.ts'
+
+/** How a row's limit was moved: until a day, or only that it was. */
+export type Extension = { readonly until: Day | undefined; readonly said: boolean }
+
+const NONE: Extension = { until: undefined, said: false }
+const AMOUNT = /(\d{1,3}|[一二三四五六七八九十]{1,3})\s*(个工作日|工作日|个月|日|天)/u
+
+/** An extension stands in a column of its own – a new end, days, a flag – or anywhere in the row's words. */
+export function extensionOf(row: GridRow, limit: Day, calendar: Calendar): Extension {
+  const ends = rolesOf(row.grid).days.filter(({ as }) => as === 'extended')
+  const until = latest(ends.flatMap((one) => spanOf(row, one)?.to ?? []))
+  if (until !== undefined && until > limit) return { until, said: true }
+  const own = row.grid.columns.filter(isOfExtension).map((column) => inColumn(cell(row, column), limit, calendar))
+  const said = own.filter((one) => one.said)
+  if (said.length > 0) return { until: latest(said.flatMap((one) => one.until ?? [])), said: true }
+  return (
+    row.grid.columns.map((column) => inWords(cell(row, column), column, limit, calendar)).find((one) => one.said) ??
+    NONE
+  )
+}
+
+const isOfExtension = ({ parts }: Column): boolean => parts.events.some((id) => EXTENDS.has(id))
+const EXTENDS = new Set(['延期', '中止', '特别程序', '检测鉴定', '听证', '补正', '征求第三方'])
+
+function inColumn(text: string, limit: Day, calendar: Calendar): Extension {
+  if (text === '' || flagOf(text) === false || /^[—–\-/\\无0\s]*$/u.test(text)) return NONE
+  const count = Number(/^\d{1,3}/.exec(text)?.[0] ?? Number.NaN)
+  if (count > 0 && !/\d{4}/.test(text)) return { until: calendar.addWorkdays(limit, count), said: true }
+  return { until: latest(daysIn(text).map(({ day }) => day)), said: true }
+}
+
+function inWords(text: string, column: Column, limit: Day, calendar: Calendar): Extension {
+  const words = plain(text)
+  if (words.length < 4 || column.parts.attributes[0] === '名称') return NONE
+  const word = rowWords().extending.find((one) => words.includes(one))
+  if (word === undefined || DENIED.test(words)) return NONE
+  const after = words.slice(words.indexOf(word))
+  const until = latest(daysIn(words).map(({ day }) => day))
+  if (until !== undefined && until > limit) return { until, said: true }
+  const [, count, unit] = AMOUNT.exec(after) ?? AMOUNT.exec(words) ?? []
+  if (count === undefined || unit === undefined) return { until: undefined, said: true }
+  return { until: moved(limit, /^\d/.test(count) ? Number(count) : numberOf(count), unit, calendar), said: true }
+}
+
+const DENIED = /未(?:申请|经|办理|批准)?(?:延期|延长|顺延)/u
+
+function moved(limit: Day, count: number, unit: string, calendar: Calendar): Day | undefined {
+  if (unit.includes('工作日')) return calendar.addWorkdays(limit, count)
+  return unit.includes('月') ? addMonths(limit, count) : addDays(limit, count)
+}

@@ -1,0 +1,178 @@
+import { cellPlace, type Row, type Table, type Value } from '../../core/evidence.ts'
+import type { Document, Package } from '../../core/package.ts'
+import type { Place } from '../../core/place.ts'
+import type { Parts } from '../../language/header-parts.ts'
+import { clipped, plain } from '../../language/text.ts'
+import { textOf } from '../../records/cell.ts'
+import { dataRows } from '../../records/data-rows.ts'
+import { type Head, type Header, headersOf } from '../../records/headers.ts'
+import { momentOf } from '../../records/moment.ts'
+import { yearOfTable } from '../../records/table-year.ts'
+import { vocabulary } from '../../records/vocabulary.ts'
+
+/** A column of any table: what stands over it, and what that says. */
+export type Column = { readonly at: number; readonly name: string; readonly head: Head; readonly parts: Parts }
+
+/** One table as it stands, whatever it is of. */
+export type Grid = {
+  readonly file: string
+  readonly table: Table
+  /** What names it, nearest first: the lines above it, its sheet, its file, the title of its document. */
+  readonly names: readonly string[]
+  readonly year: number | undefined
+  readonly columns: readonly Column[]
+  readonly rows: readonly GridRow[]
+  /** What stands below the header and is no data: sums, notes. */
+  readonly asides: readonly GridRow[]
+  readonly recognised: boolean
+}
+
+export type GridRow = { readonly grid: Grid; readonly index: number; readonly values: readonly Value[] }
+
+// A package's tables do not change while it is judged, and thirty rules ask for them.
+const known = new WeakMap<Package['documents'], readonly Grid[]>()
+
+export function gridsOf({ documents }: Package): readonly Grid[] {
+  const found = known.get(documents) ?? documents.flatMap(gridsIn)
+  known.set(documents, found)
+  return found
+}
+
+const gridsIn = (document: Document): Grid[] =>
+  document.evidence.tables.flatMap((table) => gridOf(document, table) ?? [])
+
+function gridOf({ evidence, facts }: Document, table: Table): Grid | undefined {
+  const header = headerOf(table)
+  if (!header) return undefined
+  const { parts } = vocabulary()
+  const columns = header.heads.map((head) => ({
+    at: head.column,
+    name: clipped(head.labels.join(''), 24),
+    head,
+    parts: parts(head.labels),
+  }))
+  const below = table.rows.slice(header.last + 1)
+  const data = dataRows(
+    below,
+    header.heads,
+    columns.map(({ at }) => at),
+    table,
+  )
+  const kept = new Set(data)
+  const above = table.rows
+    .slice(0, header.first)
+    .flatMap(({ values }) => values.map(textOf))
+    .filter(Boolean)
+  const title = facts.title?.value ?? ''
+  const rows: GridRow[] = []
+  const asides: GridRow[] = []
+  const grid: Grid = {
+    file: evidence.path,
+    table,
+    names: [...above.map((text) => clipped(text, 200)), table.name, fileOf(evidence.path), title].filter(Boolean),
+    year: yearOfTable(evidence.path, table, header.first, title),
+    columns,
+    rows,
+    asides,
+    recognised: table.rows.some(({ certainties }) => certainties !== undefined),
+  }
+  for (const row of below) (kept.has(row) ? rows : asides).push({ grid, index: row.index, values: row.values })
+  return grid
+}
+
+const fileOf = (path: string): string =>
+  path
+    .split('/')
+    .at(-1)!
+    .replace(/\.[^.]{1,5}$/, '')
+
+/** The first rows that read as heads: most of them are words for columns, and none is a value. */
+function headerOf(table: Table): Header | undefined {
+  const { parts } = vocabulary()
+  const isName = (label: string): boolean => label.length <= 30 && isHeading(parts([label]))
+  const isCard = (label: string): boolean => parts([label]).attributes[0] === '证号'
+  let best: { readonly header: Header; readonly known: number } | undefined
+  for (const header of headersOf(
+    table,
+    { isName, isCard },
+    (first) => best !== undefined && first > best.header.first,
+  )) {
+    const known = header.heads.filter(({ labels }) => isHeading(parts(labels))).length
+    if (known < 2 || known < header.heads.length * 0.4) continue
+    if (best && header.last > best.header.last && !addsLabels(table, best.header, header)) continue
+    if (!best || known >= best.known) best = { header, known }
+  }
+  return best?.header
+}
+
+const isHeading = ({ attributes, events, objects, rest, length }: Parts): boolean =>
+  attributes.length + events.length + objects.length > 0 && rest.length <= length * 0.75
+
+/** Whether the rows by which a header is deeper than another one are labels, and not the first data. */
+function addsLabels({ rows }: Table, less: Header, more: Header): boolean {
+  const { parts } = vocabulary()
+  const above = rows[less.last]!.values
+  // A group's leaves stand where the row above is blank; under a full row of heads there are data.
+  if (!rows[more.last]!.values.some((value, at) => textOf(value) !== '' && textOf(above[at]) === '')) return false
+  return rows.slice(less.last + 1, more.last + 1).every(({ values }) => {
+    const filled = values.map(textOf).filter(Boolean)
+    if (filled.some((text) => /^\d/u.test(text) || momentOf(text))) return false
+    return filled.filter((text) => isHeading(parts([text]))).length >= filled.length * 0.6
+  })
+}
+
+/** The text of a cell; in a block merged downwards that of its first row. */
+export function cell({ grid, index, values }: GridRow, column: Column): string {
+  const own = plain(textOf(values[column.at])).trim()
+  if (own !== '') return own
+  const block = grid.table.merges.find(
+    ({ top, bottom, left, right }) => top < index && index <= bottom && left <= column.at && column.at <= right,
+  )
+  const first = block && grid.rows.find((row) => row.index === block.top)
+  return first ? plain(textOf(first.values[column.at])).trim() : ''
+}
+
+export const raw = ({ values }: GridRow, column: Column): Value => values[column.at] ?? null
+
+export const placeOf = (row: GridRow, column?: Column): Place => {
+  const text = column ? cell(row, column) : ''
+  return cellPlace(
+    row.grid.file,
+    row.grid.table,
+    row.index,
+    column?.at ?? 0,
+    text === '' ? undefined : clipped(text, 60),
+  )
+}
+
+/** How messages call a row: what it is about, else where it stands. */
+export function nameOf(row: GridRow): string {
+  const { columns } = row.grid
+  const named =
+    columns.find(({ parts }) => parts.attributes[0] === '名称' || parts.attributes[0] === '姓名') ??
+    columns.find(({ parts }) => NAMING.has(parts.objects.at(-1) ?? '')) ??
+    columns.find((column) => isWordy(cell(row, column)))
+  const text = named ? cell(row, named) : ''
+  const place = row.grid.table.kind === 'sheet' ? `第${row.index + 1}行` : `第${row.index + 1}行`
+  return text === '' ? place : `${place} ${clipped(text, 24)}`
+}
+
+const NAMING = new Set([
+  '事项',
+  '项目',
+  '文件',
+  '政策措施',
+  '案由',
+  '当事人',
+  '合同',
+  '收费项目',
+  '对象',
+  '企业',
+  '工单',
+])
+const isWordy = (text: string): boolean => text.length >= 2 && text.length <= 40 && /\p{Script=Han}{2}/u.test(text)
+
+export const columnRows = (grid: Grid, column: Column): string[] =>
+  grid.rows.map((row) => cell(row, column)).filter((text) => text !== '')
+
+export type { Row }

@@ -1,0 +1,45 @@
+import { plain } from '../../language/text.ts'
+import { type Flaw, flawAt } from './flaw.ts'
+import { type Column, cell, type Grid, type GridRow } from './grid.ts'
+import { rowWords } from './row-words.ts'
+
+/** Rows that are kept though their own 依据 says that there is none. */
+export function ungrounded(grid: Grid): Flaw[] {
+  const grounds = grid.columns.filter(({ parts }) => parts.attributes[0] === '依据')
+  if (grounds.length === 0 || isOfDropped(grid)) return []
+  return grid.rows.flatMap((row) => {
+    const without = grounds.filter((column) => isNoGround(cell(row, column)))
+    if (without.length < grounds.length) return []
+    const column = without[0]!
+    const fate = fateOf(row, column)
+    if (fate === 'dropped') return []
+    const words = `${column.name}“${cell(row, column)}”${fate === undefined ? '' : `，却为“${fate}”`}`
+    return [flawAt('依据', row, column, words, fate !== undefined)]
+  })
+}
+
+/** 无（行业惯例）, 中心内部规定: what begins or ends so, and names no paper. */
+function isNoGround(text: string): boolean {
+  const words = plain(text).trim()
+  if (words === '' || words.length > 40 || /[《〔]|第.{1,6}条|号$/u.test(words)) return false
+  if (/^(?:无|没有)(?:$|[,，。;(（\s])/u.test(words)) return true
+  if (/^(?:无|没有|暂无|缺乏|缺少)[^,。;]{0,10}(?:依据|规定|根据)$/u.test(words)) return true
+  return rowWords().ungrounded.some((word) => word.length > 1 && words.includes(word))
+}
+
+/** What was decided on it: kept, in its own words, or dropped. */
+function fateOf(row: GridRow, ground: Column): 'dropped' | string | undefined {
+  const { keeping, dropping } = rowWords()
+  const texts = row.grid.columns
+    .filter((column) => column !== ground && isFate(column))
+    .map((column) => plain(cell(row, column)))
+  if (texts.some((text) => dropping.some((word) => text.includes(word)))) return 'dropped'
+  return texts.find((text) => keeping.some((word) => text.includes(word)))
+}
+
+const FATE = new Set(['意见', '状态', '情况', '结果', '备注', '措施', '说明'])
+const isFate = ({ parts }: Column): boolean => FATE.has(parts.attributes[0] ?? '') || parts.attributes.length === 0
+
+/** A list of what was abolished may well be without grounds. */
+const isOfDropped = ({ names }: Grid): boolean =>
+  names.slice(0, 3).some((name) => rowWords().dropping.some((word) => name.includes(word) && !name.includes('清理')))

@@ -1,0 +1,88 @@
+import type { TopicWords } from '../../core/lexicon.ts'
+import { vocabulary } from '../../records/vocabulary.ts'
+import { spanIn } from './days.ts'
+import { type Column, type Grid, raw } from './grid.ts'
+import { rowWords } from './row-words.ts'
+
+/** A column of days: of which event, and whether it says when that was due, or when it was done. */
+export type DayColumn = {
+  readonly column: Column
+  readonly event: string | null
+  readonly as: 'act' | 'limit' | 'extended'
+  readonly end: '起' | '止' | null
+}
+
+export type Roles = { readonly days: readonly DayColumn[] }
+
+const known = new WeakMap<Grid, Roles>()
+
+export function rolesOf(grid: Grid): Roles {
+  const found = known.get(grid) ?? made(grid)
+  known.set(grid, found)
+  return found
+}
+
+const made = (grid: Grid): Roles => {
+  const days = grid.columns.filter((column) => isOfDays(grid, column)).map(dayColumn)
+  return { days: days.map((one) => limited(one, days)) }
+}
+
+/** Of the cells that are filled, most are days. */
+function isOfDays(grid: Grid, column: Column): boolean {
+  const [attribute] = column.parts.attributes
+  if (attribute !== undefined && NO_DAYS.has(attribute)) return false
+  const filled = grid.rows
+    .slice(0, 200)
+    .map((row) => raw(row, column))
+    .filter((value) => !isNothing(String(value ?? '')))
+  if (filled.length === 0) return attribute === '日期'
+  const dated = filled.filter(
+    (value) => (typeof value !== 'number' || attribute === '日期' || attribute === '期限') && spanIn(value, grid.year),
+  )
+  return dated.length >= filled.length * 0.5
+}
+
+const NO_DAYS = new Set(['编号', '证号', '电话', '金额', '数量', '序号', '有效期', '名称', '内容', '月份', '年度'])
+const isNothing = (text: string): boolean => /^[\s—–\-−/\\无]*$/u.test(text)
+
+const DUE = /^(?:满|限|最迟|最晚|约定|要求)|(?:满.{0,4}年)/u
+
+function dayColumn(column: Column): DayColumn {
+  const { parts, head } = column
+  const leaf = head.labels.at(-1) ?? ''
+  const end = parts.turns.两端
+  const due = parts.attributes[0] === '期限' || parts.turns.应当 === '应' || DUE.test(leaf)
+  return {
+    column,
+    event: mainEvent(column),
+    as: parts.turns.延后 === undefined ? (due && parts.turns.时态 !== '实际' ? 'limit' : 'act') : 'extended',
+    end: end === '起' || end === '止' ? end : null,
+  }
+}
+
+/** 答复截止日期 with no 起 beside it is when the answer was due; of two ends it would be a stretch. */
+function limited(one: DayColumn, all: readonly DayColumn[]): DayColumn {
+  if (one.as !== 'act' || one.end !== '止') return one
+  const { finishes } = rowWords()
+  const begins = all.some((other) => other !== one && other.end === '起' && other.event === one.event)
+  return begins || (one.event !== null && one.event !== '办理' && !finishes.includes(one.event))
+    ? one
+    : { ...one, as: 'limit', end: null }
+}
+
+/** The event that a head is of: the last one, but those that only go with others. */
+export function mainEvent({ parts: { events, objects } }: Column): string | null {
+  // 处罚决定书日期 is the day of the 决定: a paper is named for the act that it is of.
+  const paper = objects.map((id) => id.replace(/书$/u, '')).find((id, at) => id !== objects[at] && topic(id))
+  return paper ?? events.findLast((id) => !topic(id)?.light) ?? events.at(-1) ?? null
+}
+
+/** An event, and the wider ones that it is one kind of. */
+export function widely(id: string): readonly string[] {
+  const of = topic(id)?.of
+  return of ? [id, of] : [id]
+}
+
+export function topic(id: string): TopicWords | undefined {
+  return vocabulary().lexicon.events.find((one) => one.id === id)
+}

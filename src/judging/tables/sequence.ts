@@ -1,0 +1,48 @@
+import { written } from '../../core/day.ts'
+import { type Span, spanIn } from './days.ts'
+import { type Flaw, flawAt } from './flaw.ts'
+import { type Grid, type GridRow, raw } from './grid.ts'
+import { type DayColumn, rolesOf, widely } from './roles.ts'
+import { rowWords } from './row-words.ts'
+
+/** Which order a rule demands; in any other one a slip of the pen is likelier. */
+export type Demanded = { readonly first: readonly string[]; readonly then: readonly string[] }
+
+type Pair = { readonly earlier: DayColumn; readonly later: DayColumn; readonly isDemanded: boolean }
+
+/** Rows in which something was done before what has to come first. */
+export function outOfOrder(grid: Grid, demanded: Demanded): Flaw[] {
+  const acts = rolesOf(grid).days.filter(({ as, event }) => as === 'act' && event !== null)
+  const pairs = acts.flatMap((earlier) =>
+    acts.flatMap((later): Pair[] => {
+      if (earlier === later || earlier.end === '起' || later.end === '止') return []
+      const isDemanded = comes(earlier, later, demanded)
+      return isDemanded || rowWords().order.some((one) => comes(earlier, later, one))
+        ? [{ earlier, later, isDemanded }]
+        : []
+    }),
+  )
+  if (pairs.length === 0) return []
+  return grid.rows.flatMap((row) => flawIn(row, pairs) ?? [])
+}
+
+function comes(earlier: DayColumn, later: DayColumn, { first, then }: Demanded): boolean {
+  const [a, b] = [earlier.event!, later.event!]
+  const { afterwards } = rowWords()
+  if (afterwards.includes(a) || a === b) return false
+  return widely(a).some((id) => first.includes(id)) && widely(b).some((id) => then.includes(id))
+}
+
+function flawIn(row: GridRow, pairs: readonly Pair[]): Flaw | undefined {
+  const wrong = pairs.flatMap((pair) => {
+    const [a, b] = [spanOf(row, pair.earlier), spanOf(row, pair.later)]
+    return a && b && b.to < a.from ? [{ ...pair, a, b }] : []
+  })
+  const worst = wrong.find(({ isDemanded }) => isDemanded) ?? wrong[0]
+  if (!worst) return undefined
+  const { earlier, later, a, b, isDemanded } = worst
+  const words = `${later.column.name}${written(b.to)}，早于${earlier.column.name}${written(a.from)}`
+  return flawAt('先后', row, earlier.column, words, isDemanded)
+}
+
+export const spanOf = (row: GridRow, { column }: DayColumn): Span | undefined => spanIn(raw(row, column), row.grid.year)

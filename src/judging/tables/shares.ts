@@ -1,0 +1,167 @@
+import { comparedTo, type Percent, percentName, percentText } from '../../core/percent.ts'
+import { bare } from '../../language/text.ts'
+import { amountIn } from './amounts.ts'
+import { type Flaw, flawAt } from './flaw.ts'
+import { type Column, cell, type Grid, type GridRow } from './grid.ts'
+
+/** A share that a table of figures states: which heads it is known by, and its threshold. */
+export type Wanted = { readonly words: readonly string[]; readonly atLeast: Percent }
+
+/** The total row's share, recomputed from the columns that make it, against the threshold. */
+export function belowShare(grid: Grid, { words, atLeast }: Wanted): Flaw[] {
+  const whole = totalsOf(grid)
+  return grid.columns
+    .filter((column) => isRate(column, words))
+    .flatMap((column) => {
+      const made = madeOf(grid, column)
+      return whole.flatMap((row) => {
+        const share = made ? countsOf(row, made) : statedIn(row, column)
+        if (!share || comparedTo(share.part, share.of, atLeast) >= 0) return []
+        const shown = made ? `${share.part}/${share.of}，即${percentText(share.part, share.of)}` : cell(row, column)
+        return [flawAt('比率', row, column, `${column.name}${shown}，低于${percentName(atLeast)}`)]
+      })
+    })
+}
+
+const isRate = ({ head, parts }: Column, words: readonly string[]): boolean =>
+  (parts.attributes[0] === '比率' || parts.attributes[0] === '满意度' || /率|度$/u.test(head.labels.at(-1) ?? '')) &&
+  words.some((word) => bare(head.text).includes(bare(word)))
+
+/** Its total rows; a table of a single row is its own. */
+function totalsOf({ rows, asides }: Grid): readonly GridRow[] {
+  const sums = asides.filter(({ values }) =>
+    values.some((value) => typeof value === 'string' && /^(?:合计|总计|全[区县市镇局])/u.test(bare(value))),
+  )
+  return sums.length > 0 ? sums : rows.length === 1 ? rows : []
+}
+
+type Made = { readonly part: Column; readonly of: Column }
+
+const known = new WeakMap<Column, Made | null>()
+
+/** Of which two columns a rate is made: those that make it in nearly every row. */
+export function madeOf(grid: Grid, rate: Column): Made | undefined {
+  const found = known.get(rate)
+  if (found !== undefined) return found ?? undefined
+  const made = search(grid, rate)
+  known.set(rate, made ?? null)
+  return made
+}
+
+function search(grid: Grid, rate: Column): Made | undefined {
+  const amounts = grid.columns.filter((column) => column !== rate && isAmount(grid, column))
+  const stated = grid.rows.flatMap((row) => {
+    const share = statedIn(row, rate)
+    return share ? [{ row, percent: share.part }] : []
+  })
+  if (stated.length < 2) return undefined
+  let best: { readonly made: Made; readonly fits: number } | undefined
+  for (const part of amounts)
+    for (const of of amounts) {
+      if (part === of) continue
+      const fits = stated.filter(({ row, percent }) => isMade(row, part, of, percent)).length
+      if (fits > (best?.fits ?? 0)) best = { made: { part, of }, fits }
+    }
+  return best && best.fits >= Math.max(2, stated.length * 0.7) ? best.made : undefined
+}
+
+const isAmount = (grid: Grid, column: Column): boolean =>
+  grid.rows.filter((row) => amountIn(cell(row, column)) !== undefined && !cell(row, column).includes('%')).length >=
+  grid.rows.length * 0.7
+
+function isMade(row: GridRow, part: Column, of: Column, percent: number): boolean {
+  const counts = countsOf(row, { part, of })
+  return counts !== undefined && counts.part <= counts.of && Math.abs((counts.part / counts.of) * 100 - percent) <= 0.51
+}
+
+function countsOf(row: GridRow, { part, of }: Made): { part: number; of: number } | undefined {
+  const [a, b] = [amountIn(cell(row, part)), amountIn(cell(row, of))]
+  return a === undefined || b === undefined || b <= 0 ? undefined : { part: a, of: b }
+}
+
+/** 89.2%, or 0.892 in a column of shares. */
+function statedIn(row: GridRow, column: Column): { part: number; of: number } | undefined {
+  const text = cell(row, column)
+  const figure = /^(\d{1,3}(?:\.\d{1,4})?)\s*%?$/u.exec(text)
+  if (!figure) return undefined
+  const value = Number(figure[1])
+  return { part: text.includes('%') || value > 1 ? value : value * 100, of: 100 }
+}
+
+const SATISFIED = /^(?:非常|很|比较|基本|较)?满意(?:[数人票件份].{0,2})?$/u
+const ANSWERED = /收回|有效|参评|参与|回收/u
+const ANSWERS =
+  /^(?:(?:非常|很|比较|基本|较|不|不太|很不|一般)?满意|一般|不了解|不清楚|弃权|未评价|其他)(?:[数人票件份].{0,2})?$/u
+
+/** A survey by answers: those who were content, of all who answered. */
+export function discontent(grid: Grid, atLeast: Percent): Flaw[] {
+  const leaf = (column: Column): string => bare(column.head.labels.at(-1) ?? '')
+  const content = grid.columns.filter((column) => SATISFIED.test(leaf(column)) && isAmount(grid, column))
+  const answers = grid.columns.filter((column) => ANSWERS.test(leaf(column)) && isAmount(grid, column))
+  if (content.length === 0 || answers.length < 2) return []
+  const all = grid.columns.find((column) => ANSWERED.test(leaf(column)) && isAmount(grid, column))
+  return totalsOf(grid).flatMap((row) => {
+    const sum = (columns: readonly Column[]) =>
+      columns.reduce((total, column) => total + (amountIn(cell(row, column)) ?? 0), 0)
+    const [part, of] = [sum(content), (all && amountIn(cell(row, all))) ?? sum(answers)]
+    if (of <= 0 || part > of || comparedTo(part, of, atLeast) >= 0) return []
+    return [
+      flawAt(
+        '比率',
+        row,
+        content[0],
+        `满意和基本满意${part}，共${of}，即${percentText(part, of)}，低于${percentName(atLeast)}`,
+      ),
+    ]
+  })
+}
+
+/** Figures of a table that contradict one another: a rate that its columns do not make, a total that is no sum. */
+export function contradictory(grid: Grid): Flaw[] {
+  return [...wrongRates(grid), ...wrongSums(grid)]
+}
+
+function wrongRates(grid: Grid): Flaw[] {
+  return grid.columns.flatMap((rate) => {
+    if (rate.parts.attributes[0] !== '比率') return []
+    const made = madeOf(grid, rate)
+    if (!made) return []
+    return [...grid.rows, ...totalsOf(grid).filter((row) => !grid.rows.includes(row))].flatMap((row) => {
+      const [counts, stated] = [countsOf(row, made), statedIn(row, rate)]
+      if (!counts || !stated || Math.abs((counts.part / counts.of) * 100 - stated.part) <= 0.6) return []
+      const right = percentText(counts.part, counts.of)
+      return [
+        flawAt('数字', row, rate, `${rate.name}填${cell(row, rate)}，按${counts.part}/${counts.of}应为${right}`, false),
+      ]
+    })
+  })
+}
+
+function wrongSums(grid: Grid): Flaw[] {
+  const [total, ...others] = totalsOf(grid)
+  // Sections with sums of their own, and totals of several years, are another arithmetic.
+  if (!total || others.length > 0 || grid.rows.includes(total) || grid.rows.length < 2) return []
+  if (grid.asides.some(({ values }) => values.some((value) => typeof value === 'string' && /小计/u.test(value))))
+    return []
+  return grid.columns.flatMap((column) => {
+    if (!COUNTED.has(column.parts.attributes[0] ?? '') && column.parts.attributes.length > 0) return []
+    const amounts = grid.rows.map((row) => amountIn(cell(row, column)))
+    const stated = amountIn(cell(total, column))
+    if (stated === undefined || amounts.some((amount) => amount === undefined) || cell(total, column).includes('%'))
+      return []
+    const sum = amounts.reduce<number>((all, amount) => all + amount!, 0)
+    return Math.abs(sum - stated) < 0.011
+      ? []
+      : [
+          flawAt(
+            '数字',
+            total,
+            column,
+            `合计“${column.name}”${stated}，各行相加为${Math.round(sum * 100) / 100}`,
+            false,
+          ),
+        ]
+  })
+}
+
+const COUNTED = new Set(['数量', '人数', '金额', '学时'])

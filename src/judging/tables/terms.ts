@@ -1,0 +1,59 @@
+import type { Calendar } from '../../core/calendar.ts'
+import { addDays, type Day, daysBetween, written } from '../../core/day.ts'
+import { extensionOf } from './extension.ts'
+import { type Flaw, flawAt } from './flaw.ts'
+import { cell, type Grid, type GridRow } from './grid.ts'
+import type { Clock } from './limits.ts'
+import { type DayColumn, rolesOf } from './roles.ts'
+import { spanOf } from './sequence.ts'
+import { saidIn } from './undone.ts'
+
+/** A term that the law or the office's own rule sets: so many days from one act to another one. */
+export type Term = {
+  readonly from: readonly string[]
+  readonly to: readonly string[]
+  readonly most: number
+  readonly unit: 'workday' | 'day'
+  /** Rows that began before are of another time. */
+  readonly since?: Day
+  readonly says: string
+}
+
+/** Rows in which the second act came later than the term, or has not come though the term is over. */
+export function pastTerm(grid: Grid, term: Term, clock: Clock): Flaw[] {
+  const acts = rolesOf(grid).days.filter(({ as, end }) => as === 'act' && end === null)
+  const from = firstOf(acts, term.from)
+  const to = lastOf(acts, term.to)
+  if (!from || !to || from === to) return []
+  return grid.rows.flatMap((row) => flawIn(row, from, to, term, clock) ?? [])
+}
+
+const firstOf = (acts: readonly DayColumn[], ids: readonly string[]): DayColumn | undefined =>
+  ids.flatMap((id) => acts.filter(({ event }) => event === id))[0]
+
+/** Of several steps with one name the last one ends it. */
+const lastOf = (acts: readonly DayColumn[], ids: readonly string[]): DayColumn | undefined =>
+  ids.flatMap((id) => acts.filter(({ event }) => event === id).toReversed())[0]
+
+function flawIn(row: GridRow, from: DayColumn, to: DayColumn, term: Term, clock: Clock): Flaw | undefined {
+  const begun = spanOf(row, from)
+  if (!begun || (term.since !== undefined && begun.from < term.since)) return undefined
+  const done = spanOf(row, to)
+  const last = done?.from ?? clock.asOf
+  const due = dueOf(begun.to, term, clock.calendar)
+  if (due === undefined || last <= due) return undefined
+  const text = cell(row, to.column)
+  if (!done && (text !== '' || saidIn(row, clock.acts).some(({ state }) => state === 'excused' || state === 'done')))
+    return undefined
+  const { until, said } = extensionOf(row, due, clock.calendar)
+  if (until !== undefined && last <= until) return undefined
+  const name = term.unit === 'workday' ? '个工作日' : '日'
+  const count = term.unit === 'workday' ? clock.calendar.workdaysBetween(begun.to, last) : daysBetween(begun.to, last)
+  const words = done
+    ? `${from.column.name}至${to.column.name}${count ?? ''}${name}，超过${term.says}`
+    : `${from.column.name}${written(begun.to)}，${to.column.name}空白，已超过${term.says}`
+  return flawAt('期限', row, to.column, words, !said)
+}
+
+const dueOf = (from: Day, { most, unit }: Term, calendar: Calendar): Day | undefined =>
+  unit === 'workday' ? calendar.addWorkdays(from, most) : addDays(from, most)

@@ -1,0 +1,92 @@
+import { plain } from '../../language/text.ts'
+import { flagOf } from '../../records/flag.ts'
+import { vocabulary } from '../../records/vocabulary.ts'
+import { type Column, cell, type GridRow } from './grid.ts'
+import { mainEvent, rolesOf, topic, widely } from './roles.ts'
+import { rowWords } from './row-words.ts'
+
+/** What a cell says of whether something was done. */
+export type State = 'undone' | 'pending' | 'late' | 'excused' | 'done'
+
+export type Said = { readonly state: State; readonly event: string; readonly column: Column; readonly text: string }
+
+/** What a row says of the acts in question, cell by cell. */
+export function saidIn(row: GridRow, acts: ReadonlySet<string>): Said[] {
+  const days = new Set(rolesOf(row.grid).days.map(({ column }) => column))
+  return row.grid.columns.flatMap((column) => {
+    if (days.has(column)) return []
+    const text = cell(row, column)
+    return text === '' || text.length > 120 ? [] : saidBy(text, column, acts)
+  })
+}
+
+function saidBy(text: string, column: Column, acts: ReadonlySet<string>): Said[] {
+  const own = isStatus(column) ? mainEvent(column) : null
+  const [attribute] = column.parts.attributes
+  if (attribute === '是否' || (isStatus(column) && flagOf(text) === false && text.length <= 2)) {
+    const flag = flagOf(text)
+    if (own === null || flag === undefined || !isOf(own, acts) || column.parts.turns.正反 === '未') return []
+    if (!isOf(own, flagged())) return []
+    return [{ state: flag ? 'done' : 'undone', event: own, column, text }]
+  }
+  const found = clauses(text).flatMap((clause) => clauseSays(clause, own, acts))
+  return found.map((one) => ({ ...one, column, text }))
+}
+
+/** Acts of which 否 says that they ought to have been; whether 法制审核 ought to have been another column tells. */
+let due: ReadonlySet<string> | undefined
+const flagged = (): ReadonlySet<string> => {
+  due ??= new Set([...rowWords().finishes, ...rowWords().flagged])
+  return due
+}
+
+const isOf = (event: string, acts: ReadonlySet<string>): boolean => widely(event).some((id) => acts.has(id))
+
+/** A column that says how things stand. */
+const STATUS = new Set(['状态', '情况', '结果', '意见', '是否', '说明', '备注', '原因', '措施'])
+const isStatus = ({ parts }: Column): boolean => STATUS.has(parts.attributes[0] ?? '') || parts.attributes.length === 0
+
+const clauses = (text: string): string[] =>
+  plain(text)
+    .split(/[,，。;；、()（）\s]+/u)
+    .filter(Boolean)
+
+const LEAD = '^(?:目前|至今|截至[^,]{0,12}|尚|仍|还|暂|均|一直|全部|部分|已)*'
+const MANNER = '(?:能|予|予以|按时|按期|及时|如期|按规定|全部|完全|实际|有|得到|曾|进行|作出|做到)*'
+
+function clauseSays(clause: string, own: string | null, acts: ReadonlySet<string>): Omit<Said, 'column' | 'text'>[] {
+  const { undone, pending, underway, late, excused } = rowWords()
+  const event = eventIn(clause, acts) ?? (own !== null && isOf(own, acts) ? own : undefined)
+  if (event === undefined) return []
+  const is = (state: State) => [{ state, event }]
+  if (excused.some((word) => clause.includes(word))) return is('excused')
+  const words = wordsFor(acts)
+  const denied = new RegExp(`${LEAD}(?:${undone.join('|')})${MANNER}(${words})`, 'u').exec(clause)
+  if (denied) return is('undone')
+  if (late.some((word) => clause === word || (clause.startsWith(word) && eventIn(clause, acts)))) return is('late')
+  if (own === null) return []
+  if (new RegExp(`^(?:${pending.join('|')})`, 'u').test(clause)) return is('pending')
+  if (underway.some((word) => clause.endsWith(word)) && clause.length <= 8) return is('pending')
+  return /^已|完成$|到位$/u.test(clause) ? is('done') : []
+}
+
+const patterns = new WeakMap<ReadonlySet<string>, string>()
+
+/** The words for the acts, the longest first. */
+function wordsFor(acts: ReadonlySet<string>): string {
+  const found = patterns.get(acts) ?? made(acts)
+  patterns.set(acts, found)
+  return found
+}
+
+const made = (acts: ReadonlySet<string>): string =>
+  vocabulary()
+    .lexicon.events.filter(({ id, of }) => acts.has(id) || (of !== null && acts.has(of)))
+    .flatMap(({ words }) => words)
+    .toSorted((a, b) => b.length - a.length)
+    .join('|')
+
+function eventIn(clause: string, acts: ReadonlySet<string>): string | undefined {
+  for (const id of acts) if (topic(id)?.words.some((word) => clause.includes(word))) return id
+  return undefined
+}
