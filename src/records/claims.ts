@@ -1,3 +1,5 @@
+import type { Parts } from '../language/header-parts.ts'
+import { labelOf } from '../language/label.ts'
 import { bare } from '../language/text.ts'
 import type { Head } from './headers.ts'
 import { likeness } from './likeness.ts'
@@ -11,7 +13,9 @@ export type Claim = { readonly target: Target; readonly words: number; readonly 
 /** Below this no values help. */
 const FAINT = 0.25
 // A reading that needs the neighbours or leaves out the group says a little less.
-const [CONTEXT, LEAF, SPELT, PARTS] = [0.99, 0.97, 0.985, 0.95]
+const [CONTEXT, LEAF, GROUPED, SPELT, PARTS] = [0.99, 0.97, 0.7, 0.985, 0.95]
+
+const topics = ({ events, objects }: Parts): readonly string[] => [...events, ...objects]
 
 /** All columns of a ledger that a head may be. */
 export function claimsOf(head: Head, matter: Matter, vocabulary: Vocabulary): readonly Claim[] {
@@ -29,14 +33,26 @@ const known = new WeakMap<Matter, Map<string, readonly Claim[]>>()
 const MOST = 4000
 
 function made(head: Head, matter: Matter, vocabulary: Vocabulary): Claim[] {
+  const named = namesOf(head, matter, vocabulary)
   const claims = matter.targets.flatMap((target): Claim[] => {
-    const rank = [...head.names, ...head.more.map(bare)].findIndex((name) => target.names.has(name))
+    const rank = named.findIndex((name) => target.names.has(name))
     if (rank >= 0) return [{ target, words: rank === 0 ? 1 : SPELT ** rank, exact: true }]
     const words = wordsAlone(head, target, matter, vocabulary)
     return words >= FAINT ? [{ target, words, exact: false }] : []
   })
   const isKnown = claims.some(({ exact }) => exact) || vocabulary.parts(head.labels).rest === ''
   return isKnown ? claims : [...misspelt(head, matter), ...claims]
+}
+
+/** Its names; a leaf is none of them where its group speaks of something else: 事先告知 ▸ 送达日期 is no 送达日期. */
+function namesOf({ names, more, labels }: Head, { own }: Matter, { parts, relations }: Vocabulary): readonly string[] {
+  const whole = [...names, ...more.map(bare)]
+  if (labels.length < 2) return whole
+  const over = parts(labels.slice(0, -1))
+  const isOther = [...over.events, ...over.objects].some((topic) => !own.has(topic) && !relations.isLight(topic))
+  if (!isOther) return whole
+  const leaf = labelOf(labels.at(-1) ?? '').text
+  return whole.filter((name) => name !== bare(leaf) && name !== bare(labels.at(-1) ?? ''))
 }
 
 /** A typo of one sign, where a sign is left that no word explains. */
@@ -47,7 +63,7 @@ function misspelt({ names }: Head, { targets }: Matter): Claim[] {
 }
 
 function wordsAlone(head: Head, target: Target, { own }: Matter, { relations, parts }: Vocabulary): number {
-  const readings = readingsOf(head, { parts })
+  const readings = readingsOf(head, { parts, relations })
   let best = 0
   for (const { parts: said, trust } of readings)
     for (const column of target.said) best = Math.max(best, PARTS * trust * likeness(said, column, own, relations))
@@ -57,15 +73,20 @@ function wordsAlone(head: Head, target: Target, { own }: Matter, { relations, pa
 type Reading = { readonly parts: ReturnType<Vocabulary['parts']>; readonly trust: number }
 
 /** The stack whole, as its neighbours complete it, and its leaf alone where the groups only gather (办理过程 ▸ 申请日期). */
-export function readingsOf({ labels, more }: Head, { parts }: Pick<Vocabulary, 'parts'>): Reading[] {
+export function readingsOf(
+  { labels, more }: Head,
+  { parts, relations }: Pick<Vocabulary, 'parts' | 'relations'>,
+): Reading[] {
   const whole = parts(labels)
   const leaf = labels.at(-1)
   const readings: Reading[] = [{ parts: whole, trust: 1 }]
   for (const one of more) readings.push({ parts: parts([one]), trust: CONTEXT })
   if (labels.length > 1 && leaf !== undefined) {
     const alone = parts([leaf])
-    if (alone.attributes.length > 0 && (alone.events.length > 0 || alone.objects.length > 0))
-      readings.push({ parts: alone, trust: LEAF })
+    // 办理过程 only gathers; 证据保全 ▸ 批准日期 is another approval.
+    const over = topics(parts(labels.slice(0, -1)))
+    if (alone.attributes.length > 0 && topics(alone).length > 0)
+      readings.push({ parts: alone, trust: over.some((topic) => !relations.isLight(topic)) ? GROUPED : LEAF })
   }
   return readings
 }
