@@ -18,6 +18,7 @@ import { checkedOutput, write } from './output.ts'
 type Options = ReadingOptions & {
   readonly format?: string
   readonly output: readonly string[]
+  readonly list: readonly string[]
   readonly asOf?: string
   readonly failOn: Gate
   readonly only: readonly string[]
@@ -32,6 +33,7 @@ const EXAMPLES = `
 示例：
   audit ./区司法局                          在屏幕上看结果
   audit ./区司法局 -o 区司法局整改清单.xlsx    另存一份 Excel 问题整改清单
+  audit ./区司法局 --list 返回.xlsx -o 清单.xlsx   收回清单，重新审核，写出下一份
   audit ./区司法局 --only 28 --only 31       只看指标 28 和 31
   audit ./区司法局 --format json             给其他程序用
 
@@ -42,6 +44,12 @@ export function auditCommand(program: Command, io: Io, finish: (code: ExitCode) 
     .argument('[folder]', '单位的材料文件夹')
     .option('--format <format>', `屏幕输出的格式：${Object.keys(RENDERERS).join('、')}`)
     .option('-o, --output <file>', `另存为文件，格式看扩展名（${EXTENSION_NAMES.join('、')}），可写多个`, collect, [])
+    .option(
+      '--list <file>',
+      '收回的问题整改清单，可写多份：据以更新状态、复核、销号，用 -o 写出下一份清单',
+      collectWhole,
+      [],
+    )
     .option('--as-of <date>', '审核日，如 2022-07-31（默认今天；周期结束后为报送截止日）')
     .addOption(new Option('--fail-on <severity>', '哪一级缺口算不通过').choices(GATES).default('required'))
     .option('--only <id>', '只审某个指标或规则，如 28 或 28.reviewed，可写多个', collect, [])
@@ -60,6 +68,8 @@ export function auditCommand(program: Command, io: Io, finish: (code: ExitCode) 
 
 const collect = (value: string, list: readonly string[]): string[] => [...list, ...value.split(/[,，]/).filter(Boolean)]
 
+const collectWhole = (value: string, list: readonly string[]): string[] => [...list, value]
+
 async function run(given: string | undefined, options: Options, io: Io, signal: AbortSignal): Promise<ExitCode> {
   if (given === undefined)
     throw new UserError('请指明要审核的单位文件夹，如 audit ./区司法局。用 audit --help 查看用法')
@@ -71,14 +81,21 @@ async function run(given: string | undefined, options: Options, io: Io, signal: 
   const shown = screenFormat(options, outputs)
   if (shown && shown in LISTS && io.stdout.isTTY)
     throw new UserError('Excel 清单和 Word 表单不能显示在屏幕上：请用 -o 整改清单.xlsx 存成文件')
+  const lists = outputs.filter(({ format }) => format in LISTS)
+  if (options.list.length > 0 && !lists.some(({ format }) => format === 'xlsx'))
+    throw new UserError('有 --list 的，请用 -o 写明下一份清单存到哪里，如 -o 清单.xlsx')
+  const session =
+    lists.length > 0 ? await (await import('./gap-lists.ts')).gapLists(options.list, lists, io) : undefined
 
   const report = await reportOf(folder, options, io, signal)
   await halt(signal)
+  const next = session?.next(report, options.asOf)
   if (report.findings.length === 0) io.err(`没有审核任何一条规则：${nothingJudged(report, options)}\n`)
   if (shown) io.out(await rendered(report, shown, options, io))
-  const { failure } = await save(report, outputs, options, io)
+  if (next && session) session.tell(next, options.quiet ?? false)
+  const { failure } = await save(report, outputs, options, io, (format, path) => next?.written(format, path, folder))
   if (failure) throw failure
-  return exitCodeOf(report, options.failOn)
+  return next?.isSound === false ? 2 : exitCodeOf(report, options.failOn)
 }
 
 async function reportOf(folder: string, options: Options, io: Io, signal: AbortSignal): Promise<Report> {
@@ -148,13 +165,15 @@ async function rendered(report: Report, format: string, options: Options, io: Io
   })
 }
 
+type Output = { readonly path: string; readonly format: string }
+
 /** One file that cannot be written does not keep the others from being written. */
-async function save(report: Report, outputs: readonly { path: string; format: string }[], options: Options, io: Io) {
+async function save(report: Report, outputs: readonly Output[], options: Options, io: Io, listOf: ListOf) {
   let failure: UserError | undefined
   for (const { path, format } of outputs) {
-    const renderer = await RENDERERS[format]!()
-    const data = await renderer.render(report, { width: 100, colour: false, all: true })
+    const look = { width: 100, colour: false, all: true }
     try {
+      const data = await (listOf(format, path) ?? (await RENDERERS[format]!()).render(report, look))
       write(path, data)
       if (!options.quiet) io.err(`已写入 ${path}\n`)
     } catch (error) {
@@ -164,3 +183,5 @@ async function save(report: Report, outputs: readonly { path: string; format: st
   }
   return { failure }
 }
+
+type ListOf = (format: string, path: string) => Promise<Uint8Array> | undefined

@@ -2,6 +2,8 @@ import { visible } from '../language/visible.ts'
 
 // Excel refuses a workbook whose cell holds more.
 const MOST = 32_767
+// What spreadsheets take for an escape of theirs.
+const ESCAPE = /_(?=x[\da-f]{4}_)/giu
 const CUT = '……（过长，已截短，全文见 JSON 报告）'
 
 /**
@@ -11,5 +13,6 @@ const CUT = '……（过长，已截短，全文见 JSON 报告）'
 export function safe(text: string): string {
   const lines = text.split(/\r?\n/).map(visible).join('\n')
   const shown = /^[\s]*[=+\-@＝＋－＠]/u.test(lines) ? `'${lines}` : lines
-  return shown.length <= MOST ? shown : shown.slice(0, MOST - CUT.length) + CUT
+  const cut = shown.length <= MOST ? shown : shown.slice(0, MOST - CUT.length) + CUT
+  return cut.replace(ESCAPE, '_x005F_')
 }

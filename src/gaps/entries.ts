@@ -1,73 +1,55 @@
-import type { Severity } from '../core/outcome.ts'
-import type { Place } from '../core/place.ts'
+import type { Block, BlockItem } from '../core/block.ts'
 import type { Finding, Report } from '../core/report.ts'
-import { clipped } from '../language/text.ts'
 
-export type ItemClass = 'proved' | 'demanded' | 'question' | 'advised'
-export type Point = { readonly words: string; readonly places: readonly Place[] }
+export type ItemClass = 'proved' | 'demanded' | 'question'
 
-/** One thing to do: one row of the list, however many findings say it. */
-export type Item = {
-  /** By content, so that it is the same in every run. */
-  readonly id: string
-  readonly class: ItemClass
-  readonly severity: Severity
-  readonly indicators: readonly string[]
-  readonly what: string
-  readonly points: readonly Point[]
-  readonly places: readonly Place[]
-  /** One short line. */
-  readonly basis: string
-  readonly act: string
-  readonly findings: readonly string[]
+/** One thing to do: one row of the list. A block of the report, but for those that several persons have to do or answer. */
+export type Item = Omit<Block, 'class'> & { readonly class: ItemClass }
+
+/** What a unit has to mend, then what somebody has to answer. What would merely help is no entry. */
+export function itemsOf({ blocks, findings }: Report): Item[] {
+  const byId = new Map(findings.map((finding) => [finding.id, finding]))
+  const items = blocks.flatMap((block) => {
+    const own = isEntry(block) ? block : null
+    if (!own) return []
+    return isMany(own, byId) ? apart(own, byId) : [own]
+  })
+  return items.toSorted((a, b) => rankOf(a) - rankOf(b))
 }
 
-/** What a unit has to act on or to be asked, in the order in which it is told. */
-export function itemsOf({ findings }: Report): Item[] {
-  const groups = new Map<string, Finding[]>()
-  for (const finding of findings) {
-    if (finding.outcome !== 'gap' && finding.outcome !== 'unclear') continue
-    const key = keyOf(finding)
-    groups.set(key, [...(groups.get(key) ?? []), finding])
-  }
-  return [...groups].map(([id, group]) => itemOf(id, group)).sort((a, b) => rankOf(a) - rankOf(b))
+const isEntry = (block: Block): block is Item =>
+  block.class === 'proved' || block.class === 'demanded' || block.class === 'question'
+
+/** Indicators without anything are told in one table, and questions by the file to open; each is done by itself. */
+function isMany({ class: own, items, findings }: Item, byId: ReadonlyMap<string, Finding>): boolean {
+  if (items.length !== findings.length) return false
+  if (own === 'question') return findings.every((id) => byId.get(id)?.kind === 'review')
+  return own === 'demanded' && findings.every((id) => byId.get(id)?.key === 'none')
 }
 
-/** Papers that are not there for one indicator are one thing to do. */
-const keyOf = ({ id, kind, outcome, severity, indicator }: Finding): string =>
-  kind === 'documents' && outcome === 'gap' ? `${indicator}.papers-${severity}` : id
+function apart(block: Item, byId: ReadonlyMap<string, Finding>): Item[] {
+  return block.findings.flatMap((id, index) => {
+    const [finding, item] = [byId.get(id), block.items[index]]
+    return finding && item ? [alone(block, finding, item)] : []
+  })
+}
 
-function itemOf(id: string, group: readonly Finding[]): Item {
-  const [first] = group as [Finding]
-  const places = group.flatMap(({ cites }) => cites)
+function alone(block: Item, finding: Finding, item: BlockItem): Item {
+  const { indicator, severity, message, id, kind } = finding
   return {
-    id,
-    class: classOf(first),
-    severity: first.severity,
-    indicators: [first.indicator],
-    what: group.length > 1 ? `缺少${group.length}项材料` : first.message,
-    points: group.length > 1 ? group.map(({ message, cites }) => ({ words: message, places: cites })) : [],
-    places,
-    basis: shortBasis(first),
-    act: [...new Set(group.map(({ remedy }) => remedy))].filter(Boolean).join('；'),
-    findings: group.map((finding) => finding.id),
+    ...block,
+    id: `${block.id.slice(0, 1)}:${id}`,
+    severity,
+    indicators: [indicator],
+    what: kind === 'review' ? item.words.replace(/^[^：]{1,6}：/u, '') : message,
+    items: [],
+    places: item.places,
+    basis: finding.demanded ?? `指标${indicator}`,
+    findings: [id],
   }
 }
 
-const classOf = ({ outcome, kind, severity }: Finding): ItemClass => {
-  if (outcome === 'unclear') return 'question'
-  if (severity === 'advised') return 'advised'
-  return kind === 'documents' ? 'demanded' : 'proved'
-}
-
-/** The plan's sentence stands on the sheet of the demands; here the law, if there is one. */
-function shortBasis({ basis, indicator }: Finding): string {
-  const [head, law] = basis.split('；')
-  const name = indicator === 'package' ? '方案' : `指标${indicator}`
-  return law ? `${name}；${clipped(law, 40)}` : head ? name : ''
-}
-
-const CLASSES: readonly ItemClass[] = ['proved', 'demanded', 'advised', 'question']
+const CLASSES: readonly ItemClass[] = ['proved', 'demanded', 'question']
 
 /** Problems before questions, and a veto before all of its kind. */
 const rankOf = ({ severity, class: own }: Item): number =>

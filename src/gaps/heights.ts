@@ -11,7 +11,7 @@ export function heightOf(values: readonly (string | number)[], widths: readonly 
 
 /** A Han sign fills two digits and a little, and a break never fills a line to its end. */
 function linesOf(text: string, width: number, scale: number): number {
-  const room = Math.max(2, width - 1.6)
+  const room = Math.max(2, width - 2.2)
   return text
     .split('\n')
     .reduce(

@@ -8,11 +8,16 @@ import { standingOf } from './model/fold.ts'
 import { numbered } from './model/history.ts'
 import { reaudited } from './model/reaudit.ts'
 
-export type Next = { readonly history: readonly Event[]; readonly told: readonly Told[] }
+export type Next = {
+  readonly history: readonly Event[]
+  /** How long the history was before. */
+  readonly before: number
+  readonly told: readonly Told[]
+}
 
 /** The first list of a folder. */
 export function firstList(report: Report, on: Day): Next {
-  return { history: numbered([], reaudited(standingOf([]), report, on), on), told: [] }
+  return { history: numbered([], reaudited(standingOf([]), report, on), on), before: 0, told: [] }
 }
 
 /** The list after this one: what people wrote into the copies that came back, then what the audit finds now. */
@@ -23,5 +28,5 @@ export function nextList(copies: readonly Returned[], beside: readonly Beside[],
   const { notes, told } = merged(sent, standingOf(before), before, on)
   const written = [...before, ...numbered(before, notes, on)]
   const now = numbered(written, reaudited(standingOf(written), report, on), on)
-  return { history: [...written, ...now], told }
+  return { history: [...written, ...now], before: before.length, told }
 }

@@ -1,5 +1,5 @@
 import type { Day } from '../core/day.ts'
-import { spotName } from '../core/place.ts'
+import { type Place, spotName } from '../core/place.ts'
 import { clipped } from '../language/text.ts'
 import type { Item } from './entries.ts'
 import { deadlineOf, type Entry, isOverdue, type Request, type Round, roundOf, stateOn } from './model/entry.ts'
@@ -18,8 +18,6 @@ export type Column<T> = {
   readonly of: (row: T) => string | number
 }
 
-const MOST_PLACES = 6
-
 const field =
   (name: string) =>
   ({ round }: Shown): string =>
@@ -32,6 +30,7 @@ export const LIST: readonly Column<Shown>[] = [
   { header: '类别', width: 5, centred: true, of: ({ round }) => categoryOf(round.item) },
   { header: '问题', width: 29, of: ({ round }) => problemOf(round.item) },
   { header: '位置', width: 20, of: ({ round }) => placesOf(round.item) },
+  { header: '打开', width: 4.5, centred: true, of: ({ round }) => (round.item.places.length > 0 ? '打开' : '') },
   { header: '依据', width: 11, of: ({ round }) => round.item.basis },
   { header: '整改要求', width: 17, of: ({ round }) => round.item.act },
   { header: '整改措施', width: 13, kind: 'human', of: field('整改措施') },
@@ -51,6 +50,7 @@ export const QUESTIONS: readonly Column<Shown>[] = [
   { header: '指标', width: 7, centred: true, of: ({ round }) => indicatorsOf(round.item) },
   { header: '问题', width: 42, of: ({ round }) => problemOf(round.item) },
   { header: '位置', width: 30, of: ({ round }) => placesOf(round.item) },
+  { header: '打开', width: 5, centred: true, of: ({ round }) => (round.item.places.length > 0 ? '打开' : '') },
   { header: '依据', width: 14, of: ({ round }) => round.item.basis },
   { header: '怎么核实', width: 22, of: ({ round }) => round.item.act },
   { header: '核实结论', width: 9, kind: 'human', centred: true, of: () => '' },
@@ -107,6 +107,9 @@ export const REQUESTED: readonly Column<Asked>[] = [
   { header: '申请编号', width: 12, kind: 'id', of: of(({ entry, request }) => `${request.id}@${entry.id}`) },
 ]
 
+/** The line to sign on below the list. */
+export const SIGNED: readonly [string, string] = ['整改单位负责人（签字）：', '指标资料组负责人（签字）：']
+
 export function openRows({ entries }: Standing, on: Day): { list: Shown[]; questions: Shown[] } {
   const open = [...entries.values()]
     .map((entry) => ({ entry, round: roundOf(entry), on }))
@@ -129,29 +132,39 @@ export const requestRows = ({ entries }: Standing): NonNullable<Asked>[] =>
     .toSorted((a, b) => a.number - b.number)
     .flatMap((entry) => entry.rounds.flatMap((round) => round.requests.map((request) => ({ entry, round, request }))))
 
-export const indicatorsOf = ({ indicators }: Item): string =>
+export const indicatorsOf = ({ indicators }: Pick<Item, 'indicators'>): string =>
   indicators.map((id) => (id === 'package' ? '整包' : id)).join('、')
 
-const CATEGORIES = { proved: '有误', demanded: '缺少', advised: '建议', question: '存疑' } as const
+const CATEGORIES = { proved: '有误', demanded: '缺少', question: '存疑' } as const
 
 export function categoryOf(item: Item): string {
   if (item.severity === 'veto') return item.class === 'question' ? '否决待核' : '否决'
+  if (item.severity === 'advised' && item.class !== 'question') return '建议'
   return CATEGORIES[item.class]
 }
 
-export function problemOf({ what, points }: Item): string {
-  if (points.length === 0) return what
-  const lines = points.map(({ words }, index) => `${index + 1}．${words}`)
+export function problemOf({ what, items }: Pick<Item, 'what' | 'items'>): string {
+  if (items.length === 0) return what
+  if (items.length === 1) return `${what}\n${items[0]?.words ?? ''}`
+  const lines = items.map(({ words }, index) => `${index + 1}．${words}`)
   return [what, ...lines].join('\n')
 }
 
-export function placesOf({ places }: Item): string {
-  const lines = places.slice(0, MOST_PLACES).map((place) => {
-    const quote = place.quote ? `“${clipped(place.quote, 24)}”` : ''
-    return [place.file, spotName(place), quote].filter(Boolean).join('  ')
+const [MOST_FILES, MOST_SPOTS] = [4, 6]
+
+/** Each file once, with its pages or cells; where it has none, the words that stand there. */
+export function placesOf({ places }: Pick<Item, 'places'>): string {
+  const byFile = new Map<string, Place[]>()
+  for (const place of places) byFile.set(place.file, [...(byFile.get(place.file) ?? []), place])
+  const lines = [...byFile].slice(0, MOST_FILES).map(([file, own]) => {
+    const spots = [...new Set(own.map(spotOf))].filter(Boolean)
+    const rest = spots.length > MOST_SPOTS ? `等${spots.length}处` : ''
+    return [file, spots.slice(0, MOST_SPOTS).join('、') + rest].filter(Boolean).join('  ')
   })
-  return [...lines, ...(places.length > MOST_PLACES ? [`……等${places.length}处`] : [])].join('\n')
+  return [...lines, ...(byFile.size > MOST_FILES ? [`……等${byFile.size}个文件`] : [])].join('\n')
 }
+
+const spotOf = (place: Place): string => spotName(place) || (place.quote ? `“${clipped(place.quote, 24)}”` : '')
 
 /** What the system has to say to whoever takes the row in hand. */
 function hintsOf({ entry, round, on }: Shown): string {

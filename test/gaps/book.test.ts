@@ -3,7 +3,15 @@ import { describe, expect, test } from 'vitest'
 import { bookOf } from '../../src/gaps/book/book.ts'
 import { safe } from '../../src/gaps/cells.ts'
 import { firstList } from '../../src/gaps/next.ts'
-import { finding, reportOf, SAMPLE } from '../helpers/sample-report.ts'
+import { auditOf } from '../helpers/lists.ts'
+import { finding, SAMPLE as PLAIN, reportOf } from '../helpers/sample-report.ts'
+
+const SAMPLE = auditOf(
+  PLAIN.findings.map((one) => ({
+    ...one,
+    cites: one.id === '28.reviewed' ? one.cites : [{ file: `${one.indicator}.pdf` }],
+  })),
+)
 
 async function book(report = SAMPLE, href = ''): Promise<Workbook> {
   const { history } = firstList(report, report.asOf)
@@ -27,6 +35,7 @@ test('the sheets of an office’s list', async () => {
     '存疑待核',
     '申请审批',
     '已办结',
+    '建议补充',
     '材料目录',
     '未能读取',
     '指标与依据',
@@ -47,44 +56,44 @@ test('problems stand on one sheet, questions on another, each with a number for 
 
 test('every row carries its identity in a hidden column', async () => {
   const list = await sheet('问题整改清单')
-  expect(list.getCell('Q4').value).toBe('编号')
-  expect(values(list, 'Q')).toEqual(['28.reviewed', '97.due@2021'])
-  expect(list.getColumn(17).hidden).toBe(true)
+  expect(list.getCell('R4').value).toBe('编号')
+  expect(values(list, 'R')).toEqual(['p:28.reviewed', 'p:97.due@2021'])
+  expect(list.getColumn(18).hidden).toBe(true)
 })
 
 test('the head is frozen, filtered and repeated on A4 across', async () => {
   const list = await sheet('问题整改清单')
   expect(list.views[0]).toMatchObject({ state: 'frozen', ySplit: 4 })
-  expect(list.autoFilter).toBe('A4:Q6')
+  expect(list.autoFilter).toBe('A4:R6')
   expect(list.pageSetup).toMatchObject({ paperSize: 9, orientation: 'landscape', fitToWidth: 1, printTitlesRow: '3:4' })
 })
 
 test('computed cells are protected, those of people are open', async () => {
   const list = await sheet('问题整改清单')
   expect(list.getCell('D5').protection?.locked ?? true).toBe(true)
-  for (const column of ['H', 'I', 'J', 'K', 'L', 'N', 'O', 'P'])
+  for (const column of ['I', 'J', 'K', 'L', 'M', 'O', 'P', 'Q'])
     expect(list.getCell(`${column}5`).protection?.locked, column).toBe(false)
 })
 
 test('the state is chosen from a list, row by row', async () => {
   const list = await sheet('问题整改清单')
-  expect(list.getCell('L5').dataValidation).toMatchObject({
+  expect(list.getCell('M5').dataValidation).toMatchObject({
     type: 'list',
     formulae: ['"待整改,整改中,已整改待复核,退回"'],
   })
-  expect(list.getCell('L7').dataValidation).toBeUndefined()
+  expect(list.getCell('M7').dataValidation).toBeUndefined()
 })
 
 test('a place is a link into the folder', async () => {
   const list = await sheet('问题整改清单', SAMPLE, '../区%20司法局/')
-  expect(list.getCell('E5').value).toMatchObject({
+  expect(list.getCell('F5').value).toMatchObject({
     hyperlink: `../区%20司法局/${encodeURIComponent('28-合法性审核')}/${encodeURIComponent('规范性文件台账.xlsx')}`,
   })
 })
 
 describe('hostile text', () => {
   test.each(['=cmd|x!A1', '+1', '-1', '@SUM(A1)', '＝1', '\t=1', '\n=1'])('%j is no formula', async (message) => {
-    const list = await sheet('问题整改清单', reportOf([finding({ message })]))
+    const list = await sheet('问题整改清单', auditOf([finding({ message })]))
     expect(list.getCell('D5').value).toMatch(/^['␉]/)
   })
 

@@ -4,7 +4,7 @@ import type { Entry, Round } from '../model/entry.ts'
 import { roundOf } from '../model/entry.ts'
 import type { Standing } from '../model/fold.ts'
 import type { RequestKind } from '../model/words.ts'
-import { openRows, problemOf } from '../sheets.ts'
+import { openRows, problemOf, SIGNED } from '../sheets.ts'
 import type { BackRow } from './tables.ts'
 
 /** One list that came back, as it was read. */
@@ -121,7 +121,19 @@ function withoutTwice(known: readonly Known[], refusals: readonly Refusal[]): { 
 
 const wordsKey = (text: string): string => text.replace(/\s+/g, '')
 
-const HUMAN_NOT = new Set(['序号', '编号', '指标', '类别', '问题', '位置', '依据', '整改要求', '怎么核实', '系统提示'])
+const HUMAN_NOT = new Set([
+  '序号',
+  '编号',
+  '指标',
+  '类别',
+  '问题',
+  '位置',
+  '打开',
+  '依据',
+  '整改要求',
+  '怎么核实',
+  '系统提示',
+])
 
 /** What people wrote in a row, for a sentence or for the history. */
 export const wordsIn = ({ words, more }: BackRow): string =>
@@ -134,4 +146,6 @@ export const wordsIn = ({ words, more }: BackRow): string =>
 const isBlank = (row: BackRow): boolean =>
   !row.words.get('编号') &&
   !row.words.get('问题') &&
-  [...row.words].every(([header, text]) => !text || HUMAN_NOT.has(header))
+  (row.joined || [...row.words.values()].some((text) => SIGNED.includes(text)) || hasNothing(row))
+
+const hasNothing = (row: BackRow): boolean => [...row.words].every(([header, text]) => !text || HUMAN_NOT.has(header))

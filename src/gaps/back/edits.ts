@@ -117,7 +117,9 @@ function changedByHand({ row, entry, round }: Known): Refusal[] {
   ] as const
   return ours.flatMap(([header, printed]): Refusal[] => {
     const text = row.words.get(header)
-    if (!text || plainly(text) === plainly(printed)) return []
+    const [now, ours] = [plainly(text ?? ''), plainly(printed)]
+    // Old formats cut what is long.
+    if (!text || now === ours || (now.length >= 200 && ours.startsWith(now))) return []
     return [
       {
         at: row.cells.get(header)!,

@@ -25,14 +25,15 @@ export function commonHistory(copies: readonly Returned[], beside: readonly Besi
       return lines ? [{ name, lines }] : []
     }),
   ]
-  const histories = told.map(({ name, lines }) => {
-    const read = historyOf(lines)
-    if ('history' in read) return read.history
+  const read = told.map(({ name, lines }) => ({ name, ...historyOf(lines) }))
+  const sound = read.flatMap((one) => ('history' in one ? [one.history] : []))
+  const [broken] = read.flatMap((one) => ('broken' in one ? [one] : []))
+  // A programme may cut the records of a list; what lies beside it tells the same, and the list's number is checked.
+  if (broken && sound.every((one) => one.length === 0))
     throw new UserError(
-      `“${name}”中的整改历史从第${read.broken}条起被改动过或不完整，不能据以接着做：请用发出时的原清单，或找回旁边的历史文件`,
+      `“${broken.name}”中的整改历史从第${broken.broken}条起被改动过或不完整，不能据以接着做：请用发出时的原清单，或找回旁边的历史文件`,
     )
-  })
-  const history = longest(histories)
+  const history = longest(sound)
   if (!history)
     throw new UserError(
       `${told.map(({ name }) => `“${name}”`).join('、')}不是同一份清单的：请核对是不是拿错了单位或另做的清单，分开处理`,
@@ -56,18 +57,26 @@ export function insistOnSame(history: readonly Event[], name: string, { unit, sy
     throw new UserError(`“${name}”已记到 ${latest}，晚于这次的日期 ${on}：请核对 --as-of，或用更早的清单`)
 }
 
+/** Which tables of a workbook people write into; a UserError where there is none. */
+export function formsIn(
+  name: string,
+  tables: Returned['tables'],
+): Readonly<Record<'lists' | 'questions' | 'requests', BackTable[]>> {
+  const lists = tablesWith(tables, LIST_HEADERS, ['状态', '问题'])
+  const questions = tablesWith(tables, QUESTION_HEADERS, ['核实结论'])
+  const requests = tablesWith(tables, REQUEST_HEADERS, ['申请事项', '问题序号'])
+  if (lists.length + questions.length + requests.length > 0) return { lists, questions, requests }
+  throw new UserError(
+    `“${name}”里找不到问题整改清单的表头（问题、状态等栏）：请核对是不是这份清单；表头被删改的，请从原清单把表头行复制回来`,
+  )
+}
+
 /** What people wrote into a returned list, against what it was when it went out. */
 export function copyOf({ name, tables }: Returned, history: readonly Event[], on: Day): Sent {
   const length = lengthOf(name, tables, history)
   const past = history.slice(0, length)
   const [sent, sentOn] = [standingOf(past), past.at(-1)?.on ?? on]
-  const lists = tablesWith(tables, LIST_HEADERS, ['状态', '问题'])
-  const questions = tablesWith(tables, QUESTION_HEADERS, ['核实结论'])
-  const requests = tablesWith(tables, REQUEST_HEADERS, ['申请事项', '问题序号'])
-  if (lists.length + questions.length + requests.length === 0)
-    throw new UserError(
-      `“${name}”里找不到问题整改清单的表头（问题、状态等栏）：请不要删改表头，从原清单把表头行复制回来`,
-    )
+  const { lists, questions, requests } = formsIn(name, tables)
   const edits = lists.map((table) => editsIn(table, sent, sentOn, on))
   const answers = questions.map((table) => answersIn(table, sent, sentOn, on))
   const asked = requests.map((table) => requestsIn(table, sent, on))

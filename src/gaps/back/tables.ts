@@ -13,6 +13,8 @@ export type BackRow = {
   readonly cells: ReadonlyMap<string, string>
   /** What stands in columns that somebody has added. */
   readonly more: ReadonlyMap<string, string>
+  /** Cells of it are joined across columns: a title or a line to sign on, and no row of the table. */
+  readonly joined: boolean
 }
 
 export type BackTable = {
@@ -59,6 +61,11 @@ function tableOf(table: Table, head: Row, names: ReadonlyMap<string, string>): B
   for (const { header } of twice) columns.delete(header)
   const rows = table.rows.filter(({ index }) => index > head.index)
   const fill = filled(table)
+  const joined = new Set(
+    table.merges
+      .filter(({ left, right }) => right > left)
+      .flatMap(({ top, bottom }) => (bottom - top < 50 ? range(top, bottom) : [])),
+  )
   return {
     sheet: table.name,
     headers: new Set(columns.keys()),
@@ -72,11 +79,14 @@ function tableOf(table: Table, head: Row, names: ReadonlyMap<string, string>): B
         cells: new Map(
           [...columns].map(([header, column]) => [header, `${table.name}!${cellName(row.index, column)}`]),
         ),
+        joined: joined.has(row.index),
         more: new Map(others.flatMap(({ name, column }) => (at(column) ? [[name, at(column)]] : []))),
       }
     }),
   }
 }
+
+const range = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, index) => from + index)
 
 /** Cells that somebody has joined down the rows say the same for each of them. */
 function filled({ rows, merges }: Table): (row: Row, column: number) => Value | undefined {

@@ -7,9 +7,19 @@ import { standingOf } from '../model/fold.ts'
 import { linesOf, numberOf } from '../model/history.ts'
 import { PICKED, REQUESTS } from '../model/words.ts'
 import { rezipped } from '../rezip.ts'
-import { type Asked, closedRows, LIST, openRows, QUESTIONS, REQUESTED, requestRows, type Shown } from '../sheets.ts'
+import {
+  type Asked,
+  closedRows,
+  LIST,
+  openRows,
+  QUESTIONS,
+  REQUESTED,
+  requestRows,
+  type Shown,
+  SIGNED,
+} from '../sheets.ts'
 import { cover } from './cover.ts'
-import { CLOSED, DEMANDS, demandsOf, FILES, HISTORY, MONTHS, monthRows, UNREAD } from './others.ts'
+import { ADVISED, CLOSED, DEMANDS, demandsOf, FILES, HISTORY, MONTHS, monthRows, UNREAD } from './others.ts'
 import { table } from './table.ts'
 
 export type ListOf = {
@@ -48,8 +58,8 @@ export async function bookOf({ report, history, on, href = '' }: ListOf): Promis
       ['指标资料组填写', '复核日期'],
     ],
     choices: [{ header: '状态', of: PICKED }],
-    link: { header: '位置', of: place },
-    signed: [['整改单位负责人（签字）：', '指标资料组负责人（签字）：']],
+    link: { header: '打开', of: place },
+    signed: [SIGNED],
   })
   await table(book.addWorksheet('存疑待核'), {
     title: `${report.unit.name}存疑待核事项`,
@@ -57,7 +67,7 @@ export async function bookOf({ report, history, on, href = '' }: ListOf): Promis
     columns: QUESTIONS,
     rows: questions,
     choices: [{ header: '核实结论', of: ['符合', '不符合'] }],
-    link: { header: '位置', of: place },
+    link: { header: '打开', of: place },
   })
   const spare: Asked[] = Array.from({ length: SPARE }, () => null)
   await table(book.addWorksheet('申请审批'), {
@@ -71,6 +81,13 @@ export async function bookOf({ report, history, on, href = '' }: ListOf): Promis
     ],
   })
   await table(book.addWorksheet('已办结'), { title: '已办结事项', line, columns: CLOSED, rows: closed })
+  const advised = report.blocks.filter((block) => block.class === 'advised')
+  await table(book.addWorksheet('建议补充'), {
+    title: '建议补充的材料（有的话请补上，没有不必另做，不计入问题）',
+    line,
+    columns: ADVISED,
+    rows: advised,
+  })
   await table(book.addWorksheet('材料目录'), {
     title: `${report.unit.name}材料目录`,
     line,

@@ -1,3 +1,4 @@
+import type { Block } from '../../core/block.ts'
 import type { Day } from '../../core/day.ts'
 import { OUTCOME_NAMES } from '../../core/outcome.ts'
 import { percentText } from '../../core/percent.ts'
@@ -66,6 +67,12 @@ export const UNREAD: readonly Column<Report['problems'][number]>[] = [
   { header: '类别', width: 16, centred: true, of: ({ code }) => PROBLEM_CODES[code] },
   { header: '文件', width: 50, of: ({ file = '' }) => file },
   { header: '说明及处理办法', width: 80, of: ({ message }) => message },
+]
+
+export const ADVISED: readonly Column<Block>[] = [
+  { header: '指标', width: 10, centred: true, of: indicatorsOf },
+  { header: '建议补充的材料', width: 80, of: problemOf },
+  { header: '依据', width: 40, of: ({ basis }) => basis },
 ]
 
 export type Demand = { readonly indicator: IndicatorResult; readonly basis: string }

@@ -10,7 +10,13 @@ export type Request = {
   readonly reason: string
   readonly asker: string
   readonly asked: Day
-  readonly decision: { readonly granted: boolean; readonly decider: string; readonly decided: Day } | null
+  /** `on`: when it came into the list. */
+  readonly decision: {
+    readonly on: Day
+    readonly granted: boolean
+    readonly decider: string
+    readonly decided: Day
+  } | null
   /** It was granted and has run out. */
   readonly lapsed: boolean
 }

@@ -52,7 +52,7 @@ export function figuresOf(history: readonly Event[], from: Day, until: Day): Fig
     sentBackNow: rounds.flatMap(({ sentBack }) => sentBack).filter(({ on }) => now(on)).length,
     extendedNow: rounds
       .flatMap(({ requests }) => requests)
-      .filter(({ what, decision }) => what === '延期' && decision?.granted && now(decision.decided)).length,
+      .filter(({ what, decision }) => what === '延期' && decision?.granted && now(decision.on)).length,
     asked: count(all, ({ state }) => state === '待核实'),
     answered: count(all, ({ state }) => state === '已核实'),
   }

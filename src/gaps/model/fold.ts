@@ -93,10 +93,10 @@ function partOf(round: Round, event: Change, run: Run | undefined): Partial<Roun
       return { requests: [...round.requests, request] }
     }
     case 'decision': {
-      const { granted, decider, decided } = event
+      const { on, granted, decider, decided } = event
       return {
         requests: round.requests.map((one) =>
-          one.id === event.id ? { ...one, decision: { granted, decider, decided } } : one,
+          one.id === event.id ? { ...one, decision: { on, granted, decider, decided } } : one,
         ),
       }
     }

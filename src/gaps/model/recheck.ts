@@ -43,6 +43,9 @@ export function fateOf(id: string, round: Round, look: Look): Fate {
   const said = exact ? [exact] : own
   const exempt = said.find(({ outcome }) => outcome === 'exempt')
   if (exempt) return unsure(`是因声明而不再要求，不是整改：${clipped(exempt.message, 60)}`)
+  const noted = said.find(({ outcome }) => outcome === 'noted')
+  if (noted && said.every(({ outcome }) => outcome === 'noted'))
+    return unsure(`本次没有单独认定：${clipped(noted.message, 60)}`)
   const doubt = said.find(({ outcome }) => outcome === 'unclear')
   if (doubt) return unsure(`本次不能判断：${clipped(doubt.message, 60)}`)
   return provedBy(said, round, look)
