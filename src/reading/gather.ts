@@ -4,6 +4,8 @@ import { contradicts, extensionOf } from './folder/extensions.ts'
 import { fileSource, type Source } from './folder/source.ts'
 import { type Unpacked, unpacked } from './folder/unpack.ts'
 import { walk } from './folder/walk.ts'
+import { watched as watchedFor } from './own/packages.ts'
+import { ownTrouble } from './own/trouble.ts'
 import { LIMITS, type Limits } from './process/limits.ts'
 import { openPool } from './process/pool.ts'
 import { NOTHING, note, type OcrMode } from './reader.ts'
@@ -50,12 +52,19 @@ export async function gather(folder: string, options: GatherOptions = {}): Promi
   const { file } = { ...LIMITS, ...options.limits }
   const sources = files.map(({ path, onDisk }) => fileSource(path, onDisk, file))
   const inside = await readAll(sources, options)
+  insistOnAll(sources, inside.got)
   await options.memory?.save()
   return {
     ...(options.memory && { digestOf: digestsOf(inside.got), isLost: options.memory.isLost }),
     evidence: [...unopened.map(unopenedEvidence), ...inside.got.map(evidenceOf)].sort(byPath),
     problems: [...problems, ...inside.problems, ...inside.got.flatMap(problemsOf)].sort(byFile),
   }
+}
+
+/** What lies in the folder is told, whatever became of it. */
+function insistOnAll(sources: readonly Source[], got: readonly Got[]): void {
+  const read = new Set(got.map(({ source }) => source))
+  if (sources.some((source) => !read.has(source))) throw ownTrouble('有文件在读取时漏掉了')
 }
 
 function digestsOf(got: readonly Got[]): (path: string) => unknown {
@@ -90,7 +99,8 @@ async function readAll(sources: readonly Source[], options: GatherOptions): Prom
   try {
     const { onFound, ...watch } = watched(sources.length, onProgress)
     const means: Means = { pool, cache, memory, ocr, limits, watch }
-    return await unpacked(await readingsOf(sources, means), means, onFound)
+    const { value } = await watchedFor(async () => unpacked(await readingsOf(sources, means), means, onFound))
+    return value
   } catch (error) {
     signal?.throwIfAborted()
     throw error

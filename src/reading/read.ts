@@ -1,6 +1,8 @@
 import type { Format, Reading } from '../core/evidence.ts'
 import { adviceOn, adviceOnUnknown } from './formats/advice.ts'
 import { readerOf } from './formats/index.ts'
+import { noted } from './own/packages.ts'
+import { causeIn, refusedUs } from './own/trouble.ts'
 import { NOTHING, note, type ReadOptions, Unreadable } from './reader.ts'
 
 /**
@@ -27,16 +29,10 @@ export async function read(
 
 function told(error: unknown) {
   if (error instanceof Unreadable) return note(error.code, error.message)
-  const cause = error instanceof Error ? error.message : String(error)
+  const ours = refusedUs(error)
+  if (ours) throw noted(ours)
   return note(
     'crashed',
-    `读取程序出错，文件没有读取（${plainCause(cause)}）：请另存为新文件后重试，仍不行请把文件交给维护人员`,
+    `读取程序出错，文件没有读取（${causeIn(error)}）：请另存为新文件后重试，仍不行请把文件交给维护人员`,
   )
 }
-
-/** A library's message may hold anything, a path of this machine included. */
-const plainCause = (cause: string): string =>
-  cause
-    .replace(/[\p{Cc}\s]+/gu, ' ')
-    .replace(/(?:[A-Za-z]:)?[\\/][^\s'":]+/g, '…')
-    .slice(0, 120)

@@ -1,5 +1,6 @@
 import type { Format, Note, Reading } from '../core/evidence.ts'
 import type { ProblemCode } from '../core/problem.ts'
+import type { SeenPage } from './sight/ocr/clear.ts'
 
 /** `auto` recognises only pages without usable text. */
 export const OCR_MODES = ['auto', 'off', 'all'] as const
@@ -11,6 +12,21 @@ export type ReadOptions = {
   /** What the file's name ends in: a hint for what to tell of a file that nothing knows. */
   readonly extension?: string
   readonly onPage?: (page: number, pages: number) => void
+  readonly steps?: Steps
+}
+
+/**
+ * A long read goes page by page, and what it has done outlasts the process it is done in: where that has to be ended,
+ * another goes on from there, and passes over the page that ended two of them.
+ */
+export type Steps = {
+  /** Asked before a page's own text is read. Whether it is passed over, and why. */
+  text(page: number): ProblemCode | undefined
+  /** What an earlier process saw of a page. */
+  seen(page: number): SeenPage | undefined
+  /** Whether a page is not to be looked at again, and why. */
+  passed(page: number): ProblemCode | undefined
+  keep(page: number, seen: SeenPage): void
 }
 
 /** One reader a format: bytes → passages and tables with places. It knows no path and no clock. */

@@ -5,6 +5,7 @@ import { extensionOf } from './folder/extensions.ts'
 import { mayBeSeen, routeOf } from './folder/route.ts'
 import { type Source, sha256 } from './folder/source.ts'
 import { textReading } from './formats/text/text.ts'
+import { refusedUs } from './own/trouble.ts'
 import { type Answer, plainAnswer, unread } from './process/answer.ts'
 import { isPassing, type Limits, OVERRUNS } from './process/limits.ts'
 import type { Pace, Pool } from './process/pool.ts'
@@ -211,9 +212,11 @@ async function run(same: readonly Job[], means: Means): Promise<Known> {
     if (typeof ended === 'string') return lost(guess, OVERRUNS[ended])
     const { format, macro } = ended
     const reading = parse(ended)
-    const isKept = !reading.notes.some(isPassing) && (await cache?.put(key, ended))
+    const isKept = !ended.lacking && !reading.notes.some(isPassing) && (await cache?.put(key, ended))
     return (isKept && means.memory && kept(key, ended, means)) || { format, macro, reading }
   } catch (error) {
+    const ours = refusedUs(error)
+    if (ours) throw ours
     if (error instanceof Changed || isMissing(error)) return lost(guess, CHANGED)
     throw error
   } finally {

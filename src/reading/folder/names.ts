@@ -7,6 +7,8 @@ const LONGEST = 100
 // Control characters, line and paragraph separators, and the marks that make a name read backwards.
 const HIDDEN = /[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/u
 
+export const FOREIGN_NAME = '文件名的编码不规范（不是 UTF-8），在其他电脑上会显示为乱码：请重新命名后放入'
+
 /** What is wrong with a file's name, with the next step; undefined for an ordinary one. */
 export function oddity(name: string): string | undefined {
   if (name.includes('\ufffd')) return '文件名的编码不规范，显示为乱码：请重新命名后放入'

@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
+import type { DiskName } from './on-disk.ts'
 
 /** A file's size, and its bytes if it is no larger than `small`. */
 export type Glance = { readonly size: number; readonly bytes: Buffer | undefined }
@@ -16,7 +17,7 @@ let turned = 0
  * Small files are read on the spot: asking the thread pool for each costs far more than the reading itself (20,000 files:
  * 0.2 s against 1.4 s). Where each takes its time, as on a network drive, they are waited for side by side instead.
  */
-export async function glance(path: string, small: number): Promise<Glance> {
+export async function glance(path: DiskName, small: number): Promise<Glance> {
   if (performance.now() - turned > TURN) {
     // So that Ctrl-C and the progress line are not kept waiting by ten thousand files.
     await new Promise((turn) => setImmediate(turn))
@@ -29,12 +30,12 @@ export async function glance(path: string, small: number): Promise<Glance> {
   return found
 }
 
-async function patiently(path: string, small: number): Promise<Glance> {
+async function patiently(path: DiskName, small: number): Promise<Glance> {
   const { size } = await stat(path)
   return { size, bytes: size <= small ? await readFile(path) : undefined }
 }
 
-function atOnce(path: string, small: number): Glance {
+function atOnce(path: DiskName, small: number): Glance {
   const file = openSync(path, 'r')
   try {
     const { size } = fstatSync(file)

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto'
 import { createReadStream, readFileSync } from 'node:fs'
 import { open, readFile } from 'node:fs/promises'
 import type { Problem } from '../../core/problem.ts'
+import { refusedUs } from '../own/trouble.ts'
 import { note } from '../reader.ts'
+import type { DiskName } from './on-disk.ts'
 import { glance } from './quick-file.ts'
 import { HEAD } from './route.ts'
 
@@ -25,37 +27,53 @@ export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update
 /** A larger file is hashed as it is read, and read again only if it has to be. */
 const [SMALL, MIDDLING] = [1024 * 1024, 64 * 1024 * 1024]
 
-export function fileSource(path: string, onDisk: string, largest: number): Source {
+export function fileSource(path: string, onDisk: DiskName, largest: number): Source {
   return {
     path,
     bytes: () => readFile(onDisk),
     now: () => readFileSync(onDisk),
-    look: async () => {
-      let size = 0
-      try {
-        const seen = await glance(onDisk, SMALL)
-        size = seen.size
-        if (size > largest) return { size, refused: tooLarge(largest) }
-        if (size > MIDDLING) return { size, sha256: await streamed(onDisk), head: await headOf(onDisk) }
-        const bytes = seen.bytes ?? (await readFile(onDisk))
-        return { size: bytes.length, sha256: sha256(bytes), head: bytes.subarray(0, HEAD), bytes }
-      } catch (error) {
-        return { size, refused: refusal(error) }
-      }
-    },
+    look: () => twice(look),
+  }
+
+  async function look(): Promise<Look> {
+    let size = 0
+    try {
+      const seen = await glance(onDisk, SMALL)
+      size = seen.size
+      if (size > largest) return { size, refused: tooLarge(largest) }
+      if (size > MIDDLING) return { size, sha256: await streamed(onDisk), head: await headOf(onDisk) }
+      const bytes = seen.bytes ?? (await readFile(onDisk))
+      return { size: bytes.length, sha256: sha256(bytes), head: bytes.subarray(0, HEAD), bytes }
+    } catch (error) {
+      const ours = refusedUs(error)
+      if (ours) throw ours
+      return { size, refused: refusal(error) }
+    }
+  }
+}
+
+const WHILE = 200
+
+/** What this machine refuses now, for so many files that are open, it may grant in a moment. */
+async function twice<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch {
+    await new Promise((done) => setTimeout(done, WHILE))
+    return work()
   }
 }
 
 const tooLarge = (largest: number): Problem =>
   note('too-large', `文件超过 ${Math.round(largest / 1048576)} MB，没有读取：请压缩图片或拆分后重新放入`)
 
-async function streamed(path: string): Promise<string> {
+async function streamed(path: DiskName): Promise<string> {
   const hash = createHash('sha256')
   for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024 })) hash.update(chunk)
   return hash.digest('hex')
 }
 
-async function headOf(path: string): Promise<Uint8Array> {
+async function headOf(path: DiskName): Promise<Uint8Array> {
   const file = await open(path)
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD), 0, HEAD, 0)

@@ -4,6 +4,7 @@ import type { Note } from '../../core/evidence.ts'
 import type { Problem } from '../../core/problem.ts'
 import { ARCHIVE_LIMITS, type Budget, bytesOf, type Member, membersOf, newBudget } from '../formats/archive/members.ts'
 import { TOO_DEEP } from '../formats/archive/notes.ts'
+import { refusedUs } from '../own/trouble.ts'
 import { unread } from '../process/answer.ts'
 import { note, Unreadable } from '../reader.ts'
 import { type Got, type Means, readingsOf } from '../readings.ts'
@@ -63,6 +64,8 @@ async function membersIn({ source }: Got, budget: Budget): Promise<readonly Memb
   try {
     return await membersOf(await source.bytes(), budget)
   } catch (error) {
+    const ours = refusedUs(error)
+    if (ours) throw ours
     return error instanceof Unreadable ? note(error.code, error.message) : CHANGED
   }
 }
@@ -122,6 +125,8 @@ function memberSource(path: string, chunks: () => AsyncIterable<Uint8Array>): So
       try {
         return await glanceAt(chunks())
       } catch (error) {
+        const ours = refusedUs(error)
+        if (ours) throw ours
         return { size: 0, refused: error instanceof Unreadable ? note(error.code, error.message) : CHANGED }
       }
     },

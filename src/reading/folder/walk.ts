@@ -1,15 +1,18 @@
 import type { Dirent } from 'node:fs'
-import { readdir, stat } from 'node:fs'
-import { basename, join } from 'node:path'
-import type { Entry } from 'fast-glob'
+import { stat } from 'node:fs'
+import { readdir } from 'node:fs/promises'
+import { basename } from 'node:path'
 import type { Format, Note } from '../../core/evidence.ts'
 import { type Problem, UserError } from '../../core/problem.ts'
 import { clipped } from '../../language/text.ts'
+import { ownTrouble, refusedUs } from '../own/trouble.ts'
 import { note } from '../reader.ts'
-import { isLitter, oddity } from './names.ts'
+import { each } from './each.ts'
+import { FOREIGN_NAME, isLitter, oddity } from './names.ts'
+import { below, type DiskName, nameIn, onlyOnce } from './on-disk.ts'
 
-/** A file to be read. `path` is what reports show; `onDisk` opens it – macOS and Linux may hold another normal form. */
-export type Found = { readonly path: string; readonly onDisk: string }
+/** A file to be read. `path` is what reports show; `onDisk` opens it – the disk may hold another normal form or encoding. */
+export type Found = { readonly path: string; readonly onDisk: DiskName }
 
 /** What stands in the folder and was not opened: what is absent may lie behind it, so it counts as unread evidence. */
 export type Unopened = { readonly path: string; readonly format: Format; readonly note: Note }
@@ -27,8 +30,9 @@ export async function walk(folder: string): Promise<Walk> {
   const files: Found[] = []
   const unopened: Unopened[] = []
   const problems: Problem[] = []
-  for (const { path, kind } of await entries(folder, '')) {
-    const file = path.normalize('NFC')
+  const items = onlyOnce(await itemsBelow(folder))
+  let aside = 0
+  for (const { path: file, onDisk, kind, foreign } of items) {
     const name = basename(file)
     if (isLitter(name)) {
       problems.push({
@@ -38,24 +42,36 @@ export async function walk(folder: string): Promise<Walk> {
       })
       continue
     }
-    const odd = oddity(name)
+    const odd = foreign ? FOREIGN_NAME : oddity(name)
     if (odd) problems.push({ code: 'odd-name', file, message: odd })
-    if (kind === 'file' && file !== 'audit.yaml') files.push({ path: file, onDisk: join(folder, path) })
-    else if (TOLD[kind]) unopened.push({ path: file, ...TOLD[kind] })
+    if (kind === 'folder' || file === 'audit.yaml') aside++
+    else if (kind === 'file') files.push({ path: file, onDisk })
+    else unopened.push({ path: file, ...(TOLD[kind] ?? CLOSED) })
   }
+  const litter = problems.filter(({ code }) => code === 'litter').length
+  if (files.length + unopened.length + litter + aside !== items.length) throw ownTrouble('有文件在清点时漏掉了')
 
   if (files.length === 0) throw new UserError(nothingIn(folder, problems.length + unopened.length))
   problems.push(...unopened.map(({ path, note }) => ({ ...note, file: path })))
   return { files: files.sort(byPath), unopened, problems }
 }
 
-type Kind = 'file' | 'folder' | 'closed' | 'link' | 'special'
-type Item = { readonly path: string; readonly kind: Kind }
+type Kind = 'file' | 'folder' | 'closed' | 'shut' | 'link' | 'special'
+type Item = { readonly path: string; readonly onDisk: DiskName; readonly kind: Kind; readonly foreign: boolean }
+
+const CLOSED: Omit<Unopened, 'path'> = {
+  format: 'unknown',
+  note: note('no-permission', '没有权限打开这个文件夹，里面的文件都没有读取：请开放读取权限后重新运行'),
+}
 
 const TOLD: Partial<Record<Kind, Omit<Unopened, 'path'>>> = {
-  closed: {
+  closed: CLOSED,
+  shut: {
     format: 'unknown',
-    note: note('no-permission', '没有权限打开这个文件夹，里面的文件都没有读取：请开放读取权限后重新运行'),
+    note: note(
+      'no-permission',
+      '这个文件夹打不开（可能层数过多、已被移走，或存放它的磁盘有问题），里面的文件都没有读取：请复制到本机较浅的位置后重新运行',
+    ),
   },
   link: {
     format: 'shortcut',
@@ -72,73 +88,67 @@ export async function insistOnFolder(folder: string): Promise<void> {
   )
   if (found === 'folder') return
   if (found === 'file') throw new UserError(`“${shown}”是一个文件，不是文件夹：请给出责任单位的材料文件夹`)
-  if (found === 'EACCES' || found === 'EPERM')
-    throw new UserError(`没有权限打开文件夹“${shown}”：请开放读取权限后重新运行`)
+  if (found === 'EACCES' || found === 'EPERM') throw notPermitted(folder)
   throw new UserError(`找不到文件夹“${shown}”：请核对路径后重新运行`)
 }
+
+const notPermitted = (folder: string) =>
+  new UserError(`没有权限打开文件夹“${clipped(folder, 200)}”：请开放读取权限后重新运行`)
 
 function nothingIn(folder: string, aside: number): string {
   const told = aside > 0 ? `（另有${aside}项是链接、系统临时文件或打不开的文件夹）` : ''
   return `文件夹“${clipped(folder, 200)}”里没有可以审核的文件${told}：请把佐证材料放入后重新运行`
 }
 
-/** `below` is relative to the folder and ends with `/`, or is empty. */
-async function entries(folder: string, below: string): Promise<Item[]> {
-  const { default: glob } = await import('fast-glob')
-  const closed = new Set<string>()
-  const cwd = join(folder, below)
-  const found = await glob('**/*', {
-    cwd,
-    dot: true,
-    onlyFiles: false,
-    objectMode: true,
-    followSymbolicLinks: false,
-    fs: { readdir: tolerant(closed) },
-  })
+// More would wait for the same disk.
+const WIDTH = 8
 
-  const items: Item[] = []
-  if (below === '' && closed.has(cwd))
-    throw new UserError(`没有权限打开文件夹“${clipped(folder, 200)}”：请开放读取权限后重新运行`)
-  for (const { path, dirent } of found) {
-    const kind = kindOf(dirent)
-    items.push({ path: below + path, kind: closed.has(join(cwd, path)) ? 'closed' : kind })
-    // fast-glob does not descend into a folder whose name holds a line break; as `cwd` it does.
-    if (kind === 'folder' && BREAK.test(path) && !isLitter(basename(path)))
-      items.push(...(await entries(folder, `${below}${path}/`)))
+/** Everything below a folder, level by level. */
+async function itemsBelow(folder: string): Promise<Item[]> {
+  const found: Item[] = []
+  const root: Item = { path: '', onDisk: folder, kind: 'folder', foreign: false }
+  let level = [root]
+  while (level.length > 0) {
+    const lists = await each(level, WIDTH, async (item) => ({ item, list: await listed(item) }))
+    level = []
+    for (const { item, list } of lists) {
+      if (Array.isArray(list)) {
+        if (item !== root) found.push(item)
+        level.push(...list.filter(isOpen))
+        found.push(...list.filter((one) => !isOpen(one)))
+      } else if (item === root) throw notPermitted(folder)
+      else found.push({ ...item, kind: list })
+    }
   }
-  return items
+  return found
 }
 
-const BREAK = /[\n\r\u2028\u2029]/
+const isOpen = ({ kind, path }: Item): boolean => kind === 'folder' && !isLitter(basename(path))
 
-function kindOf(dirent: Entry['dirent']): Kind {
-  if (dirent.isFile()) return 'file'
-  if (dirent.isDirectory()) return 'folder'
-  return dirent.isSymbolicLink() ? 'link' : 'special'
-}
-
-/** Without this one closed folder would end the walk, and fast-glob's own `suppressErrors` would hide it. */
-function tolerant(closed: Set<string>) {
-  function list(path: string, done: Listed<string>): void
-  function list(path: string, options: { withFileTypes: true }, done: Listed<Dirent>): void
-  function list(
-    path: string,
-    options: { withFileTypes: true } | Listed<string>,
-    done: Listed<Dirent> = () => {},
-  ): void {
-    if (typeof options === 'function') readdir(path, options)
-    else if (isLitter(basename(path))) done(null, [])
-    else
-      readdir(path, options, (error, found) => {
-        if (error) closed.add(join(path))
-        done(null, error ? [] : found)
-      })
+async function listed({ path, onDisk }: Item): Promise<Item[] | 'closed' | 'shut'> {
+  try {
+    const entries = await readdir(onDisk, { withFileTypes: true, encoding: 'buffer' })
+    return entries.map((entry) => {
+      const { shown, foreign } = nameIn(entry.name)
+      return {
+        path: path === '' ? shown : `${path}/${shown}`,
+        onDisk: below(onDisk, entry.name),
+        kind: kindOf(entry),
+        foreign,
+      }
+    })
+  } catch (error) {
+    const ours = refusedUs(error)
+    if (ours) throw ours
+    const code = error instanceof Error && 'code' in error ? error.code : ''
+    return code === 'EACCES' || code === 'EPERM' ? 'closed' : 'shut'
   }
-  return list
 }
 
-type Listed<T> = (error: NodeJS.ErrnoException | null, found: T[]) => void
+function kindOf(entry: Dirent<Buffer>): Kind {
+  if (entry.isFile()) return 'file'
+  if (entry.isDirectory()) return 'folder'
+  return entry.isSymbolicLink() ? 'link' : 'special'
+}
 
-const byPath = (a: Found, b: Found): number => order(a.path, b.path) || order(a.onDisk, b.onDisk)
-
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+const byPath = (a: Found, b: Found): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)

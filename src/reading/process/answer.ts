@@ -1,5 +1,6 @@
 import type { Format, Reading } from '../../core/evidence.ts'
 import { identify } from '../folder/identify.ts'
+import { watched } from '../own/packages.ts'
 import { read } from '../read.ts'
 import { NOTHING, type ReadOptions } from '../reader.ts'
 import { type AskLeave, withLeave } from '../sight/ocr/leave.ts'
@@ -9,20 +10,30 @@ import { OVERRUNS } from './limits.ts'
 export type Work = { readonly bytes: Uint8Array; readonly extension: string; readonly ocr: ReadOptions['ocr'] }
 
 /** What a file is, and its reading as JSON: it is sent, kept and compared as text, and parsed once. */
-export type Answer = { readonly format: Format; readonly macro: boolean; readonly json: string }
+export type Answer = {
+  readonly format: Format
+  readonly macro: boolean
+  readonly json: string
+  /** Made without a package that is not installed: not to be kept. */
+  readonly lacking?: true
+}
 
 /** Its text can be had at once, but not what has to be recognised: the file is to be read again when there is time. */
 export type Later = 'later'
 
+/** Throws `OwnTrouble`. */
 export async function answer(
   { bytes, extension, ocr }: Work,
   output: number,
-  onPage: NonNullable<ReadOptions['onPage']>,
+  options: Pick<ReadOptions, 'onPage' | 'steps'>,
   ask: AskLeave,
 ): Promise<Answer | Later> {
-  const { format, macro } = await identify(bytes, extension)
-  const reading = await withLeave(ask, () => read(bytes, format, { ocr, extension, onPage }))
-  return reading ? { format, macro, json: jsonOf(reading, output) } : 'later'
+  const { value, lacking } = await watched(async () => {
+    const { format, macro } = await identify(bytes, extension)
+    const reading = await withLeave(ask, () => read(bytes, format, { ocr, extension, ...options }))
+    return reading && { format, macro, json: jsonOf(reading, output) }
+  })
+  return value ? { ...value, ...(lacking && { lacking }) } : 'later'
 }
 
 /** For a file that is known to be no container, so that nothing in it can bear macros. */

@@ -3,13 +3,18 @@ import { note } from '../reader.ts'
 
 const MB = 1024 * 1024
 
-/** How far reading one file may go. Times are in milliseconds; each page of work begins its own. */
+/**
+ * How far reading one file may go. Times are milliseconds of the processor, not of the clock: a machine that is busy,
+ * paused or asleep reads the same. Each page of recognition begins its own.
+ */
 export type Limits = {
   /** The largest file that is opened at all, in bytes. */
   readonly file: number
   readonly time: number
   readonly timePerMb: number
   readonly timePerPage: number
+  /** After so many looks, a second apart, at a reader that does nothing at all, its answer will never come. */
+  readonly idle: number
   /** What JavaScript may hold, and what the whole process may, in megabytes. */
   readonly heap: number
   readonly memory: number
@@ -22,15 +27,19 @@ export const LIMITS: Limits = {
   time: 90_000,
   timePerMb: 2_000,
   timePerPage: 60_000,
+  idle: 60,
   heap: 1_536,
   memory: 2_560,
   output: 100_000_000,
 }
 
-/** How long a file of this size may take until its first page or its end. */
+/** How long a file of this size may take until its first page of recognition or its end. */
 export const timeFor = ({ time, timePerMb }: Limits, bytes: number): number => time + (bytes / MB) * timePerMb
 
-export type Overrun = 'timed-out' | 'out-of-memory' | 'crashed' | 'too-large'
+/** What ended the process of a reading. */
+export type Fatal = 'timed-out' | 'out-of-memory' | 'crashed'
+
+export type Overrun = Fatal | 'too-large'
 
 /** What a file that went too far is told with. It holds no figure of this one run, so that two runs tell the same. */
 export const OVERRUNS: Readonly<Record<Overrun, Note>> = {

@@ -1,9 +1,10 @@
 import { availableParallelism } from 'node:os'
 import type { ReadOptions } from '../reader.ts'
 import { threadsFor } from '../sight/ocr/leave.ts'
-import { type Answer, answer, type Work } from './answer.ts'
-import { type Ended, type ReaderProcess, startReader } from './child.ts'
-import type { Limits, Overrun } from './limits.ts'
+import { type Answer, answer, type Later, type Work } from './answer.ts'
+import { type Ended, type Failed, type ReaderProcess, startReader } from './child.ts'
+import { attempts, type Course, newCourse } from './course.ts'
+import type { Fatal, Limits, Overrun } from './limits.ts'
 
 /**
  * `slow` is what needs OCR; whatever is quick goes first, so that it never waits behind it. What comes to need OCR only
@@ -22,7 +23,7 @@ export type Task = {
 }
 
 export type Pool = {
-  /** Rejects where loading does, and when the pool is closed. */
+  /** Rejects where loading does, when the pool is closed, and with `OwnTrouble` where nothing can be read at all. */
   read(task: Task): Promise<Answer | Overrun>
   /** Ends at once whatever is being read. */
   close(): void
@@ -52,18 +53,45 @@ export function openPool(jobs: number, limits: Limits, processors = availablePar
     if (reader.isAlive()) idle.push(reader)
     else all.delete(reader)
   }
+  /**
+   * An earlier file may have left the process ill, and somebody else may have ended it: a file, or a page of it, is only
+   * blamed for what it does to two of them, and what fails in the programme itself is tried twice as well.
+   */
   const guarded = async (
     work: Work,
     onPage: NonNullable<ReadOptions['onPage']>,
     leave: () => number,
-    fresh = false,
-  ): Promise<Ended> => {
+  ): Promise<Answer | Fatal | Later> => {
+    const course = newCourse()
+    const mayTryAgain = attempts(course)
+    let failed = false
+    for (let fresh = false; ; fresh = true) {
+      // Closed meanwhile: no process may be started any more.
+      if (closed) throw new Closed()
+      const { ended, alone } = await once(work, course, onPage, leave, fresh)
+      if (closed) throw new Closed()
+      if (typeof ended === 'string' || 'json' in ended) return ended
+      if ('trouble' in ended) {
+        if (failed) throw ended.trouble
+        failed = true
+      } else {
+        const { fatal, step } = ended
+        // What fills its own memory by itself will do so again.
+        if ((alone && fatal === 'out-of-memory' && !step) || !mayTryAgain(fatal, step)) return fatal
+      }
+    }
+  }
+  const once = async (
+    work: Work,
+    course: Course,
+    onPage: NonNullable<ReadOptions['onPage']>,
+    leave: () => number,
+    fresh: boolean,
+  ): Promise<{ ended: Answer | Later | Ended | Failed; alone: boolean }> => {
     const reader = take(fresh)
-    const ended = await reader.read(work, onPage, leave)
+    const ended = await reader.read(work, course, onPage, leave)
     putBack(reader)
-    // An earlier file may have left the process ill. A file is only blamed for what it does alone.
-    const alone = typeof ended !== 'string' || ended === 'later' || ended === 'timed-out' || reader.served() === 1
-    return alone || closed ? ended : guarded(work, onPage, leave, true)
+    return { ended, alone: reader.served() === 1 }
   }
   /** Whoever reads just now may turn out to need recognition too, and whoever waits for it does. */
   const leaveFor = ({ pace }: Task) => {
@@ -75,7 +103,7 @@ export function openPool(jobs: number, limits: Limits, processors = availablePar
       task.onStart?.()
       const [work, onPage, leave] = [await task.load(), task.onPage ?? (() => {}), () => leaveFor(task)]
       const ended = await (jobs === 0
-        ? answer(work, limits.output, onPage, async () => leave())
+        ? answer(work, limits.output, { onPage }, async () => leave())
         : guarded(work, onPage, leave))
       if (closed) failed(new Closed())
       else if (ended !== 'later') done(ended)

@@ -1,22 +1,13 @@
 import process from 'node:process'
-import { Worker } from 'node:worker_threads'
-import { answer, type Work } from './answer.ts'
-import type { Asked, Told } from './child.ts'
+import { OwnTrouble } from '../own/trouble.ts'
+import type { ReadOptions } from '../reader.ts'
+import { answer } from './answer.ts'
+import type { Asked, Order, Told } from './child.ts'
+import { startWatch } from './watch.ts'
 
 // The entry of a reader process: one file in, its reading out, nothing else. See child.ts for the other end.
 
-const [memory, output] = process.argv.slice(2).map(Number)
-
-// Memory outside the heap has no limit of its own, and a loop that never ends hears neither the parent nor its death.
-// So a thread looks on, and ends the process from inside.
-const WATCH = `
-const { workerData } = require('node:worker_threads')
-setInterval(() => {
-  const tooMuch = process.memoryUsage.rss() > workerData.memory * 1024 * 1024
-  if (tooMuch) require('node:fs').writeSync(2, 'out of memory')
-  if (tooMuch || process.ppid !== workerData.parent) process.kill(process.pid, 'SIGKILL')
-}, 100)`
-new Worker(WATCH, { eval: true, workerData: { memory, parent: process.ppid } }).unref()
+const [memory = 0, output = 0, idle = 0] = process.argv.slice(2).map(Number)
 
 // Ctrl-C reaches every process of the terminal; the parent decides what ends and when.
 process.on('SIGINT', () => {})
@@ -26,22 +17,50 @@ process.on('unhandledRejection', () => {})
 
 const tell = (told: Told) => process.send?.(told)
 
+const watch = await startWatch(memory, idle)
+
 let given: (threads: number) => void = () => {}
 
 process.on('message', (asked: Asked) => {
   if ('threads' in asked) given(asked.threads)
   else start(asked)
 })
+tell({ ready: true })
 
-function start(work: Work): void {
-  const onPage = (page: number, pages: number) => tell({ page, pages })
-  const ask = () =>
-    new Promise<number>((done) => {
+/** So little time is left that the pages read so far are worth more than one more. */
+const LITTLE = 0.1
+
+function start({ time, timePerPage, course, ...work }: Order): void {
+  let threads = 1
+  const onPage = (page: number, pages: number) => {
+    watch.extend(timePerPage * threads)
+    tell({ page, pages })
+  }
+  const steps: NonNullable<ReadOptions['steps']> = {
+    text(page) {
+      const passed = course.texts.get(page) ?? course.rest ?? (watch.left() < LITTLE ? 'timed-out' : undefined)
+      if (!passed) tell({ text: page })
+      return passed
+    },
+    seen: (page) => course.seen.get(page),
+    passed: (page) => course.looks.get(page) ?? course.rest,
+    keep: (of, seen) => void tell({ seen, of }),
+  }
+  const ask = async () => {
+    watch.rest()
+    threads = await new Promise<number>((done) => {
       given = done
       tell({ asks: 'leave' })
     })
-  answer(work, output ?? 0, onPage, ask).then(
-    (found) => tell(found === 'later' ? { later: true } : found),
-    () => process.exit(1),
-  )
+    watch.resume()
+    return threads
+  }
+  watch.allow(time)
+  answer(work, output, { onPage, steps }, ask)
+    .then((found) => tell(found === 'later' ? { later: true } : found))
+    .catch((error: unknown) => {
+      if (error instanceof OwnTrouble) tell({ ours: error.message })
+      else process.exit(1)
+    })
+    .finally(() => watch.rest())
 }

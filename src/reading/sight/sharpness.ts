@@ -1,3 +1,4 @@
+import { optional } from '../own/packages.ts'
 import { A4_MM, type Pixels } from './render/pixels.ts'
 
 type Grey = { readonly width: number; readonly height: number; readonly data: Uint8Array }
@@ -23,7 +24,7 @@ export async function sharpnessOf(pixels: Pixels, mm: number): Promise<number | 
 const STEEPEST = 1.5
 
 async function evened({ width, height, data }: Pixels, mm: number): Promise<Grey> {
-  const { default: sharp } = await import('sharp')
+  const { default: sharp } = await optional('sharp', () => import('sharp'))
   const fit = Math.sqrt(MOST_PIXELS / (width * height))
   const scale = Math.min((A4_WIDE * mm) / A4_MM / width, fit)
   const [across, down] = [Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale))]

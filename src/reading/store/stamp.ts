@@ -1,17 +1,21 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { versions } from 'node:process'
 import type { Format } from '../../core/evidence.ts'
 import { readerOf } from '../formats/index.ts'
+import { versionOf } from '../own/installed.ts'
 
 /** Raised whenever the same bytes may be taken for another format, or their reading told otherwise. */
-const IDENTIFIED = 1
+const IDENTIFIED = 2
 
-/** Packages whose other version may read another text. Those that are optional may be absent, and that counts as well. */
+/**
+ * Packages whose other version may read another text. Those that are optional may be absent, and that counts as well.
+ * That one is there says that it was loaded: a reading for which it could not be is never kept (own/packages.ts).
+ */
 const PACKAGES = [
   'exceljs',
   'pdf-parse',
   'yauzl',
+  'saxes',
+  'fflate',
   '@e965/xlsx',
   'sharp',
   '@hyzyla/pdfium',
@@ -24,7 +28,9 @@ const PACKAGES = [
 /** Everything besides the bytes that a reading of this format hangs on; another stamp is another reading. */
 export function stampOf(format: Format): string {
   const reader = readerOf(format)
-  return [IDENTIFIED, reader ? `${reader.name} ${reader.version}` : '', installed()].join('; ')
+  // Which bytes are which signs, and which signs are letters, is the runtime's to say.
+  const runtime = `icu ${versions.icu} unicode ${versions.unicode}`
+  return [IDENTIFIED, reader ? `${reader.name} ${reader.version}` : '', runtime, installed()].join('; ')
 }
 
 let known: string | undefined
@@ -36,30 +42,4 @@ export function installed(): string {
     return version ? [`${name} ${version}`] : []
   }).join(', ')
   return known
-}
-
-/** Undefined where it is not installed. Looked for as a file: loading it would cost what keeping readings saves. */
-export function versionOf(name: string): string | undefined {
-  for (const folder of createRequire(import.meta.url).resolve.paths(name) ?? []) {
-    const version = versionIn(join(folder, name, 'package.json'))
-    if (version) return version
-  }
-  return undefined
-}
-
-function versionIn(file: string): string | undefined {
-  try {
-    const stated: unknown = JSON.parse(readFileSync(file, 'utf8'))
-    return typeof stated === 'object' && stated !== null && 'version' in stated ? String(stated.version) : undefined
-  } catch {
-    return undefined
-  }
-}
-
-/** The folder of an installed package. */
-export function folderOf(name: string): string | undefined {
-  const found = (createRequire(import.meta.url).resolve.paths(name) ?? []).find((folder) =>
-    versionIn(join(folder, name, 'package.json')),
-  )
-  return found && dirname(join(found, name, 'package.json'))
 }

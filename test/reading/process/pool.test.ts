@@ -60,12 +60,14 @@ const children = (): number[] =>
     .map(Number)
     .filter((pid) => parentOf(pid) === process.pid && commandOf(pid).includes('worker.ts'))
 
-const parentOf = (pid: number): number =>
-  Number(
-    proc(pid, 'stat')
-      .replace(/^.*\) \S /s, '')
-      .split(' ')[0],
-  )
+/** Of /proc/…/stat what stands behind the process's state: its parent first, its two processor times tenth and eleventh. */
+const statOf = (pid: number): number[] =>
+  proc(pid, 'stat')
+    .replace(/^.*\) \S /s, '')
+    .split(' ')
+    .map(Number)
+const parentOf = (pid: number): number => statOf(pid)[0] ?? 0
+const ticksOf = (pid: number): number => (statOf(pid)[10] ?? 0) + (statOf(pid)[11] ?? 0)
 const commandOf = (pid: number): string => proc(pid, 'cmdline')
 
 function proc(pid: number, name: string): string {
@@ -78,13 +80,64 @@ function proc(pid: number, name: string): string {
 
 const linux = test.skipIf(process.platform !== 'linux')
 
-linux('a crash of the process is the file’s, and the next file is read', async () => {
+/** Ends the process that reads just now, and tells which it was. */
+async function struck(signal: string, before = 0): Promise<number> {
+  await expect.poll(() => children().filter((pid) => pid !== before).length, { timeout: 60_000 }).toBe(1)
+  const [pid = 0] = children().filter((one) => one !== before)
+  execFileSync('kill', [`-${signal}`, String(pid)])
+  return pid
+}
+
+/** Until the process is well into its file: by then it has used more of the processor than starting takes. */
+const settled = (before = 0) =>
+  expect
+    .poll(() => Math.max(0, ...children().flatMap((pid) => (pid === before ? [] : ticksOf(pid)))), {
+      timeout: 100_000,
+      interval: 20,
+    })
+    .toBeGreaterThan(200)
+
+linux('a crash is the file’s where it happens twice, and the next file is read', async () => {
   const pool = openPool(1, LIMITS)
   const crashed = give(pool, large, 'xlsx')
   const next = give(pool, small, 'docx')
-  await expect.poll(() => children().length, { timeout: 10_000 }).toBe(1)
-  execFileSync('kill', ['-SEGV', String(children()[0])])
+  await settled()
+  const first = await struck('SEGV')
+  await settled(first)
+  await struck('SEGV', first)
   expect([gist(await crashed), gist(await next)]).toEqual(['crashed', 'docx 情况说明'])
+  pool.close()
+})
+
+linux('ended once by somebody else, a file is read by another process', async () => {
+  const pool = openPool(1, LIMITS)
+  const ended = give(pool, large, 'xlsx')
+  await settled()
+  await struck('KILL')
+  expect(gist(await ended)).toBe('xlsx ')
+  pool.close()
+})
+
+linux('ended twice by somebody else, that is no file’s fault: the run ends', async () => {
+  const pool = openPool(1, LIMITS)
+  const ended = give(pool, large, 'xlsx')
+  const told = expect(ended).rejects.toThrow(/读取文件的程序被系统或其他程序中止（SIGKILL）。这是本程序或本机的问题/)
+  await settled()
+  const first = await struck('KILL')
+  await settled(first)
+  await struck('KILL', first)
+  await told
+  pool.close()
+})
+
+linux('a reader that was stopped and goes on has lost nothing', async () => {
+  const pool = openPool(1, { ...LIMITS, idle: 3 })
+  const ended = give(pool, large, 'xlsx')
+  await settled()
+  const pid = await struck('STOP')
+  await new Promise((done) => setTimeout(done, 6_000))
+  execFileSync('kill', ['-CONT', String(pid)])
+  expect(gist(await ended)).toBe('xlsx ')
   pool.close()
 })
 
@@ -92,8 +145,8 @@ linux('what an earlier file did to the process is not held against the next', as
   const pool = openPool(1, LIMITS)
   expect(gist(await give(pool, small, 'docx'))).toBe('docx 情况说明')
   const victim = give(pool, large, 'xlsx')
-  await new Promise((done) => setTimeout(done, 300))
-  execFileSync('kill', ['-SEGV', String(children()[0])])
+  await settled()
+  await struck('SEGV')
   expect(gist(await victim)).toBe('xlsx ')
   pool.close()
 })

@@ -2,6 +2,7 @@ import { crc32 } from 'node:zlib'
 import type { Entry, ZipFile } from 'yauzl'
 import type { Note } from '../../../core/evidence.ts'
 import { isLitter } from '../../folder/names.ts'
+import { needed } from '../../own/packages.ts'
 import { Unreadable } from '../../reader.ts'
 import { decode } from '../text/decode.ts'
 import {
@@ -38,7 +39,7 @@ export type Member = { readonly path: string } & ({ readonly told: Note } | { ch
 
 /** The members of a zip, sorted. Nothing is inflated before it is asked for. Throws `Unreadable`. */
 export async function membersOf(bytes: Uint8Array, budget: Budget = newBudget()): Promise<Member[]> {
-  const { fromBufferPromise } = await import('yauzl')
+  const { fromBufferPromise } = await needed('yauzl', () => import('yauzl'))
   const found: Member[] = []
   try {
     // Names are decoded here: yauzl reads GBK names as CP437, and refuses a whole archive for one odd name.

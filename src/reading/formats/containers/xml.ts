@@ -1,3 +1,4 @@
+import { needed } from '../../own/packages.ts'
 import { Unreadable } from '../../reader.ts'
 
 /** Called with local names, prefixes dropped: `w:p` and `p` are one. */
@@ -9,7 +10,7 @@ export type XmlSink = {
 
 /** Entities of a document type are not expanded, so nothing can grow. Throws `Unreadable` for broken XML. */
 export async function parseXml(xml: string, sink: XmlSink): Promise<void> {
-  const { SaxesParser } = await import('saxes')
+  const { SaxesParser } = await needed('saxes', () => import('saxes'))
   const parser = new SaxesParser()
   parser.on('opentag', ({ name, attributes }) => sink.open(local(name), locally(attributes)))
   parser.on('text', (text) => sink.text(text))

@@ -1,4 +1,5 @@
 import type { Entry, ZipFile } from 'yauzl'
+import { needed } from '../../own/packages.ts'
 import { Unreadable } from '../../reader.ts'
 import { decode } from '../text/decode.ts'
 
@@ -14,7 +15,7 @@ export type Zip = {
 
 /** Reads only the table of contents. Throws `Unreadable` where that is broken or absurd. */
 export async function openZip(bytes: Uint8Array): Promise<Zip> {
-  const { fromBufferPromise } = await import('yauzl')
+  const { fromBufferPromise } = await needed('yauzl', () => import('yauzl'))
   const members = new Map<string, Entry>()
   const file = await broken(async () => {
     // Names are decoded here: yauzl refuses a whole container for one odd name, and reads GBK names as CP437.

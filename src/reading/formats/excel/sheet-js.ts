@@ -1,6 +1,7 @@
 import type { CellObject, WorkSheet } from '@e965/xlsx'
 import type { Merge, Passage, Row, Table, Value } from '../../../core/evidence.ts'
 import { columnName } from '../../../core/place.ts'
+import { needed } from '../../own/packages.ts'
 import type { WorkbookText } from '../shared/workbook.ts'
 import { serialCell } from './sheet-js-cell.ts'
 
@@ -9,9 +10,9 @@ export type SheetJsBook = Omit<WorkbookText, 'pictures'>
 
 /** Throws whatever SheetJS throws. */
 export async function sheetJsBook(bytes: Uint8Array, codepages: boolean): Promise<SheetJsBook> {
-  const { read, set_cptable, SSF } = await import('@e965/xlsx')
+  const { read, set_cptable, SSF } = await needed('@e965/xlsx', () => import('@e965/xlsx'))
   // Texts of Excel 95 and older are GBK; the tables cost time that no other file needs.
-  if (codepages) set_cptable(await import('@e965/xlsx/dist/cpexcel.full.mjs'))
+  if (codepages) set_cptable(await needed('@e965/xlsx', () => import('@e965/xlsx/dist/cpexcel.full.mjs')))
   const book = quietly(() =>
     read(bytes, { type: 'buffer', dense: true, cellNF: true, cellText: false, cellHTML: false }),
   )

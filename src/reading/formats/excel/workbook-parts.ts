@@ -1,5 +1,6 @@
 import type { Merge } from '../../../core/evidence.ts'
 import { columnName } from '../../../core/place.ts'
+import { needed } from '../../own/packages.ts'
 import { Unreadable } from '../../reader.ts'
 import { relationsOf } from '../containers/relations.ts'
 import { parseXml } from '../containers/xml.ts'
@@ -24,7 +25,7 @@ const RELATIONS = 'xl/_rels/workbook.xml.rels'
 const SHEET = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet'
 
 export async function workbookParts(zip: Zip): Promise<Parts> {
-  const { strToU8, zipSync } = await import('fflate')
+  const { strToU8, zipSync } = await needed('fflate', () => import('fflate'))
   const listed = await sheetsOf(zip)
   const parts: Record<string, Uint8Array> = {}
   const beside = await relationsOf(zip, WORKBOOK)

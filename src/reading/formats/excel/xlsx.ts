@@ -1,5 +1,6 @@
 import type { Row as SheetRow, Worksheet } from 'exceljs'
 import type { Merge, Row, Table, Value } from '../../../core/evidence.ts'
+import { needed } from '../../own/packages.ts'
 import { type Reader, Unreadable } from '../../reader.ts'
 import { withEmbedded } from '../containers/attached.ts'
 import { coreProperties } from '../containers/office.ts'
@@ -50,7 +51,7 @@ function bookOf(sheets: readonly Worksheet[], parts: Parts): Book {
 
 /** What breaks exceljs is often read well by SheetJS – which would read broken XML as well, with losses. */
 async function otherwise({ bytes }: Parts): Promise<Book> {
-  const { unzipSync } = await import('fflate')
+  const { unzipSync } = await needed('fflate', () => import('fflate'))
   for (const part of Object.values(unzipSync(bytes))) await parseXml(decode(part).text, DEAF)
   try {
     return await sheetJsBook(bytes, false)
@@ -82,7 +83,7 @@ const IGNORED = [
 
 /** Undefined where exceljs cannot read it. */
 async function load(bytes: Uint8Array): Promise<Worksheet[] | undefined> {
-  const { default: excel } = await import('exceljs')
+  const { default: excel } = await needed('exceljs', () => import('exceljs'))
   const book = new excel.Workbook()
   try {
     // Its types ask for an ArrayBuffer; JSZip takes any.

@@ -1,6 +1,7 @@
 import type { Format, Reading } from '../../../core/evidence.ts'
 import { NOTHING, note, type Reader, type ReadOptions, Unreadable, whole } from '../../reader.ts'
 import { blurredNotes, NO_ENGINE, NOTHING_SEEN, sealsOn } from '../../sight/ocr/merge.ts'
+import { passedNotes } from '../../sight/ocr/passed.ts'
 import { lookAtPicture } from '../../sight/ocr/pictures.ts'
 import { wholeTables } from '../pdf/tables.ts'
 import { type PhotoFacts, photoFacts } from './photo.ts'
@@ -26,8 +27,15 @@ async function recognised(
 ): Promise<Reading | undefined> {
   const looked = await lookAtPicture(bytes, format, options)
   if (!looked) return undefined
-  const { engine, pages, seen } = looked
-  if (seen.length === 0) return { ...NOTHING, pages, properties: facts, notes: [note('damaged', BROKEN)] }
+  const { engine, pages, seen, passed } = looked
+  const skipped = passedNotes(passed, pages)
+  if (seen.length === 0)
+    return {
+      ...NOTHING,
+      pages,
+      properties: facts,
+      notes: passed.size < pages ? [...skipped, note('damaged', BROKEN)] : skipped,
+    }
 
   const passages = seen.flatMap((page) => page.passages)
   const blurred = seen.flatMap((one) => (one.blurred ? one.page : []))
@@ -41,7 +49,8 @@ async function recognised(
     properties: { ...facts, ...(sharp.length > 0 && { sharpness: Math.min(...sharp) }), ocr: engine },
     seals: sealsOn(seen, pages),
     notes: [
-      ...(seen.length < pages ? [note('damaged', BROKEN_PAGES)] : []),
+      ...skipped,
+      ...(seen.length + passed.size < pages ? [note('damaged', BROKEN_PAGES)] : []),
       ...blurredNotes(blurred, pages, '图片'),
       ...(passages.length === 0 ? [NOTHING_SEEN] : []),
     ],

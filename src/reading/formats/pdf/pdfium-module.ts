@@ -1,3 +1,5 @@
+import { optional } from '../../own/packages.ts'
+
 // The functions of PDFium that are called here, by the names under which its WebAssembly has them: public/fpdf*.h of
 // PDFium says what they do. All take and give numbers, which may be handles or places in its memory.
 const CALLS = [
@@ -78,7 +80,7 @@ let kept: Promise<Pdfium> | undefined
 
 /** The PDFium of this process: to open another costs as much as ten pages. Rejects where it is not installed. */
 export function openPdfium(): Promise<Pdfium> {
-  kept ??= opened().catch((error: unknown) => {
+  kept ??= optional('@hyzyla/pdfium', opened).catch((error: unknown) => {
     forgetPdfium()
     throw error
   })

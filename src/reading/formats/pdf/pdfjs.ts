@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import { dirname, join, sep } from 'node:path'
 import type { PDFParse } from 'pdf-parse'
+import { needed } from '../../own/packages.ts'
 import type { Word } from '../tables/page-words.ts'
 import { type Matrix, mayRule, type Operators, pointOn, rulingsOf, TURNS } from '../tables/rulings.ts'
 import {
@@ -41,9 +42,10 @@ export const pdfjs: PdfEngine = async (bytes) => {
  * an error, and the file would be taken for a scan. They must be those of pdf-parse's own pdfjs-dist.
  */
 export async function openParser(bytes: Uint8Array): Promise<PDFParse> {
-  const { PDFParse } = await import('pdf-parse')
-  const here = createRequire(import.meta.url)
-  const own = dirname(createRequire(here.resolve('pdf-parse')).resolve('pdfjs-dist/package.json'))
+  const { PDFParse, own } = await needed('pdf-parse', async () => ({
+    PDFParse: (await import('pdf-parse')).PDFParse,
+    own: dirname(createRequire(createRequire(import.meta.url).resolve('pdf-parse')).resolve('pdfjs-dist/package.json')),
+  }))
   const folder = (name: string) => join(own, name) + sep
   return new PDFParse({
     // pdf.js takes the buffer away from whoever hands it over, so it gets a copy.

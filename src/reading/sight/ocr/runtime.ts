@@ -1,5 +1,6 @@
 import type { OrtInferenceSession, OrtModule } from 'paddleocr'
-import { versionOf } from './version.ts'
+import { versionOf } from '../../own/installed.ts'
+import { lacking } from '../../own/packages.ts'
 
 export const RUNTIMES = ['onnxruntime-node', 'onnxruntime-web'] as const
 export type RuntimeName = (typeof RUNTIMES)[number]
@@ -18,9 +19,12 @@ export type Runtime = {
  */
 export async function runtimeOf(wanted: RuntimeName | undefined, threads: number): Promise<Runtime> {
   if (wanted) return opened(wanted, threads)
+  if (versionOf('onnxruntime-node') === undefined) return opened('onnxruntime-web', threads)
   try {
     return await opened('onnxruntime-node', threads)
   } catch {
+    // The two may differ in a sign: under the name of the one, nothing that the other read is kept.
+    lacking()
     return opened('onnxruntime-web', threads)
   }
 }
@@ -37,7 +41,7 @@ async function opened(name: RuntimeName, threads: number): Promise<Runtime> {
       : { logSeverityLevel: 3 as const, intraOpNumThreads: threads, interOpNumThreads: 1 }
   return {
     name,
-    version: versionOf(name),
+    version: versionOf(name) ?? '?',
     // paddleocr describes the runtime loosely (any tensor type, any session); it is this one that it means.
     module: ort as unknown as OrtModule,
     open: async (model) => (await ort.InferenceSession.create(model, options)) as unknown as OrtInferenceSession,

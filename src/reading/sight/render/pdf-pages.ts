@@ -1,4 +1,5 @@
 import { openParser } from '../../formats/pdf/pdfjs.ts'
+import { optional } from '../../own/packages.ts'
 import { picture } from './picture.ts'
 import type { Pixels } from './pixels.ts'
 
@@ -25,9 +26,8 @@ export function scaleOf(width: number, height: number, dpi: number = DPI): numbe
 
 /** PDFium: six times as fast as pdf.js, and it draws fonts that are not embedded. Throws where it is not installed. */
 export async function pdfium(bytes: Uint8Array): Promise<Renderer> {
-  const { PDFiumLibrary } = await import('@hyzyla/pdfium')
   // A library of its own for each document: its memory only ever grows.
-  const library = await PDFiumLibrary.init()
+  const library = await optional('@hyzyla/pdfium', async () => (await import('@hyzyla/pdfium')).PDFiumLibrary.init())
   const document = await library.loadDocument(bytes)
   return {
     name: 'pdfium',

@@ -1,4 +1,5 @@
 import type { Format } from '../../../core/evidence.ts'
+import { optional } from '../../own/packages.ts'
 import { bitmap } from './bitmap.ts'
 import type { Pixels } from './pixels.ts'
 
@@ -10,7 +11,7 @@ const MOST_PIXELS = 300_000_000
 
 /** Throws where the file is no picture, or larger than 300 million pixels, or where sharp is not installed. */
 export async function picture(bytes: Uint8Array, format: Format): Promise<Picture> {
-  const { default: sharp } = await import('sharp')
+  const { default: sharp } = await optional('sharp', () => import('sharp'))
   // One page after another: threads of its own would fight with those of the recogniser.
   const raw = format === 'bmp' ? bitmap(bytes) : undefined
   const source = (page: number) =>
