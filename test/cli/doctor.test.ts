@@ -13,6 +13,7 @@ test('a machine that reads everything is told so, line by line', async () => {
   expect({ code, ok, err }).toEqual({ code: 0, ok: true, err: '' })
   expect(checks.map(({ id }) => id)).toEqual([
     'node',
+    'packages',
     'read-pdf',
     'read-docx',
     'read-xlsx',

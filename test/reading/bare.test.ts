@@ -1,26 +1,18 @@
-import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Installed, install, packages, stated } from '../helpers/installed.ts'
 import { docxOf, para, pdfOf, run, scan, ucs2 } from './make.ts'
 import { pixelsOf, pngOf } from './sight/ocr/pages.ts'
 
 // npm leaves out what is optional where it cannot be installed. So does this copy of the installed programme.
 
-let place: string
+let installed: Installed
 beforeAll(async () => {
-  place = mkdtempSync(join(tmpdir(), 'bare-'))
-  for (const part of ['bin', 'dist', 'indicators', 'schemas', 'package.json'])
-    cpSync(part, join(place, 'audit', part), { recursive: true })
-  const stated: unknown = JSON.parse(readFileSync('package.json', 'utf8'))
-  const optional = Object.keys(Object(Reflect.get(Object(stated), 'optionalDependencies')))
+  const optional = [...stated('optionalDependencies'), 'onnxruntime-node']
   expect(optional).toContain('sharp')
-  for (const name of packages().filter((one) => !optional.includes(one) && one !== 'onnxruntime-node')) {
-    mkdirSync(join(place, 'audit/node_modules', name, '..'), { recursive: true })
-    symlinkSync(resolve('node_modules', name), join(place, 'audit/node_modules', name))
-  }
-  mkdirSync(join(place, '区司法局'))
+  installed = install(packages().filter((name) => !optional.includes(name)))
+  mkdirSync(join(installed.place, '区司法局'))
   const page = await pngOf(await pixelsOf([{ text: '年度工作要点', y: 60 }]))
   const files = {
     '照片.png': page,
@@ -28,26 +20,13 @@ beforeAll(async () => {
     '附件.pdf': pdfOf(ucs2('关于印发年度工作要点的函'), scan),
     '说明.docx': docxOf(para(run('情况说明'))),
   }
-  for (const [name, bytes] of Object.entries(files)) writeFileSync(join(place, '区司法局', name), bytes)
+  for (const [name, bytes] of Object.entries(files)) writeFileSync(join(installed.place, '区司法局', name), bytes)
 })
 
-afterAll(() => rmSync(place, { recursive: true, force: true }))
-
-const packages = (): string[] =>
-  readdirSync('node_modules').flatMap((name) =>
-    name.startsWith('@') ? readdirSync(join('node_modules', name)).map((own) => `${name}/${own}`) : [name],
-  )
-
-function audit(...args: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(place, 'audit/bin/audit.js'), ...args], {
-    encoding: 'utf8',
-    cwd: place,
-  })
-  return { status, stdout, stderr }
-}
+afterAll(() => installed.remove())
 
 test('without any optional package the audit runs: text is read, and pictures are registered', () => {
-  const { status, stdout, stderr } = audit('区司法局', '--no-cache', '--format', 'json', '--fail-on', 'never')
+  const { status, stdout, stderr } = installed.audit('区司法局', '--no-cache', '--format', 'json', '--fail-on', 'never')
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
   const { problems }: { problems: { file: string; code: string; message: string }[] } = JSON.parse(stdout)
   expect(problems.filter(({ code }) => ['not-read', 'no-text', 'partly', 'crashed'].includes(code))).toEqual([
@@ -67,7 +46,7 @@ test('without any optional package the audit runs: text is read, and pictures ar
 })
 
 test('a picture alone: its headers are told, with what is missing and where to look', () => {
-  const { status, stdout } = audit('read', '区司法局/照片.png', '--no-cache')
+  const { status, stdout } = installed.audit('read', '区司法局/照片.png', '--no-cache')
   expect(status).toBe(1)
   expect(stdout).toContain('没有读取')
   expect(stdout).toContain('本机没有安装文字识别组件，可运行 audit doctor 查看')
@@ -75,7 +54,7 @@ test('a picture alone: its headers are told, with what is missing and where to l
 })
 
 test('the doctor names every part that is missing, and the one command that mends it', () => {
-  const { status, stdout } = audit('doctor', '--format', 'json')
+  const { status, stdout } = installed.audit('doctor', '--format', 'json')
   const { ok, checks }: { ok: boolean; checks: { id: string; ok: boolean; found: string; fix: string }[] } =
     JSON.parse(stdout)
   expect({ status, ok }).toEqual({ status: 1, ok: false })

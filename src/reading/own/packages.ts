@@ -38,11 +38,14 @@ export function lacking(): void {
   if (reading) reading.lacking = true
 }
 
+const OUT_OF_MEMORY = /could not allocate memory|out of memory|allocation failed/i
+
 /** Loads a package that comes with the programme. */
 export async function needed<T>(name: string, load: () => Promise<T>, next = ''): Promise<T> {
   try {
     return await load()
   } catch (cause) {
+    if (OUT_OF_MEMORY.test(String(cause))) throw noted(ownTrouble('本机内存不足', '', cause))
     throw noted(refusedUs(cause) ?? ownTrouble(`程序组件 ${name} 缺失或损坏（${causeIn(cause)}）`, next, cause))
   }
 }

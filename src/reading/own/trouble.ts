@@ -25,10 +25,13 @@ const CODES: Readonly<Record<string, string>> = {
   ERR_WORKER_INIT_FAILED: '本机允许同时运行的程序太少，或内存不足',
 }
 
+const UNLOADABLE = ['ERR_MODULE_NOT_FOUND', 'MODULE_NOT_FOUND', 'ERR_PACKAGE_PATH_NOT_EXPORTED', 'ERR_DLOPEN_FAILED']
+
 /** What this machine refused us, as the error tells; undefined where it is of another kind. */
 export function refusedUs(error: unknown): OwnTrouble | undefined {
   if (error instanceof OwnTrouble) return error
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (UNLOADABLE.includes(code)) return ownTrouble(`程序组件缺失或损坏（${causeIn(error)}）`, '', error)
   const said = CODES[code]
   return said === undefined ? undefined : ownTrouble(`${said}（${code}）`, '', error)
 }

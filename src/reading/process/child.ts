@@ -120,7 +120,7 @@ const cannotStart = (said: string): OwnTrouble => {
 }
 
 const firstLine = (said: string): string =>
-  /^(?:\w*Error|Fatal|#).*$/m
+  /^(?:\w*Error|.*Fatal).*$/m
     .exec(said)?.[0]
     .replace(/(?:file:\/\/)?[\\/][^\s'":]+/g, '…')
     .slice(0, 120) ?? ''

@@ -1,36 +1,58 @@
 import type { Format } from '../../core/evidence.ts'
+import { hasOptional } from '../own/installed.ts'
+import { causeIn } from '../own/trouble.ts'
 import { LIMITS } from './limits.ts'
-import { openPool } from './pool.ts'
+import { openPool, type Pool } from './pool.ts'
 
-/** Whether a small file of a format is really read, in a process of its own, on this machine as it is. */
-export type Trial = { readonly format: Format; readonly ok: boolean }
+/** Whether a small file of a format is really read, in a process of its own, on this machine as it is; and why not. */
+export type Trial = { readonly format: Format; readonly ok: boolean; readonly why: string }
 
 const WORDS = '试读成功'
 
+/** A picture stands for recognition, which may not be installed. */
+export const TRIED: readonly Format[] = ['pdf', 'docx', 'xlsx', 'txt', 'png']
+
 /** A PDF without embedded fonts, so that reading it proves the character maps to be there as well. */
 export async function tryReading(): Promise<Trial[]> {
+  const formats = TRIED.filter((format) => format !== 'png' || hasOptional())
   const pool = openPool(1, LIMITS)
   try {
-    return await Promise.all(
-      Object.entries(await samples()).map(async ([format, bytes]): Promise<Trial> => {
-        const answer = await pool.read({
-          pace: 'quick',
-          load: async () => ({ bytes, extension: format, ocr: 'off' }),
-        })
-        const ok = typeof answer === 'object' && answer.format === format && answer.json.includes(WORDS)
-        return { format: format as Format, ok }
-      }),
-    )
+    return await Promise.all(formats.map((format) => tried(pool, format)))
   } finally {
     pool.close()
   }
 }
 
+async function tried(pool: Pool, format: Format): Promise<Trial> {
+  try {
+    const bytes = (await samples())[format] ?? new Uint8Array()
+    const answer = await pool.read({
+      pace: 'quick',
+      load: async () => ({ bytes, extension: format, ocr: format === 'png' ? 'all' : 'off' }),
+    })
+    const read = typeof answer === 'object' && answer.format === format
+    const ok = read && answer.json.includes(format === 'png' ? '"extent":"whole"' : WORDS)
+    return { format, ok, why: '' }
+  } catch (error) {
+    return { format, ok: false, why: causeIn(error).split('。', 1)[0] ?? '' }
+  }
+}
+
+/** White paper. */
+const BLANK =
+  'iVBORw0KGgoAAAANSUhEUgAAACAAAAAgCAAAAABWESUoAAAAFklEQVR42mP4TwAwjCoYVTCqYKQqAAA/aPwuqUTQyAAAAABJRU5ErkJggg=='
+
 async function samples(): Promise<Partial<Record<Format, Uint8Array>>> {
   const { strToU8, zipSync } = await import('fflate')
   const zipped = (parts: Readonly<Record<string, string>>) =>
     zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])))
-  return { pdf: strToU8(pdf()), docx: zipped(docx), xlsx: zipped(xlsx), txt: strToU8(WORDS) }
+  return {
+    pdf: strToU8(pdf()),
+    docx: zipped(docx),
+    xlsx: zipped(xlsx),
+    txt: strToU8(WORDS),
+    png: Buffer.from(BLANK, 'base64'),
+  }
 }
 
 function pdf(): string {

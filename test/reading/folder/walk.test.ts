@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, linkSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, linkSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -74,26 +74,51 @@ test('a name of a hundred signs is ordinary, one more is not', async () => {
   expect(await told(folderOf({ [`${'x'.repeat(97)}.txt`]: '1' }))).toEqual([['odd-name', `${'x'.repeat(97)}.txt`]])
 })
 
-test.skipIf(process.platform !== 'linux')('a name that is not UTF-8 is told and does not end the walk', async () => {
+const linux = test.skipIf(process.platform !== 'linux')
+
+const named = (folder: string, ...bytes: readonly (string | readonly number[])[]): Buffer =>
+  Buffer.concat(
+    [`${folder}/`, ...bytes].map((part) => (typeof part === 'string' ? Buffer.from(part) : Buffer.from(part))),
+  )
+
+linux('a name that is not UTF-8 is told, shown as Chinese Windows would, and opens by its bytes', async () => {
   const folder = folderOf({ 'a.txt': '1' })
-  writeFileSync(Buffer.concat([Buffer.from(`${folder}/`), Buffer.from([0xb8, 0xdf]), Buffer.from('.txt')]), '1')
-  expect(await paths(folder)).toEqual(['a.txt', '\ufffd\ufffd.txt'])
-  expect(await told(folder)).toEqual([['odd-name', '\ufffd\ufffd.txt']])
+  writeFileSync(named(folder, [0xb8, 0xdf], '.txt'), '1')
+  expect(await paths(folder)).toEqual(['a.txt', '高.txt'])
+  expect(await told(folder)).toEqual([['odd-name', '高.txt']])
+  const { files } = await walk(folder)
+  expect(readFileSync(files[1]!.onDisk, 'utf8')).toBe('1')
 })
 
-test.skipIf(process.platform !== 'linux')(
-  'a folder that cannot be listed is told, and the rest is walked',
-  async () => {
-    // Listing a folder by a name that is not UTF-8 fails for the administrator as well.
-    const folder = folderOf({ 'a.txt': '1' })
-    mkdirSync(Buffer.concat([Buffer.from(`${folder}/`), Buffer.from([0xb8, 0xdf])]))
-    expect(await paths(folder)).toEqual(['a.txt'])
-    expect(await told(folder)).toEqual([
-      ['odd-name', '\ufffd\ufffd'],
-      ['no-permission', '\ufffd\ufffd'],
-    ])
-  },
-)
+linux('a folder of such a name is walked like any other', async () => {
+  const folder = folderOf({ 'a.txt': '1' })
+  mkdirSync(named(folder, [0xb8, 0xdf]))
+  writeFileSync(named(folder, [0xb8, 0xdf], '/通知.txt'), '1')
+  expect(await paths(folder)).toEqual(['a.txt', '高/通知.txt'])
+  expect(await told(folder)).toEqual([['odd-name', '高']])
+})
+
+linux('names that look alike are each told and opened', async () => {
+  const folder = folderOf({ 'a.txt': '1' })
+  writeFileSync(named(folder, [0xff, 0xfe], '.txt'), '2')
+  writeFileSync(named(folder, [0xff, 0xff], '.txt'), '3')
+  writeFileSync(named(folder, 'e\u0301.txt'), '4')
+  writeFileSync(named(folder, '\u00e9.txt'), '5')
+  const { files } = await walk(folder)
+  expect(files.map(({ path, onDisk }) => [path, readFileSync(onDisk, 'utf8')])).toEqual([
+    ['a.txt', '1'],
+    ['\u00e9.txt', '4'],
+    ['\u00e9（同名2）.txt', '5'],
+    ['\ufffd\ufffd.txt', '2'],
+    ['\ufffd\ufffd（同名2）.txt', '3'],
+  ])
+})
+
+test('names that begin with a line break or a line separator are in the list', async () => {
+  const names = ['\n通知.txt', '\r\n函.txt', '\u2028纪要.txt', '\u2029台账.txt', '\u2028夹/内.txt']
+  const folder = folderOf(Object.fromEntries(names.map((name) => [name, '1'])))
+  expect(await paths(folder)).toEqual(names.toSorted())
+})
 
 test.skipIf(process.getuid?.() === 0 || process.platform === 'win32')(
   'a folder without read permission is told (an administrator may read everything)',
