@@ -7,7 +7,9 @@ import type { Problem } from '../core/problem.ts'
 import type { Finding } from '../core/report.ts'
 import type { Indicator, Rule } from '../core/system.ts'
 import { exempt, type Lack, unclear, type Verdict } from '../core/verdict.ts'
+import { unreadFor } from '../judging/desk/scope.ts'
 import { indexOf } from '../judging/desk/scope-index.ts'
+import { fileName, listed } from '../language/prose.ts'
 import { clipped } from '../language/text.ts'
 import { answered, NOTHING_MESSAGES } from './nothing.ts'
 
@@ -30,7 +32,10 @@ export function isInForce({ from, until, for: kinds }: Rule, { asOf, unit }: Pac
 export function judge(kind: Kind | undefined, scope: Scope): { findings: Finding[]; problems: Problem[] } {
   const { rule, indicator } = scope
   const declared = rule.severity === 'veto' || kind?.everywhere ? undefined : inapplicable(scope)
-  if (declared) return { findings: [said(scope, declaredVerdict(scope, declared), MESSAGES)], problems: [] }
+  if (declared) {
+    const one = said(scope, declaredVerdict(scope, declared), MESSAGES)
+    return { findings: [unheard(one, scope)], problems: [] }
+  }
   if (!kind) return { findings: [said(scope, unclear('unknown-kind', { kind: rule.kind }), MESSAGES)], problems: [] }
   try {
     const verdicts = kind.judge(rule.params as never, rule.severity === 'veto' ? unwaived(scope) : scope)
@@ -38,7 +43,8 @@ export function judge(kind: Kind | undefined, scope: Scope): { findings: Finding
       const verdict = answered(own, scope)
       const messages = verdict === own ? kind.messages : NOTHING_MESSAGES
       const one = said(scope, weighed(verdict, scope), messages)
-      return readsLedgers(rule) && restsOnImages(verdict, scope.package) ? doubted(one) : one
+      const heard = unheard(one, scope)
+      return readsLedgers(rule) && restsOnImages(verdict, scope.package) ? doubted(heard) : heard
     })
     return { findings, problems: [] }
   } catch (error) {
@@ -91,6 +97,36 @@ function restsOnImages({ outcome, cites }: Verdict, { ledgers }: Package): boole
   // A text that claims otherwise is cited as well, and proves nothing.
   const cited = ledgers.filter(({ file }) => cites.some((cite) => cite.file === file))
   return cited.length > 0 && cited.every(({ recognised }) => recognised)
+}
+
+/** Verdicts that rest on there being nothing in what was read: none of a ledger's rows is concerned, nothing fell due. */
+const SILENT = new Set(['none-concerned', 'nothing-due', 'no-month'])
+
+/**
+ * Silence exempts nobody while something went unread that may speak. A unit that declares a thing inapplicable is only
+ * asked about what lies under that very indicator.
+ */
+function unheard(finding: Finding, scope: Scope): Finding {
+  if (finding.outcome !== 'exempt') return finding
+  const { placed } = indexOf(scope.package)
+  const unread =
+    finding.key === 'inapplicable'
+      ? unreadFor(scope).filter(({ path }) => placed.get(path)?.has(scope.indicator.id))
+      : SILENT.has(finding.key) && finding.kind !== 'deadline'
+        ? unreadFor(scope)
+        : []
+  if (unread.length === 0) return finding
+  const files = listed(
+    unread.map(({ path }) => fileName(path)),
+    '个',
+  )
+  return {
+    ...finding,
+    outcome: 'unclear',
+    message: `${finding.message}；但有${unread.length}个文件未能读取（${files}），其中可能有所记载`,
+    remedy: '请人工查看未能读取的文件，或换成可读取的格式后重新核对',
+    cites: [...finding.cites, ...unread.map(({ path }) => ({ file: path }))],
+  }
 }
 
 const doubted = (finding: Finding): Finding => ({

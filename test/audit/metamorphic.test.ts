@@ -56,6 +56,27 @@ test('a met rate, share or paper is met no more when the files it cites go', () 
   expect(kept.map(({ id }) => id)).toEqual([])
 })
 
+test('nothing is exempt, met or a gap only because a file that is there went unread', () => {
+  const places = [...new Set(order.evidence.filter(({ tables }) => tables.length > 0).map(({ path }) => path))]
+  const chosen = places.filter((_, index) => index % 4 === 0)
+  expect(chosen.length).toBeGreaterThan(5)
+  const blinded = chosen.map((path) =>
+    withEvidence((files) =>
+      files.map((file) =>
+        file.path === path ? { ...file, extent: 'unread', pagesRead: 0, passages: [], tables: [] } : file,
+      ),
+    ),
+  )
+  const worse = blinded.flatMap((other, at) =>
+    other.findings.flatMap(({ id, outcome }) => {
+      const before = outcomesOf(report)[id]
+      const silent = outcome === 'exempt' && before !== 'exempt' && before !== 'noted'
+      return silent || (outcome === 'gap' && before === 'met') ? [`${chosen[at]} ${id}: ${before} → ${outcome}`] : []
+    }),
+  )
+  expect(worse).toEqual([])
+})
+
 test('the report keeps its own counts', () => {
   const { findings, files } = report.summary
   expect(findings.exempt + findings.noted + findings.met + findings.unclear + findings.gap).toBe(report.findings.length)

@@ -1,10 +1,9 @@
-import { versions } from 'node:process'
 import type { Format } from '../../core/evidence.ts'
 import { readerOf } from '../formats/index.ts'
 import { versionOf } from '../own/installed.ts'
 
 /** Raised whenever the same bytes may be taken for another format, or their reading told otherwise. */
-const IDENTIFIED = 2
+const IDENTIFIED = 1
 
 /**
  * Packages whose other version may read another text. Those that are optional may be absent, and that counts as well.
@@ -14,8 +13,6 @@ const PACKAGES = [
   'exceljs',
   'pdf-parse',
   'yauzl',
-  'saxes',
-  'fflate',
   '@e965/xlsx',
   'sharp',
   '@hyzyla/pdfium',
@@ -28,9 +25,7 @@ const PACKAGES = [
 /** Everything besides the bytes that a reading of this format hangs on; another stamp is another reading. */
 export function stampOf(format: Format): string {
   const reader = readerOf(format)
-  // Which bytes are which signs, and which signs are letters, is the runtime's to say.
-  const runtime = `icu ${versions.icu} unicode ${versions.unicode}`
-  return [IDENTIFIED, reader ? `${reader.name} ${reader.version}` : '', runtime, installed()].join('; ')
+  return [IDENTIFIED, reader ? `${reader.name} ${reader.version}` : '', installed()].join('; ')
 }
 
 let known: string | undefined
