@@ -66,6 +66,20 @@ const REPORT: Report = {
       ],
     },
   ],
+  sources: [
+    {
+      rule: '28.reviewed',
+      text: '《甲法》第一条',
+      for: '未经审核不得审议',
+      says: '',
+      law: '甲法',
+      edition: '2020-01-01',
+      article: '第一条',
+      source: '公布文本',
+      checked: '2022-06-01',
+      verified: true,
+    },
+  ],
   files: [
     {
       path: '28/台账.xlsx',

@@ -1,4 +1,5 @@
 import { STATE_COUNCIL } from '../calendar/calendar.ts'
+import type { Source } from '../core/basis.ts'
 import type { Calendar } from '../core/calendar.ts'
 import type { Day } from '../core/day.ts'
 import type { Evidence } from '../core/evidence.ts'
@@ -63,9 +64,19 @@ export function audit(order: Order): Report {
     indicators: results,
     blocks: blocksOf(findings, [system.package, ...system.indicators], allProblems),
     findings,
+    sources: sourcesOf(findings, system),
     files,
     problems: allProblems,
   }
+}
+
+/** In the order of the system's rules. */
+function sourcesOf(findings: readonly Finding[], { package: whole, indicators }: IndicatorSystem): Source[] {
+  const told = new Set(
+    findings.flatMap(({ outcome, rule }) => (outcome === 'gap' || outcome === 'unclear' ? rule : [])),
+  )
+  const rules = [whole, ...indicators].flatMap((indicator) => indicator.rules).filter(({ id }) => told.has(id))
+  return rules.flatMap(({ id, basis }) => basis.map((one) => ({ rule: id, ...one })))
 }
 
 /** Everything that rules may look at, recognised and matched. */
@@ -178,7 +189,7 @@ function judgeAll({ system, unit, only = [], kinds = KINDS }: Order, found: Pack
 function withErrata(findings: readonly Finding[], id: string | null, { errata }: IndicatorSystem): readonly Finding[] {
   const slip = errata.find((erratum) => erratum.id === id)
   if (!slip) return findings
-  const erratum = `印发文本“${slip.printed}”；审核按“${slip.applied}”执行：${slip.why}`
+  const erratum = `印发文本“${slip.printed}”；${slip.why}；审核按“${slip.applied}”执行`
   return findings.map((finding) => ({ ...finding, erratum }))
 }
 

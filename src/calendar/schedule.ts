@@ -6,7 +6,10 @@ export type Year = { readonly off: readonly Day[]; readonly worked: readonly Day
 export type Schedule = Readonly<Record<number, Year>>
 
 /**
- * 国务院办公厅《关于××年部分节假日安排的通知》, 2018–2026, with the Spring Festival extension of 2020 (国办发明电〔2020〕1号).
+ * 国务院办公厅《关于××年部分节假日安排的通知》, 2018–2026: 国办发明电〔2017〕12号, 〔2018〕15号, 〔2019〕16号, 〔2020〕27号,
+ * 〔2021〕11号, the one of 8 December 2022, 〔2023〕7号, 〔2024〕12号, 〔2025〕7号; with 〔2019〕3号, which moved 1 May 2019 (28 April and
+ * 5 May worked), and the Spring Festival extension of 2020 (〔2020〕1号). All were read and compared on 2026-11-29. A year whose
+ * notice is not there is refused.
  * The last days of a year may be moved by the next year's notice, as 29 and 31 December 2018 were.
  */
 export const SCHEDULE: Schedule = {

@@ -20,6 +20,9 @@ export type Basis = {
   readonly verified: boolean
 }
 
+/** A basis with the rule that rests on it. */
+export type Source = Basis & { readonly rule: string }
+
 /** A law or a document of higher authority, as laws.yaml holds it. */
 export type Law = {
   /** As rules name it and reports quote it: 行政处罚法, or a document's number. */
@@ -64,7 +67,7 @@ export const basisLine = (basis: Basis): string => quotedBasis(basis, basis.veri
 export const basisWords = (basis: Basis): string => quotedBasis(basis, basis.verified ? '已核实' : '未核实')
 
 function quotedBasis({ text, for: what }: Basis, mark: string): string {
-  const words = [what, mark].filter(Boolean).join('；')
+  const words = [what, mark].filter(Boolean).join('，')
   return words ? `${text}（${words}）` : text
 }
 

@@ -1,3 +1,4 @@
+import type { Source } from './basis.ts'
 import type { Block } from './block.ts'
 import type { Day } from './day.ts'
 import type { Extent, Format } from './evidence.ts'
@@ -88,6 +89,8 @@ export type Report = {
   /** What there is to do, each thing once, in the order in which it is told. */
   readonly blocks: readonly Block[]
   readonly findings: readonly Finding[]
+  /** What the rules rest on that hold something against the unit or ask it: where it was read, and when. */
+  readonly sources: readonly Source[]
   readonly files: readonly FileResult[]
   readonly problems: readonly Problem[]
 }

@@ -14,6 +14,8 @@ export type CellTest =
    * one that holds neither (a blank too) is unknown – free words are not to be taken for a refusal.
    */
   | { readonly test: 'contains'; readonly words: readonly string[]; readonly unless?: readonly string[] }
+  /** None of the words stands in the text; in a blank there is none. */
+  | { readonly test: 'without'; readonly words: readonly string[] }
   | { readonly test: 'at-least' | 'at-most'; readonly number: number }
   /** The cell's day against a fixed day, ends included. */
   | { readonly test: 'from' | 'until'; readonly day: Day }

@@ -28,6 +28,8 @@ function testWords(test: CellTest): string {
       return `不是${anyOf(test.values)}`
     case 'contains':
       return `写有${anyOf(test.words)}${test.unless ? `、没有${anyOf(test.unless)}` : ''}`
+    case 'without':
+      return `没有写${anyOf(test.words)}`
     case 'at-least':
       return `不少于${test.number}`
     case 'at-most':

@@ -7,6 +7,7 @@ import type { Look, Renderer } from './renderer.ts'
 import { tableOf } from './tally.ts'
 import { blockLines, oneLine } from './text-blocks.ts'
 import { hints, secrets } from './text-problems.ts'
+import { sources } from './text-sources.ts'
 
 const SIGNS: Readonly<Record<Headline['tone'], string>> = { bad: '✗', fair: '△', ask: '?', good: '✓' }
 
@@ -30,7 +31,7 @@ export const text: Renderer = {
       ...section(report, 'unread', '', look, paint, 'fair'),
       ...hints(report, look, paint),
       ...(look.all
-        ? tableOf(report, look, paint.bold)
+        ? [...sources(report, look, paint), ...tableOf(report, look, paint.bold)]
         : block('', '加 --all 看全部，用 -o 清单.xlsx 导出', look.width, 0)),
     ]
     return `${lines.join('\n').trimEnd()}\n`

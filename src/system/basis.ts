@@ -98,7 +98,9 @@ function notInForce({ name }: Law, { name: version, from, until }: LawEdition, p
 }
 
 /** A document is quoted by its number as it stands, a law in book marks. */
-export const quotedLaw = (name: string): string => (/号$/.test(name) ? name : `《${name}》`)
+export const quotedLaw = (name: string): string => (isNumbered(name) ? name : `《${name}》`)
+
+const isNumbered = (name: string): boolean => /号$/.test(name)
 
 /** A basis as reports show it. The file has passed the checks. */
 export function basisOf(basis: RawBasis, laws: ReadonlyMap<string, Law>, period: Period): Basis {
@@ -110,26 +112,30 @@ export function basisOf(basis: RawBasis, laws: ReadonlyMap<string, Law>, period:
   const days = articles.flatMap((one) => one.checked ?? edition.checked ?? [])
   const article = articles.map((one) => one.article).filter((one) => one !== WHOLE)
   return {
-    text: `${quotedLaw(law.name)}${editionWords(law, edition, period)}${article.join('、')}`,
-    for: basis.for || articles.map(({ says }) => says).join('；'),
+    text: `${quotedLaw(law.name)}${editionWords(law, edition, period)}${listedArticles(article)}`,
+    for: basis.for || articles.map(({ says }) => says).join('，'),
     says: articles
       .map((one) => one.text)
       .filter(Boolean)
       .join(' '),
     law: law.title,
     edition: edition.from,
-    article: article.join('、'),
+    article: listedArticles(article),
     source: [...new Set(sources)].join('；'),
     checked: earliest(days) ?? null,
     verified: articles.every(({ verified }) => verified),
   }
 }
 
+/** 第六十一条、第八十五条, but （三）（六）. */
+const listedArticles = (articles: readonly string[]): string =>
+  articles.join(articles.every((one) => one.startsWith('（')) ? '' : '、')
+
 /** Which edition, where there are several; since when, where part of what is judged is older. */
-function editionWords({ editions }: Law, { name, from }: LawEdition, period: Period): string {
+function editionWords({ name: law, editions }: Law, { name, from }: LawEdition, period: Period): string {
   const words = [
     ...(editions.length > 1 && name ? [name] : []),
-    ...(from && from > period.from ? [`${written(from)}起施行`] : []),
+    ...(from && from > period.from ? [`${written(from)}${isNumbered(law) ? '印发' : '起施行'}`] : []),
   ]
   return words.length > 0 ? `（${words.join('，')}）` : ''
 }

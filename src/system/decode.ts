@@ -48,6 +48,7 @@ function testOf(name: string, value: unknown, whole: object): CellTest[] {
     const unless = entry(whole, 'unless')
     return [{ test: name, words: textsOf(value), ...(unless !== undefined && { unless: textsOf(unless) }) }]
   }
+  if (name === 'without') return [{ test: name, words: textsOf(value) }]
   if ((name === 'at-least' || name === 'at-most') && typeof value === 'number') return [{ test: name, number: value }]
   if ((name === 'from' || name === 'until') && typeof value === 'string' && isDay(value))
     return [{ test: name, day: value }]

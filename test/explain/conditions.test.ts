@@ -9,6 +9,7 @@ const TESTS: [test: CellTest, words: string][] = [
   [{ test: 'is', values: ['甲', '乙', '丙'] }, '“公布日期”为“甲”“乙”或“丙”之一'],
   [{ test: 'not', values: ['辅助', '协管'] }, '“公布日期”不是“辅助”或“协管”'],
   [{ test: 'contains', words: ['撤销'] }, '“公布日期”写有“撤销”'],
+  [{ test: 'without', words: ['提案', '政协'] }, '“公布日期”没有写“提案”或“政协”'],
   [{ test: 'at-least', number: 1.5 }, '“公布日期”不少于1.5'],
   [{ test: 'at-most', number: 0 }, '“公布日期”不超过0'],
   [{ test: 'from', day: '2022-03-01' }, '“公布日期”在2022年3月1日以后（含当日）'],

@@ -93,7 +93,7 @@ test('an indicator, as the screen shows it', () => {
           起止日期没有填写的，不计。
       · 只对区级部门
       · 审核日在2021年7月15日以后才适用
-      · 依据：方案原文；《甲法》第一条（十五日内备案；已核实）；乙办法（未核实）
+      · 依据：方案原文；《甲法》第一条（十五日内备案，已核实）；乙办法（未核实）
       · 原文疑误：“最长5日”，按上文“原文疑误”的处理执行
       · 判为缺口的，整改办法：请核对台账
       · 一个通过的例子：当日备案
@@ -142,7 +142,7 @@ describe('one rule', () => {
   test('with sources: where each basis was read and when, with its words; and what nobody has read', () =>
     expect(pageText(blocksOf(page, { depth: 1, ledgers: 'here', sources: true }))).toContain(
       [
-        '依据：方案原文；《甲法》第一条（十五日内备案；已核实）；乙办法（未核实）',
+        '依据：方案原文；《甲法》第一条（十五日内备案，已核实）；乙办法（未核实）',
         '      《甲法》第一条：甲法公布文本，2022-06-01 核对',
         '      条文：应当自公布之日起十五日内备案。',
         '      乙办法：未核实；线索：只见题名',

@@ -16,6 +16,7 @@ export const EMPTY: Report = {
   indicators: [],
   blocks: [],
   findings: [],
+  sources: [],
   files: [],
   problems: [],
 }

@@ -45,6 +45,7 @@ describe('a state of things that was not', () => {
 
   test('a denial ends where the sentence turns to what was done', () => {
     expect(saysNothing('没有发生投诉,但下达了罚没指标', TARGETS)).toBe(false)
+    expect(saysNothing('罚没指标方面,从未下达', TARGETS)).toBe(true)
     expect(saysNothing('未因履职不当,在行政复议中被下达指标', TARGETS)).toBe(true)
   })
 })

@@ -3,6 +3,7 @@ import type { Report } from '../../src/core/report.ts'
 import { widthOf } from '../../src/reports/lines.ts'
 import { PLAIN } from '../../src/reports/renderer.ts'
 import { text } from '../../src/reports/text.ts'
+import { basis } from '../explain/world.ts'
 import { finding, reportOf, SAMPLE } from '../helpers/sample-report.ts'
 
 const shown = async (report: Report, look = PLAIN) => String(await text.render(report, look))
@@ -103,6 +104,21 @@ test('what is done alike is said once, after the first', async () => {
     finding({ id: `28.${name}`, outcome: 'unclear', message: name, cites: [{ file: `${name}.docx` }] }),
   )
   expect((await shown(reportOf(doubts))).match(/→ /g)).toHaveLength(1)
+})
+
+test('--all tells where each basis was read, once', async () => {
+  const law = basis('《甲法》第一条', { for: '先审核', source: '公布文本', checked: '2022-06-01', verified: true })
+  const report = reportOf([finding({})], {
+    sources: [
+      { rule: '28.reviewed', ...law },
+      { rule: '28.filed', ...law },
+      { rule: '28.filed', ...basis('乙办法') },
+    ],
+  })
+  expect(await shown(report)).not.toContain('公布文本')
+  expect(await shown(report, { ...PLAIN, all: true })).toContain(
+    '依据的出处\n  《甲法》第一条（先审核）\n    公布文本，2022-06-01 核对\n  乙办法（未核实）\n    未核实\n',
+  )
 })
 
 test('one problem of two thousand files is one entry', async () => {

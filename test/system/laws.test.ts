@@ -87,7 +87,7 @@ describe('a basis is quoted', () => {
       verified: false,
     })
     const whole = await quoted('{law: 青办发〔2020〕8号}')
-    expect(whole && [basisLine(whole), basisSource(whole)]).toEqual(['青办发〔2020〕8号（审核机制；未核实）', '未核实'])
+    expect(whole && [basisLine(whole), basisSource(whole)]).toEqual(['青办发〔2020〕8号（审核机制，未核实）', '未核实'])
   })
 
   test('since when it is in force, where part of what is judged is older', async () => {
@@ -138,6 +138,16 @@ const REFUSED: [title: string, world: World, fault: string][] = [
     '《处罚法》（2017年修正）2021-07-14后不再施行，本条判断的是2021-07-15至2022-07-31的事项，不能以它为据',
   ],
   ['a document as a whole whose whole nobody lists', basis('{law: 复议法}'), '的《复议法》没有“全文”'],
+  [
+    'a text that is verified without source',
+    basis('{text: 甲法, verified: true, checked: 2022-06-01}'),
+    '写了 verified: true，须用 source 写明在何处读到',
+  ],
+  [
+    'a text that is verified on no day',
+    basis('{text: 甲法, verified: true, source: 公报}'),
+    '写了 verified: true，须用 checked 写明何日核对',
+  ],
   ['neither law nor text', basis('{for: 送达}'), '依据须写 law（laws.yaml 中的法律）或者 text（其他依据）'],
   ['law and text', basis('{law: 复议法, article: 第一条, text: 复议法}'), '写了“law”，就不要再写“text”'],
   ['an article of a text', basis('{text: 甲法, article: 第一条}'), '写了“article”，还要写“law”'],

@@ -67,7 +67,7 @@ function basisOf(findings: readonly Finding[], { rules, indicators }: Desk): str
   const name = ids.includes('package') ? head : `指标${head}`
   if (first.demanded !== undefined) return `${name}“${clipped(first.demanded, 40)}”`
   const [law] = rules.get(first.rule)?.basis ?? []
-  if (law) return `${name}；${clipped(law.text.split('：')[0] ?? '', 40)}${law.verified ? '' : '（未核实）'}`
+  if (law) return `${name}；${clipped(law.text, 60)}${law.verified ? '' : '（未核实）'}`
   return ids.length > 1 ? name : `${name}“${clipped(indicators.get(first.indicator)?.text ?? '', 30)}”`
 }
 

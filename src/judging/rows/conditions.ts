@@ -52,6 +52,11 @@ function compiled(test: CellTest, scope: Scope): Test {
       const same = equals(test.values)
       return (row, field) => opposite(same(row, field))
     }
+    case 'without': {
+      const words = test.words.map(spelled)
+      return (_, field) =>
+        field.state === 'unreadable' ? 'unknown' : yes(!words.some((word) => spelled(field.text).includes(word)))
+    }
     case 'contains': {
       const [words, unless] = [test.words.map(spelled), test.unless?.map(spelled)]
       const has = (some: readonly string[], field: Field) => some.some((word) => spelled(field.text).includes(word))

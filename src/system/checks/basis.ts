@@ -3,6 +3,7 @@ import { judgedIn, quotedFrom } from '../basis.ts'
 import type { RawBasis, RawRule } from '../raw.ts'
 import { hint, quoted } from '../words.ts'
 import type { Check } from './check.ts'
+import { checkRead } from './laws.ts'
 
 /** A rule accuses by law: the law is there, says it in this article, and was in force when what is judged happened. */
 export function checkBasis(check: Check, rule: RawRule, cycle: Cycle | null): void {
@@ -15,6 +16,7 @@ function checkText(check: Check, basis: RawBasis): void {
   if (basis.text === null) check.tell(basis, null, '依据须写 law（laws.yaml 中的法律）或者 text（其他依据）')
   for (const key of ['edition', 'article'] as const)
     if (basis[key] !== null) check.tell(basis, key, `写了“${key}”，还要写“law”`, 'key')
+  if (basis.verified) checkRead(check, basis, basis.source, basis.checked)
 }
 
 function checkLaw(check: Check, basis: RawBasis, name: string, rule: RawRule, cycle: Cycle | null): void {

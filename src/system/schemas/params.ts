@@ -31,6 +31,7 @@ const cellTest: Schema = {
     not: oneOrMore,
     contains: oneOrMore,
     unless: oneOrMore,
+    without: oneOrMore,
     'at-least': { type: 'number' },
     'at-most': { type: 'number' },
     from: date,

@@ -1,3 +1,4 @@
+import type { Source } from '../../core/basis.ts'
 import { BLOCK_CLASSES, type Block, type BlockItem } from '../../core/block.ts'
 import { type Evidence, FORMATS as FILE_FORMATS } from '../../core/evidence.ts'
 import { OUTCOMES, SEVERITIES } from '../../core/outcome.ts'
@@ -71,6 +72,19 @@ const block = mapping<Block>({
   findings: many(name),
 })
 
+const source = mapping<Source>({
+  rule: name,
+  text: { ...name, description: 'As it is quoted, with edition and article.' },
+  for: words,
+  says: words,
+  law: words,
+  edition: { ...date, type: ['string', 'null'] },
+  article: words,
+  source: words,
+  checked: { ...date, type: ['string', 'null'] },
+  verified: { type: 'boolean' },
+})
+
 const indicator = mapping<IndicatorResult>({
   id: name,
   level1: words,
@@ -126,6 +140,7 @@ export const reportSchema = (): Schema =>
       indicators: many(indicator),
       blocks: many(block),
       findings: many(finding),
+      sources: many(source),
       files: many(read),
       problems: many(problem),
     }),

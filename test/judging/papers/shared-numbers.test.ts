@@ -37,6 +37,22 @@ describe('one number on two papers', () => {
     expect(told(one('55/1.docx', '行政处罚决定', number), one('55/2.docx', '结案报告', number))).toEqual([])
   })
 
+  test('but two decisions on two days are two cases', () => {
+    const on = (path: string, issued: '2021-09-23' | '2021-10-11') =>
+      paper({ path, title: '行政处罚决定书', number: '昭综执罚〔2021〕9号', issued })
+    expect(told(on('55/甲.docx', '2021-09-23'), on('55/乙.docx', '2021-10-11'))).toHaveLength(1)
+    expect(told(on('55/甲.docx', '2021-09-23'), on('55/甲（扫描）.pdf', '2021-09-23'))).toEqual([])
+  })
+
+  test('an answer and a letter are two papers whatever they are called', () => {
+    const number = '昭综执函〔2022〕15号'
+    const two = told(
+      one('70/答复.docx', '关于第36号提案答复的函', number),
+      one('76/答复.pdf', '政府信息公开申请答复书', number),
+    )
+    expect(two).toHaveLength(1)
+  })
+
   const numbered = (certainty: Certainty) => {
     const other = one('60/通知.docx', '关于明确法制审核机构及人员的通知')
     return { ...other, facts: { ...other.facts, number: { ...other.facts.number!, certainty } } }

@@ -6,8 +6,8 @@ export type Shared = { readonly number: string; readonly documents: readonly Doc
 
 // The papers of one case share its number, and so do a court's.
 const OF_A_CASE = /[字第罚诉初终行]|刑|民/u
-const OFFICIAL =
-  /(?:通知|意见|报告|方案|通报|决定|函|批复|请示|公告|通告|办法|规定|制度|纪要|细则|计划|要点|机制|规程|预案|规则|说明)$/u
+// What is numbered by itself: a ledger, a photograph or a list carries the number of what it belongs to.
+const UNNUMBERED = /(?:台账|登记[表簿]|清单|目录|名册|名单|统计表|汇总表|附件|照片|截图|回执)$/u
 const ALIKE = 0.5
 
 const known = new WeakMap<readonly Document[], readonly Shared[]>()
@@ -27,10 +27,10 @@ function among(documents: readonly Document[]): Shared[] {
   for (const document of documents) {
     const { number, title } = document.facts
     if (!number || number.certainty === 'weak' || number.unconfirmed || !title || title.certainty === 'weak') continue
-    if (OF_A_CASE.test(number.value) || !OFFICIAL.test(bare(title.value))) continue
+    if (UNNUMBERED.test(bare(title.value))) continue
     const others = byNumber.get(number.value)
     if (!others) byNumber.set(number.value, [document])
-    else if (others.every((other) => isOther(other, document))) others.push(document)
+    else if (others.every((other) => isOther(other, document, OF_A_CASE.test(number.value)))) others.push(document)
   }
   return [...byNumber].flatMap(([number, own]) =>
     own.length < 2
@@ -39,13 +39,24 @@ function among(documents: readonly Document[]): Shared[] {
   )
 }
 
-function isOther(a: Document, b: Document): boolean {
+/** Two papers and not one: by their titles, or, where these are alike, by their days. Papers of one case differ in kind. */
+function isOther(a: Document, b: Document, isCase: boolean): boolean {
   if (a.evidence.sha256 === b.evidence.sha256 && a.partOf === b.partOf) return false
+  if (isAlike(a, b)) return haveOtherDays(a, b)
+  return !isCase
+}
+
+function isAlike(a: Document, b: Document): boolean {
   const [one = '', two = ''] = [a, b].map(({ facts }) =>
     bare(facts.title?.value ?? '').replace(/^关于(?:印发)?|的?通知$/gu, ''),
   )
-  if (!one || !two || one.includes(two) || two.includes(one)) return false
+  if (!one || !two || one.includes(two) || two.includes(one)) return true
   const [pairs, others] = [new Set(pairsIn(one)), new Set(pairsIn(two))]
   const same = [...pairs].filter((pair) => others.has(pair)).length
-  return same / Math.min(pairs.size, others.size) < ALIKE
+  return same / Math.min(pairs.size, others.size) >= ALIKE
+}
+
+/** Of one number and title, but signed on two days that both stand in print: two decisions on two firms. */
+function haveOtherDays({ facts: { issued: a } }: Document, { facts: { issued: b } }: Document): boolean {
+  return a !== null && b !== null && a.certainty === 'certain' && b.certainty === 'certain' && a.value !== b.value
 }
