@@ -2,16 +2,11 @@ import { resolve } from 'node:path'
 import { type Command, Option } from 'commander'
 import { UserError } from '../core/problem.ts'
 import type { Report } from '../core/report.ts'
-import type { IndicatorSystem } from '../core/system.ts'
 import { LISTS } from '../gaps/index.ts'
-import type { Gathered } from '../reading/gather.ts'
 import { EXTENSION_NAMES, formatOf, RENDERERS } from '../reports/index.ts'
-import { TOOL, version } from './about.ts'
-import { clockOf } from './clock.ts'
-import { digester } from './digester.ts'
+import { auditedFolder } from './audited-folder.ts'
 import { exitCodeOf, GATES, type Gate } from './exit-code.ts'
-import { systemOf, unitOf } from './gathered.ts'
-import { gathering, type ReadingOptions, readingOptions } from './gathering.ts'
+import { type ReadingOptions, readingOptions } from './gathering.ts'
 import { halt, interruptible } from './interrupt.ts'
 import { type ExitCode, type Io, takesColour, widthOf } from './io.ts'
 import { checkedOutput, write } from './output.ts'
@@ -88,7 +83,7 @@ async function run(given: string | undefined, options: Options, io: Io, signal: 
   const session =
     lists.length > 0 ? await (await import('./gap-lists.ts')).gapLists(options.list, lists, io) : undefined
 
-  const report = await reportOf(folder, options, io, signal)
+  const report = await auditedFolder(folder, options, io, signal)
   await halt(signal)
   const next = session?.next(report, options.asOf)
   if (report.findings.length === 0) io.err(`没有审核任何一条规则：${nothingJudged(report, options)}\n`)
@@ -97,56 +92,6 @@ async function run(given: string | undefined, options: Options, io: Io, signal: 
   const { failure } = await save(report, outputs, options, io, (format, path) => next?.written(format, path, folder))
   if (failure) throw failure
   return next?.isSound === false ? 2 : exitCodeOf(report, options.failOn)
-}
-
-async function reportOf(folder: string, options: Options, io: Io, signal: AbortSignal): Promise<Report> {
-  const [{ gather }, { insistOnFolder }, { audit }, { loadUnitFile }] = await Promise.all([
-    import('../reading/gather.ts'),
-    import('../reading/folder/walk.ts'),
-    import('../audit/audit.ts'),
-    import('../system/unit-file.ts'),
-  ])
-  const system = await systemOf(options.indicators, io)
-  const { asOf, clock } = clockOf(options.asOf, io.today, system.cycle)
-  const only = checkedOnly(options.only, system)
-  // A wrong name is told before the minutes that reading may take.
-  await insistOnFolder(folder)
-  const unitFile = await loadUnitFile(folder, system)
-  const unit = unitOf(system, options.unit, unitFile, folder)
-  const gathered = await gathering(folder, options, io, signal, (means) => gather(folder, means), await digester())
-  insistOnSomethingRead(gathered)
-  const order = { system, unit, unitFile, asOf, clock, only, tool: { name: TOOL, version: version() } }
-  const isLost = gathered.isLost ?? (() => false)
-  try {
-    const report = audit({ ...order, ...gathered })
-    if (!isLost()) return report
-  } catch (error) {
-    if (!isLost()) throw error
-  }
-  // A text that lay in the cache a moment ago is gone: everything is read again, and held this time.
-  return audit({ ...order, ...(await gathering(folder, options, io, signal, (means) => gather(folder, means))) })
-}
-
-const SHOWN = 5
-
-/** Where nothing was read nobody knows anything, and whatever was said would be said of silence. */
-function insistOnSomethingRead({ evidence, problems }: Gathered): void {
-  if (evidence.some(({ extent }) => extent !== 'unread')) return
-  const told = evidence.slice(0, SHOWN).map(({ path }) => {
-    const why = problems.find(({ file, code }) => file === path && code !== 'odd-name')
-    return `  ${path}：${why?.message ?? '没有读取'}`
-  })
-  const rest = evidence.length > SHOWN ? [`  ……等${evidence.length}个文件`] : []
-  throw new UserError(['所有文件都没有读出内容，没有作出任何结论：', ...told, ...rest].join('\n'))
-}
-
-/** A filter that matches nothing would make everything look clean. */
-function checkedOnly(only: readonly string[], system: IndicatorSystem): readonly string[] {
-  const known = [system.package, ...system.indicators].flatMap(({ id, rules }) => [id, ...rules.map((rule) => rule.id)])
-  for (const id of only)
-    if (!known.includes(id))
-      throw new UserError(`--only 的“${id}”不是本指标体系的指标或规则：请用 audit indicators list 查看编号`)
-  return only
 }
 
 function nothingJudged({ indicators }: Report, { only }: Options): string {

@@ -4,6 +4,7 @@ import { visible } from '../language/visible.ts'
 import { refusedUs } from '../reading/own/trouble.ts'
 import { TOOL, version } from './about.ts'
 import { auditCommand } from './audit-command.ts'
+import { baselineCommand } from './baseline-command.ts'
 import { cacheCommand } from './cache-command.ts'
 import { doctorCommand } from './doctor-command.ts'
 import { explainCommand } from './explain-command.ts'
@@ -47,6 +48,7 @@ function programme(io: Io, finish: (code: ExitCode) => void): Command {
   readCommand(program, io, finish)
   indicatorsCommand(program, io, finish)
   explainCommand(program, io, finish)
+  baselineCommand(program, io, finish)
   cacheCommand(program, io, finish)
   doctorCommand(program, io, finish)
   return program

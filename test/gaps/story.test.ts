@@ -116,10 +116,10 @@ describe('two copies of it come back', () => {
     expect(second.told).toEqual([
       expect.objectContaining({
         from: '甲.xlsx',
-        at: '问题整改清单!I6',
+        at: '问题整改清单!J6',
         why: expect.stringContaining('甲.xlsx写“王一”，乙.xlsx写“李二”'),
       }),
-      expect.objectContaining({ from: '乙.xlsx', at: '问题整改清单!I6' }),
+      expect.objectContaining({ from: '乙.xlsx', at: '问题整改清单!J6' }),
     ])
     expect(at(second, 2).fields).toMatchObject({ 整改措施: '补报备案', 完成情况: '已报备案', 整改时限: '2022-07-08' })
     expect(at(second, 2).fields.责任人).toBeUndefined()

@@ -104,7 +104,7 @@ describe('what changes nothing', () => {
     [
       'columns the other way round',
       (tables) =>
-        columns(tables, LIST, (values) => [...Array.from({ length: 17 }, (_, at) => values[at] ?? null)].reverse()),
+        columns(tables, LIST, (values) => [...Array.from({ length: 18 }, (_, at) => values[at] ?? null)].reverse()),
     ],
     [
       'sheets and rows hidden',
@@ -127,7 +127,7 @@ describe('what changes nothing', () => {
       'only some of the rows',
       (tables) => changed(tables, LIST, (table) => table.rows.filter(({ values }) => values[0] !== FILED)),
     ],
-    ['a column taken out', (tables) => columns(tables, LIST, (values) => values.filter((_, at) => at !== 8))],
+    ['a column taken out', (tables) => columns(tables, LIST, (values) => values.filter((_, at) => at !== 9))],
     [
       'headers broken over lines',
       (tables) =>
@@ -164,8 +164,8 @@ test('a column that is missing leaves what stood there, one that is emptied does
       table.rows.map((row) => ({
         ...row,
         values: row.values
-          .map((value, at) => (at === 8 ? null : value))
-          .map((value, at) => (row.index === headOf(table).index && at === 8 ? null : value)),
+          .map((value, at) => (at === 9 ? null : value))
+          .map((value, at) => (row.index === headOf(table).index && at === 9 ? null : value)),
       })),
     ),
   )
@@ -179,57 +179,57 @@ describe('a bad row is told with its cell and skipped whole, and the others are 
     [
       'a state that is none',
       (tables) => write(tables, LIST, RATE, { 责任人: '王一', 状态: '办完' }),
-      /问题整改清单!L6 没有“办完”这种状态/,
+      /问题整改清单!M6 没有“办完”这种状态/,
     ],
     [
       'closed by hand',
       (tables) => write(tables, LIST, RATE, { 责任人: '王一', 状态: '已销号' }),
-      /L6 “已销号”不能手填/,
+      /M6 “已销号”不能手填/,
     ],
     [
       'a state that has to be granted',
       (tables) => write(tables, LIST, RATE, { 责任人: '王一', 状态: '长期整改' }),
-      /L6 “长期整改”不能自行选定/,
+      /M6 “长期整改”不能自行选定/,
     ],
     [
       'mended without a word on how',
       (tables) => write(tables, LIST, RATE, { 责任人: '王一', 状态: '已整改待复核' }),
-      /L6 写“已整改待复核”的，请在“完成情况”栏写明/,
+      /M6 写“已整改待复核”的，请在“完成情况”栏写明/,
     ],
     [
       'sent back before it was handed in',
       (tables) => write(tables, LIST, RATE, { 责任人: '王一', 状态: '退回' }),
-      /L6 只有“已整改待复核”的才能退回/,
+      /M6 只有“已整改待复核”的才能退回/,
     ],
     [
       'a day that is none',
       (tables) => write(tables, LIST, RATE, { 责任人: '王一', 整改时限: '2022-02-30' }),
-      /J6 整改时限“2022-02-30”不是日期/,
+      /K6 整改时限“2022-02-30”不是日期/,
     ],
     [
       'a day without a year',
       (tables) => write(tables, LIST, RATE, { 责任人: '王一', 整改时限: '7月30日' }),
-      /J6 整改时限“7月30日”不是日期/,
+      /K6 整改时限“7月30日”不是日期/,
     ],
     [
       'looked at in the future',
       (tables) => write(tables, LIST, RATE, { 责任人: '王一', 复核日期: '2022-09-01' }),
-      /P6 复核日期2022-09-01晚于今天/,
+      /Q6 复核日期2022-09-01晚于今天/,
     ],
     [
       'a number of another list',
       (tables) => write(tables, LIST, RATE, { 责任人: '王一', 编号: '99.other' }),
-      /Q6 编号“99.other”不是这份清单的/,
+      /R6 编号“99.other”不是这份清单的/,
     ],
     [
       'neither number nor words',
       (tables) => write(tables, LIST, RATE, { 责任人: '王一', 编号: null, 问题: '另一个问题' }),
-      /Q6 编号丢失，问题一栏也对不上/,
+      /R6 编号丢失，问题一栏也对不上/,
     ],
     [
       'half the table sorted',
       (tables) => write(tables, LIST, RATE, { 责任人: '王一', 问题: '54.shown不符合' }),
-      /Q6 编号与问题对不上/,
+      /R6 编号与问题对不上/,
     ],
     [
       'twice, with other words',
@@ -244,7 +244,7 @@ describe('a bad row is told with its cell and skipped whole, and the others are 
               '28',
               null,
               '28.reviewed不符合',
-              ...Array(4).fill(null),
+              ...Array(5).fill(null),
               '赵三',
               ...Array(7).fill(null),
               'p:28.reviewed',
@@ -274,7 +274,7 @@ describe('a bad row is told with its cell and skipped whole, and the others are 
         })),
       ),
     )
-    expect(whys(next)).toEqual([expect.stringContaining('R4 表头“责任人”有两栏')])
+    expect(whys(next)).toEqual([expect.stringContaining('S4 表头“责任人”有两栏')])
   })
 })
 
@@ -297,7 +297,7 @@ test('a list whose numbers are all of another is told row by row, not silently s
 test('cells that are joined down the rows say the same for each', async () => {
   const next = await taken((tables) =>
     write(tables, LIST, RATE, { 责任人: '王一' }).map((table) =>
-      table.name === LIST ? { ...table, merges: [...table.merges, { top: 5, bottom: 6, left: 8, right: 8 }] } : table,
+      table.name === LIST ? { ...table, merges: [...table.merges, { top: 5, bottom: 6, left: 9, right: 9 }] } : table,
     ),
   )
   expect([RATE, FILED].map((number) => standing(next.history, number).fields.责任人)).toEqual(['王一', '王一'])
@@ -310,7 +310,7 @@ test('words in a column of the unit’s own are kept in the history', async () =
         row.index === headOf(table).index
           ? { ...row, values: [...row.values, '联系电话'] }
           : row.values[0] === RATE
-            ? { ...row, values: [...Array.from({ length: 17 }, (_, at) => row.values[at] ?? null), '12345'] }
+            ? { ...row, values: [...Array.from({ length: 18 }, (_, at) => row.values[at] ?? null), '12345'] }
             : row,
       ),
     )
@@ -321,7 +321,7 @@ test('words in a column of the unit’s own are kept in the history', async () =
 
 test('what somebody wrote over a computed cell is kept, and does not count', async () => {
   const next = await taken((tables) => write(tables, LIST, RATE, { 整改要求: '不改了', 责任人: '王一' }))
-  expect(next.told).toEqual([expect.objectContaining({ at: '问题整改清单!G6', mild: true })])
+  expect(next.told).toEqual([expect.objectContaining({ at: '问题整改清单!H6', mild: true })])
   expect(standing(next.history, RATE).fields.责任人).toBe('王一')
 })
 
@@ -351,11 +351,11 @@ test('the first deadline is never written over', async () => {
 describe('answers', () => {
   const answer = { 核实结论: '符合', 理由: '看过原件', 核实人: '赵三', 核实日期: '2022-07-15', 有效期至: '2022-07-31' }
   test.each([
-    [{ ...answer, 核实人: null }, '存疑待核!I4 没有写核实人'],
-    [{ ...answer, 核实日期: null }, 'J4 没有写核实日期'],
-    [{ ...answer, 理由: null }, 'H4 没有写理由'],
-    [{ ...answer, 核实结论: '基本符合' }, 'G4 核实结论“基本符合”不对'],
-    [{ ...answer, 有效期至: '2022-07-16' }, 'K4 有效期至2022-07-16，已经过期'],
+    [{ ...answer, 核实人: null }, '存疑待核!J4 没有写核实人'],
+    [{ ...answer, 核实日期: null }, 'K4 没有写核实日期'],
+    [{ ...answer, 理由: null }, 'I4 没有写理由'],
+    [{ ...answer, 核实结论: '基本符合' }, 'H4 核实结论“基本符合”不对'],
+    [{ ...answer, 有效期至: '2022-07-16' }, 'L4 有效期至2022-07-16，已经过期'],
   ])('%j is refused with its cell', async (words, sentence) => {
     const next = await taken((tables) => write(tables, ASKS, ASKED, words))
     expect(whys(next)[0]).toContain(sentence)
@@ -422,7 +422,7 @@ describe('applications', () => {
   test('a grant sets a row aside, and the row says so', async () => {
     const { history } = await taken((tables) => apply(tables, { ...asked, ...granted }))
     const tables = await sentOut(history, REPORT, LATER)
-    expect(sheetOf(tables, LIST).rows.find(({ values }) => values[0] === RATE)?.values[11]).toBe('已豁免')
+    expect(sheetOf(tables, LIST).rows.find(({ values }) => values[0] === RATE)?.values[12]).toBe('已豁免')
   })
 
   test('a stage that is reached does not close what goes on for long', async () => {
@@ -445,7 +445,7 @@ describe('applications', () => {
 test('the list prints the person’s word, not the machine’s', async () => {
   const { history } = await taken((tables) => write(tables, LIST, RATE, { 完成情况: '=A1+1', 责任人: '王\n一' }))
   const row = sheetOf(await sentOut(history, REPORT, LATER), LIST).rows.find(({ values }) => values[0] === RATE)
-  expect([row?.values[8], row?.values[10]]).toEqual(['王\n一', "'=A1+1"])
+  expect([row?.values[9], row?.values[11]]).toEqual(['王\n一', "'=A1+1"])
   expect((await again(history, same)).history).toHaveLength(history.length)
 })
 
