@@ -30,7 +30,7 @@ export function claimOf(system: IndicatorSystem, unit: Unit, indicator: Indicato
   const excused = indicator.exempts.find(({ kind }) => kind === unit.kind)
   if (excused) return { part, judged: false, certain: false, named, note: excused.why }
   const relevant = relevanceOf(indicator, found, (id) => isOwed(system, unit, id))
-  const speaks = found.declarations.some((declared) => declared.indicator === indicator.id)
+  const speaks = isSpokenOf(indicator, found)
   if (!named && relevant === 'none' && !speaks)
     return {
       part,
@@ -41,6 +41,17 @@ export function claimOf(system: IndicatorSystem, unit: Unit, indicator: Indicato
     }
   const certain = relevant === 'placed' || named
   return { part, judged: true, certain, named, note: certain ? '' : why }
+}
+
+/** The unit itself says something of it: that it does not apply, or that there was none. */
+function isSpokenOf({ id, materials }: Indicator, { declarations, matches }: Package): boolean {
+  const statements = new Set(materials.flatMap((material) => (material.nature === 'statement' ? [material.id] : [])))
+  return (
+    declarations.some(({ indicator }) => indicator === id) ||
+    matches.some(
+      ({ indicator, material, sure }) => indicator === id && sure && material !== null && statements.has(material),
+    )
+  )
 }
 
 /** A name read into an empty cell is an assumption of ours, and a doubtful member of a group may be none. */

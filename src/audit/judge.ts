@@ -39,10 +39,11 @@ export function judge(kind: Kind | undefined, scope: Scope): { findings: Finding
   if (!kind) return { findings: [said(scope, unclear('unknown-kind', { kind: rule.kind }), MESSAGES)], problems: [] }
   try {
     const verdicts = kind.judge(rule.params as never, rule.severity === 'veto' ? unwaived(scope) : scope)
+    const asks = kind.decides === 'person' && !scope.certain
     const findings = verdicts.map((own) => {
       const verdict = answered(own, scope)
       const messages = verdict === own ? kind.messages : NOTHING_MESSAGES
-      const one = said(scope, weighed(verdict, scope), messages)
+      const one = said(scope, asks ? unasked(verdict) : weighed(verdict, scope), messages)
       const heard = unheard(one, scope)
       return readsLedgers(rule) && restsOnImages(verdict, scope.package) ? doubted(heard) : heard
     })
@@ -78,6 +79,10 @@ function weighed(verdict: Verdict, { rule, certain }: Scope): Verdict {
   const asked = lacks.columns !== undefined || (rule.severity !== 'veto' && demandOf(rule, lacks) !== undefined)
   return asked && certain ? verdict : { ...verdict, outcome: 'noted' }
 }
+
+/** Nobody is asked to judge what is perhaps not the unit's business. */
+const unasked = (verdict: Verdict): Verdict =>
+  verdict.outcome === 'unclear' ? { ...verdict, outcome: 'noted' } : verdict
 
 /** The words that demand what is not there. */
 export function demandOf({ demanded }: Rule, { materials = [] }: Lack): string | undefined {
