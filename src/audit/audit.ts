@@ -15,6 +15,7 @@ import { KINDS } from '../judging/kinds/index.ts'
 import { withdrawn } from '../judging/papers/flaws/withdrawn.ts'
 import { match } from '../placing/match.ts'
 import { declaredBy, nothingsOf, statedBy } from '../placing/nothings.ts'
+import { partOf } from '../system/responsibility.ts'
 import { blocksOf } from './blocks/blocks.ts'
 import { type Claim, claimOf } from './claim.ts'
 import { CONTRADICTED_MESSAGES, contradictionsOf } from './contradicted.ts'
@@ -92,7 +93,13 @@ export function packageOf(order: Order): { found: Package; problems: readonly Pr
     if (known?.bound ?? true) parts.push(...partsIn(one))
   }
   const given = unitFile ?? NO_UNIT_FILE
-  const { matches: matched, nearMisses, ledgers, declarations, problems } = match(documents, system, unit, given, parts)
+  const {
+    matches: matched,
+    nearMisses,
+    ledgers,
+    declarations,
+    problems,
+  } = match(documents, system, unit, given, parts, (indicator) => partOf(system, unit, indicator).part)
   const nothings = nothingsOf([...documents, ...parts], system.denials, unit)
   const matches = withStated(matched, [
     ...statedBy(nothings, documents, system.indicators),

@@ -9,6 +9,7 @@ import { sensitive } from '../facts/secrets.ts'
 import { gramsIn } from '../judging/papers/contradictions.ts'
 import { gramsText } from '../language/grams.ts'
 import { headingsIn } from '../placing/names.ts'
+import { voicesIn } from '../placing/voices.ts'
 
 export type Warning = 'secret' | 'personal'
 
@@ -30,7 +31,11 @@ export function digestOf(evidence: Evidence): Digest {
     facts: factsAt('', facts),
     warnings: warningsOf(evidence),
     bound: partsOf(evidence).length > 0,
-    kept: { headings: facts.title ? [] : headingsIn(evidence), grams: gramsText(gramsIn(evidence)) },
+    kept: {
+      headings: facts.title ? [] : headingsIn(evidence),
+      grams: gramsText(gramsIn(evidence)),
+      voices: voicesIn(evidence),
+    },
   }
 }
 

@@ -17,7 +17,18 @@ export type Document = {
 }
 
 /** What rules ask of every text: its first short lines where it has no title, and which pairs of signs stand in it. */
-export type Kept = { readonly headings: readonly string[]; readonly grams: string }
+export type Kept = { readonly headings: readonly string[]; readonly grams: string; readonly voices: Voices }
+
+/** What in a text says what the paper and its parts are about. */
+export type Voices = {
+  readonly opening: string
+  /** The few lines of a photograph. */
+  readonly captions: readonly string[]
+  readonly sections: readonly { readonly head: string; readonly text: string }[]
+  /** Clauses that say of something that it is not so. */
+  readonly denials: readonly string[]
+  readonly sheets: readonly { readonly name: string; readonly title: string; readonly head: string }[]
+}
 
 /**
  * Which material of which indicator a file serves. `material` is null when the file lies under the indicator but is none

@@ -46,12 +46,20 @@ export type Part = (typeof PARTS)[number]
 export const NATURES = ['institutional', 'process', 'ledger', 'statement', 'photo', 'screenshot'] as const
 export type Nature = (typeof NATURES)[number]
 
-/** What an indicator asks for. Titles are matched bare; a ledger is matched by its headers. */
+/** What an indicator asks for. It is known by topic and kind of paper; a ledger by its headers as well. */
 export type Material = {
   readonly id: string
   readonly name: string
   readonly need: 'required' | 'supporting'
   readonly nature: Nature
+  /**
+   * What it is about: each line one way to say it, words that must all be there, `|` between words of which one will do.
+   * Words of words/topics.yaml stand for all their spellings.
+   */
+  readonly topic: readonly string[]
+  /** The kinds of paper (文种) that it may be, by the classes of words/genres.yaml; empty is what its nature usually is. */
+  readonly genre: readonly string[]
+  /** Titles that the topic cannot tell. */
   readonly titles: readonly string[]
   /** A title that holds one of these is some other document. */
   readonly except: readonly string[]

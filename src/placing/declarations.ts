@@ -9,8 +9,9 @@ import { declaredRows, type Listed } from './declared-tables.ts'
 import { indicatorsIn } from './indicator-ids.ts'
 import type { Name } from './names.ts'
 import type { Outline } from './outline.ts'
-import { STATEMENT } from './serving.ts'
-import type { Subject } from './titles.ts'
+
+/** A paper and the names that it goes under. */
+type Subject = { readonly document: Document; readonly names: readonly Name[] }
 
 type Declares = Declaration['declares']
 
@@ -39,6 +40,9 @@ export function declarationsIn(subjects: readonly Subject[], unit: Unit, outline
     return [...listed, ...here].map(({ id, ...rest }) => ({ indicator: id, ...rest, ...signed(document) }))
   })
 }
+
+/** What the name of a statement ends with. */
+const STATEMENT = /(?:说明|零报告|承诺书|声明)(?:\d{0,8})$/u
 
 const MANY = 3
 

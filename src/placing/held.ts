@@ -1,8 +1,7 @@
-import type { Indicator } from '../core/system.ts'
 import type { Recognised } from '../records/ledgers.ts'
-import type { Placement } from './mapping.ts'
-import { type Served, servedBy } from './serving.ts'
-import type { Subject, Wanted } from './titles.ts'
+import type { Prior } from './assign.ts'
+import type { Served } from './serve.ts'
+import type { Wanted } from './wants.ts'
 
 /** Which ledgers one file holds. */
 export type Held = { readonly ledger: ReadonlyMap<string, string>; readonly near: ReadonlyMap<string, string> }
@@ -24,29 +23,15 @@ export function heldBy({ ledgers, whys, nearMisses }: Recognised): Map<string, H
   return files
 }
 
-/** A ledger serves wherever it lies; a file that is only called so does not. */
-export function asLedger(
-  subject: Subject,
-  wanted: Wanted,
-  indicator: Indicator,
-  here: Placement | undefined,
-  held: Held | undefined,
-): Served[] {
-  const { id, ledger, name } = wanted.material
-  const why = held?.ledger.get(ledger ?? '')
-  if (why !== undefined) return [{ material: id, how: 'sure', why }]
-  const near = held?.near.get(ledger ?? '')
-  if (near !== undefined) return [{ material: id, how: 'near', why: near }]
-  if (!here) return []
-  const titled = servedBy(subject, [wanted], { ...indicator, materials: [] }, { ...here, material: null }, true)
-  // A list in force (目录清单) is a paper; its table is one way to know it.
-  if (wanted.material.nature !== 'ledger') return titled
-  const unread = subject.document.evidence.extent === 'unread'
-  return titled
-    .filter(({ how }) => how !== 'near')
-    .map((one) =>
-      unread
-        ? { ...one, how: 'unsure' }
-        : { ...one, how: 'near', why: `${one.why}，但没有读到“${name}”所需表头的表格` },
-    )
+/** A ledger serves wherever it lies. */
+export function servedByTables(wanted: readonly Wanted[], held: Held | undefined, prior: Prior): Served[] {
+  if (!held) return []
+  return wanted.flatMap((one): Served[] => {
+    const { ledger } = one.material
+    if (ledger === null || prior.of(one.indicator) === 0) return []
+    const why = held.ledger.get(ledger)
+    if (why !== undefined) return [{ wanted: one, how: 'sure', why }]
+    const near = held.near.get(ledger)
+    return near === undefined ? [] : [{ wanted: one, how: 'near', why: near }]
+  })
 }

@@ -13,6 +13,8 @@ export type Placement = {
   readonly why: string
   /** By the folder's words alone, no number stated: how many indicators they speak of. */
   readonly topics?: number
+  /** By a number that stands in a list or a range: of how many indicators. */
+  readonly among?: number
 }
 
 export type Mapped = {

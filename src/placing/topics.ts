@@ -1,5 +1,6 @@
 import type { Indicator } from '../core/system.ts'
 import { bare, pairsIn } from '../language/text.ts'
+import { topics } from '../language/topics.ts'
 import { GENERIC } from './wordings.ts'
 
 /** What an indicator is about in words: its own text, its second level and the names of its materials, all bare. */
@@ -10,6 +11,8 @@ export type Topic = {
   readonly names: readonly string[]
   readonly says: readonly string[]
   readonly grams: ReadonlySet<string>
+  /** Words of its materials' topics that say something alone. */
+  readonly words: readonly string[]
 }
 
 type Worded = Pick<Indicator, 'id' | 'level1' | 'level2'> & Partial<Pick<Indicator, 'text' | 'materials'>>
@@ -20,11 +23,19 @@ export function topicsOf(indicators: readonly Worded[]): Topic[] {
     const levels = [level1, level2].map((level) =>
       solid(level.replace(/^\s*[一二三四五六七八九十\d]{1,3}\s*[、.]/u, '')),
     )
+    const words = wordsOf(materials.flatMap(({ topic = [] }) => topic))
     const titles = materials.flatMap(({ name, titles }) => [name, ...titles]).map(solid)
     const says = [solid(text), ...titles.filter((title) => title.length >= 4 && !GENERIC.test(title))]
     const names = [solid(text), ...materials.map(({ name }) => solid(name))]
-    return [{ id, levels, names, says, grams: new Set([levels[1]!, ...says].flatMap(pairsIn)) }]
+    return [{ id, levels, names, says, grams: new Set([levels[1]!, ...says, ...words].flatMap(pairsIn)), words }]
   })
+}
+
+function wordsOf(ways: readonly string[]): string[] {
+  const { synonyms, general } = topics()
+  const words = ways.flatMap((way) => way.split(/[\s|]+/u)).filter((word) => word && !general.has(word))
+  const spellings = words.flatMap((word) => synonyms.get(word) ?? [word]).filter((word) => !word.includes('*'))
+  return [...new Set(spellings.map(solid))].filter((word) => word.length >= 3)
 }
 
 /** 专家论证和风险评估 is 专家论证、风险评估. */
@@ -73,8 +84,8 @@ export function isOwn(topics: readonly Topic[], id: string, words: string): bool
   return own !== undefined && matter !== '' && (holds(own, matter) || shared(own, matter) >= 0.5)
 }
 
-const holds = ({ says, levels }: Topic, matter: string): boolean =>
-  [...says, ...levels].some((text) => text.includes(matter))
+const holds = ({ says, levels, words }: Topic, matter: string): boolean =>
+  [...says, ...levels].some((text) => text.includes(matter)) || words.some((word) => matter.includes(word))
 
 /** The share of the words' pairs of signs that the indicator knows as well. */
 function shared({ grams: known }: Topic, matter: string): number {

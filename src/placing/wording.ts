@@ -33,6 +33,9 @@ const NONE: Wording = { how: 'none' }
 /** As titles are compared: bare, and 情况的报告 is 情况报告. */
 export const spelled = (text: string): string => bare(text).replaceAll('的', '')
 
+/** As words of topics are looked for: what only joins them is left out. */
+export const solid = (text: string): string => spelled(text).replace(/[和与及]/gu, '')
+
 /**
  * A title, and what it is about: 合法性审核 of 合法性审核意见书. Empty where too little is left. `as`: such papers go by
  * several names, 制度 or 办法 the one, 说明 or 零报告 the other.

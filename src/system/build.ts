@@ -61,7 +61,7 @@ export function build(kinds: Kinds, { system, units, ledgers, denials, laws, ind
 
 const materialOf = (raw: RawMaterial, ledgerName: LedgerName): Material => ({
   ...raw,
-  titles: raw.titles.length > 0 ? raw.titles : [raw.name],
+  titles: raw.titles.length > 0 || raw.topic.length > 0 ? raw.titles : [raw.name],
   ledger: raw.ledger === null ? null : ledgerName(raw.ledger),
 })
 

@@ -41,7 +41,7 @@ export function extended(base: Values, own: Values, kinds: Kinds, origins: Origi
 /** What an extension writes of a rule, a cell or the cycle stands whole; of all else, the keys that it writes. */
 function waysOf({ mapping, byKey, words }: Merging) {
   const demands = {
-    materials: byKey('id', mapping({ titles: words, except: words })),
+    materials: byKey('id', mapping({ topic: words, genre: words, titles: words, except: words })),
     rules: byKey('id'),
   }
   const columns = byKey('name', mapping({ also: words, marks: mapping() }))

@@ -72,6 +72,8 @@ export const material = (name: string, titles: readonly string[] = [], more: Par
   name,
   need: 'required',
   nature: 'process',
+  topic: [],
+  genre: [],
   titles,
   except: [],
   ledger: null,

@@ -138,6 +138,8 @@ export const material = (id: string, more: Partial<Material> = {}): Material => 
   name: id,
   need: 'required',
   nature: 'process',
+  topic: [],
+  genre: [],
   titles: [],
   except: [],
   ledger: null,

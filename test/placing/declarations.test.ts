@@ -2,12 +2,17 @@ import { describe, expect, test } from 'vitest'
 import type { Document } from '../../src/core/package.ts'
 import type { Unit } from '../../src/core/system.ts'
 import { declarationsIn } from '../../src/placing/declarations.ts'
-import { subjectOf } from '../../src/placing/titles.ts'
+import { namesOf } from '../../src/placing/names.ts'
 import { file, sheet, titled } from '../helpers/documents.ts'
 import { OUTLINE } from './outline.ts'
 
 const UNIT: Unit = { name: '区司法局', kind: 'department', aliases: ['区委依法治区办'], sure: 'certain', note: '' }
-const of = (...documents: Document[]) => declarationsIn(documents.map(subjectOf), UNIT, OUTLINE)
+const of = (...documents: Document[]) =>
+  declarationsIn(
+    documents.map((document) => ({ document, names: namesOf(document) })),
+    UNIT,
+    OUTLINE,
+  )
 const brief = (...documents: Document[]) =>
   of(...documents).map(({ indicator, declares }) => `${indicator} ${declares}`)
 const issued = (by: string) => ({

@@ -1,0 +1,31 @@
+import type { Roster } from '../core/system.ts'
+import { topics } from '../language/topics.ts'
+
+const PLACES = /^(\p{Script=Han}{2,3}[省市])?(\p{Script=Han}{2,3}[区县])?/u
+
+/** What bodies and places are called, longest first: before a title they say who issued it. */
+export function bodiesOf({ units }: Roster, own: string): string[] {
+  // What coordinates the rule of law is a topic, not an issuer.
+  const names = units
+    .flatMap(({ name, aliases }) => [name, ...aliases])
+    .filter((name) => !/依法治|领导小组/u.test(name))
+  const places = names.flatMap((name) => {
+    const [, city = '', district = ''] = PLACES.exec(name) ?? []
+    return city && district ? [city, district] : []
+  })
+  const known = [
+    ...names,
+    own,
+    ...places,
+    ...topics().bodies,
+    '中共',
+    '本局',
+    '我局',
+    '我镇',
+    '本镇',
+    '全区',
+    '全镇',
+    '区级',
+  ]
+  return [...new Set(known)].filter((name) => name.length >= 2).sort((a, b) => b.length - a.length)
+}

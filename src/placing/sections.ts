@@ -1,0 +1,83 @@
+import type { Document } from '../core/package.ts'
+import type { Nature } from '../core/system.ts'
+import { clipped } from '../language/text.ts'
+import { visible } from '../language/visible.ts'
+import { type Prior, weighed, winners } from './assign.ts'
+import { headingOf } from './heading.ts'
+import type { Served } from './serve.ts'
+import type { Reader, Subject } from './subject.ts'
+import type { WordId } from './vocabulary.ts'
+import type { Wants } from './wants.ts'
+import { solid } from './wording.ts'
+
+/** How much of the head the topic says. */
+const COVERED = 0.35
+/** A head is short; what is longer is a clause. */
+const LONGEST = 24
+/** A section is no picture, and what denies is known by its words. */
+const UNSERVED: ReadonlySet<Nature> = new Set(['statement', 'photo', 'screenshot', 'ledger'])
+
+/** Kinds of paper that report on everything: what they tell of a matter is no evidence for it. */
+const SWEEPING = ['自查', '自评', '年度报告', '法治政府建设', '要点', '述职', '目录', '清单', '顾问', '合同']
+
+/**
+ * A paper's sections serve by their heads: 六、个人信息保护 of an emergency plan, 三、整改情况 of a circular. The head says
+ * what the section is about, the paper what kind of paper it is.
+ */
+export function servedBySections(
+  subject: Subject,
+  wants: Wants,
+  reader: Reader,
+  prior: Prior,
+  isNear: (indicator: string) => boolean,
+): Served[] {
+  const { document, voices } = subject
+  const title = subject.names[0]
+  if (!title || subject.names.some(({ text }) => SWEEPING.some((word) => text.includes(word)))) return []
+  if (voices.sections.length < 2) return []
+  const spoken = new Set(subject.names.flatMap(({ hits }) => hits.map(({ word }) => word)))
+  const isShared = (words: readonly WordId[]) =>
+    words.some((word) => spoken.has(word) && !wants.vocabulary.general[word])
+  return voices.sections.flatMap(({ head, text }) => {
+    if (
+      head.length > LONGEST ||
+      /[,，]|问题|风险|不足|困难|短板|打算|要求|应|须|不得|可以|是|由|按照|根据|为了/u.test(head)
+    )
+      return []
+    const part = asSubject(document, subject, head, text, reader)
+    const fits = weighed(part, wants, prior).filter(({ own, genre, score, coverage, wanted, words, missing }) => {
+      if (missing > 0 || genre < 0.7 || coverage < COVERED || UNSERVED.has(wanted.material.nature)) return false
+      return isShared(words) || (isNear(wanted.indicator) && own >= 0.35 && score >= 1.2)
+    })
+    return winners(fits).map(
+      ({ wanted }): Served => ({
+        wanted,
+        how: 'sure',
+        why: `《${clipped(visible(title.text), 40)}》中“${clipped(visible(head), 40)}”一节，即“${wanted.material.name}”`,
+      }),
+    )
+  })
+}
+
+function asSubject(
+  document: Document,
+  whole: Subject,
+  head: string,
+  text: string,
+  { vocabulary, bodies }: Reader,
+): Subject {
+  const own = headingOf(head, bodies)
+  const heading = { ...own, genres: new Set(whole.names.flatMap(({ heading }) => [...heading.genres])) }
+  const context = new Map<number, number>()
+  for (const { word } of vocabulary.hitsIn(solid(text))) context.set(word, 0.55)
+  for (const { word } of whole.names.flatMap(({ hits }) => hits)) context.set(word, 0.8)
+  return {
+    document,
+    voices: whole.voices,
+    names: [{ by: 'title', text: head, heading, hits: vocabulary.hitsIn(heading.matter) }],
+    context,
+    forms: new Set(),
+    isShot: false,
+    within: new Set(whole.names.flatMap(({ hits }) => hits.map(({ word }) => word))),
+  }
+}
