@@ -25,8 +25,6 @@ export type Voices = {
   /** The few lines of a photograph. */
   readonly captions: readonly string[]
   readonly sections: readonly { readonly head: string; readonly text: string }[]
-  /** Clauses that say of something that it is not so. */
-  readonly denials: readonly string[]
   readonly sheets: readonly { readonly name: string; readonly title: string; readonly head: string }[]
 }
 

@@ -42,7 +42,7 @@ export function declarationsIn(subjects: readonly Subject[], unit: Unit, outline
 }
 
 /** What the name of a statement ends with. */
-const STATEMENT = /(?:说明|零报告|承诺书|声明)(?:\d{0,8})$/u
+export const STATEMENT = /(?:说明|零报告|承诺书|声明)(?:\d{0,8})$/u
 
 const MANY = 3
 

@@ -11,7 +11,6 @@ import { heldBy, servedByTables } from './held.ts'
 import { stating } from './indicator-ids.ts'
 import { applied, type Placement } from './mapping.ts'
 import { namesOf } from './names.ts'
-import { servedByDenials } from './nil.ts'
 import { numberedAs } from './numbering.ts'
 import { outlineOf } from './outline.ts'
 import { placementsOf } from './placements.ts'
@@ -128,11 +127,10 @@ export function match(
     const isHere = (indicator: string) => placements.some((one) => one.indicator === indicator && !one.topics)
     const byName = servedBy(subject, wants, prior, isHere)
     const byTable = servedByTables(wants.wanted, held.get(file), prior)
-    const byWords = servedByDenials(subject, wants, prior)
     const levels = new Set(byName.flatMap(({ how, wanted }) => (how === 'sure' ? [levelOf.get(wanted.indicator)] : [])))
     const bySections = servedBySections(subject, wants, reader, prior, (id) => levels.has(levelOf.get(id)))
     const isTable = byTable.some(({ how }) => how !== 'near')
-    const all = [...byTable, ...byName.filter(({ how }) => !(isTable && how === 'near')), ...byWords, ...bySections]
+    const all = [...byTable, ...byName.filter(({ how }) => !(isTable && how === 'near')), ...bySections]
     return all.some(({ how }) => how !== 'near') ? all : [...all, ...servedByFolder(subject, wants.wanted, placements)]
   }
 }

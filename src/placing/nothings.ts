@@ -5,9 +5,8 @@ import { UNIT_FILE } from '../core/unit-file.ts'
 import { isNothing, saysNone } from '../language/nothing.ts'
 import { bare, clipped, pairsIn } from '../language/text.ts'
 import { visible } from '../language/visible.ts'
-import { isOwn } from './declarations.ts'
+import { isOwn, STATEMENT } from './declarations.ts'
 import { namesOf } from './names.ts'
-import { STATEMENT } from './serving.ts'
 
 /** What the unit's own papers say there was none of, wherever they are filed. */
 export function nothingsOf(documents: readonly Document[], denials: readonly DenialSpec[], unit: Unit): Nothing[] {

@@ -1,13 +1,11 @@
 import type { Evidence, Table } from '../core/evidence.ts'
 import { isImage } from '../core/evidence.ts'
 import type { Voices } from '../core/package.ts'
-import { denialsIn } from '../language/denials.ts'
 import { clipped, plain } from '../language/text.ts'
 
 /** How much of a text tells what it is about. */
 const OPENING = 500
 const SECTIONS = 60
-const DENIALS = 60
 const SHEETS = 12
 const SECTION =
   /^(?:第?[一二三四五六七八九十百]{1,4}(?:[、.．,]|是|章|节|条|部分)|[(（][一二三四五六七八九十]{1,3}[)）]|\d{1,2}(?:[、.．](?!\d)|\s+(?=\p{Script=Han}))|附件\d?[:：]?|附[:：])\s*(.*)$/u
@@ -19,7 +17,6 @@ export function voicesIn(evidence: Evidence): Voices {
     opening: clipped(lines.slice(0, 40).join(' '), OPENING),
     captions: isImage(evidence) && lines.length <= 12 ? lines : [],
     sections: sectionsIn(lines),
-    denials: denialsIn(evidence).slice(0, DENIALS),
     sheets: sheetsIn(evidence.tables),
   }
 }

@@ -74,6 +74,8 @@ const STATEMENT: Material = {
   name: '没有此类事项的情况说明',
   need: 'supporting',
   nature: 'statement',
+  topic: [],
+  genre: [],
   titles: ['没有此类事项的情况说明'],
   except: [],
   ledger: null,
