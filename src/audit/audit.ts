@@ -20,6 +20,7 @@ import { blocksOf } from './blocks/blocks.ts'
 import { type Claim, claimOf } from './claim.ts'
 import { CONTRADICTED_MESSAGES, contradictionsOf } from './contradicted.ts'
 import { type Digest, factsAt, isDigest, warningsOf } from './digest.ts'
+import { isAsked } from './duties.ts'
 import { distinct, isInForce, judge, outcomeOf, said } from './judge.ts'
 import { settled } from './lacks.ts'
 import { flawedOnce, toldOnce } from './once.ts'
@@ -163,7 +164,8 @@ function judgeAll({ system, unit, only = [], kinds = KINDS }: Order, found: Pack
 
   for (const indicator of indicators) claims.set(indicator, claimOf(system, unit, indicator, found))
   const isJudged = (id: string) => indicators.some((one) => one.id === id && claims.get(one)!.judged)
-  const inForce = (some: readonly Rule[]) => some.filter((rule) => isInForce(rule, found))
+  const inForce = (some: readonly Rule[]) =>
+    some.filter((rule) => isInForce(rule, found) && isAsked(system, unit, rule))
   const everywhere = inForce(system.package.rules).filter(({ kind }) => kinds[kind]?.everywhere)
   const rules = indicators.flatMap((indicator) => {
     if (!isJudged(indicator.id)) return []

@@ -2,6 +2,7 @@ import type { Match, Package } from '../core/package.ts'
 import type { Indicator, IndicatorSystem, Part, Sureness, Unit } from '../core/system.ts'
 import { indexOf } from '../judging/desk/scope-index.ts'
 import { partOf } from '../system/responsibility.ts'
+import { answeredGroups } from './duties.ts'
 
 /** Whether an indicator is a unit's, and why nothing is asked of it where it is not. */
 export type Claim = {
@@ -24,9 +25,16 @@ export type Claim = {
  */
 export function claimOf(system: IndicatorSystem, unit: Unit, indicator: Indicator, found: Package): Claim {
   if (indicator.id === 'package') return { part: 'named', judged: true, certain: true, named: true, note: '' }
-  const { part, sure, why } = partOf(system, unit, indicator)
+  const answered = answeredGroups(system, found)
+  const { part, sure, why } = partOf(system, unit, indicator, answered)
   const named = isSure(part, sure)
-  if (part === 'none') return { part, judged: false, certain: false, named, note: why }
+  if (part === 'none') {
+    // What the list says, the unit denied: the indicator stays in the report, with the reason.
+    const listed = partOf(system, unit, indicator)
+    if (listed.part !== 'none')
+      return { part: listed.part, judged: false, certain: false, named, note: '本单位答复不属于责任单位栏所列的这一类' }
+    return { part, judged: false, certain: false, named, note: why }
+  }
   const excused = indicator.exempts.find(({ kind }) => kind === unit.kind)
   if (excused) return { part, judged: false, certain: false, named, note: excused.why }
   const relevant = relevanceOf(indicator, found, (id) => isOwed(system, unit, id))

@@ -7,7 +7,7 @@ import { checkDemands } from './checks/demands.ts'
 import { checkDenials } from './checks/denials.ts'
 import { checkLaws, lawsKnown } from './checks/laws.ts'
 import { checkLedgers } from './checks/ledgers.ts'
-import { checkCell, checkRoster, soundRoster } from './checks/roster.ts'
+import { checkCell, checkGroups, checkRoster, soundRoster } from './checks/roster.ts'
 import { checkSystemFile } from './checks/system.ts'
 import { unlike } from './checks/twice.ts'
 import { decodedText } from './decoded.ts'
@@ -63,6 +63,7 @@ export async function read(layers: readonly Layer[], kinds: Kinds): Promise<Chec
     )
   if (units) checkRoster(check, units)
   if (system) checkWhole(check, system, parsed.every(({ whole }) => whole) ? indicators : null)
+  if (units) checkGroups(check, units, [system && entry(system, 'package'), ...indicators].filter(isObject))
   checkIndicators(check, indicators, units, cycleOf(check, system))
 
   const sound = faults.length === 0 ? rawOf(check, values) : null

@@ -7,10 +7,18 @@ import { type Token, tokensOf } from './phrase.ts'
 /** `why` is a Chinese sentence without a full stop. */
 export type Concern = { readonly part: Part; readonly sure: Sureness; readonly why: string }
 
-/** How an indicator concerns a unit: named before a group, a group before a candidate, the surest first. */
-export function partOf({ roster }: Pick<IndicatorSystem, 'roster'>, unit: Unit, { id, units }: Indicator): Concern {
+/**
+ * How an indicator concerns a unit: named before a group, a group before a candidate, the surest first. What the unit
+ * answered of a group (`answered`) stands for the list.
+ */
+export function partOf(
+  { roster }: Pick<IndicatorSystem, 'roster'>,
+  unit: Unit,
+  { id, units }: Indicator,
+  answered: ReadonlyMap<string, boolean> = new Map(),
+): Concern {
   if (id === 'package') return { part: 'named', sure: 'certain', why: '对全部报送单位的整体要求' }
-  const concerns = tokensIn(roster, units.as).flatMap((token) => concernOf(unit, token))
+  const concerns = tokensIn(roster, units.as).flatMap((token) => concernOf(unit, token, answered))
   const best = concerns.toSorted((a, b) => rank(a) - rank(b))[0]
   if (!best) return { part: 'none', sure: 'certain', why: `责任单位为“${units.as}”，没有列入本单位` }
   if (units.cell !== 'absent') return best
@@ -34,9 +42,16 @@ function tokensIn(roster: Roster, phrase: string): readonly Token[] {
   return tokens
 }
 
-function concernOf(unit: Unit, { written, unit: named, group }: Token): Concern[] {
+function concernOf(
+  unit: Unit,
+  { written, unit: named, group }: Token,
+  answered: ReadonlyMap<string, boolean>,
+): Concern[] {
   if (named) return named.name === unit.name ? [{ part: 'named', sure: 'certain', why: namedAs(unit, written) }] : []
   if (!group) return []
+  const answer = answered.get(group.name)
+  if (answer === false) return []
+  if (answer) return [{ part: 'group', sure: 'certain', why: `本单位答复属于“${written}”` }]
   const member = group.members.find((other) => other.unit === unit.name)
   const why = member?.why ? `：${member.why}` : ''
   if (group.holds === 'listed')

@@ -24,7 +24,7 @@ describe('nothing at all for an indicator that names the unit', () => {
         '没有任何佐证材料；通常用《公平竞争审查制度》、《公平竞争审查表或审查台账》、《妨碍统一市场和公平竞争规定的清理结果》证明',
       ],
     ])
-    const others = findings.filter(({ id }) => id !== '12.town-materials')
+    const others = findings.filter(({ id, outcome }) => id !== '12.town-materials' && outcome !== 'exempt')
     expect(new Set(others.map(({ outcome, waitsFor }) => `${outcome} ${waitsFor}`))).toEqual(
       new Set(['noted 12.town-materials']),
     )
@@ -115,4 +115,52 @@ test('a column that a table does not have is asked once an indicator', async () 
   const findings = await found('区市场监管局', '63', ledger)
   const asked = findings.filter(({ lacks }) => lacks?.columns)
   expect(asked.filter(({ outcome }) => outcome === 'unclear').length).toBeLessThanOrEqual(1)
+})
+
+describe('whether the unit is one of a group that nobody has listed', () => {
+  const answering = (answer: '符合' | '不符合') => ({
+    unit: null,
+    files: [],
+    declarations: [],
+    parameters: [],
+    answers: [
+      {
+        rule: 'package.enforcement',
+        answer,
+        reason: '已核对',
+        by: '办公室',
+        on: '2022-07-20',
+        until: null,
+        at: { file: 'audit.yaml' },
+      } as const,
+    ],
+  })
+
+  test('is one question, and until it is answered nothing is held against it', async () => {
+    const { findings, indicators } = await audited(orderFor('区发改局', [nothing], { only: ['package', '13', '60'] }))
+    expect(open(findings).map(([id]) => id)).toContain('package.enforcement')
+    expect(indicators.map(({ id, outcome }) => [id, outcome]).slice(1)).toEqual([
+      ['13', 'exempt'],
+      ['60', 'exempt'],
+    ])
+  })
+
+  test('is not asked where the list is sure, nor of who is not on it', async () => {
+    for (const unit of ['区市场监管局', '区委党校', '射箭镇'])
+      expect(open(await found(unit, 'package', nothing)).map(([id]) => id)).not.toContain('package.enforcement')
+  })
+
+  test('answered no, its indicators are not asked for, and say why', async () => {
+    const { indicators } = await audited(
+      orderFor('区发改局', [nothing], { only: ['60'], unitFile: answering('不符合') }),
+    )
+    expect(indicators).toEqual([
+      expect.objectContaining({ id: '60', outcome: 'exempt', note: expect.stringMatching(/答复/) }),
+    ])
+  })
+
+  test('answered yes, they are its own', async () => {
+    const { findings } = await audited(orderFor('区发改局', [nothing], { only: ['60'], unitFile: answering('符合') }))
+    expect(open(findings).map(([, outcome]) => outcome)).toEqual(['gap'])
+  })
 })

@@ -51,3 +51,13 @@ export function checkCell(check: Check, roster: Roster, cell: RawCell): void {
       `units.yaml 没有单位或类别${quoted(written)}${hint(written, known)}`,
     )
 }
+
+/** A rule that asks whether the unit is one of a group names one that there is. */
+export function checkGroups(check: Check, file: object, holders: readonly object[]): void {
+  const known = itemsOf(file, 'groups').flatMap((group) => textOf(group, 'name') ?? [])
+  for (const rule of holders.flatMap((holder) => itemsOf(holder, 'rules'))) {
+    const name = textOf(rule, 'group')
+    if (name !== undefined && !known.includes(name))
+      check.tell(rule, 'group', `units.yaml 没有类别${quoted(name)}${hint(name, known)}`)
+  }
+}

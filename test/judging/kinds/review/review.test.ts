@@ -45,6 +45,13 @@ judges(review, params, {
   ],
   exempt: [
     {
+      when: 'the unit says that it is none of the group',
+      params: { ...params, group: '有行政执法权的区级部门' },
+      scope: scopeOf({ answers: [{ answer: '不符合', reason: '职权已划转' }] }),
+      says: 'not-ours',
+      text: '指标资料组于2022年7月25日答复不属于“有行政执法权的区级部门”：职权已划转',
+    },
+    {
       when: 'the unit has declared that there was nothing to look at',
       scope: scopeOf({ materials: [material('minutes')], declares: {} }),
       says: 'nothing',
@@ -52,6 +59,13 @@ judges(review, params, {
     },
   ],
   unclear: [
+    {
+      when: 'nobody has said yet whether the unit is one of the group',
+      params: { ...params, group: '有行政执法权的区级部门' },
+      scope: scopeOf(found),
+      says: 'duty',
+      text: '主要负责人是否最后发言？',
+    },
     {
       when: 'the unit has declared so, yet there are papers',
       scope: scopeOf({ ...found, declares: {} }),
