@@ -86,7 +86,7 @@ export function subjectOf(document: Document, { vocabulary, bodies }: Reader): S
     }
     for (const { heading } of names) say(heading.subject, SPOKEN.subject)
     for (const clause of clausesOf(voices.opening)) say(clause, SPOKEN.opening)
-    for (const { head } of voices.sheets) say(head, SPOKEN.head)
+    for (const { head } of [...voices.sheets, ...voices.sections]) say(head, SPOKEN.head)
     const folders = (partOf ?? evidence.path).split('/').slice(0, -1)
     for (const [at, folder] of folders.entries()) say(folder, at === folders.length - 1 ? SPOKEN.folder : SPOKEN.outer)
     if (partOf !== undefined) say(stemOf(partOf), SPOKEN.folder)

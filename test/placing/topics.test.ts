@@ -85,41 +85,6 @@ test('such a folder opens a candidate’s indicator, but what is then missing is
   expect(own.map(({ outcome }) => outcome)).toEqual(['unclear'])
 })
 
-describe('one statement of many indicators', () => {
-  const TEXT =
-    '创建周期内，我镇没有采取要求特定区域或者行业、领域市场主体普遍停产、停业的措施。我镇无涉嫌犯罪案件移送。'
-  const stated = (text: string) => {
-    const one = titled('四/指标47-68情况说明.docx', '昭化镇行政执法工作有关情况说明')
-    const document = { ...one, evidence: { ...one.evidence, passages: [{ text, at: {} }] } }
-    return match([document], SYSTEM, unitNamed(SYSTEM, '昭化镇'), NO_UNIT_FILE).matches.flatMap(
-      ({ indicator, material, sure }) =>
-        material === null ? [] : [`${indicator}.${material} ${sure ? 'sure' : 'unsure'}`],
-    )
-  }
-
-  test('is that of the indicator which it denies in so many words', () => {
-    expect(stated(TEXT).filter((one) => one.endsWith(' sure'))).toEqual(['49.zero sure', '51.zero sure'])
-  })
-
-  test('and of none for certain where it denies nothing', () => {
-    expect(
-      stated('我镇采取了要求特定区域、行业市场主体普遍停产、停业的措施。').filter((one) => one.endsWith(' sure')),
-    ).toEqual([])
-  })
-})
-
-test('a statement lies anywhere and speaks all the same', () => {
-  const one = titled('12.真实性承诺/承诺书.pdf', '材料真实性承诺书')
-  const text =
-    '没有编造、虚构有关数据、资料、文件。2020年以来，本单位未发生严重违法行政行为，未因行政不作为、乱作为造成恶劣社会影响。'
-  const document = { ...one, evidence: { ...one.evidence, passages: [{ text, at: {} }] } }
-  const { matches } = match([document], SYSTEM, OFFICE, NO_UNIT_FILE)
-  expect(matches.filter(({ sure }) => sure).map(({ indicator, material }) => `${indicator}.${material}`)).toEqual([
-    'F1.zero',
-    'F2.promise',
-  ])
-})
-
 test('a paper that is surely one thing is no other', () => {
   expect(matched('7.重大行政决策/合法性审查/昭司审查5号.pdf', '重大行政决策合法性审查意见书')).toEqual([
     '41.opinion sure',
