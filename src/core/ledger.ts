@@ -52,7 +52,9 @@ export type Field =
   | { readonly state: 'flag'; readonly flag: boolean; readonly text: string }
   | { readonly state: 'text'; readonly text: string }
   /** `absent`: the table has no such column. */
-  | { readonly state: 'blank' | 'none' | 'inapplicable' | 'unreadable' | 'absent'; readonly text: string }
+  | { readonly state: 'blank' | 'none' | 'inapplicable' | 'absent'; readonly text: string }
+  /** `period`: a day's cell that says a month, a quarter or a year only; no day is known, but that it lies in there. */
+  | { readonly state: 'unreadable'; readonly text: string; readonly period?: { readonly from: Day; readonly to: Day } }
 
 export type LedgerRow = {
   readonly ledger: Ledger

@@ -34,13 +34,14 @@ const MOST = 4000
 
 function made(head: Head, matter: Matter, vocabulary: Vocabulary): Claim[] {
   const named = namesOf(head, matter, vocabulary)
-  const claims = matter.targets.flatMap((target): Claim[] => {
+  const readings = readingsOf(head, vocabulary)
+  const claims: Claim[] = []
+  for (const target of matter.targets) {
     const rank = named.findIndex((name) => target.names.has(name))
-    if (rank >= 0) return [{ target, words: rank === 0 ? 1 : SPELT ** rank, exact: true }]
-    const words = wordsAlone(head, target, matter, vocabulary)
-    return words >= FAINT ? [{ target, words, exact: false }] : []
-  })
-  const isKnown = claims.some(({ exact }) => exact) || vocabulary.parts(head.labels).rest === ''
+    const words = rank >= 0 ? SPELT ** rank : wordsAlone(readings, target, matter, vocabulary)
+    if (words >= FAINT) claims.push({ target, words, exact: rank >= 0 })
+  }
+  const isKnown = claims.some(({ exact }) => exact) || readings[0]?.parts.rest === ''
   return isKnown ? claims : [...misspelt(head, matter), ...claims]
 }
 
@@ -62,11 +63,11 @@ function misspelt({ names }: Head, { targets }: Matter): Claim[] {
   return target ? [{ target, words: 0.8, exact: true }] : []
 }
 
-function wordsAlone(head: Head, target: Target, { own }: Matter, { relations, parts }: Vocabulary): number {
-  const readings = readingsOf(head, { parts, relations })
+function wordsAlone(readings: readonly Reading[], target: Target, { own }: Matter, { relations }: Vocabulary): number {
   let best = 0
-  for (const { parts: said, trust } of readings)
-    for (const column of target.said) best = Math.max(best, PARTS * trust * likeness(said, column, own, relations))
+  for (const { parts, trust } of readings)
+    for (const column of target.said)
+      if (PARTS * trust > best) best = Math.max(best, PARTS * trust * likeness(parts, column, own, relations))
   return best
 }
 

@@ -5,8 +5,8 @@ import { bare, clipped } from '../language/text.ts'
 import { textOf } from './cell.ts'
 import { type Column, type Columns, columnsOf, profiling } from './columns.ts'
 import { type Head, type Header, headersOf, type Labels } from './headers.ts'
-import type { Matter } from './matters.ts'
-import { named } from './named.ts'
+import { type Matter, topicsOf } from './matters.ts'
+import { named, type Title, titleOf } from './named.ts'
 import { type Vocabulary, vocabulary } from './vocabulary.ts'
 
 /** How a ledger fits a table: under which header, which columns it has, which it may have, and which it lacks. */
@@ -36,7 +36,7 @@ export function fitOf(document: Document, table: Table, specs: readonly LedgerSp
   const isBelow = (first: number) => fit !== undefined && first > fit.header.first
   for (const header of headersOf(table, labels(words, matters), isBelow)) {
     const heads = header.heads.filter((head) => !isAside(head, words))
-    const title = titleOf(document, table, header)
+    const title = titleOf(textsOver(document, table, header), words)
     const profiles = profiling(table.rows.slice(header.last + 1))
     for (const matter of matters) {
       const tried = tryOn(header, heads, matter, matters, columnsOf(heads, matter, profiles, words), title, words)
@@ -80,11 +80,11 @@ function tryOn(
     }),
   )
   const missing = spec.columns.filter(({ name, needed }) => needed && !columns.has(name)).map(({ name }) => name)
-  const titled = named(title, matter, words)
   const weights = words.weights(matters)
+  const titled = Math.max(named(title, matter, words), spoken(columns, weights.own.get(matter), words))
   const weigh = (name: string): number => {
     const target = matter.targets.find(({ columns: [only], holds }) => holds === 'value' && only === name)
-    return target ? (weights.get(target) ?? 1) * (target.needed ? 1.3 : 1) : 0
+    return target ? (weights.columns.get(target) ?? 1) * (target.needed ? 1.3 : 1) : 0
   }
   const worth = (name: string): number => (columns.get(name)?.certainty ?? 0) ** 2 * weigh(name)
   const sum = (names: readonly string[], of: (name: string) => number) => names.reduce((all, name) => all + of(name), 0)
@@ -106,6 +106,13 @@ function tryOn(
   }
 }
 
+/** Headers may name the matter themselves: 强制措施种类, 强制措施决定书文号. */
+function spoken(columns: Fit['columns'], own: ReadonlySet<string> | undefined, { parts }: Vocabulary): number {
+  const heads = new Set([...columns.values()].map(({ head }) => head))
+  const naming = [...heads].filter(({ labels }) => topicsOf(parts(labels)).some((topic) => own?.has(topic)))
+  return naming.length >= 3 ? 0.6 : naming.length === 2 ? 0.45 : 0
+}
+
 /** The numbers of persons who stand with them in one cell. */
 const besides = ({ target, numbered }: Column, name: string): boolean => numbered && target.besides.includes(name)
 
@@ -117,6 +124,7 @@ function isLedger({ spec, columns, missing, titled, told, share }: Fit): boolean
   if (used < 2) return false
   const whole = missing.length === 0 && neededOf(spec).length > 1
   if (titled >= 0.8) return told >= 0.8 && share >= 0.2
+  if (titled >= 0.6) return whole || (told >= 1.4 && share >= 0.3)
   if (titled >= 0.35) return whole || (told >= 1.4 && share >= 0.5)
   return whole ? share >= 0.6 : told >= 2 && share >= 0.7
 }
@@ -124,25 +132,11 @@ function isLedger({ spec, columns, missing, titled, told, share }: Fit): boolean
 const isNearly = ({ columns, titled, share }: Fit): boolean =>
   (columns.size >= 2 && share >= 0.4) || (titled >= 0.8 && columns.size >= 1)
 
-/** Everything that may name the table, nearest first. */
-export type Title = {
-  readonly above: readonly string[]
-  readonly sheet: string
-  readonly file: string
-  readonly document: string
-}
-
-function titleOf({ evidence, facts }: Document, table: Table, { first }: Header): Title {
+function textsOver({ evidence, facts }: Document, table: Table, { first }: Header): string[] {
   const above = table.rows.slice(0, first).flatMap(({ values }) => values.map(textOf))
   const file = evidence.path
     .split('/')
     .at(-1)!
     .replace(/\.[^.]{1,5}$/, '')
-  const cut = (text: string) => clipped(text, 200)
-  return {
-    above: above.filter(Boolean).map(cut),
-    sheet: cut(table.name),
-    file: cut(file),
-    document: cut(facts.title?.value ?? ''),
-  }
+  return [...above, table.name, file, facts.title?.value ?? ''].filter(Boolean).map((text) => clipped(text, 200))
 }

@@ -7,6 +7,7 @@ import { bare, clipped, plain } from '../language/text.ts'
 import { cellField, textOf } from './cell.ts'
 import { momentOf } from './moment.ts'
 import { type Listed, personIn } from './people.ts'
+import { periodOf } from './period.ts'
 import { type End, endIn } from './stretches.ts'
 import { dayInYear } from './table-year.ts'
 import { vocabulary } from './vocabulary.ts'
@@ -97,7 +98,7 @@ export class TableRow implements LedgerRow {
     const end = this.#frame.ends.get(spec.name)
     if (end && field.state === 'unreadable') return endIn(textOf(value), end)
     if (end && field.state === 'day') return { state: 'unreadable', text: field.text }
-    if (field.state === 'unreadable' && isDay(spec)) return this.#dayOfTheYear(value, at, field)
+    if (field.state === 'unreadable' && isDay(spec)) return this.#inPeriod(value, this.#dayOfTheYear(value, at, field))
     if (!isBlank(value) || !isException(spec)) return field
     return saidIn(this.remark, spec) ?? field
   }
@@ -122,6 +123,11 @@ export class TableRow implements LedgerRow {
     if (spec.name === yearColumn && year !== undefined) return { state: 'number', number: year, text: String(year) }
     if (remark === undefined || !isException(spec)) return ABSENT
     return saidIn(this.remark, spec) ?? cellField(null, spec)
+  }
+
+  #inPeriod(value: Value, field: Field): Field {
+    const period = field.state === 'unreadable' ? periodOf(textOf(value), this.#frame.year) : undefined
+    return period ? { state: 'unreadable', text: field.text, period } : field
   }
 
   /** 3月5日 under 2021年…台账. Long before a day to its left, it is the next year's. */

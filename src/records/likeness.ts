@@ -23,14 +23,24 @@ export function relationsOf({ attributes, events, objects, turns }: Lexicon): Re
   const wider = new Map(topics.flatMap(({ id, of }) => (of === null ? [] : [[id, of] as const])))
   const light = new Set(events.filter((event) => event.light).map(({ id }) => id))
   const usual = new Map(turns.map((turn) => [turn.of, turn.usual]))
+  const isNear = (near: Pairs, a: string, b: string): boolean => near.get(a)?.has(b) ?? false
+  const topic = (a: string, b: string): number => {
+    if (wider.get(a) === b || wider.get(b) === a) return KIND
+    if (isNear(nearTopics, a, b)) return NEAR
+    const [over, under] = [wider.get(a), wider.get(b)]
+    return (over && isNear(nearTopics, over, b)) || (under && isNear(nearTopics, a, under)) ? KIND_NEAR : 0
+  }
+  // Asked millions of times of some hundred words.
+  const asked = new Map<string, Map<string, number>>()
   return {
-    attribute: (a, b) => (a === b ? 1 : nearAttributes.has(`${a} ${b}`) ? NEAR : 0),
+    attribute: (a, b) => (a === b ? 1 : isNear(nearAttributes, a, b) ? NEAR : 0),
     topic(a, b) {
       if (a === b) return 1
-      if (wider.get(a) === b || wider.get(b) === a) return KIND
-      if (nearTopics.has(`${a} ${b}`)) return NEAR
-      const [over, under] = [wider.get(a), wider.get(b)]
-      return (over && nearTopics.has(`${over} ${b}`)) || (under && nearTopics.has(`${a} ${under}`)) ? KIND_NEAR : 0
+      const known = asked.get(a) ?? new Map<string, number>()
+      asked.set(a, known)
+      const found = known.get(b) ?? topic(a, b)
+      known.set(b, found)
+      return found
     },
     isLight: (event) => light.has(event),
     turn(of, a, b) {
@@ -44,8 +54,18 @@ export function relationsOf({ attributes, events, objects, turns }: Lexicon): Re
   }
 }
 
-const pairs = (of: readonly { readonly id: string; readonly near: readonly string[] }[]): ReadonlySet<string> =>
-  new Set(of.flatMap(({ id, near }) => near.flatMap((other) => [`${id} ${other}`, `${other} ${id}`])))
+type Pairs = ReadonlyMap<string, ReadonlySet<string>>
+
+function pairs(of: readonly { readonly id: string; readonly near: readonly string[] }[]): Pairs {
+  const found = new Map<string, Set<string>>()
+  const enter = (a: string, b: string) => found.set(a, (found.get(a) ?? new Set()).add(b))
+  for (const { id, near } of of)
+    for (const other of near) {
+      enter(id, other)
+      enter(other, id)
+    }
+  return found
+}
 
 /** What a table is of anyway, so that a header need not say it: in a table of penalties 决定日期 is the penalty's. */
 export type Own = { has(topic: string): boolean }
@@ -108,7 +128,8 @@ function attributeLikeness(header: Parts, column: Parts, { attribute, topic }: R
 
 function turnLikeness({ turns: a }: Parts, { turns: b }: Parts, { turn }: Relations): number {
   let likeness = 1
-  for (const of of new Set([...Object.keys(a), ...Object.keys(b)])) likeness *= turn(of, a[of], b[of])
+  for (const of in a) likeness *= turn(of, a[of], b[of])
+  for (const of in b) if (a[of] === undefined) likeness *= turn(of, undefined, b[of])
   return likeness
 }
 

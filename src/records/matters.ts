@@ -4,6 +4,7 @@ import type { Parts } from '../language/header-parts.ts'
 import { bare } from '../language/text.ts'
 import { grouped } from './grouped.ts'
 import type { Own } from './likeness.ts'
+import { type LedgerName, nameOf } from './named.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** What one column of a table may be: a column of the ledger, or several that one cell holds together. */
@@ -27,13 +28,13 @@ export type Matter = {
   readonly spec: LedgerSpec
   readonly targets: readonly Target[]
   readonly own: Own
-  /** What its names speak of; the first is that of its own name. */
-  readonly names: readonly (readonly string[])[]
+  /** All that it may be called, its own name first. */
+  readonly names: readonly LedgerName[]
 }
 
 export function matterOf(spec: LedgerSpec, vocabulary: Vocabulary): Matter {
-  const names = [spec.name, ...spec.titles].map((name) => topicsOf(vocabulary.parts([name])))
-  const own = new Set(names.flat())
+  const names = [spec.name, ...spec.titles].map((name) => nameOf(name, vocabulary))
+  const own = new Set(names.flatMap(({ topics }) => topics))
   const targets = spec.columns.map((column) => targetOf(column, vocabulary))
   return { spec, targets: [...targets, ...lists(spec, vocabulary), ...stretches(spec, vocabulary)], own, names }
 }
@@ -70,9 +71,13 @@ function kindsOf(type: ColumnType, parts: Parts | undefined, { lexicon }: Vocabu
   return values.includes('text') ? values : [...values, 'text']
 }
 
+/** Alike but for signs that mean nothing: 处罚决定日期, 处罚决定时间, 作出处罚决定的日期. */
+const keyOf = ({ notes: _, length, ...parts }: Parts): string =>
+  JSON.stringify(parts.rest === '' ? parts : [parts, length])
+
 function unlike(said: readonly Parts[]): Parts[] {
-  const seen = new Map(said.map((parts) => [JSON.stringify(parts), parts]))
-  return [...seen.values()].filter(({ attributes, events, objects, rest }) =>
+  const seen = new Map(said.toReversed().map((parts) => [keyOf(parts), parts]))
+  return [...seen.values()].toReversed().filter(({ attributes, events, objects, rest }) =>
     Boolean(attributes.length || events.length || objects.length || rest),
   )
 }

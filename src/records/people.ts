@@ -7,7 +7,9 @@ export type Listed = { readonly nth: number; readonly what: 'name' | 'number'; r
 const LONGEST = 120
 
 const LABELS = /(?:主办|协办|承办|执法|办案)(?:人员?)?\s*:|(?:行政)?(?:执法)?证件?(?:号码?|编号)\s*:?|执法证\s*:?/gu
-const PERSON = /([\p{Script=Han}·]{2,8})\s*\(?\s*([A-Za-z\p{Script=Han}]?[\dA-Za-z-]{5,20})?\s*\)?/gu
+const PERSON = /([\p{Script=Han}·]{2,8})\s*\(?\s*([A-Za-z\p{Script=Han}]?[\dA-Za-z*-]{5,20})?\s*\)?/gu
+// 李某(综合执法大队 - 2301): the office says nothing that is asked for.
+const OFFICE = /(?<=[(（\s])[\p{Script=Han}]{2,16}\s*[-—–:]\s*(?=[A-Za-z\p{Script=Han}]?[\dA-Za-z*-]{5,20}\s*\))/gu
 const BODY = /[队所局科股室站组等]$/u
 
 /** The numbers of persons who are named in another column: H0800**11、H0800**12. */
@@ -25,7 +27,7 @@ export function personIn(value: string, { nth, what, alone }: Listed): Field {
   const unreadable: Field = { state: 'unreadable', text: value }
   if (value.length > LONGEST) return unreadable
   if (alone) return numberIn(value, nth)
-  const text = plain(value).replace(LABELS, ' ').trim()
+  const text = plain(value).replace(LABELS, ' ').replace(OFFICE, '').trim()
   if (text.replace(PERSON, '').replace(/[\s、,;/()]/gu, '') !== '') return unreadable
   const people = [...text.matchAll(PERSON)]
   if (people.length === 0 || people.some(([, name]) => (name!.length > 4 && !name!.includes('·')) || BODY.test(name!)))

@@ -99,13 +99,12 @@ const SPOKEN = /^\d{1,2}\s*月\s*\d{1,2}\s*[日号]/u
 export function support(kinds: readonly ValueKind[], { filled, share }: Profile): number {
   if (filled === 0) return 0.9
   const strict = !kinds.includes('text')
-  const shared = Math.min(1, Math.max(...kinds.map((kind) => share[kind])) + (strict ? 0.35 * rest(kinds, share) : 0))
-  if (shared >= 0.6) return 1
+  // What a column mostly holds bears it out best: a month is a day only at need.
+  const [main = 'text'] = kinds
+  const shared = Math.min(1, Math.max(share[main], ...kinds.slice(1).map((kind) => share[kind] * 0.97)))
+  if (shared >= 0.6) return share[main] >= 0.5 || !strict ? 1 : 0.97
   const few = filled <= 2 ? 0.25 : 0
   if (strict) return shared >= 0.3 ? 0.8 : few * 2 + shared
   // A text of nothing but days is a day.
   return Math.max(few, shared + 0.3)
 }
-
-const rest = (kinds: readonly ValueKind[], share: Profile['share']): number =>
-  Math.max(0, ...kinds.slice(1).map((kind) => share[kind]))

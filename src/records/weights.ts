@@ -1,7 +1,15 @@
 import type { Matter, Target } from './matters.ts'
 
-/** How much a column tells of which ledger a table is, 0…1: 立案日期 much, 名称 and 日期 hardly anything. */
-export type Weights = ReadonlyMap<Target, number>
+/** What tells ledgers apart. */
+export type Weights = {
+  /** How much a column tells of which ledger a table is, 0…1: 立案日期 much, 名称 and 日期 hardly anything. */
+  readonly columns: ReadonlyMap<Target, number>
+  /** Topics that hardly any other ledger is of. */
+  readonly own: ReadonlyMap<Matter, ReadonlySet<string>>
+}
+
+/** As many ledgers at most may be of a topic that is to tell them. */
+const FEW = 2
 
 const known = new WeakMap<readonly Matter[], Weights>()
 
@@ -14,13 +22,21 @@ export function weightsOf(matters: readonly Matter[]): Weights {
       const sign = signOf(target, matter)
       signs.set(sign, (signs.get(sign) ?? new Set()).add(matter))
     }
-  const weights = new Map(
+  const columns = new Map(
     matters.flatMap((matter) =>
       matter.targets.map((target) => [target, 1 / Math.sqrt(signs.get(signOf(target, matter))?.size ?? 1)] as const),
     ),
   )
+  const weights = { columns, own: ownTopics(matters) }
   known.set(matters, weights)
   return weights
+}
+
+function ownTopics(matters: readonly Matter[]): Map<Matter, Set<string>> {
+  const topics = new Map(matters.map((matter) => [matter, new Set(matter.names.flatMap((name) => name.topics))]))
+  const among = new Map<string, number>()
+  for (const own of topics.values()) for (const topic of own) among.set(topic, (among.get(topic) ?? 0) + 1)
+  return new Map([...topics].map(([matter, own]) => [matter, new Set([...own].filter((one) => among.get(one)! <= FEW))]))
 }
 
 /** What is left of a column's name when the ledger's own matter is taken away: 处罚决定日期 is a 决定 of a day. */
