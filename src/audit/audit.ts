@@ -24,6 +24,7 @@ import { isAsked } from './duties.ts'
 import { distinct, isInForce, judge, outcomeOf, said } from './judge.ts'
 import { settled } from './lacks.ts'
 import { flawedOnce, toldOnce } from './once.ts'
+import { quieted } from './quiet.ts'
 import { countsOf, fileCounts, fileResults } from './summary.ts'
 
 export type Order = {
@@ -190,7 +191,7 @@ function judgeAll({ system, unit, only = [], kinds = KINDS }: Order, found: Pack
 
   const all = distinct(rules.flatMap(({ key }) => byRule.get(key) ?? []))
   const claimed = indicators.map((indicator) => ({ indicator, claim: claims.get(indicator)! }))
-  const findings = toldOnce(settled(flawedOnce(all), claimed, found))
+  const findings = quieted(toldOnce(settled(flawedOnce(all), claimed, found)))
   const results = claimed.flatMap(({ indicator, claim }) => resultOf(indicator, claim, findings, wanted))
   return { results, findings, problems }
 }

@@ -77,9 +77,11 @@ const keyOf = ({ notes: _, length, ...parts }: Parts): string =>
 
 function unlike(said: readonly Parts[]): Parts[] {
   const seen = new Map(said.toReversed().map((parts) => [keyOf(parts), parts]))
-  return [...seen.values()].toReversed().filter(({ attributes, events, objects, rest }) =>
-    Boolean(attributes.length || events.length || objects.length || rest),
-  )
+  return [...seen.values()]
+    .toReversed()
+    .filter(({ attributes, events, objects, rest }) =>
+      Boolean(attributes.length || events.length || objects.length || rest),
+    )
 }
 
 /** Several persons in one cell: their names, with or without numbers, or a second column of their numbers. */

@@ -25,7 +25,23 @@ export function named({ texts, about }: Title, { names }: Matter, { relations }:
 
 /** The kinds of paper that a table is kept as: what it is of counts. */
 const KEPT: readonly string[] = ['台账', '名册', '清单']
-const BETWEEN = ['案件', '工单', '工作', '活动', '办理', '开展', '落实', '登记', '处理', '整改', '情况', '信息', '汇总', '统计', '事项']
+const BETWEEN = [
+  '案件',
+  '工单',
+  '工作',
+  '活动',
+  '办理',
+  '开展',
+  '落实',
+  '登记',
+  '处理',
+  '整改',
+  '情况',
+  '信息',
+  '汇总',
+  '统计',
+  '事项',
+]
 const SHORTEST = 4
 
 let known: RegExp | undefined
@@ -38,7 +54,11 @@ function tail(): RegExp {
 }
 
 /** One name of a ledger: whole, without the kind of paper that it is kept as, and what it speaks of. */
-export type LedgerName = { readonly whole: string; readonly stems: readonly string[]; readonly topics: readonly string[] }
+export type LedgerName = {
+  readonly whole: string
+  readonly stems: readonly string[]
+  readonly topics: readonly string[]
+}
 
 export function nameOf(name: string, { parts }: Vocabulary): LedgerName {
   const whole = bare(name)

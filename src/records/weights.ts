@@ -36,7 +36,9 @@ function ownTopics(matters: readonly Matter[]): Map<Matter, Set<string>> {
   const topics = new Map(matters.map((matter) => [matter, new Set(matter.names.flatMap((name) => name.topics))]))
   const among = new Map<string, number>()
   for (const own of topics.values()) for (const topic of own) among.set(topic, (among.get(topic) ?? 0) + 1)
-  return new Map([...topics].map(([matter, own]) => [matter, new Set([...own].filter((one) => among.get(one)! <= FEW))]))
+  return new Map(
+    [...topics].map(([matter, own]) => [matter, new Set([...own].filter((one) => among.get(one)! <= FEW))]),
+  )
 }
 
 /** What is left of a column's name when the ledger's own matter is taken away: 处罚决定日期 is a 决定 of a day. */

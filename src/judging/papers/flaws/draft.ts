@@ -14,7 +14,7 @@ export function draft(document: Document, found: Package): Flaw | undefined {
   const isSigned = issuer !== null && issued !== null
   const told = drafts.filter(({ certainty }) => certainty === 'certain')
   if (isSigned && number !== null && told.every(({ why }) => why === TRACKED)) return undefined
-  if (hasFinal(document, found)) return undefined
+  if (hasFinal(document, found) || isAnnex(document)) return undefined
   const stage = told.find(({ why }) => why !== TRACKED)
   return {
     kind: 'draft',
@@ -23,6 +23,10 @@ export function draft(document: Document, found: Package): Flaw | undefined {
     at: drafts.slice(0, 4).map(({ at }) => at),
   }
 }
+
+/** 附：某规定（征求意见稿）: what a paper has about it, told with that paper. */
+const isAnnex = ({ partOf, facts: { title } }: Document): boolean =>
+  partOf !== undefined && /^附/u.test(title?.value ?? '')
 
 const TRACKED = '文件里留有未接受的修订'
 

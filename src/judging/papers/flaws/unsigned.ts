@@ -1,5 +1,7 @@
 import type { Blank } from '../../../core/fact.ts'
 import type { Document } from '../../../core/package.ts'
+import { genres } from '../../../language/genres.ts'
+import { bare } from '../../../language/text.ts'
 import { wordLists } from '../../../language/words.ts'
 import { isClearText } from '../papers.ts'
 import type { Flaw } from './flaw.ts'
@@ -39,16 +41,24 @@ function open(document: Document): Flaw | undefined {
   const day = blanks.find(({ what }) => what === 'day')
   const end = closing ?? (day ? null : addressee)
   if (!end && !day) return undefined
+  // A text of rules is dated by the notice that issues it.
+  if (!day && isRules(document)) return undefined
   const sure = day !== undefined || (closing !== null && isClearText(document))
   const at = [day?.at ?? closing?.at ?? addressee?.at ?? { file: document.evidence.path }]
   if (issuer || day || closing?.why)
     return {
       kind: 'undated',
-      sure: sure && (day !== undefined || closing?.why !== undefined || issuer?.certainty === 'certain'),
+      sure: sure && day !== undefined,
       words: '落款没有日期',
       at,
     }
   return { kind: 'unsigned', sure, words: '没有落款单位，也没有日期', at }
+}
+
+function isRules({ facts: { title }, evidence }: Document): boolean {
+  const name = bare(title?.value ?? evidence.path.slice(evidence.path.lastIndexOf('/') + 1).replace(/\.[^.]*$/u, ''))
+  const last = genres().words.find(({ word }) => name.endsWith(word))
+  return last !== undefined && ['制度', '方案', '预案', '清单', '台账', '名册', '目录'].includes(last.genre)
 }
 
 const labelsOf = (blanks: readonly Blank[]): string =>
