@@ -145,6 +145,7 @@ const PROPERTIES: Readonly<Record<string, string>> = {
   'hidden-columns': '隐藏列',
   files: '文件数',
   duration: '时长（秒）',
+  watermark: '水印',
   ocr: '文字识别',
 }
 

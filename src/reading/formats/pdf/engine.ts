@@ -17,8 +17,13 @@ export type PdfPage = {
   readonly pictured?: true
   /** Absent where no table can be. */
   readonly drawn?: Drawn
-  /** `missing`: the engine may have passed over text. `garbled`: the file does not tell which characters its glyphs are. */
-  readonly doubt?: 'missing' | 'garbled'
+  /** What is printed across the page, such as a watermark, and is no part of its lines. */
+  readonly across?: readonly string[]
+  /**
+   * `missing`: the engine may have passed over text. `garbled`: the file does not tell which characters its glyphs are, or
+   * tells wrong ones. `laid`: nobody sees the text, which recognition has laid under a picture of the page.
+   */
+  readonly doubt?: 'missing' | 'garbled' | 'laid'
 }
 
 export type PdfDocument = {
@@ -77,6 +82,9 @@ export function filledAt(text: string, [x1, y1, x2, y2]: readonly [number, numbe
 
 export const withFilled = (text: string, filled: readonly Word[]): string =>
   [text, ...filled.map((word) => word.text)].join('\n')
+
+/** So light that other text is meant to be read over it: four fifths of white. */
+export const isFaint = (r: number, g: number, b: number): boolean => r * 0.3 + g * 0.59 + b * 0.11 > 200
 
 export const encrypted = (cause: unknown): Unreadable =>
   new Unreadable('encrypted', '文件加了密码，无法读取：请去掉打开密码后重新放入', { cause })

@@ -29,7 +29,11 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
       const again = await orNothing(other().then((document) => document.page(number)))
       const better = page && again ? betterOf(page, again) : (page ?? again)
       if (!better) throw new Error(`neither engine reads page ${number}`)
-      return page?.pictured ? { ...better, pictured: true } : better
+      return {
+        ...better,
+        ...(page?.pictured && { pictured: true }),
+        ...(page?.doubt === 'laid' && { doubt: 'laid' }),
+      }
     },
     async close() {
       await orNothing(first.close())
@@ -41,7 +45,12 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfDocument> {
 function betterOf(first: PdfPage, second: PdfPage): PdfPage {
   // Both took the same glyphs for characters that they are not: only the first knows.
   if (first.doubt === 'garbled' && folded(first) === folded(second)) return first
-  return lettersIn(second.text) >= lettersIn(first.text) ? second : first
+  const [letters, others] = [lettersIn(first.text), lettersIn(second.text)]
+  const isSound = (page: PdfPage) => page.doubt !== 'garbled'
+  if (isSound(first) === isSound(second)) return others >= letters ? second : first
+  // What is sound and short may have passed over what the other could not make out.
+  const [sound, other] = isSound(first) ? [first, second] : [second, first]
+  return lettersIn(sound.text) * 2 >= lettersIn(other.text) ? sound : other
 }
 
 const folded = ({ text }: PdfPage): string => text.replace(/\s+/g, '')

@@ -61,7 +61,7 @@ function isPaintedRed(m: Pdfium, path: number, { fills, strokes }: Painted, room
   )
 }
 
-function boundsOf(m: Pdfium, object: number, matrix: Matrix, room: number): Bounds | undefined {
+export function boundsOf(m: Pdfium, object: number, matrix: Matrix, room: number): Bounds | undefined {
   if (!m.run.FPDFPageObj_GetBounds(object, room, room + 4, room + 8, room + 12)) return undefined
   const [left = 0, bottom = 0, right = 0, top = 0] = m.heap.HEAPF32.subarray(room / 4, room / 4 + 4)
   const [[x1, y1], [x2, y2]] = [pointOn(matrix, left, bottom), pointOn(matrix, right, top)]

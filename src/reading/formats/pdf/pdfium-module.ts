@@ -17,6 +17,8 @@ const CALLS = [
   'FPDFAttachment_GetName',
   'FPDF_LoadPage',
   'FPDF_ClosePage',
+  'FPDF_GetPageWidthF',
+  'FPDF_GetPageHeightF',
   'FPDFPage_GetRotation',
   'FPDFPage_CountObjects',
   'FPDFPage_GetObject',
@@ -58,6 +60,8 @@ const CALLS = [
   'FPDFText_IsHyphen',
   'FPDFText_GetCharOrigin',
   'FPDFText_GetLooseCharBox',
+  'FPDFText_GetCharAngle',
+  'FPDFText_GetFillColor',
   'FPDFText_GetFontSize',
   'FPDFText_GetMatrix',
 ] as const

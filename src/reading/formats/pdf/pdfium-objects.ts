@@ -9,15 +9,19 @@ import {
   times,
 } from '../tables/rulings.ts'
 import type { Ink } from './engine.ts'
-import { addPicture, addRed, isMarked, type Marks } from './pdfium-marks.ts'
+import { addPicture, addRed, boundsOf, isMarked, type Marks } from './pdfium-marks.ts'
 import type { Pdfium } from './pdfium-module.ts'
 
-/** What a page consists of. `sealed`: it may show a seal. `glyphs`: it shows some. `missing`: it has text that PDFium passes over. */
+/**
+ * What a page consists of. `sealed`: it may show a seal. `glyphs`: it shows some. `missing`: it has text that PDFium passes
+ * over. `laid`: what text it has nobody sees, and a picture covers it.
+ */
 export type Survey = {
   readonly ink: Ink
   readonly sealed: boolean
   readonly glyphs: boolean
   readonly missing: boolean
+  readonly laid: boolean
   readonly rulings: Rulings
 }
 
@@ -35,6 +39,11 @@ type State = {
   readonly marks: Marks
   glyphs: boolean
   missing: boolean
+  /** How many texts can be seen, and how many cannot. */
+  seen: number
+  unseen: number
+  /** The area of all pictures. */
+  covered: number
   readonly rulings: Found
   readonly fonts: Map<number, boolean>
   objects: number
@@ -48,6 +57,9 @@ export function survey(m: Pdfium, page: number, turn: Matrix, room: number): Sur
     marks: { pictured: false, strips: undefined, red: undefined },
     glyphs: false,
     missing: false,
+    seen: 0,
+    unseen: 0,
+    covered: 0,
     rulings: { across: [], down: [] },
     fonts: new Map(),
     objects: 0,
@@ -56,14 +68,21 @@ export function survey(m: Pdfium, page: number, turn: Matrix, room: number): Sur
   const count = m.run.FPDFPage_CountObjects(page)
   for (let at = 0; at < count && state.objects < MOST_OBJECTS; at++)
     visit(m, m.run.FPDFPage_GetObject(page, at), turn, 0, state, room)
-  return { ...state, sealed: isMarked(state.marks, state.objects) }
+  const area = m.run.FPDF_GetPageWidthF(page) * m.run.FPDF_GetPageHeightF(page)
+  const laid = state.unseen > 0 && state.unseen >= MOSTLY * state.seen && state.covered >= COVERED * area
+  return { ...state, laid, sealed: isMarked(state.marks, state.objects) }
 }
+
+/** A scan may bear a page number or a stamp of its programme's that is printed over it. */
+const MOSTLY = 5
+const COVERED = 0.6
 
 function visit(m: Pdfium, object: number, matrix: Matrix, depth: number, state: State, room: number): void {
   state.objects++
   const type = m.run.FPDFPageObj_GetType(object)
   if (type === PICTURE) {
     state.ink = 'pictures'
+    state.covered += areaOf(m, object, matrix, room)
     addPicture(m, object, matrix, state.marks, room)
   } else if (type === FORM) {
     const inner = times(matrix, matrixOf(m, object, room))
@@ -88,12 +107,19 @@ function addText(m: Pdfium, object: number, state: State, room: number): void {
   state.fonts.set(font, known)
   const seen = m.run.FPDFTextObj_GetTextRenderMode(object) !== INVISIBLE
   if (!known) state.missing = true
+  if (seen) state.seen++
+  else state.unseen++
   if (seen && state.glyphs) return
   const wide = !known || isWide(m, object, room)
   if (!seen && !wide) state.missing = true
   if (!seen || !wide) return
   state.glyphs = true
   mark(state)
+}
+
+function areaOf(m: Pdfium, object: number, matrix: Matrix, room: number): number {
+  const bounds = boundsOf(m, object, matrix, room)
+  return bounds ? (bounds.right - bounds.left) * (bounds.high - bounds.low) : 0
 }
 
 function isWide(m: Pdfium, object: number, room: number): boolean {

@@ -1,19 +1,28 @@
+import { outOfLevel, type Sign } from '../shared/signs.ts'
 import type { Word } from '../tables/page-words.ts'
 import { type Matrix, pointOn } from '../tables/rulings.ts'
+import { isFaint } from './engine.ts'
 import { inMemory, type Pdfium, utf16 } from './pdfium-module.ts'
 
-/** The text of a page as PDFium orders it; `unmapped` is the share of glyphs of which the file tells no character. */
-export type PdfiumText = { readonly text: string; readonly unmapped: number }
+/**
+ * The text of a page as PDFium orders it; `unmapped` is the share of glyphs of which the file tells no character. `layered`:
+ * some of it is slanted or faint, so that it may be no part of the page's lines.
+ */
+export type PdfiumText = { readonly text: string; readonly unmapped: number; readonly layered: boolean }
 
 // To ask about every sign would cost a tenth of the page.
 const SAMPLED = 7
 
-export function textOn(m: Pdfium, layer: number): PdfiumText {
+export function textOn(m: Pdfium, layer: number, room: number): PdfiumText {
   const count = m.run.FPDFText_CountChars(layer)
   let unmapped = 0
-  for (let at = 0; at < count; at += SAMPLED) unmapped += m.run.FPDFText_HasUnicodeMapError(layer, at)
+  let layered = false
+  for (let at = 0; at < count; at += SAMPLED) {
+    unmapped += m.run.FPDFText_HasUnicodeMapError(layer, at)
+    layered ||= turnOf(m, layer, at) > 0 || isPale(m, layer, at, room)
+  }
   const text = wholeText(m, layer, count) ?? signBySign(m, layer, count)
-  return { text, unmapped: count === 0 ? 0 : unmapped / Math.ceil(count / SAMPLED) }
+  return { text, unmapped: count === 0 ? 0 : unmapped / Math.ceil(count / SAMPLED), layered }
 }
 
 /**
@@ -46,10 +55,32 @@ function signBySign(m: Pdfium, layer: number, count: number): string {
   return parts.join('') + String.fromCodePoint(...signs)
 }
 
+const turnOf = (m: Pdfium, text: number, at: number): number =>
+  outOfLevel((m.run.FPDFText_GetCharAngle(text, at) * 180) / Math.PI)
+
+function isPale(m: Pdfium, text: number, at: number, room: number): boolean {
+  if (!m.run.FPDFText_GetFillColor(text, at, room, room + 4, room + 8, room + 12)) return false
+  const [r = 0, g = 0, b = 0] = m.heap.HEAP32.subarray(room / 4, room / 4 + 3)
+  return isFaint(r, g, b)
+}
+
+/** Every sign of a page, with how it is printed; heights grow downwards. */
+export const signsOn = (m: Pdfium, text: number, turn: Matrix, room: number): Sign[] =>
+  placesOn(m, text, turn, room).map(({ at, word }) => ({
+    ...word,
+    y: -word.y,
+    turn: turnOf(m, text, at),
+    faint: isPale(m, text, at, room),
+  }))
+
 /** Every sign of a page by itself, where it stands. `room` is memory of PDFium for 64 bytes. */
-export function wordsOn(m: Pdfium, text: number, turn: Matrix, room: number): Word[] {
+export const wordsOn = (m: Pdfium, text: number, turn: Matrix, room: number): Word[] =>
+  placesOn(m, text, turn, room).map(({ word }) => word)
+
+/** `at` is the sign's number on the page. */
+function placesOn(m: Pdfium, text: number, turn: Matrix, room: number): { readonly at: number; readonly word: Word }[] {
   const [float, double] = [room / 4, room / 8]
-  const words: Word[] = []
+  const words: { at: number; word: Word }[] = []
   const count = m.run.FPDFText_CountChars(text)
   for (let at = 0; at < count; at++) {
     const sign = m.run.FPDFText_GetUnicode(text, at)
@@ -63,7 +94,7 @@ export function wordsOn(m: Pdfium, text: number, turn: Matrix, room: number): Wo
     const [x, y] = pointOn(turn, m.heap.HEAPF64[double + 2]!, m.heap.HEAPF64[double + 3]!)
     const [a, b] = [pointOn(turn, left, bottom), pointOn(turn, right, top)]
     const height = heightOf(m, text, at, room + 32)
-    words.push({ text: String.fromCodePoint(sign), x, y, width: Math.abs(a[0] - b[0]), height })
+    words.push({ at, word: { text: String.fromCodePoint(sign), x, y, width: Math.abs(a[0] - b[0]), height } })
   }
   return words
 }

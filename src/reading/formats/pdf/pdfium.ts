@@ -1,10 +1,14 @@
+import { recovered } from '../shared/mojibake.ts'
+import { layersOf, looksDoubled, printedOnce, type Sign } from '../shared/signs.ts'
+import { isTrusted } from '../shared/trust.ts'
+import type { Word } from '../tables/page-words.ts'
 import { mayRule, TURNS } from '../tables/rulings.ts'
 import { mayAlign } from './aligned-grid.ts'
 import { damaged, encrypted, isGarbled, lettersIn, type PdfEngine, type PdfPage, withFilled } from './engine.ts'
 import { forgetPdfium, inMemory, leavePdfium, loadPage, openPdfium, type Pdfium, textFrom } from './pdfium-module.ts'
 import { type Form, notesOn, openForm } from './pdfium-notes.ts'
 import { survey } from './pdfium-objects.ts'
-import { textOn, wordsOn } from './pdfium-text.ts'
+import { signsOn, textOn, wordsOn } from './pdfium-text.ts'
 
 /** PDFium: three times as fast as pdf.js, and surer of lines. It knows itself which pages it may get wrong. */
 export const pdfium: PdfEngine = async (bytes) => {
@@ -107,18 +111,22 @@ function pageOf(m: Pdfium, { document, form }: Loaded, index: number): PdfPage {
     return inMemory(m, 64, (room) => {
       const turn = TURNS[m.run.FPDFPage_GetRotation(page) & 3]!
       const notes = notesOn(m, page, form, turn, room)
-      const { ink, sealed, glyphs, missing, rulings } = survey(m, page, turn, room)
-      const { text, unmapped } = textOn(m, layer)
-      const doubt = doubtOf(text, unmapped, missing, glyphs)
-      const drawn = (mayRule(rulings) || mayAlign(text)) && {
-        rulings,
-        words: [...wordsOn(m, layer, turn, room), ...notes.filled],
-      }
+      const { ink, sealed, glyphs, missing, laid, rulings } = survey(m, page, turn, room)
+      const { text: own, unmapped, layered } = textOn(m, layer, room)
+      const signs = layered || looksDoubled(own) ? signsOn(m, layer, turn, room) : undefined
+      const { text: plain, across } = signs ? layersOf(signs) : { text: own, across: [] }
+      const text = recovered(plain)
+      const doubt = laid ? 'laid' : doubtOf(text, unmapped, missing, glyphs)
+      const words = () => (signs ? levelWords(signs) : wordsOn(m, layer, turn, room))
+      // Sign by sign nothing can be recovered, and half a table is worse than none.
+      const drawn = text === plain &&
+        (mayRule(rulings) || mayAlign(text)) && { rulings, words: [...words(), ...notes.filled] }
       return {
         text: withFilled(text, notes.filled),
         ink: notes.shown ? 'pictures' : ink,
         // What lies on top of a page may be a stamp, or a signature that shows a seal.
         ...((sealed || notes.shown) && { pictured: true }),
+        ...(across.length > 0 && { across }),
         ...(drawn && { drawn }),
         ...(doubt && { doubt }),
       }
@@ -129,7 +137,17 @@ function pageOf(m: Pdfium, { document, form }: Loaded, index: number): PdfPage {
   }
 }
 
+/** As tables are made of them: heights grow upwards. */
+const levelWords = (signs: readonly Sign[]): Word[] =>
+  printedOnce(signs.filter(({ turn, faint }) => turn === 0 && !faint)).map(({ text, x, y, width, height }) => ({
+    text,
+    x,
+    y: -y,
+    width,
+    height,
+  }))
+
 function doubtOf(text: string, unmapped: number, missing: boolean, glyphs: boolean): PdfPage['doubt'] {
-  if (unmapped > 0.5 || isGarbled(text)) return 'garbled'
+  if (unmapped > 0.5 || isGarbled(text) || !isTrusted(text)) return 'garbled'
   return missing || unmapped > 0.05 || (glyphs && lettersIn(text) === 0) ? 'missing' : undefined
 }

@@ -2,6 +2,9 @@ import { createRequire } from 'node:module'
 import { dirname, join, sep } from 'node:path'
 import type { PDFParse } from 'pdf-parse'
 import { needed } from '../../own/packages.ts'
+import { recovered } from '../shared/mojibake.ts'
+import { type Layers, layersOf, looksDoubled, outOfLevel, printedOnce } from '../shared/signs.ts'
+import { isTrusted } from '../shared/trust.ts'
 import type { Word } from '../tables/page-words.ts'
 import { type Matrix, mayRule, type Operators, pointOn, rulingsOf, TURNS } from '../tables/rulings.ts'
 import {
@@ -16,6 +19,8 @@ import {
   type PdfPage,
   withFilled,
 } from './engine.ts'
+
+import { signsOf } from './pdfjs-signs.ts'
 
 /** pdf.js, by way of pdf-parse. It knows every character map and asks for no glyphs, but takes its time. */
 export const pdfjs: PdfEngine = async (bytes) => {
@@ -71,15 +76,17 @@ const holdsFiles = (value: unknown): value is { getAttachments(): Promise<Readon
 
 async function pageOf(parser: PDFParse, number: number): Promise<PdfPage> {
   // The default joiner adds “-- 1 of 10 --” to every page.
-  const own = (await parser.getText({ partial: [number], pageJoiner: '' })).pages[0]?.text ?? ''
+  const given = (await parser.getText({ partial: [number], pageJoiner: '' })).pages[0]?.text ?? ''
   const document: unknown = Reflect.get(parser, 'doc')
   const page = hasPages(document) ? await document.getPage(number) : undefined
   const turn = TURNS[((page?.rotate ?? 0) / 90) & 3]!
   const filled = page ? await filledOn(page, turn) : []
-  const text = withFilled(own, filled)
+  const layers = page && (await layersOn(page, given, turn))
+  const text = withFilled(recovered(layers?.text ?? given), filled)
+  const across = layers && layers.across.length > 0 && { across: layers.across }
   const few = isScant(text)
   const table = mayHoldTable(text)
-  if (!few && !table) return { text, ink: 'marks' }
+  if (!few && !table) return { text, ink: 'marks', ...across, ...doubtOf(text) }
   const operators = page && (await orNothing(page.getOperatorList()))
   // A page that cannot be drawn keeps something back; that must not cost its text.
   if (!page || !operators) return { text, ink: 'pictures' }
@@ -88,9 +95,23 @@ async function pageOf(parser: PDFParse, number: number): Promise<PdfPage> {
     text,
     ink: few ? inkOf(operators) : 'marks',
     ...(drawn && { drawn: { ...drawn, words: [...drawn.words, ...filled] } }),
-    ...(isGarbled(text) && { doubt: 'garbled' as const }),
+    ...across,
+    ...doubtOf(text),
   }
 }
+
+const doubtOf = (text: string) => (isGarbled(text) || !isTrusted(text)) && ({ doubt: 'garbled' } as const)
+
+/** Undefined where all of the page's text is level and printed once. */
+async function layersOn(page: Page, text: string, turn: Matrix): Promise<Layers | undefined> {
+  const content = await orNothing(page.getTextContent())
+  const isOdd = content?.items.filter(isItem).some(({ transform: [a = 1, b = 0] }) => slantOf(a, b) > 0)
+  if (!isOdd && !looksDoubled(text)) return undefined
+  const operators = await orNothing(page.getOperatorList())
+  return operators && layersOf(signsOf(operators, turn))
+}
+
+const slantOf = (a: number, b: number): number => outOfLevel((Math.atan2(b, a) * 180) / Math.PI)
 
 /**
  * Whether a page's text can come from a table: two lines at least have a gap. To draw a page costs three times what its
@@ -132,7 +153,8 @@ async function drawnOn(page: Page, operators: Operators, turn: Matrix): Promise<
   const rulings = rulingsOf(operators, turn)
   if (!mayRule(rulings)) return undefined
   const { items } = await page.getTextContent()
-  return { rulings, words: items.filter(isItem).map((item) => wordOf(item, turn)) }
+  const level = items.filter(isItem).filter(({ transform: [a = 1, b = 0] }) => slantOf(a, b) === 0)
+  return { rulings, words: printedOnce(level.map((item) => wordOf(item, turn))) }
 }
 
 /** What was written into the fields of a form, and on top of the page. */
@@ -171,7 +193,7 @@ const isItem = (item: unknown): item is Item =>
 function wordOf({ str, transform, width, height }: Item, turn: Matrix): Word {
   const [, , c = 0, d = 0, e = 0, f = 0] = transform
   const [x, y] = pointOn(turn, e, f)
-  return { text: str, x, y, width, height: height || Math.hypot(c, d) || 1 }
+  return { text: recovered(str), x, y, width, height: height || Math.hypot(c, d) || 1 }
 }
 
 function refused(error: unknown): unknown {

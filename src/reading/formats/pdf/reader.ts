@@ -1,12 +1,14 @@
 import type { Note, Passage, Reading } from '../../../core/evidence.ts'
 import type { ProblemCode } from '../../../core/problem.ts'
+import { clipped } from '../../../language/text.ts'
 import { note, type Reader, type ReadOptions, whole } from '../../reader.ts'
 import { blurredNotes, NO_ENGINE, NOTHING_SEEN, sealsOn, tablesTogether, together } from '../../sight/ocr/merge.ts'
 import { type Passed, passedNotes } from '../../sight/ocr/passed.ts'
 import { lookAtPages } from '../../sight/ocr/pdf-pages.ts'
 import { sealsOnPages } from '../../sight/ocr/pdf-seals.ts'
 import { withAttached } from '../containers/attached.ts'
-import { isUnread, type PdfDocument, type PdfPage } from './engine.ts'
+import { isUnread, lettersIn, type PdfDocument, type PdfPage } from './engine.ts'
+import { distrustedNotes, givesWay, meantAcross } from './layers.ts'
 import { openPdf } from './open.ts'
 import { pdfProperties } from './properties.ts'
 import { signaturesIn } from './signatures.ts'
@@ -38,12 +40,13 @@ async function reading(
   const signatures = signaturesIn(bytes)
 
   const silent = pages.flatMap(({ num, unread }) => (unread ? num : []))
-  const wanted = (ocr === 'off' ? [] : ocr === 'all' ? pages.map(({ num }) => num) : silent).filter(
+  const doubted = pages.flatMap(({ num, unread, laid }) => (unread || laid ? num : []))
+  const wanted = (ocr === 'off' ? [] : ocr === 'all' ? pages.map(({ num }) => num) : doubted).filter(
     (page) => !passed.has(page),
   )
   for (const page of wanted) {
     const why = steps?.passed(page)
-    if (why) passed.set(page, why)
+    if (why && silent.includes(page)) passed.set(page, why)
   }
   const tell = (page: number) => onPage?.(page, pages.length)
   const looked = await lookAtPages(bytes, wanted, tell, steps)
@@ -53,7 +56,15 @@ async function reading(
   const sealed = ocr === 'off' ? [] : await sealsOnPages(bytes, pictured, tell, steps)
   const unread = silent.filter((page) => !looked.pages.has(page))
   const blurred = silent.filter((page) => looked.pages.get(page)?.blurred)
-  const passages = pages.flatMap(({ num, lines }) => together(lines, looked.pages.get(num), silent.includes(num)))
+  const replaced = pages.filter((page) => {
+    const seen = looked.pages.get(page.num)
+    return seen !== undefined && seen.passages.length > 0 && (page.laid ? givesWay(textOf(page), seen) : page.unread)
+  })
+  // Two recognitions of one page are not to be mixed.
+  const added = (page: Page) => (page.laid && !replaced.includes(page) ? undefined : looked.pages.get(page.num))
+  const passages = pages.flatMap((page) => together(page.lines, added(page), page.unread || replaced.includes(page)))
+  const distrusted = replaced.filter((page) => page.laid || lettersIn(textOf(page)) >= FEW).map(({ num }) => num)
+  const across = [...new Set(pages.flatMap((page) => page.across))].join('；')
 
   const read = whole({
     extent: unread.length + blurred.length === 0 ? 'whole' : unread.length === pages.length ? 'unread' : 'partly',
@@ -61,9 +72,13 @@ async function reading(
     pagesRead: pages.length - unread.length,
     passages,
     tables: wholeTables(
-      pages.flatMap(({ num, tables, unread }) => tablesTogether(tables, looked.pages.get(num), unread)),
+      pages.flatMap((page) => tablesTogether(page.tables, added(page), page.unread || replaced.includes(page))),
     ),
-    properties: { ...properties, ...(looked.engine && { ocr: looked.engine }) },
+    properties: {
+      ...properties,
+      ...(across && { watermark: clipped(across, LONGEST) }),
+      ...(looked.engine && { ocr: looked.engine }),
+    },
     ...((looked.engine || sealed.length > 0) && {
       seals: sealsOn([...looked.pages.values(), ...sealed], pages.length),
     }),
@@ -76,6 +91,7 @@ async function reading(
         text: passages.length > 0,
       }),
       ...blurredNotes(blurred, pages.length, '扫描件'),
+      ...distrustedNotes(distrusted),
     ],
   })
   return withAttached(
@@ -90,7 +106,16 @@ type Page = {
   readonly tables: readonly PageTable[]
   readonly unread: boolean
   readonly pictured: boolean
+  /** Its text is somebody's recognition, laid under a picture of it. */
+  readonly laid: boolean
+  readonly across: readonly string[]
 }
+
+const textOf = ({ lines }: Page): string => lines.map(({ text }) => text).join('')
+
+/** So many letters were meant to be the page's text. */
+const FEW = 10
+const LONGEST = 300
 
 type Pages = { readonly pages: readonly Page[]; readonly passed: Map<number, ProblemCode> }
 
@@ -104,10 +129,12 @@ async function pagesOf(document: PdfDocument, steps: ReadOptions['steps']): Prom
     const tables = page.drawn ? tablesOn(num, page.drawn, pages.at(-1)?.tables.at(-1)) : []
     pages.push({
       num,
-      lines: linesOf(page.text, num),
+      lines: linesOf([page.text, ...meantAcross(page.across ?? [])].join('\n'), num),
       tables,
       unread: isUnread(page),
       pictured: page.pictured === true,
+      laid: page.doubt === 'laid',
+      across: page.across ?? [],
     })
   }
   return { pages, passed }
