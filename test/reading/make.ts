@@ -61,7 +61,7 @@ export function pdfOf(...pages: readonly string[]): Uint8Array {
   const objects = [
     '<</Type/Catalog/Pages 2 0 R>>',
     `<</Type/Pages/Count ${pages.length}/Kids[${pages.map((_, i) => `${8 + i * 2} 0 R`).join(' ')}]>>`,
-    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>',
     chinese('UniGB-UCS2-H', 6),
     chinese('GBK-EUC-H', 6),
     '<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>/FontDescriptor 7 0 R/DW 1000>>',
@@ -90,6 +90,10 @@ export const ucs2 = (text: string, y = 700): string =>
 
 /** The same in GBK-EUC-H. */
 export const gbk = (text: string, y = 700): string => `BT /F3 16 Tf 70 ${y} Td ${hex(iconv.encode(text, 'gbk'))} Tj ET`
+
+/** Han whose bytes a font of Western letters shows. */
+export const western = (text: string, y = 700): string =>
+  `BT /F1 16 Tf 70 ${y} Td ${hex(iconv.encode(text, 'gbk'))} Tj ET`
 
 /** A picture that fills the page, as a scanner leaves it. */
 export const scan = 'q 595 0 0 842 0 0 cm BI /W 2 /H 2 /BPC 8 /CS /G ID abcd EI Q'

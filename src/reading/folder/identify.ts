@@ -77,7 +77,7 @@ async function packageKind(zip: Zip): Promise<Format | undefined> {
   const open = /^application\/vnd\.oasis\.opendocument\.(text|spreadsheet|presentation)/.exec(stated)?.[1]
   if (open) return open === 'text' ? 'odt' : open === 'spreadsheet' ? 'ods' : 'odp'
 
-  const types = decode((await zip.read('[Content_Types].xml')) ?? new Uint8Array()).text
+  const types = await zip.text('[Content_Types].xml')
   if (/wordprocessingml\.(document|template)\.main\+xml|ms-word\.\w+\.macroEnabled/.test(types)) return 'docx'
   // The binary workbook is a zip with nothing in it that a reader of XML could read.
   if (/ms-excel\.sheet\.binary/.test(types)) return 'xls'

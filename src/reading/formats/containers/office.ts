@@ -1,6 +1,5 @@
 import type { Reading } from '../../../core/evidence.ts'
 import { beijing } from '../shared/time.ts'
-import { decode } from '../text/decode.ts'
 import { parseXml } from './xml.ts'
 import type { Zip } from './zip.ts'
 
@@ -18,7 +17,7 @@ export async function coreProperties(zip: Zip): Promise<Reading['properties']> {
   const found: Record<string, string> = {}
   let name: string | undefined
   try {
-    await parseXml(zip.names.includes(CORE) ? decode((await zip.read(CORE)) ?? new Uint8Array()).text : '<none/>', {
+    await parseXml((await zip.text(CORE)) || '<none/>', {
       open: (tag) => {
         name = Object.hasOwn(NAMES, tag) ? NAMES[tag] : undefined
       },

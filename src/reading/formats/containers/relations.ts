@@ -1,4 +1,3 @@
-import { decode } from '../text/decode.ts'
 import { parseXml } from './xml.ts'
 import type { Zip } from './zip.ts'
 
@@ -10,8 +9,8 @@ export async function relationsOf(zip: Zip, part: string): Promise<Relation[]> {
   const folder = part.slice(0, part.lastIndexOf('/') + 1)
   const name = `${folder}_rels/${part.slice(folder.length)}.rels`
   const relations: Relation[] = []
-  if (!zip.names.includes(name)) return relations
-  await parseXml(decode((await zip.read(name)) ?? new Uint8Array()).text, {
+  if (!zip.find(name)) return relations
+  await parseXml(await zip.text(name), {
     open: (tag, attributes) => {
       if (tag !== 'Relationship' || attributes.get('TargetMode') === 'External') return
       relations.push({

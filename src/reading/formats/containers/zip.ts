@@ -1,6 +1,7 @@
 import type { Entry, ZipFile } from 'yauzl'
 import { needed } from '../../own/packages.ts'
 import { Unreadable } from '../../reader.ts'
+import { xmlText } from '../text/declared.ts'
 import { decode } from '../text/decode.ts'
 
 const MB = 1024 * 1024
@@ -9,8 +10,12 @@ const LIMITS = { entries: 10_000, member: 200 * MB, total: 2048 * MB, ratio: 200
 /** The members of a zip container, by name. Nothing is inflated before it is asked for, and never beyond the limits. */
 export type Zip = {
   readonly names: readonly string[]
+  /** The name that a member has, where it was asked for in another case or with other slashes. */
+  find(name: string): string | undefined
   /** Undefined where there is no such member. Throws `Unreadable`. */
   read(name: string): Promise<Uint8Array | undefined>
+  /** An XML part as text; empty where there is no such member. Throws `Unreadable`. */
+  text(name: string): Promise<string>
 }
 
 /** Reads only the table of contents. Throws `Unreadable` where that is broken or absurd. */
@@ -34,14 +39,22 @@ export async function openZip(bytes: Uint8Array): Promise<Zip> {
     return opened
   })
 
+  // Windows knows no case, and whoever wrote the file on it may have named a part otherwise than it points at it.
+  const folded = new Map([...members.keys()].toReversed().map((name) => [fold(name), name]))
+  const find = (name: string) => (members.has(name) ? name : folded.get(fold(name)))
+  const read = async (name: string) => {
+    const entry = members.get(find(name) ?? '')
+    return entry && broken(() => inflated(file, entry))
+  }
   return {
     names: [...members.keys()],
-    read: async (name) => {
-      const entry = members.get(name)
-      return entry && broken(() => inflated(file, entry))
-    },
+    find,
+    read,
+    text: async (name) => xmlText((await read(name)) ?? new Uint8Array()),
   }
 }
+
+const fold = (name: string): string => name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase()
 
 async function inflated(file: ZipFile, entry: Entry): Promise<Uint8Array> {
   const { uncompressedSize: size, compressedSize: packed } = entry

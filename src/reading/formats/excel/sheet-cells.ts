@@ -1,5 +1,5 @@
 import { columnName } from '../../../core/place.ts'
-import { decode } from '../text/decode.ts'
+import { xmlText } from '../text/declared.ts'
 
 /**
  * The part of a sheet in the words that every library knows. Cells need not tell where they stand (then they follow one
@@ -11,7 +11,7 @@ export function plainCells(part: Uint8Array): Uint8Array {
   const dated = bytes.includes(' t="d"')
   const placed = !isPlaceless(bytes)
   if (!dated && placed) return part
-  const text = decode(part).text
+  const text = xmlText(part)
   return new TextEncoder().encode(placed ? withDays(text) : withPlaces(withDays(text)))
 }
 

@@ -4,7 +4,6 @@ import { relationsOf } from '../containers/relations.ts'
 import { parseXml } from '../containers/xml.ts'
 import type { Zip } from '../containers/zip.ts'
 import { SlideText } from '../slides/slide-text.ts'
-import { decode } from '../text/decode.ts'
 import type { SheetPart } from './workbook-parts.ts'
 
 /** What lies on the sheets: the words of text boxes and shapes, how many remarks hang on cells, and files of others. */
@@ -24,8 +23,7 @@ export async function onSheets(zip: Zip, sheets: readonly SheetPart[]): Promise<
   return { passages, comments, embedded }
 }
 
-const partOf = async (zip: Zip, name: string): Promise<string> =>
-  decode((await zip.read(name)) ?? new Uint8Array()).text
+const partOf = async (zip: Zip, name: string): Promise<string> => zip.text(name)
 
 async function wordsIn(zip: Zip, part: string): Promise<string[]> {
   const drawing = new SlideText()

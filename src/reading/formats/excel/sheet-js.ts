@@ -3,6 +3,7 @@ import type { Merge, Passage, Row, Table, Value } from '../../../core/evidence.t
 import { columnName } from '../../../core/place.ts'
 import { needed } from '../../own/packages.ts'
 import type { WorkbookText } from '../shared/workbook.ts'
+import { asUtf8 } from '../text/declared.ts'
 import { serialCell } from './sheet-js-cell.ts'
 
 /** What SheetJS makes of a workbook of any age. The caller must know that it is one: any bytes at all give a sheet. */
@@ -14,7 +15,13 @@ export async function sheetJsBook(bytes: Uint8Array, codepages: boolean): Promis
   // Texts of Excel 95 and older are GBK; the tables cost time that no other file needs.
   if (codepages) set_cptable(await needed('@e965/xlsx', () => import('@e965/xlsx/dist/cpexcel.full.mjs')))
   const book = quietly(() =>
-    read(bytes, { type: 'buffer', dense: true, cellNF: true, cellText: false, cellHTML: false }),
+    read(isXml(bytes) ? asUtf8(bytes) : bytes, {
+      type: 'buffer',
+      dense: true,
+      cellNF: true,
+      cellText: false,
+      cellHTML: false,
+    }),
   )
 
   const strings: unknown = Reflect.get(book, 'Strings')
@@ -42,6 +49,9 @@ export async function sheetJsBook(bytes: Uint8Array, codepages: boolean): Promis
     },
   }
 }
+
+/** The one of 2003, by the beginning of a text in any of its encodings. */
+const isXml = (bytes: Uint8Array): boolean => [0x3c, 0xef, 0xff, 0xfe, 0x00].includes(bytes[0] ?? 0)
 
 /** SheetJS talks to the screen about what it does not know. It reads at one go, so nobody else is silenced. */
 function quietly<T>(work: () => T): T {

@@ -5,7 +5,7 @@ import { Unreadable } from '../../reader.ts'
 import { relationsOf } from '../containers/relations.ts'
 import { parseXml } from '../containers/xml.ts'
 import type { Zip } from '../containers/zip.ts'
-import { decode } from '../text/decode.ts'
+import { asUtf8, xmlText } from '../text/declared.ts'
 import { plainCells } from './sheet-cells.ts'
 
 /** What exceljs does not tell, or tells only at any price: it makes a cell object for every cell of a merge. */
@@ -106,12 +106,13 @@ async function sheetsOf(zip: Zip): Promise<Listed[]> {
 const NOTHING = new TextEncoder().encode('<none/>')
 const DEAF = { text: () => {}, close: () => {} }
 
-const text = (bytes: Uint8Array): string => decode(bytes).text
+const text = (bytes: Uint8Array): string => xmlText(bytes)
 
 const escaped = (id: string): string => id.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 
 /** Some programmes write `<x:worksheet>`, which exceljs cannot read. */
-function unprefixed(part: Uint8Array): Uint8Array {
+function unprefixed(given: Uint8Array): Uint8Array {
+  const part = asUtf8(given)
   const head = Buffer.from(part.subarray(0, 4096)).toString('latin1')
   const prefix = /<([A-Za-z_][\w.-]{0,40}):(?:worksheet|workbook|sst|styleSheet)[\s>]/.exec(head)?.[1]
   if (!prefix) return part

@@ -1,9 +1,11 @@
 import type { Reading } from '../../../core/evidence.ts'
 import { type Reader, Unreadable } from '../../reader.ts'
+import { blipsIn, drawingsIn } from '../containers/blips.ts'
 import { type Compound, openCompound } from '../containers/compound.ts'
 import { coreProperties } from '../containers/office.ts'
 import { oleProperties } from '../containers/ole-properties.ts'
 import { openZip, type Zip } from '../containers/zip.ts'
+import { picturesIn, withPictures } from '../shared/pictures.ts'
 import { workbookReading } from '../shared/workbook.ts'
 import { isWorkbook, type SheetJsBook, sheetJsBook } from './sheet-js.ts'
 
@@ -13,7 +15,7 @@ export const xls: Reader = {
   version: 1,
   formats: ['xls', 'et'],
 
-  async read(bytes) {
+  async read(bytes, _format, options = { ocr: 'off' }) {
     // SheetJS takes any bytes at all for a sheet.
     if (!isWorkbook(bytes)) throw damaged()
     const file = openCompound(bytes)
@@ -21,11 +23,13 @@ export const xls: Reader = {
     if (zip) await insist(zip)
     if (file && !isModern(file)) throw damaged()
     const book = await opened(bytes, file?.own.has('Book') ?? false)
-    return workbookReading({
+    const reading = workbookReading({
       ...book,
       properties: { ...(await statedBy(file, zip)), ...book.properties },
-      pictures: zip ? zip.names.filter((name) => /^xl\/media\//i.test(name)).length : picturesIn(file),
+      pictures: zip ? zip.names.filter((name) => /^xl\/media\//i.test(name)).length : countIn(file),
     })
+    const pictures = zip ? await picturesIn(zip, /^xl\/media\//i) : file ? blipsIn(drawingsIn(streamOf(file))) : []
+    return withPictures(reading, pictures, options)
   },
 }
 
@@ -55,7 +59,7 @@ async function statedBy(file: Compound | undefined, zip: Zip | undefined): Promi
 const SIGNATURES = ['ffd8ffe0', 'ffd8ffe1', '89504e470d0a1a0a'].map((hex) => Buffer.from(hex, 'hex'))
 
 /** An old workbook keeps its pictures in the same stream as its cells. */
-function picturesIn(file: Compound | undefined): number {
+function countIn(file: Compound | undefined): number {
   if (!file) return 0
   const bytes = streamOf(file)
   return SIGNATURES.reduce((sum, signature) => sum + countOf(bytes, signature), 0)

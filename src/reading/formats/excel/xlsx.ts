@@ -6,8 +6,9 @@ import { withEmbedded } from '../containers/attached.ts'
 import { coreProperties } from '../containers/office.ts'
 import { parseXml } from '../containers/xml.ts'
 import { openZip } from '../containers/zip.ts'
+import { picturesIn, withPictures } from '../shared/pictures.ts'
 import { type WorkbookText, workbookReading } from '../shared/workbook.ts'
-import { decode } from '../text/decode.ts'
+import { xmlText } from '../text/declared.ts'
 import { type Count, cellValue } from './cell-value.ts'
 import { onSheets } from './sheet-drawings.ts'
 import { sheetJsBook } from './sheet-js.ts'
@@ -18,7 +19,7 @@ export const xlsx: Reader = {
   version: 3,
   formats: ['xlsx'],
 
-  async read(bytes) {
+  async read(bytes, _format, options = { ocr: 'off' }) {
     const zip = await openZip(bytes)
     const parts = await workbookParts(zip)
     const sheets = await load(parts.bytes)
@@ -32,7 +33,7 @@ export const xlsx: Reader = {
       pictures: zip.names.filter((name) => /^xl\/media\//i.test(name)).length,
       properties: { ...(await coreProperties(zip)), ...book.properties, ...(comments > 0 && { comments }) },
     })
-    return withEmbedded(reading, embedded)
+    return withEmbedded(await withPictures(reading, await picturesIn(zip, /^xl\/media\//i), options), embedded)
   },
 }
 
@@ -52,7 +53,7 @@ function bookOf(sheets: readonly Worksheet[], parts: Parts): Book {
 /** What breaks exceljs is often read well by SheetJS – which would read broken XML as well, with losses. */
 async function otherwise({ bytes }: Parts): Promise<Book> {
   const { unzipSync } = await needed('fflate', () => import('fflate'))
-  for (const part of Object.values(unzipSync(bytes))) await parseXml(decode(part).text, DEAF)
+  for (const part of Object.values(unzipSync(bytes))) await parseXml(xmlText(part), DEAF)
   try {
     return await sheetJsBook(bytes, false)
   } catch (error) {

@@ -5,7 +5,7 @@ import { resolved } from '../containers/relations.ts'
 import { parseXml, type XmlSink } from '../containers/xml.ts'
 import type { Zip } from '../containers/zip.ts'
 import { beijing } from '../shared/time.ts'
-import { decode } from '../text/decode.ts'
+import { xmlText } from '../text/declared.ts'
 
 /** What OFD.xml says: who made the file, and where its documents begin. */
 export type OfdEntry = {
@@ -18,6 +18,8 @@ export type OfdDocument = {
   readonly pages: readonly string[]
   readonly ids: readonly string[]
   readonly templates: ReadonlyMap<string, string>
+  /** The parts that list what pages share. */
+  readonly resources: readonly string[]
   /** By the ID of the page, the parts that hold what was written on top of it. */
   readonly notes: ReadonlyMap<string, readonly string[]>
   readonly attached: readonly string[]
@@ -67,15 +69,18 @@ export async function entryOf(zip: Zip): Promise<OfdEntry> {
   return { properties: Object.fromEntries(properties), documents }
 }
 
+const LISTS = ['Annotations', 'Attachments', 'PublicRes', 'DocumentRes']
+
 export async function ofdDocument(zip: Zip, root: string): Promise<OfdDocument> {
   const folder = root.slice(0, root.lastIndexOf('/') + 1)
   const found = { pages: [] as string[], ids: [] as string[], templates: new Map<string, string>() }
+  const resources: string[] = []
   const lists = new Map<string, string>()
   let list = ''
   const isDocument = await parsePart(zip, root, {
     open: (tag, attributes) => {
       const [id, at] = [attributes.get('ID') ?? '', attributes.get('BaseLoc')]
-      list = tag === 'Annotations' || tag === 'Attachments' ? tag : ''
+      list = LISTS.includes(tag) ? tag : ''
       if (at === undefined) return
       if (tag === 'TemplatePage') found.templates.set(id, resolved(folder, at))
       if (tag !== 'Page') return
@@ -83,7 +88,10 @@ export async function ofdDocument(zip: Zip, root: string): Promise<OfdDocument> 
       found.ids.push(id)
     },
     text: (text) => {
-      if (list !== '' && text.trim() !== '') lists.set(list, resolved(folder, text.trim()))
+      if (list === '' || text.trim() === '') return
+      const part = resolved(folder, text.trim())
+      if (list.endsWith('Res')) resources.push(part)
+      else lists.set(list, part)
     },
     close: () => {
       list = ''
@@ -92,6 +100,7 @@ export async function ofdDocument(zip: Zip, root: string): Promise<OfdDocument> 
   if (!isDocument || found.pages.length === 0) throw damaged()
   return {
     ...found,
+    resources,
     notes: await notesIn(zip, lists.get('Annotations')),
     attached: await attachedIn(zip, lists.get('Attachments')),
   }
@@ -145,7 +154,7 @@ export async function parseAside(zip: Zip, name: string, sink: XmlSink): Promise
 /** False where there is no such part. */
 export async function parsePart(zip: Zip, name: string, sink: XmlSink): Promise<boolean> {
   const bytes = await zip.read(name)
-  if (bytes) await parseXml(decode(bytes).text, sink)
+  if (bytes) await parseXml(xmlText(bytes), sink)
   return bytes !== undefined
 }
 

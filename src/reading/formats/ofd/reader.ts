@@ -1,10 +1,14 @@
-import type { ElectronicSignature, Note, Passage } from '../../../core/evidence.ts'
-import { note, type Reader, whole } from '../../reader.ts'
+import type { ElectronicSignature, Note, Passage, Reading } from '../../../core/evidence.ts'
+import { clipped } from '../../../language/text.ts'
+import { note, type Reader, type ReadOptions, whole } from '../../reader.ts'
+import { type Embedded, lookInto } from '../../sight/ocr/embedded.ts'
+import { NO_ENGINE } from '../../sight/ocr/merge.ts'
 import { withAttached } from '../containers/attached.ts'
 import { openZip, type Zip } from '../containers/zip.ts'
-import { type Line, linesOf } from '../tables/page-words.ts'
-import { entryOf, type OfdDocument, ofdDocument, parseAside, parsePart } from './document.ts'
-import { OfdPage } from './page.ts'
+import { meantAcross } from '../pdf/layers.ts'
+import { wholeTables } from '../pdf/tables.ts'
+import { entryOf, ofdDocument } from './document.ts'
+import { type OfdSheet, sheetsOf } from './sheet.ts'
 import { ofdSignatures } from './signatures.ts'
 
 /** GB/T 33190: fixed pages, as the document exchange of government bodies sends them. */
@@ -13,68 +17,93 @@ export const ofd: Reader = {
   version: 2,
   formats: ['ofd'],
 
-  async read(bytes) {
+  async read(bytes, _format, options = { ocr: 'off' }) {
     const zip = await openZip(bytes)
     const entry = await entryOf(zip)
-    const passages: Passage[] = []
-    const silent: number[] = []
+    const sheets: OfdSheet[] = []
     const signatures: ElectronicSignature[] = []
     const attached: string[] = []
-    let pages = 0
     for (const { root, signed } of entry.documents) {
       const document = await ofdDocument(zip, root)
-      const first = pages
+      const first = sheets.length
       attached.push(...document.attached)
-      for (const [index, path] of document.pages.entries()) {
-        const at = { page: ++pages }
-        const { lines, isRead } = await pageOf(zip, path, document, document.notes.get(document.ids[index] ?? '') ?? [])
-        passages.push(...lines.map(({ text }) => ({ text, at })))
-        if (!isRead) silent.push(pages)
-      }
-      if (signed) signatures.push(...(await ofdSignatures(zip, signed, (id) => numberOf(document, id, first))))
+      sheets.push(...(await sheetsOf(zip, document, first)))
+      const pageOf = (id: string) => numberOf(document.ids, id, first)
+      if (signed) signatures.push(...(await ofdSignatures(zip, signed, pageOf)))
     }
-    const reading = whole({
-      extent: silent.length === 0 ? 'whole' : silent.length === pages ? 'unread' : 'partly',
-      pages,
-      pagesRead: pages - silent.length,
-      passages,
-      properties: entry.properties,
-      ...(signatures.length > 0 && { signatures }),
-      notes: silent.length > 0 ? [silence(silent, pages)] : passages.length === 0 ? [BLANK] : [],
-    })
-    return withAttached(reading, attached)
+    const read = await reading(zip, sheets, options)
+    return withAttached(
+      {
+        ...read,
+        properties: { ...entry.properties, ...read.properties },
+        ...(signatures.length > 0 && { signatures }),
+      },
+      attached,
+    )
   },
 }
 
-const numberOf = ({ ids }: OfdDocument, id: string, first: number): number | undefined => {
+function numberOf(ids: readonly string[], id: string, first: number): number | undefined {
   const index = ids.indexOf(id)
   return index < 0 ? undefined : first + index + 1
 }
 
-const FEW = 30
+async function reading(zip: Zip, sheets: readonly OfdSheet[], options: ReadOptions): Promise<Reading> {
+  const silent = sheets.filter(({ isRead }) => !isRead)
+  const looked = await lookInto(options.ocr === 'off' ? [] : await picturesOf(zip, silent), options)
+  const seen = (page: number) => looked.seen.filter((one) => one.page === page)
+  const unread = silent.filter(({ page }) => seen(page).length === 0).map(({ page }) => page)
+  const lacking = sheets.filter(({ page, lacks }) => lacks && !unread.includes(page)).map(({ page }) => page)
+  const passages = sheets.flatMap(({ page, lines, across }): Passage[] => [
+    ...[...lines, ...meantAcross(across)].map((text) => ({ text, at: { page } })),
+    ...seen(page).flatMap((one) => one.passages),
+  ])
+  const across = [...new Set(sheets.flatMap((sheet) => sheet.across))].join('；')
+  const seals = looked.seen.flatMap((one) => one.seals ?? [])
+  const pages = sheets.length
+  return whole({
+    extent: unread.length + lacking.length === 0 ? 'whole' : unread.length === pages ? 'unread' : 'partly',
+    pages,
+    pagesRead: pages - unread.length,
+    passages,
+    tables: wholeTables(looked.seen.flatMap((one) => one.tables)),
+    properties: { ...(across && { watermark: clipped(across, 300) }), ...(looked.engine && { ocr: looked.engine }) },
+    ...(seals.length > 0 && { seals }),
+    notes: [
+      ...(unread.length > 0 ? [silence(unread, pages, options.ocr !== 'off' && !looked.engine)] : []),
+      ...(lacking.length > 0 ? [lackingNote(lacking)] : []),
+      ...(passages.length === 0 && unread.length === 0 && lacking.length === 0 ? [BLANK] : []),
+    ],
+  })
+}
 
-/** A page of drawings without a word, or of a picture and hardly a word, is not read. */
-async function pageOf(
-  zip: Zip,
-  path: string,
-  { templates }: OfdDocument,
-  notes: readonly string[],
-): Promise<{ lines: Line[]; isRead: boolean }> {
-  const page = new OfdPage()
-  if (!(await parsePart(zip, path, page))) return { lines: [], isRead: false }
-  const signs = page.words.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0)
-  const isRead = signs === 0 ? page.images + page.paths === 0 : signs >= FEW || page.images === 0
-  for (const id of page.templates) await parsePart(zip, templates.get(id) ?? '', page)
-  for (const part of notes) await parseAside(zip, part, page)
-  return { lines: linesOf(page.words), isRead }
+async function picturesOf(zip: Zip, sheets: readonly OfdSheet[]): Promise<Embedded[]> {
+  const pictures: Embedded[] = []
+  for (const { page, pictures: parts } of sheets)
+    for (const part of parts) {
+      const bytes = await zip.read(part)
+      if (bytes) pictures.push({ bytes, page })
+    }
+  return pictures
 }
 
 const BLANK = note('no-text', '文件里没有文字：请核对是否放错了文件')
 
-function silence(pages: readonly number[], total: number): Note {
+const shownOf = (pages: readonly number[]): string =>
+  pages.slice(0, 20).join('、') + (pages.length > 20 ? `等${pages.length}` : '')
+
+function silence(pages: readonly number[], total: number, noEngine: boolean): Note {
+  const why = noEngine ? `${NO_ENGINE}；` : ''
   if (pages.length === total)
-    return note('no-text', '没有文字层（多为扫描件），里面的文字未能读取：请转换为 PDF 后与原件一并放入，或由人工核对')
-  const shown = pages.slice(0, 20).join('、') + (pages.length > 20 ? `等${pages.length}` : '')
-  const message = `第${shown}页没有文字层（多为扫描件），未能读取：请转换为 PDF 后与原件一并放入，或由人工核对这些页`
+    return note(
+      'no-text',
+      `没有文字层（多为扫描件），里面的文字未能读取：${why}请转换为 PDF 后与原件一并放入，或由人工核对`,
+    )
+  const message = `第${shownOf(pages)}页没有文字层（多为扫描件），未能读取：${why}请转换为 PDF 后与原件一并放入，或由人工核对这些页`
+  return note('partly', message, { page: pages[0]! })
+}
+
+function lackingNote(pages: readonly number[]): Note {
+  const message = `第${shownOf(pages)}页引用的版头、模板或图元在文件里找不到，这些部分没有读取：请用 OFD 阅读器打开核对，转换为 PDF 后与原件一并放入`
   return note('partly', message, { page: pages[0]! })
 }

@@ -3,7 +3,7 @@ import { resolved } from '../containers/relations.ts'
 import { parseXml } from '../containers/xml.ts'
 import type { Zip } from '../containers/zip.ts'
 import { beijing } from '../shared/time.ts'
-import { decode } from '../text/decode.ts'
+import { xmlText } from '../text/declared.ts'
 import { utf8Strings } from './der.ts'
 
 /** The electronic seals and signatures of an OFD file. `pageOf` tells the number of the page with an ID. */
@@ -90,7 +90,7 @@ async function parsed(
 ): Promise<void> {
   let tag = ''
   const bytes = await zip.read(path)
-  await parseXml(bytes ? decode(bytes).text : '<none/>', {
+  await parseXml(bytes ? xmlText(bytes) : '<none/>', {
     open: (name, attributes) => {
       tag = name
       open(name, attributes)

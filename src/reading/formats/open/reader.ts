@@ -3,10 +3,10 @@ import { type Reader, Unreadable } from '../../reader.ts'
 import { parseXml } from '../containers/xml.ts'
 import { openZip, type Zip } from '../containers/zip.ts'
 import { documentReading } from '../shared/document.ts'
+import { picturesIn, withPictures } from '../shared/pictures.ts'
 import { slidesReading } from '../shared/slides.ts'
 import { beijing } from '../shared/time.ts'
 import { workbookReading } from '../shared/workbook.ts'
-import { decode } from '../text/decode.ts'
 import { OpenText } from './text.ts'
 
 /** The formats of LibreOffice and of the national office suites that follow it. */
@@ -15,7 +15,7 @@ export const openDocument: Reader = {
   version: 3,
   formats: ['odt', 'ods', 'odp'],
 
-  async read(bytes, format) {
+  async read(bytes, format, options = { ocr: 'off' }) {
     const zip = await openZip(bytes)
     await insist(zip)
     const text = new OpenText()
@@ -23,13 +23,22 @@ export const openDocument: Reader = {
       if (zip.names.includes(part)) await parseXml(await partOf(zip, part), text)
     const properties = await metaOf(zip)
 
-    if (format === 'odp') return slidesReading({ ...text, passages: text.body, properties })
+    const shown = await picturesIn(zip, /^Pictures\//)
+    if (format === 'odp')
+      return withPictures(slidesReading({ ...text, passages: text.body, properties }), shown, options)
     const pictures = [...text.pictures.values()].reduce((sum, count) => sum + count, 0)
     if (format === 'ods') {
       const comments = text.comments > 0 && { comments: text.comments }
-      return workbookReading({ ...text, passages: text.body, properties: { ...properties, ...comments }, pictures })
+      const book = workbookReading({
+        ...text,
+        passages: text.body,
+        properties: { ...properties, ...comments },
+        pictures,
+      })
+      return withPictures(book, shown, options)
     }
-    return documentReading({ ...text, body: [...text.body, ...text.notes], properties, pictures })
+    const reading = documentReading({ ...text, body: [...text.body, ...text.notes], properties, pictures })
+    return withPictures(reading, shown, options)
   },
 }
 
@@ -41,8 +50,7 @@ async function insist(zip: Zip): Promise<void> {
     throw new Unreadable('damaged', '文件里没有正文，可能已损坏：请用办公软件打开核对，另存为新文件后放入')
 }
 
-const partOf = async (zip: Zip, name: string): Promise<string> =>
-  decode((await zip.read(name)) ?? new Uint8Array()).text
+const partOf = async (zip: Zip, name: string): Promise<string> => zip.text(name)
 
 const NAMES: Readonly<Record<string, string>> = {
   title: 'title',

@@ -3,7 +3,7 @@ import { dirname, join, sep } from 'node:path'
 import type { PDFParse } from 'pdf-parse'
 import { needed } from '../../own/packages.ts'
 import { recovered } from '../shared/mojibake.ts'
-import { type Layers, layersOf, looksDoubled, outOfLevel, printedOnce } from '../shared/signs.ts'
+import { type Layers, layersOf, looksDoubled, outOfLevel, overlap, printedOnce } from '../shared/signs.ts'
 import { isTrusted } from '../shared/trust.ts'
 import type { Word } from '../tables/page-words.ts'
 import { type Matrix, mayRule, type Operators, pointOn, rulingsOf, TURNS } from '../tables/rulings.ts'
@@ -105,8 +105,9 @@ const doubtOf = (text: string) => (isGarbled(text) || !isTrusted(text)) && ({ do
 /** Undefined where all of the page's text is level and printed once. */
 async function layersOn(page: Page, text: string, turn: Matrix): Promise<Layers | undefined> {
   const content = await orNothing(page.getTextContent())
-  const isOdd = content?.items.filter(isItem).some(({ transform: [a = 1, b = 0] }) => slantOf(a, b) > 0)
-  if (!isOdd && !looksDoubled(text)) return undefined
+  const items = content?.items.filter(isItem) ?? []
+  const isSlanted = items.some(({ transform: [a = 1, b = 0] }) => slantOf(a, b) > 0)
+  if (!isSlanted && !looksDoubled(text) && !overlap(items.map((item) => wordOf(item, turn)))) return undefined
   const operators = await orNothing(page.getOperatorList())
   return operators && layersOf(signsOf(operators, turn))
 }

@@ -47,14 +47,28 @@ export type Layers = { readonly text: string; readonly across: readonly string[]
 
 /** A page's own text is level. What is slanted, or faint and under other text, is no part of its lines. */
 export function layersOf(signs: readonly Sign[]): Layers {
-  const once = printedOnce(signs)
-  const own = once.filter(({ turn, faint }) => turn === 0 && !faint)
-  const pale = once.filter(({ turn, faint }) => turn === 0 && faint)
-  const under = new Set(underOthers(pale, own))
-  const text = linesOf([...own, ...pale.filter((sign) => !under.has(sign))])
+  const { own, across } = parted(signs)
+  const text = linesOf(own)
     .map((line) => line.text)
     .join('\n')
-  return { text, across: [...runsOf(once.filter(({ turn }) => turn > 0)), ...runsOf([...under])].filter(isFirst) }
+  return { text, across }
+}
+
+/** The signs of a page's own lines, each once, and the texts across it. */
+export function parted(signs: readonly Sign[]): { readonly own: readonly Sign[]; readonly across: readonly string[] } {
+  const once = printedOnce(signs)
+  const level = once.filter(({ turn }) => turn === 0)
+  const pale = level.filter(({ faint }) => faint)
+  const under = new Set(
+    underOthers(
+      pale,
+      level.filter(({ faint }) => !faint),
+    ),
+  )
+  return {
+    own: level.filter((sign) => !under.has(sign)),
+    across: [...runsOf(once.filter(({ turn }) => turn > 0)), ...runsOf([...under])].filter(isFirst),
+  }
 }
 
 const isFirst = (text: string, at: number, all: readonly string[]): boolean => all.indexOf(text) === at
@@ -76,6 +90,22 @@ function underOthers(pale: readonly Sign[], own: readonly Sign[]): readonly Sign
   })
   return isUnder ? pale : []
 }
+
+/** Whether two stretches of text lie over one another by more than a hair, heights growing either way. */
+export function overlap(words: readonly Word[]): boolean {
+  const sorted = words.toSorted((a, b) => a.y - b.y)
+  for (const [at, word] of sorted.entries())
+    for (let next = at + 1; next < sorted.length && next < at + NEAR; next++) {
+      const other = sorted[next]!
+      const least = Math.min(word.height, other.height)
+      if (other.y - word.y > least / 2) break
+      const across = Math.min(word.x + word.width, other.x + other.width) - Math.max(word.x, other.x)
+      if (across > least / 2) return true
+    }
+  return false
+}
+
+const NEAR = 200
 
 /** Signs that follow one another closely are one text. */
 function runsOf(signs: readonly Sign[]): string[] {

@@ -1,6 +1,8 @@
 import { note, type Reader, Unreadable } from '../../reader.ts'
+import { blipsIn } from '../containers/blips.ts'
 import { openCompound } from '../containers/compound.ts'
 import { oleProperties } from '../containers/ole-properties.ts'
+import { withPictures } from '../shared/pictures.ts'
 import { slidesReading } from '../shared/slides.ts'
 import { slideRecords } from './slide-records.ts'
 
@@ -10,12 +12,13 @@ export const ppt: Reader = {
   version: 1,
   formats: ['ppt'],
 
-  async read(bytes) {
+  async read(bytes, _format, options = { ocr: 'off' }) {
     const file = openCompound(bytes)
     if (!file) throw damaged()
     try {
       const { macro, ...slides } = slideRecords(file)
-      const reading = slidesReading({ ...slides, properties: oleProperties(file) })
+      const own = slidesReading({ ...slides, properties: oleProperties(file) })
+      const reading = await withPictures(own, blipsIn(file.read('Pictures') ?? new Uint8Array()), options)
       return macro ? { ...reading, notes: [...reading.notes, MACRO] } : reading
     } catch (error) {
       if (error instanceof RangeError) throw damaged(error)

@@ -1,11 +1,12 @@
 import { type Reader, Unreadable } from '../../reader.ts'
+import type { Embedded } from '../../sight/ocr/embedded.ts'
 import { EMBEDDED, withEmbedded } from '../containers/attached.ts'
 import { coreProperties } from '../containers/office.ts'
 import { relationsOf } from '../containers/relations.ts'
 import { parseXml } from '../containers/xml.ts'
 import { openZip, type Zip } from '../containers/zip.ts'
+import { PICTURE, withPictures } from '../shared/pictures.ts'
 import { slidesReading } from '../shared/slides.ts'
-import { decode } from '../text/decode.ts'
 import { SlideText } from './slide-text.ts'
 
 export const pptx: Reader = {
@@ -13,11 +14,12 @@ export const pptx: Reader = {
   version: 2,
   formats: ['pptx'],
 
-  async read(bytes) {
+  async read(bytes, _format, options = { ocr: 'off' }) {
     const zip = await openZip(bytes)
     const slides = await slidesIn(zip)
     const text = new SlideText()
     const pictures = new Map<number, number>()
+    const shown: Embedded[] = []
     let embedded = 0
     for (const [index, slide] of slides.entries()) {
       text.page = index + 1
@@ -26,20 +28,24 @@ export const pptx: Reader = {
       if (text.pictures > 0) pictures.set(index + 1, text.pictures)
       for (const { type, target } of await relationsOf(zip, slide)) {
         if (EMBEDDED.includes(type) && zip.names.includes(target)) embedded++
+        if (type === 'image' && zip.find(target) && PICTURE.test(target)) {
+          const picture = await zip.read(target).catch(() => undefined)
+          if (picture) shown.push({ bytes: picture, page: index + 1 })
+        }
         if (BESIDE.includes(type) && zip.names.includes(target)) await parseXml(await partOf(zip, target), text)
       }
     }
     const { passages, tables } = text
     const properties = await coreProperties(zip)
-    return withEmbedded(slidesReading({ pages: slides.length, passages, tables, pictures, properties }), embedded)
+    const reading = slidesReading({ pages: slides.length, passages, tables, pictures, properties })
+    return withEmbedded(await withPictures(reading, shown, options), embedded)
   },
 }
 
 /** What is said on a slide but stands in parts of its own. */
 const BESIDE = ['diagramData', 'notesSlide']
 
-const partOf = async (zip: Zip, name: string): Promise<string> =>
-  decode((await zip.read(name)) ?? new Uint8Array()).text
+const partOf = async (zip: Zip, name: string): Promise<string> => zip.text(name)
 
 const MAIN = 'ppt/presentation.xml'
 

@@ -1,10 +1,12 @@
 import type { Reading } from '../../../core/evidence.ts'
 import { type Reader, Unreadable } from '../../reader.ts'
+import { blipsIn } from '../containers/blips.ts'
 import { type Compound, openCompound } from '../containers/compound.ts'
 import { oleProperties } from '../containers/ole-properties.ts'
 import { parseXml } from '../containers/xml.ts'
 import { documentReading } from '../shared/document.ts'
-import { decode } from '../text/decode.ts'
+import { withPictures } from '../shared/pictures.ts'
+import { xmlText } from '../text/declared.ts'
 import { wordBinary } from './binary.ts'
 import { BinaryText } from './binary-text.ts'
 import { WordText } from './docx-text.ts'
@@ -15,13 +17,15 @@ export const doc: Reader = {
   version: 4,
   formats: ['doc', 'wps'],
 
-  async read(bytes) {
+  async read(bytes, _format, options = { ocr: 'off' }) {
     const head = Buffer.from(bytes.subarray(0, 2048)).toString('latin1')
     if (/progid="Word\.Document"|office\/word\/2003\/wordml/.test(head)) return wordXml(bytes)
     const file = openCompound(bytes)
     if (!file) throw damaged()
     try {
-      return reading(file)
+      const read = reading(file)
+      const streams = ['Data', 'WordDocument'].flatMap((name) => file.read(name) ?? [])
+      return await withPictures(read, streams.flatMap(blipsIn), options)
     } catch (error) {
       if (error instanceof RangeError) throw damaged(error)
       throw error
@@ -32,7 +36,7 @@ export const doc: Reader = {
 /** Word's XML of 2003, and the flat XML of today: what stands in the parts of a docx, in one file. */
 async function wordXml(bytes: Uint8Array): Promise<Reading> {
   const text = new WordText()
-  await parseXml(decode(bytes).text, text)
+  await parseXml(xmlText(bytes), text)
   const { changes, comments, hidden, tables } = text
   return documentReading({ ...text.passages, tables, properties: {}, changes, comments, hidden, pictures: 0 })
 }

@@ -6,8 +6,8 @@ import { type Relation, relationsOf } from '../containers/relations.ts'
 import { parseXml } from '../containers/xml.ts'
 import { openZip, type Zip } from '../containers/zip.ts'
 import { documentReading } from '../shared/document.ts'
+import { picturesIn, withPictures } from '../shared/pictures.ts'
 import { SlideText } from '../slides/slide-text.ts'
-import { decode } from '../text/decode.ts'
 import { WordText } from './docx-text.ts'
 import { WordNumbers } from './numbers.ts'
 
@@ -16,7 +16,7 @@ export const docx: Reader = {
   version: 4,
   formats: ['docx'],
 
-  async read(bytes) {
+  async read(bytes, _format, options = { ocr: 'off' }) {
     const zip = await openZip(bytes)
     const main = await mainPart(zip)
     const beside = await besidesOf(zip, main)
@@ -36,12 +36,13 @@ export const docx: Reader = {
       pictures,
     })
     const count = (types: readonly string[]) => beside.filter(({ type }) => types.includes(type)).length
-    return withEmbedded(reading, count(EMBEDDED), count(['aFChunk']))
+    const seen = await withPictures(reading, await picturesIn(zip, /^word\/media\//i), options)
+    return withEmbedded(seen, count(EMBEDDED), count(['aFChunk']))
   },
 }
 
 async function mainPart(zip: Zip): Promise<string> {
-  const types = decode((await zip.read('[Content_Types].xml')) ?? new Uint8Array()).text
+  const types = await zip.text('[Content_Types].xml')
   const overrides = types.match(/<(?:\w+:)?Override\b[^>]*>/g) ?? []
   const main = overrides.find((tag) =>
     /wordprocessingml\.(document|template)\.main|ms-word\.\w+\.macroEnabled\w*\.main/.test(tag),
@@ -90,8 +91,7 @@ const sideParts = (names: readonly string[]): string[] =>
     names.filter((name) => pattern.test(name)).sort(),
   )
 
-const partOf = async (zip: Zip, name: string): Promise<string> =>
-  decode((await zip.read(name)) ?? new Uint8Array()).text
+const partOf = async (zip: Zip, name: string): Promise<string> => zip.text(name)
 
 async function commentsIn(zip: Zip): Promise<number> {
   const xml = zip.names.includes('word/comments.xml') ? await partOf(zip, 'word/comments.xml') : ''
