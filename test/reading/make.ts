@@ -61,13 +61,13 @@ export function pdfOf(...pages: readonly string[]): Uint8Array {
   const objects = [
     '<</Type/Catalog/Pages 2 0 R>>',
     `<</Type/Pages/Count ${pages.length}/Kids[${pages.map((_, i) => `${8 + i * 2} 0 R`).join(' ')}]>>`,
-    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>',
+    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
     chinese('UniGB-UCS2-H', 6),
     chinese('GBK-EUC-H', 6),
     '<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>/FontDescriptor 7 0 R/DW 1000>>',
     '<</Type/FontDescriptor/FontName/STSong-Light/Flags 6/FontBBox[-25 -254 1000 880]/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 880/StemV 93>>',
     ...pages.flatMap((content, i) => [
-      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R/F2 4 0 R/F3 5 0 R>>>>/Contents ${9 + i * 2} 0 R>>`,
+      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R/F2 4 0 R/F3 5 0 R/F4<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>>>>>/Contents ${9 + i * 2} 0 R>>`,
       `<</Length ${content.length}>>stream\n${content}\nendstream`,
     ]),
   ]
@@ -93,7 +93,7 @@ export const gbk = (text: string, y = 700): string => `BT /F3 16 Tf 70 ${y} Td $
 
 /** Han whose bytes a font of Western letters shows. */
 export const western = (text: string, y = 700): string =>
-  `BT /F1 16 Tf 70 ${y} Td ${hex(iconv.encode(text, 'gbk'))} Tj ET`
+  `BT /F4 16 Tf 70 ${y} Td ${hex(iconv.encode(text, 'gbk'))} Tj ET`
 
 /** A picture that fills the page, as a scanner leaves it. */
 export const scan = 'q 595 0 0 842 0 0 cm BI /W 2 /H 2 /BPC 8 /CS /G ID abcd EI Q'

@@ -107,10 +107,15 @@ async function layersOn(page: Page, text: string, turn: Matrix): Promise<Layers 
   const content = await orNothing(page.getTextContent())
   const items = content?.items.filter(isItem) ?? []
   const isSlanted = items.some(({ transform: [a = 1, b = 0] }) => slantOf(a, b) > 0)
-  if (!isSlanted && !looksDoubled(text) && !overlap(items.map((item) => wordOf(item, turn)))) return undefined
+  // As the page has them: whichever way it is turned, its lines lie beside one another.
+  const isLevel = items.every(({ transform: [a = 1, b = 0] }) => a > 0 && Math.abs(b) < a)
+  const overlaps = isLevel && overlap(items.map((item) => wordOf(item, SAME)))
+  if (!isSlanted && !looksDoubled(text) && !overlaps) return undefined
   const operators = await orNothing(page.getOperatorList())
   return operators && layersOf(signsOf(operators, turn))
 }
+
+const SAME: Matrix = [1, 0, 0, 1, 0, 0]
 
 const slantOf = (a: number, b: number): number => outOfLevel((Math.atan2(b, a) * 180) / Math.PI)
 

@@ -142,3 +142,95 @@ test('files that a document carries are told, unless they are for programmes', a
     notes: [{ message: '带有1个附件（目录.xlsx），附件没有读取：请把附件另存出来，直接放入材料文件夹' }],
   })
 })
+
+const OFD = 'xmlns:ofd="http://www.ofdspec.org/2016"'
+const line = (text: string, y: number, x = 30, more = '') =>
+  `<ofd:TextObject ID="${y}" Boundary="${x} ${y} 150 8" Font="3" Size="5"${more}><ofd:TextCode X="0" Y="5" DeltaX="g ${[...text].length - 1} 5">${text}</ofd:TextCode></ofd:TextObject>`
+
+/** One page of these objects, and whatever else the file holds. */
+const pageOf = (objects: string, more: Readonly<Record<string, string>> = {}, common = '', head = '') =>
+  zipOf({
+    'OFD.xml': `<ofd:OFD ${OFD}><ofd:DocBody><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>`,
+    'Doc_0/Document.xml': `<ofd:Document ${OFD}><ofd:CommonData>${common}</ofd:CommonData><ofd:Pages><ofd:Page ID="1" BaseLoc="Pages/Page_0/Content.xml"/></ofd:Pages></ofd:Document>`,
+    'Doc_0/Pages/Page_0/Content.xml': `<ofd:Page ${OFD}>${head}<ofd:Content><ofd:Layer>${objects}</ofd:Layer></ofd:Content></ofd:Page>`,
+    ...more,
+  })
+const HEAD = line('区司法局文件', 30) + line('昭司发〔2021〕3号', 42)
+const BODY = line('各科室：', 80) + line('2021年3月15日', 92)
+const ALL = ['区司法局文件', '昭司发〔2021〕3号', '各科室：', '2021年3月15日']
+const TEMPLATE = '<ofd:TemplatePage ID="2" BaseLoc="TPLS/Tpl_0/Content.xml"/>'
+const ON_TEMPLATE = '<ofd:Template TemplateID="2"/>'
+const LACKING = [{ code: 'partly', at: { page: 1 }, message: expect.stringContaining('在文件里找不到') }]
+
+test('a template is found though its part is named in another case', async () => {
+  const part = `<ofd:Page ${OFD}><ofd:Content><ofd:Layer>${HEAD}</ofd:Layer></ofd:Content></ofd:Page>`
+  const reading = await read(pageOf(BODY, { 'Doc_0/Tpls/Tpl_0/Content.xml': part }, TEMPLATE, ON_TEMPLATE), 'ofd')
+  expect(reading).toMatchObject({ extent: 'whole', notes: [] })
+  expect(texts(reading)).toEqual(ALL)
+})
+
+test('a template that is not there leaves the page read in part', async () => {
+  const reading = await read(pageOf(BODY, {}, TEMPLATE, ON_TEMPLATE), 'ofd')
+  expect(reading).toMatchObject({ extent: 'partly', notes: LACKING })
+  expect(texts(reading)).toEqual(ALL.slice(2))
+})
+
+const GROUP = '<ofd:CompositeObject ID="20" Boundary="0 0 210 297" ResourceID="7"/>'
+const unit = (id: number, content: string) =>
+  `<ofd:CompositeGraphicUnit ID="${id}" Width="210" Height="297"><ofd:Content>${content}</ofd:Content></ofd:CompositeGraphicUnit>`
+const listed = (units: string) => ({
+  'Doc_0/DocumentRes.xml': `<ofd:Res ${OFD} BaseLoc="Res"><ofd:CompositeGraphicUnits>${units}</ofd:CompositeGraphicUnits></ofd:Res>`,
+})
+const RES = '<ofd:DocumentRes>DocumentRes.xml</ofd:DocumentRes>'
+
+test('text in a group of objects stands where the group lies', async () => {
+  expect(texts(await read(pageOf(GROUP + BODY, listed(unit(7, HEAD)), RES), 'ofd'))).toEqual(ALL)
+  const low = GROUP.replace('0 0 210', '0 100 210')
+  expect(texts(await read(pageOf(low + BODY, listed(unit(7, HEAD)), RES), 'ofd'))).toEqual([
+    ...ALL.slice(2),
+    ...ALL.slice(0, 2),
+  ])
+})
+
+test('groups within groups are read; one within itself ends, and what is not there is told', async () => {
+  const inner = '<ofd:CompositeObject ID="21" Boundary="0 0 210 297" ResourceID="8"/>'
+  expect(texts(await read(pageOf(GROUP + BODY, listed(unit(7, inner) + unit(8, HEAD)), RES), 'ofd'))).toEqual(ALL)
+  for (const units of [unit(7, HEAD + GROUP), unit(9, HEAD)])
+    expect(await read(pageOf(GROUP + BODY, listed(units), RES), 'ofd')).toMatchObject({
+      extent: 'partly',
+      notes: LACKING,
+    })
+})
+
+test('letters that are printed twice for boldness are read once', async () => {
+  const twice = ALL.map((text, at) => line(text, 30 + at * 12) + line(text, 30 + at * 12, 30.12)).join('')
+  expect(texts(await read(pageOf(twice), 'ofd'))).toEqual(ALL)
+})
+
+test('a slanted text is a watermark', async () => {
+  const across = [60, 120, 180].map((y) => line('某某 0102', y, 40, ' CTM="0.87 -0.5 0.5 0.87 0 0"')).join('')
+  const reading = await read(pageOf(across + HEAD + BODY), 'ofd')
+  expect(texts(reading)).toEqual(ALL)
+  expect(reading.properties).toEqual({ watermark: '某某 0102' })
+})
+
+test('a page that is a picture is looked at', async () => {
+  const picture = '<ofd:ImageObject ID="5" Boundary="0 0 210 297" ResourceID="6"/>'
+  const media = `<ofd:Res ${OFD} BaseLoc="Res"><ofd:MultiMedias><ofd:MultiMedia ID="6" Type="Image"><ofd:MediaFile>image_6.png</ofd:MediaFile></ofd:MultiMedia></ofd:MultiMedias></ofd:Res>`
+  const bytes = pageOf(picture, { 'Doc_0/DocumentRes.xml': media, 'Doc_0/Res/image_6.png': 'x' }, RES)
+  expect(await read(bytes, 'ofd', { ocr: 'off' })).toMatchObject({ extent: 'unread', notes: [{ code: 'no-text' }] })
+  const seen = {
+    passages: [{ text: '会议纪要', at: { page: 1 }, certainty: 0.98 }],
+    tables: [],
+    seals: [],
+    blurred: false,
+    edge: { page: 1, width: 210, height: 297, strips: [] },
+  }
+  const steps = { text: () => undefined, passed: () => undefined, seen: () => seen, keep: () => {} }
+  expect(await read(bytes, 'ofd', { ocr: 'auto', steps })).toMatchObject({
+    extent: 'whole',
+    pagesRead: 1,
+    passages: seen.passages,
+    notes: [],
+  })
+})

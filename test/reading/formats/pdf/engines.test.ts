@@ -82,7 +82,6 @@ describe('what is written is read', async () => {
     'UniGB-UCS2-V, not embedded': { PDFium: '?' },
     'each letter placed, not embedded': { PDFium: '?' },
     'a turned line, not embedded': { PDFium: '?' },
-    'text beneath a scan': { PDFium: '' },
     // It cuts off what the paper does.
     'text beyond the edge of the paper': { 'pdf.js': '这一行写出' },
     // It knows no replacement texts.
