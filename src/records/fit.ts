@@ -1,12 +1,12 @@
 import type { Table } from '../core/evidence.ts'
-import type { LedgerSpec } from '../core/ledger.ts'
+import type { ColumnSpec, LedgerSpec } from '../core/ledger.ts'
 import type { Document } from '../core/package.ts'
 import { bare, clipped } from '../language/text.ts'
 import { textOf } from './cell.ts'
 import { type Column, type Columns, columnsOf, profiling } from './columns.ts'
 import { type Head, type Header, headersOf, type Labels } from './headers.ts'
 import { type Matter, topicsOf } from './matters.ts'
-import { named, type Title, titleOf } from './named.ts'
+import { named, type SOURCES, type Title, titleOf } from './named.ts'
 import { type Vocabulary, vocabulary } from './vocabulary.ts'
 
 /** How a ledger fits a table: under which header, which columns it has, which it may have, and which it lacks. */
@@ -122,21 +122,35 @@ const neededOf = ({ columns }: LedgerSpec) => columns.filter(({ needed }) => nee
 function isLedger({ spec, columns, missing, titled, told, share }: Fit): boolean {
   const used = new Set([...columns.values()].map(({ head }) => head)).size
   if (used < 2) return false
+  // Records have their day; a list of what there is has none.
+  const dated = neededOf(spec).filter(isDay)
+  if (titled < 0.8 && dated.length > 0 && !spec.columns.some((column) => isDay(column) && columns.has(column.name)))
+    return false
   const whole = missing.length === 0 && neededOf(spec).length > 1
   if (titled >= 0.8) return told >= 0.8 && share >= 0.2
   if (titled >= 0.6) return whole || (told >= 1.4 && share >= 0.3)
   if (titled >= 0.35) return whole || (told >= 1.4 && share >= 0.5)
+  if (told >= 3) return share >= 0.35
   return whole ? share >= 0.6 : told >= 2 && share >= 0.7
 }
+
+const isDay = ({ type }: ColumnSpec): boolean => type === 'day' || type === 'time'
 
 const isNearly = ({ columns, titled, share }: Fit): boolean =>
   (columns.size >= 2 && share >= 0.4) || (titled >= 0.8 && columns.size >= 1)
 
-function textsOver({ evidence, facts }: Document, table: Table, { first }: Header): string[] {
+/** Nearest first. */
+function textsOver({ evidence, facts }: Document, table: Table, { first }: Header): [keyof typeof SOURCES, string][] {
   const above = table.rows.slice(0, first).flatMap(({ values }) => values.map(textOf))
   const file = evidence.path
     .split('/')
     .at(-1)!
     .replace(/\.[^.]{1,5}$/, '')
-  return [...above, table.name, file, facts.title?.value ?? ''].filter(Boolean).map((text) => clipped(text, 200))
+  const texts: [keyof typeof SOURCES, string][] = [
+    ...above.map((text): [keyof typeof SOURCES, string] => ['above', text]),
+    ['sheet', table.name],
+    ['document', facts.title?.value ?? ''],
+    ['file', file],
+  ]
+  return texts.flatMap(([source, text]) => (text ? [[source, clipped(text, 200)]] : []))
 }

@@ -8,6 +8,8 @@ export type Relations = {
   /** The same for what happened, or what is spoken of. */
   topic(header: string, column: string): number
   isLight(event: string): boolean
+  /** A topic and those that it is a kind of. */
+  wide(topic: string): readonly string[]
   /** Whether two ways of a turn go together; undefined is not said. */
   turn(of: string, header: string | undefined, column: string | undefined): number
 }
@@ -43,6 +45,10 @@ export function relationsOf({ attributes, events, objects, turns }: Lexicon): Re
       return found
     },
     isLight: (event) => light.has(event),
+    wide(topic) {
+      const over = wider.get(topic)
+      return over === undefined ? [topic] : [topic, over]
+    },
     turn(of, a, b) {
       if (a === b) return 1
       if (a !== undefined && b !== undefined) return 0
@@ -161,12 +167,16 @@ function eventLikeness(header: Parts, column: Parts, own: Own, relations: Relati
   }
   if (b === undefined) {
     const more = header.events.filter((event) => !own.has(event) && !isLight(event))
-    return more.length > 0 ? 0.3 : header.events.every((event) => own.has(event)) ? 0.92 : 0.75
+    // 回访满意度 is still a 满意度; 回访日期 is not any 日期.
+    if (more.length > 0) return WIDE.has(header.attributes[0] ?? '') ? 0.3 : 0.65
+    return header.events.every((event) => own.has(event)) ? 0.92 : 0.75
   }
-  const direct = topic(a, b)
+  // 是否延长答复期限 asks of the first verb, 答复期限 of the last.
+  const asks = header.attributes[0] === '是否'
+  const direct = asks ? Math.max(...header.events.map((event) => topic(event, b))) : topic(a, b)
   if (direct > 0) return direct * strangers(header, column, own, { topic, isLight })
   const near = (event: string, among: readonly string[]) => Math.max(0, ...among.map((one) => topic(event, one)))
-  if (isLight(a)) return near(b, header.events) * 0.8
+  if (isLight(a)) return Math.max(near(b, header.events) * 0.8, own.has(b) ? 0.72 : 0)
   return isLight(b) ? near(a, column.events) * 0.8 : 0
 }
 
@@ -204,7 +214,9 @@ const WEIGHTY = new Set(['单位', '人员', '姓名', '证号', '名称', '期�
 function passingLikeness(header: Parts, column: Parts): number {
   const known = [...column.attributes, ...column.passing]
   const said = [...header.attributes, ...header.passing]
-  const more = header.passing.filter((one) => WEIGHTY.has(one) && !known.includes(one)).length
+  // The name of a unit is its name.
+  const isName = header.attributes[0] === '名称'
+  const more = header.passing.filter((one) => WEIGHTY.has(one) && !isName && !known.includes(one)).length
   const less = column.passing.filter((one) => WEIGHTY.has(one) && !said.includes(one)).length
   return 0.6 ** more * 0.75 ** less
 }

@@ -34,7 +34,7 @@ export type Matter = {
 
 export function matterOf(spec: LedgerSpec, vocabulary: Vocabulary): Matter {
   const names = [spec.name, ...spec.titles].map((name) => nameOf(name, vocabulary))
-  const own = new Set(names.flatMap(({ topics }) => topics))
+  const own = new Set(names.flatMap(({ topics }) => topics.flatMap((topic) => vocabulary.relations.wide(topic))))
   const targets = spec.columns.map((column) => targetOf(column, vocabulary))
   return { spec, targets: [...targets, ...lists(spec, vocabulary), ...stretches(spec, vocabulary)], own, names }
 }

@@ -3,16 +3,29 @@ import { bare } from '../language/text.ts'
 import { type Matter, topicsOf } from './matters.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-/** Everything that may name a table: what stands above it, its sheet, its file, its document's own title. */
-export type Title = { readonly texts: readonly string[]; readonly about: readonly string[] }
+/** Where a table's name may stand, and how much that says: what stands above it is its own. */
+export const SOURCES = { above: 1, sheet: 0.95, document: 0.9, file: 0.85 } as const
 
-export function titleOf(texts: readonly string[], { parts }: Vocabulary): Title {
-  return { texts: texts.map(bare), about: [...new Set(texts.flatMap((text) => topicsOf(parts([text]))))] }
+/** What may name a table. */
+export type Title = {
+  readonly texts: readonly { readonly text: string; readonly trust: number }[]
+  readonly about: readonly string[]
+}
+
+export function titleOf(
+  texts: readonly (readonly [source: keyof typeof SOURCES, text: string])[],
+  { parts }: Vocabulary,
+): Title {
+  return {
+    texts: texts.map(([source, text]) => ({ text: bare(text), trust: SOURCES[source] })),
+    about: [...new Set(texts.flatMap(([, text]) => topicsOf(parts([text]))))],
+  }
 }
 
 /** How far a table's name speaks of a ledger: 1 by one of its names, less by what the name is about. */
 export function named({ texts, about }: Title, { names }: Matter, { relations }: Vocabulary): number {
-  if (names.some((name) => texts.some((text) => isTitled(text, name)))) return 1
+  const called = texts.find(({ text }) => names.some((name) => isTitled(text, name)))
+  if (called) return called.trust
   if (about.length === 0) return 0
   // A name of one topic only (培训) says too little of which ledger it is.
   const shares = names.map(({ topics }) => {
@@ -70,8 +83,11 @@ export function nameOf(name: string, { parts }: Vocabulary): LedgerName {
 
 /** A table is kept as 台账, 登记表 or 统计表: what it is of counts. */
 function isTitled(title: string, { whole, stems }: LedgerName): boolean {
-  return title.includes(whole) || stems.some((stem) => isKept(title, stem))
+  return title.includes(whole) || stems.some((stem) => title.replace(ASIDE, '') === stem || isKept(title, stem))
 }
+
+/** Years, serials and the like around a file's name. */
+const ASIDE = /^\d+|(?:19|20)\d{2}年?度?|[上下]半年|\d+月?|副本$/gu
 
 function isKept(title: string, stem: string): boolean {
   for (let at = title.indexOf(stem); at >= 0; at = title.indexOf(stem, at + 1))
