@@ -28,9 +28,13 @@ function checkedList(given: string, { cwd }: Io): string {
   return path
 }
 
+// A list of five thousand rows is half as large. What is larger is read in a process of its own, which costs a start.
+const SMALL = 4_000_000
+
 async function tablesIn(path: string, given: string): Promise<readonly Table[]> {
+  const jobs = statSync(path).size > SMALL ? 1 : 0
   const { gatherFile } = await import('../reading/gather.ts')
-  const { evidence, problems } = await gatherFile(basename(path).normalize('NFC'), path, { ocr: 'off', jobs: 1 })
+  const { evidence, problems } = await gatherFile(basename(path).normalize('NFC'), path, { ocr: 'off', jobs })
   const [read] = evidence
   if (!read || read.extent === 'unread' || read.tables.length === 0) {
     const why = problems.find(({ code }) => code !== 'mismatch')?.message ?? '里面没有表格'

@@ -1,4 +1,4 @@
-import type { Cell, Worksheet } from 'exceljs'
+import type { Cell, Style, Worksheet } from 'exceljs'
 import { isDay } from '../../core/day.ts'
 import { safe } from '../cells.ts'
 import { heightOf } from '../heights.ts'
@@ -40,9 +40,12 @@ export async function table<T>(sheet: Worksheet, given: TableOf<T>): Promise<voi
   const head = groups ? 4 : 3
   if (groups) groupLine(sheet, columns, groups)
   headers(sheet, columns, head)
-  const widths = columns.map(({ width, kind }) => (kind === 'id' ? 1000 : width))
+  const looks = columns.map((column) => ({
+    width: column.kind === 'id' ? 1000 : column.width,
+    style: styleOf(column),
+  }))
   rows.forEach((row, index) => {
-    rowAt(sheet, head + 1 + index, row, given, widths)
+    rowAt(sheet, head + 1 + index, row, given, looks)
   })
   const last = head + rows.length
   choices(sheet, given, head + 1, last)
@@ -108,7 +111,7 @@ function rowAt<T>(
   at: number,
   row: T,
   { columns, link }: TableOf<T>,
-  widths: readonly number[],
+  looks: readonly { readonly width: number; readonly style: Partial<Style> }[],
 ): void {
   const values = columns.map(({ of }) => {
     const value = of(row)
@@ -116,23 +119,29 @@ function rowAt<T>(
   })
   columns.forEach((column, index) => {
     const cell = sheet.getCell(at, index + 1)
-    fill(cell, values[index] ?? '', column)
+    fill(cell, values[index] ?? '', column, looks[index]?.style ?? {})
     if (link?.header !== column.header || values[index] === '') return
     const target = link.of(row)
     if (target) cell.value = { text: String(values[index]), hyperlink: target }
   })
+  const widths = looks.map(({ width }) => width)
   sheet.getRow(at).height = heightOf(values, widths, SIZE)
 }
 
-function fill<T>(cell: Cell, value: string | number, { kind, centred, day }: Column<T>): void {
+function fill<T>(cell: Cell, value: string | number, { day }: Column<T>, style: Partial<Style>): void {
   if (value !== '')
     cell.value = day && typeof value === 'string' && isDay(value) ? new Date(`${value}T00:00:00Z`) : value
-  if (day) cell.numFmt = 'yyyy-mm-dd'
-  cell.font = { name: FONT, size: SIZE }
-  cell.border = BOX
-  cell.alignment = { vertical: 'top', wrapText: true, horizontal: centred ? 'center' : 'left' }
-  cell.protection = { locked: kind !== 'human' }
+  cell.style = style
 }
+
+/** One object for all cells of a column: what is alike is then written once. */
+const styleOf = <T>({ kind, centred, day }: Column<T>): Partial<Style> => ({
+  font: { name: FONT, size: SIZE },
+  border: BOX,
+  alignment: { vertical: 'top', wrapText: true, horizontal: centred ? 'center' : 'left' },
+  protection: { locked: kind !== 'human' },
+  ...(day && { numFmt: 'yyyy-mm-dd' }),
+})
 
 const LEAST_DAY = new Date('2000-01-01T00:00:00Z')
 

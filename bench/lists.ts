@@ -1,0 +1,102 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import excel from 'exceljs'
+import type { Report } from '../src/core/report.ts'
+import { bookOf } from '../src/gaps/book/book.ts'
+import { firstList, nextList } from '../src/gaps/next.ts'
+import { gatherFile } from '../src/reading/gather.ts'
+import { auditOf, found } from '../test/helpers/lists.ts'
+import { has, median } from './timing.ts'
+
+// A list of so many rows goes out, every row of it is filled in, it comes back, and the next is written.
+
+const ROUNDS = 3
+const place = mkdtempSync(join(tmpdir(), 'lists-'))
+
+const reportOf = (rows: number): Report =>
+  auditOf(
+    Array.from({ length: rows }, (_, at) =>
+      found(`${(at % 100) + 1}.rule@${at}`, {
+        message: `公示期限：第${at}件期限不符（昭司罚决字〔2022〕${at}号（8个工作日，最迟应在2022-05-12）），应不超过7个工作日`,
+        cites: [{ file: `${(at % 100) + 1}-材料/台账${at}.xlsx`, sheet: '2022', cell: `K${at + 2}` }],
+      }),
+    ),
+  )
+
+async function filledIn(bytes: Uint8Array): Promise<Uint8Array> {
+  const book = new excel.Workbook()
+  await book.xlsx.load(bytes as never)
+  const sheet = book.getWorksheet('问题整改清单')!
+  const heads = sheet.getRow(4).values as string[]
+  sheet.eachRow((row, number) => {
+    if (number <= 4 || typeof row.getCell(1).value !== 'number') return
+    row.getCell(heads.indexOf('整改措施')).value = `核对原件并补填第${number}行`
+    row.getCell(heads.indexOf('责任人')).value = '王一'
+    row.getCell(heads.indexOf('整改时限')).value = new Date('2022-07-30T00:00:00Z')
+    row.getCell(heads.indexOf('状态')).value = '整改中'
+  })
+  return new Uint8Array(await book.xlsx.writeBuffer())
+}
+
+async function read(name: string, bytes: Uint8Array) {
+  const path = join(place, name)
+  writeFileSync(path, bytes)
+  const { evidence } = await gatherFile(name, path, { ocr: 'off', jobs: 0 })
+  return { name, tables: evidence[0]!.tables }
+}
+
+async function measured(rows: number): Promise<{ out: number; in: number; next: number }> {
+  const report = reportOf(rows)
+  const start = performance.now()
+  const first = firstList(report, '2022-07-10')
+  const book = await bookOf({ report, history: first.history, on: '2022-07-10' })
+  const out = performance.now() - start
+  const returned = await filledIn(book)
+
+  const back = performance.now()
+  const copy = await read('返回.xlsx', returned)
+  const taken = performance.now()
+  const { history, told } = nextList([copy], [], report, '2022-07-20')
+  await bookOf({ report, history, on: '2022-07-20' })
+  if (told.length > 0) throw new Error(JSON.stringify(told[0]))
+  return { out, in: taken - back, next: performance.now() - taken }
+}
+
+console.log(
+  'a list of so many rows goes out, comes back filled in, and the next is written (medians; goal: 200 ≤ 1 s, linear)',
+)
+await measured(200)
+for (const rows of [200, 1000, 5000]) {
+  const runs: { out: number; in: number; next: number }[] = []
+  for (let round = 0; round < ROUNDS; round++) runs.push(await measured(rows))
+  const [out, into, next] = (['out', 'in', 'next'] as const).map((key) => median(runs.map((run) => run[key])))
+  const total = out! + into! + next!
+  console.log(
+    `  ${String(rows).padStart(5)} rows  ${total.toFixed(0)} ms (out ${out!.toFixed(0)}, read ${into!.toFixed(0)}, merge and next ${next!.toFixed(0)}), ${(total / rows).toFixed(2)} ms a row`,
+  )
+}
+
+if (has('soffice')) {
+  const report = reportOf(60)
+  const first = firstList(report, '2022-07-10')
+  const returned = await filledIn(await bookOf({ report, history: first.history, on: '2022-07-10' }))
+  const { history } = nextList([await read('返回.xlsx', returned)], [], report, '2022-07-20')
+  const book = await bookOf({ report, history, on: '2022-07-20' })
+  const name = '清单.xlsx'
+  writeFileSync(join(place, name), book)
+  for (const format of ['xlsx', 'xls', 'ods']) {
+    const saved = join(place, format)
+    spawnSync('soffice', ['--headless', '--convert-to', format, '--outdir', saved, join(place, name)])
+    const copy = await read(`清单.${format}`, readFileSync(join(saved, `清单.${format}`)))
+    const again = nextList([copy], [], report, '2022-07-20')
+    const same = Buffer.from(await bookOf({ report, history: again.history, on: '2022-07-20' })).equals(
+      Buffer.from(book),
+    )
+    console.log(
+      `  re-saved by LibreOffice as ${format.padEnd(4)}  ${same && again.told.length === 0 ? 'nothing changed' : 'CHANGED'}`,
+    )
+  }
+}
+rmSync(place, { recursive: true })
