@@ -71,6 +71,9 @@ for (const [kind] of rounds[0]?.byKind ?? []) {
   console.log(`  ${kind.padEnd(26)} ${ms(median(spent))}`)
 }
 
+console.log()
+await import('./lists.ts')
+
 function plainLoop(paths: readonly string[]): Run {
   const began = performance.now()
   for (const path of paths)

@@ -4,7 +4,7 @@ import { clipped } from '../language/text.ts'
 import type { Item } from './entries.ts'
 import { deadlineOf, type Entry, isOverdue, type Request, type Round, roundOf, stateOn } from './model/entry.ts'
 import type { Standing } from './model/fold.ts'
-import { AT_ONCE, isClosed } from './model/words.ts'
+import { isClosed } from './model/words.ts'
 
 /** What a row of the list shows: an entry, and its round. */
 export type Shown = { readonly entry: Entry; readonly round: Round; readonly on: Day }
@@ -182,12 +182,9 @@ function hintsOf({ entry, round, on }: Shown): string {
     ...lapsed,
     ...waiting,
     isOverdue(round, on) && '已逾期',
-    deadline === AT_ONCE && round.state === '待整改' && '立行立改',
     round.answer?.answer === '不符合' &&
       `${round.answer.answerer}${round.answer.answered}核实为问题：${round.answer.reason}`,
-    round.recheck &&
-      (round.recheck.result !== '仍存在' || round.state === '退回') &&
-      [round.recheck.result, round.recheck.why].filter(Boolean).join('：'),
+    round.recheck && (round.recheck.result !== '仍存在' || round.state === '退回') && recheckWords(round.recheck),
     round.sentBack.length > 0 && `累计退回${round.sentBack.length}次`,
     ...Object.entries(round.conflicts).map(
       ([name, values]) =>
@@ -198,3 +195,7 @@ function hintsOf({ entry, round, on }: Shown): string {
     .filter(Boolean)
     .join('\n')
 }
+
+/** Where something is still there its sentence says so itself. */
+const recheckWords = ({ result, why }: NonNullable<Round['recheck']>): string =>
+  [result === '仍存在' && why ? '' : result, why].filter(Boolean).join('：')

@@ -57,7 +57,9 @@ function sheetOf(office: Office, pieces: readonly Piece[]): Sheet {
   const faults = pieces.flatMap((piece) => piece.faults)
   const indicators: Record<string, Judgement> = {}
   for (const id of pieces.flatMap((piece) => [...piece.ids, ...piece.clean])) {
-    const gaps = faults.filter((fault) => fault.id === id).map(({ what, file = null, row = null }) => ({ what, file, row }))
+    const gaps = faults
+      .filter((fault) => fault.id === id)
+      .map(({ what, file = null, row = null }) => ({ what, file, row }))
     const isClean = pieces.some(({ clean }) => clean.includes(id))
     indicators[id] = {
       truth: gaps.length > 0 ? 'gap' : isClean ? 'clean' : 'arguable',
