@@ -26,6 +26,9 @@ export type ColumnSpec = {
   /** What is seldom the case: where the table has no such column, the remarks speak for it, in these words. */
   readonly exception?: boolean
   readonly said?: readonly string[]
+  /** Where the table has no such column: the column whose words tell it, and which words tell what, the first that occurs. */
+  readonly from?: string
+  readonly tells?: Readonly<Record<string, readonly string[]>>
   /** The day until which something is good: a month is good for all its days, a stretch until its end. */
   readonly until?: boolean
   /** Deviations from the usual: blank → blank, 无 and dashes → none, 不适用 → inapplicable, 0 → the number or 否. */
@@ -62,6 +65,8 @@ export type LedgerRow = {
   readonly name: string
   /** The row's identity across files: the bare text of its key columns; empty when they are blank. */
   readonly key: string
+  /** What stands under 备注, where there is such a column. */
+  readonly remark?: string
   field(column: string): Field
   place(column?: string): Place
 }

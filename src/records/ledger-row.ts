@@ -119,10 +119,18 @@ export class TableRow implements LedgerRow {
    * something there may be just that.
    */
   #unlisted(spec: ColumnSpec): Field {
-    const { year, yearColumn, remark } = this.#frame
+    const { year, yearColumn } = this.#frame
     if (spec.name === yearColumn && year !== undefined) return { state: 'number', number: year, text: String(year) }
-    if (remark === undefined || !isException(spec)) return ABSENT
-    return saidIn(this.remark, spec) ?? cellField(null, spec)
+    if (spec.from !== undefined && spec.tells !== undefined) return toldBy(this.field(spec.from), spec.tells)
+    if (!isException(spec)) return ABSENT
+    return saidIn(this.remark, spec) ?? saidAside(this.#texts(), spec) ?? cellField(null, spec)
+  }
+
+  /** What the row says in words anywhere: 部分公开（延期10个工作日，已告知） under 结果. */
+  #texts(): string[] {
+    return this.#row.values.flatMap((value) =>
+      typeof value === 'string' && value.length > 4 && value.length <= LONGEST_ASIDE ? [value] : [],
+    )
   }
 
   #inPeriod(value: Value, field: Field): Field {
@@ -166,8 +174,8 @@ const isException = ({ type, needed, exception, marks }: ColumnSpec): boolean =>
   !needed && (exception ?? (type === 'flag' ? marks[''] === 'no' : marks[''] === 'none'))
 
 /** Said of every row without a column of its own: by the table's year, or by the remarks. */
-export const isSaid = (column: ColumnSpec, { yearColumn, remark }: Frame): boolean =>
-  column.name === yearColumn || (remark !== undefined && isException(column))
+export const isSaid = (column: ColumnSpec, { yearColumn }: Frame): boolean =>
+  column.name === yearColumn || isException(column)
 
 const HALF_A_YEAR = 182
 const LONGEST_REMARK = 400
@@ -184,6 +192,32 @@ function saidIn(remark: string, column: ColumnSpec): Field | undefined {
   const days = column.type === 'number' && isAbout ? LONGER.exec(text) : null
   if (days && !NEGATED.test(text)) return { state: 'number', number: Number(days[1]), text: remark }
   return EXCUSE.test(text) || isAbout ? { state: 'unreadable', text: remark } : undefined
+}
+
+const LONGEST_ASIDE = 80
+const BESIDE = /[(（,，;；。]/u
+
+/** Elsewhere only what is added to a cell in brackets or after a comma speaks of an exception; a title may bear the word. */
+function saidAside(texts: readonly string[], column: ColumnSpec): Field | undefined {
+  const words = wordsFor(column)
+  // Hardly ever is there one: the word is looked for before the text is taken apart.
+  const text = texts.find((one) =>
+    words.some((word) => one.includes(word) && BESIDE.test(one) && asides(one).includes(word)),
+  )
+  return text === undefined ? undefined : saidIn(asides(text), column)
+}
+
+const asides = (text: string): string =>
+  plain(text)
+    .split(/[(,;。]/u)
+    .slice(1)
+    .join(',')
+
+/** 镇调委会 is of a 镇, 某镇某村调委会 of a 村: the first of the words that occurs tells. */
+function toldBy(field: Field, tells: Readonly<Record<string, readonly string[]>>): Field {
+  const text = plain(field.text)
+  const found = Object.entries(tells).find(([, words]) => words.some((word) => text.includes(word)))
+  return found ? { state: 'text', text: found[0] } : ABSENT
 }
 
 /** In which words remarks speak of it: those that it is given, else what its name is about. */

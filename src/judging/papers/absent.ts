@@ -44,6 +44,24 @@ export function isSure(scope: Scope, materials: readonly string[] = []): boolean
   return scope.certain && unreadFor(scope).length === 0 && materials.every((id) => nearMissesOf(scope, id).length === 0)
 }
 
+/**
+ * Whether all rows of a ledger are there: only what holds a table may hold more of them, and what lies under another
+ * indicator is that one's.
+ */
+export const hasAllRows = (scope: Scope, ledger: string): boolean =>
+  isSure(scope) &&
+  ledgerMaterials(scope, ledger)
+    .flatMap((id) => nearMissesOf(scope, id))
+    .every(({ file }) => isElsewhere(scope, file) || !holdsTable(scope, file))
+
+const holdsTable = ({ package: found }: Scope, file: string): boolean =>
+  (indexOf(found).documents.get(file)?.evidence.tables.length ?? 1) > 0
+
+function isElsewhere({ package: found, indicator }: Scope, file: string): boolean {
+  const placed = indexOf(found).placed.get(file)
+  return placed !== undefined && !placed.has(indicator.id)
+}
+
 /** Why too few is no accusation here. */
 export function doubtOf(scope: Scope): string {
   return scope.certain ? '有文件未能读取或接近而不能确定' : '本指标是否由本单位承担尚不能确定'

@@ -2,7 +2,7 @@ import { type Day, yearOf } from '../../core/day.ts'
 import type { LedgerRow } from '../../core/ledger.ts'
 import type { Period } from '../desk/years.ts'
 import type { Case } from './cases.ts'
-import { dayIn, yearIn } from './cells.ts'
+import { dayIn, monthIn, yearIn } from './cells.ts'
 
 type Dating = { readonly date?: string | null; readonly year?: string | null }
 
@@ -54,7 +54,9 @@ function spotting(periods: readonly Period[], { date, year: yearColumn }: Dating
     const day = (date && dayIn(row.field(date))) || (yearColumn && dayIn(row.field(yearColumn)))
     if (day && whole) return within(day, whole)
     if (day) return bySubject.get(day.slice(0, 7)) ?? within(day, bySubject.get(day.slice(0, 4)))
-    const year = yearColumn ? yearIn(row.field(yearColumn)) : undefined
+    const month = (date && monthIn(row.field(date))) || (yearColumn && monthIn(row.field(yearColumn)))
+    if (month && bySubject.has(month)) return bySubject.get(month)!
+    const year = yearColumn ? yearIn(row.field(yearColumn)) : month ? Number(month.slice(0, 4)) : undefined
     if (year === undefined) return 'loose'
     if (whole) return year >= yearOf(whole.from) && year <= yearOf(whole.to) ? whole : 'outside'
     return bySubject.get(String(year)) ?? (periods.some((period) => period.year === year) ? 'loose' : 'outside')

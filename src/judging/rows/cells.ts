@@ -18,6 +18,14 @@ export function yearIn(field: Field): number | undefined {
   return Number.isInteger(year) && year >= 1900 && year < 2100 ? year : undefined
 }
 
+const MONTH = /^(20\d{2})\s*[年.\-/]\s*(1[0-2]|0?[1-9])\s*月?份?$/u
+
+/** 2021年1月 as 2021-01: a clerk who notes the months of his rounds gives no days. */
+export function monthIn({ text }: Field): string | undefined {
+  const found = MONTH.exec(text.normalize('NFKC').trim())
+  return found ? `${found[1]}-${found[2]!.padStart(2, '0')}` : undefined
+}
+
 const HOUR = 3_600_000
 
 /** The earliest and the latest moment a cell can mean, in hours; a day without a time is any moment of it. */

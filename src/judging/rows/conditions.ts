@@ -15,11 +15,17 @@ type Test = (row: LedgerRow, field: Field) => Truth
 
 /** Compiles a condition once, so that judging is a few comparisons a row. */
 export function condition(where: Where, scope: Scope): Condition {
-  const asked = where.map(({ column, tests }) => ({ column, tests: tests.map((test) => compiled(test, scope)) }))
+  const asked = where.map(({ column, tests }) => ({
+    column,
+    given: tests,
+    tests: tests.map((test) => compiled(test, scope)),
+  }))
   const truths = (row: LedgerRow): Truth[] =>
-    asked.map(({ column, tests }) => {
+    asked.map(({ column, given, tests }) => {
       const field = row.field(column)
-      return field.state === 'absent' ? 'unknown' : all(tests.map((test) => test(row, field)))
+      const unsaid = field.state === 'absent' || (field.state === 'none' && field.text === '')
+      const found = unsaid ? without(column, given, row) : 'unknown'
+      return found !== 'unknown' || field.state === 'absent' ? found : all(tests.map((test) => test(row, field)))
     })
   return {
     of: (row) => all(truths(row)),
@@ -30,6 +36,23 @@ export function condition(where: Where, scope: Scope): Condition {
     },
   }
 }
+
+/**
+ * What a table without the column says of a row. Who only leaves out what is seldom the case (辅助人员, 离岗) leaves out
+ * nothing where nobody tells it, but for what the remarks speak of; whatever else decides what counts is never guessed.
+ */
+function without(column: string, tests: readonly CellTest[], { remark = '' }: LedgerRow): Truth {
+  if (!tests.every(({ test }) => test === 'not' || test === 'absent')) return 'unknown'
+  const said = plain(remark)
+  if (said === '') return 'yes'
+  const left = tests.flatMap((test) => (test.test === 'not' ? test.values : []))
+  if (left.some((value) => value.length > 1 && said.includes(value))) return 'no'
+  if (!ON_DUTY.test(column)) return 'yes'
+  return LEFT.test(said) ? 'no' : 'yes'
+}
+
+const ON_DUTY = /在岗|在职|在任/u
+const LEFT = /辞职|辞退|离职|离岗|离任|退休|调离|调出|调往|调任|解聘|免职|去世|病故|不再担任|已退出/u
 
 /** Every column that a condition looks at. */
 export function columnsOf(where: Where): string[] {

@@ -10,11 +10,25 @@ const roles = {
   holds: choice(['name', 'number'], '装的是姓名还是证号'),
   exception: flag('少有的情形：表里没有这一列的，看备注'),
   said: list(text('词'), '备注里说到它的词'),
+  from: text('表里没有这一列的，从哪一列的字样看出来，如层级从调委会名称看出'),
+  tells: {
+    type: 'object',
+    additionalProperties: list(text('字样'), '字样'),
+    description: '值和看出它的字样：从上到下，先出现的算',
+  },
   until: flag('到哪一天为止：只写到月的算到月底，写了起止的算到止'),
 }
 
 const DEPENDS: Schema = {
-  dependencies: { stretch: ['end'], end: ['stretch'], of: ['person', 'holds'], person: ['of'], holds: ['of'] },
+  dependencies: {
+    stretch: ['end'],
+    end: ['stretch'],
+    of: ['person', 'holds'],
+    person: ['of'],
+    holds: ['of'],
+    from: ['tells'],
+    tells: ['from'],
+  },
 }
 
 const column = mapping<ColumnSpec>(

@@ -1,8 +1,10 @@
+import type { Scope } from '../../../core/kind.ts'
 import { kind } from '../../../core/kind.ts'
+import type { Place } from '../../../core/place.ts'
 import { met, unclear, type Verdict } from '../../../core/verdict.ts'
 import { cycleOf, monthsOf, type Period, yearsOf } from '../../desk/years.ts'
 import { ABSENT_MESSAGES, absentVerdict, ledgerMaterials, mayBeMore } from '../../papers/absent.ts'
-import { tablePlaces } from '../../rows/cases.ts'
+import { type Case, casesOf, placesOf, tablePlaces } from '../../rows/cases.ts'
 import { isVerdict, LEDGER_MESSAGES, opened } from '../../rows/opened.ts'
 import { type Counted, groupsBy, papersIn, rowsIn } from './counting.ts'
 import type { Frame } from './frame.ts'
@@ -85,6 +87,8 @@ export const count = kind({
       of: '',
       unit: params.noun ?? (ledger === null ? '份' : '条'),
       backs: [],
+      ledger,
+      others: [],
       lacking: [],
     }
     if (ledger !== null) {
@@ -93,7 +97,7 @@ export const count = kind({
       const shared = { ...frame, backs: tablePlaces(found.tables), lacking: found.lacking }
       const groups = by === null ? [{ ...found, of: '' }] : groupsBy(found, by)
       return groups.flatMap(({ of, chosen, perhaps }) =>
-        judged({ ...shared, of }, each, rowsIn(chosen, perhaps, params)),
+        judged({ ...shared, of, others: othersIn(scope, params, of, chosen) }, each, rowsIn(chosen, perhaps, params)),
       )
     }
     if (materials === null)
@@ -102,6 +106,18 @@ export const count = kind({
     return counted ? judged(frame, each, () => counted) : [absentOrIdle(frame)]
   },
 })
+
+/** The rows of a group that the condition leaves out: 专职 who has left is no 专职, and no row to be overlooked. */
+function othersIn(
+  scope: Scope,
+  { ledger, by }: { readonly ledger: string | null; readonly by: string | null },
+  of: string,
+  chosen: readonly Case[],
+): Place[] {
+  if (ledger === null || by === null || of === '') return []
+  const own = casesOf(scope, ledger).filter(({ row }) => row.field(by).text.trim() === of)
+  return placesOf(own.filter((item) => !chosen.includes(item)))
+}
 
 type Counting = (periods: readonly Period[]) => (period: Period) => Counted
 

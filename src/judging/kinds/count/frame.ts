@@ -1,6 +1,7 @@
 import type { Scope } from '../../../core/kind.ts'
 import type { Place } from '../../../core/place.ts'
 import { listed, quoted } from '../../../language/prose.ts'
+import { hasAllRows, isSure } from '../../papers/absent.ts'
 import type { Thing } from './counting.ts'
 
 /** What all counts of one rule share. */
@@ -14,8 +15,16 @@ export type Frame = {
   /** What is counted: 条 of a ledger, 份 of papers, or the rule's own noun. */
   readonly unit: string
   readonly backs: readonly Place[]
+  /** The ledger whose rows are counted; null where papers are. */
+  readonly ledger: string | null
+  /** Rows of the same group that do not count: whoever doubts the count looks there. */
+  readonly others: readonly Place[]
   readonly lacking: readonly string[]
 }
+
+/** Whether what is counted is all that there is. */
+export const isAll = ({ scope, ledger, materials }: Frame): boolean =>
+  ledger === null ? isSure(scope, materials) : hasAllRows(scope, ledger)
 
 export const boundName = (least: number | null, most: number | null, unit: string): string =>
   [...(least === null ? [] : [`不少于${least}${unit}`]), ...(most === null ? [] : [`不超过${most}${unit}`])].join('、')

@@ -1,9 +1,9 @@
 import { exempt, gap, met, unclear, type Verdict } from '../../../core/verdict.ts'
 import { monthName, type Period, subjectOf } from '../../desk/years.ts'
-import { doubtOf, isSure } from '../../papers/absent.ts'
+import { doubtOf } from '../../papers/absent.ts'
 import { sampled } from '../../rows/cases.ts'
 import type { Counted } from './counting.ts'
-import { boundName, type Frame, placesIn, reasonOf } from './frame.ts'
+import { boundName, type Frame, isAll, placesIn, reasonOf } from './frame.ts'
 
 /** One verdict a year, over the months that are past. */
 export function ofMonths(
@@ -47,7 +47,7 @@ export function ofMonths(
       { ...more, cites, actual: `${counts.length}个月均符合` },
     )
   const lost = short.filter((one) => one.sure.length + one.open.length < least)
-  if (lost.length > 0 && isSure(scope, frame.materials))
+  if (lost.length > 0 && isAll(frame))
     return gap(
       'months-short',
       { ...about, count: lost.length, months: names(lost) },

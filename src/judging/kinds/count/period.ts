@@ -1,10 +1,10 @@
 import { exempt, gap, met, unclear, type Verdict } from '../../../core/verdict.ts'
 import { figure } from '../../../language/prose.ts'
 import { type Period, subjectOf } from '../../desk/years.ts'
-import { doubtOf, isSure } from '../../papers/absent.ts'
+import { doubtOf } from '../../papers/absent.ts'
 import { sampled } from '../../rows/cases.ts'
 import type { Counted } from './counting.ts'
-import { boundName, type Frame, noteOf, placesIn, reasonOf, thingNames } from './frame.ts'
+import { boundName, type Frame, isAll, noteOf, placesIn, reasonOf, thingNames } from './frame.ts'
 
 /** One verdict for a stretch of the cycle. */
 export function ofPeriod(
@@ -49,6 +49,6 @@ export function ofPeriod(
     )
   if (have + open.length >= least) return undecided()
   const short = { ...more, cites, lacks: { materials: frame.materials } }
-  if (isSure(scope, frame.materials)) return gap('few', about, short)
+  if (isAll(frame)) return gap('few', about, { ...short, cites: [...cites, ...sampled(frame.others)] })
   return unclear('not-all-read', { ...about, reason: doubtOf(scope) }, short)
 }

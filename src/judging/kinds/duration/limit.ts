@@ -50,7 +50,7 @@ export const open = (column: string, words: string, why: Trouble | 'open-rows' =
 export function lessOf(row: LedgerRow, { lessFrom, lessTo, unit, scope }: Ask): Less {
   if (lessFrom === null || lessTo === null) return { count: 0, doubt: null }
   const [a, b] = [row.field(lessFrom), row.field(lessTo)]
-  if ([a, b].every((field) => isEmpty(field) || field.state === 'inapplicable')) return { count: 0, doubt: null }
+  if ([a, b].every(isNothing)) return { count: 0, doubt: null }
   const [from, to] = [dayIn(a), dayIn(b)]
   if (!from || !to || to < from) return { count: 0, doubt: from ? lessTo : lessFrom }
   if (unit === 'hour') {
@@ -68,9 +68,10 @@ export function limitOf(row: LedgerRow, { most, mostColumn, plus }: Ask, less: L
   const until = own ? (dayIn(own) ?? null) : null
   const stated = own ? numberIn(own) : undefined
   const base = stated ?? most
-  if (mostColumn !== null && own && !until && stated === undefined && !(isEmpty(own) || own.state === 'inapplicable'))
-    return open(mostColumn, `${mostColumn}${own.state === 'absent' ? '未列' : '无法识别'}`)
-  if (mostColumn !== null && !until && base === null) return open(mostColumn, `${mostColumn}未填`)
+  if (mostColumn !== null && own && !until && stated === undefined && !isNothing(own) && own.state !== 'absent')
+    return open(mostColumn, `${mostColumn}无法识别`)
+  if (mostColumn !== null && !until && base === null)
+    return open(mostColumn, `${mostColumn}${own?.state === 'absent' ? '未列' : '未填'}`)
   if (base !== null && !(base >= 0 && base <= HUGE)) return open(mostColumn ?? '', `时限${figure(base)}不合常理`)
 
   const added = plus.map((column) => ({ column, days: addedBy(row.field(column)) }))
@@ -79,9 +80,13 @@ export function limitOf(row: LedgerRow, { most, mostColumn, plus }: Ask, less: L
   return { count: base, until: until && addDays(until, extra), more: extra, doubt }
 }
 
+/** A column that nobody keeps moves no limit. */
+const isNothing = (field: Field): boolean =>
+  isEmpty(field) || field.state === 'inapplicable' || field.state === 'absent'
+
 /** Nothing written adds nothing; what cannot be read might add anything. */
 function addedBy(field: Field): number | undefined {
-  if (isEmpty(field) || field.state === 'inapplicable') return 0
+  if (isNothing(field)) return 0
   const days = numberIn(field)
   return days !== undefined && days >= 0 && days <= HUGE ? days : undefined
 }

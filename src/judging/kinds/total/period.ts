@@ -3,7 +3,7 @@ import type { Place } from '../../../core/place.ts'
 import { exempt, gap, met, unclear, type Verdict } from '../../../core/verdict.ts'
 import { figure, listed, noted, quoted } from '../../../language/prose.ts'
 import type { Period } from '../../desk/years.ts'
-import { doubtOf, isSure, ledgerMaterials } from '../../papers/absent.ts'
+import { doubtOf, hasAllRows } from '../../papers/absent.ts'
 import { sampled } from '../../rows/cases.ts'
 import type { Sum } from './sums.ts'
 
@@ -56,7 +56,7 @@ export function judged(
   const also = open.length > 0 ? `，另有${open.length}人不能确定` : ''
   const lacks = { ...data, count: short.length, rows: told(short), also }
   if (short.length > 0)
-    return isSure(scope, ledgerMaterials(scope, ledger))
+    return hasAllRows(scope, ledger)
       ? gap('short', lacks, { ...about, cites: [...backs, ...places(short)], actual })
       : unclear(
           'not-all-read',

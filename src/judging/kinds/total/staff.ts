@@ -17,6 +17,8 @@ export type Person = {
   readonly pictured: boolean
   /** Since when the person is there; null where nobody wrote it. */
   readonly since: Day | null
+  /** The day of the certificate: before it the person may not have been in office, or held an older one. */
+  readonly certified: Day | null
   readonly places: readonly Place[]
 }
 
@@ -26,9 +28,10 @@ export function peopleOf(
   ledger: string,
   column: string,
   where: Where,
-  since: string | null,
+  { since, certified }: { readonly since: string | null; readonly certified: string | null },
 ): Map<string, Person> | null {
   const found = opened({ ...scope, package: { ...scope.package, declarations: [] } }, ledger, where, [column, since])
+  const dayOf = (item: Case, of: string | null) => (of !== null && dayIn(item.row.field(of))) || null
   if (isVerdict(found)) return null
   const people = new Map<string, Person>()
   const add = (item: Case, doubt: string) => {
@@ -41,7 +44,8 @@ export function peopleOf(
       shared: known !== undefined,
       pictured: item.rows.every(({ ledger }) => ledger.recognised),
       doubt: known ? '名册中有同名' : doubt,
-      since: (since !== null && dayIn(item.row.field(since))) || null,
+      since: dayOf(item, since),
+      certified: dayOf(item, certified),
       places: [...(known?.places ?? []), item.row.place(column)],
     })
   }
@@ -77,8 +81,9 @@ export const isToCome = (person: Person | undefined, { to }: Period): boolean =>
   person?.since !== null && person?.since !== undefined && person.since > to
 
 /** Who came within the period, or may have: nobody is short of a whole year's hours for a part of it. */
-export function newcomerDoubt({ since }: Person, first: Period | undefined, { from, to }: Period): string {
+export function newcomerDoubt({ since, certified }: Person, first: Period | undefined, { from, to }: Period): string {
   if (since) return since > from && since <= to ? `${since}到岗` : ''
+  if (certified && certified > to) return `${certified}才发证，可能尚未从事执法`
   if (!first || first.from < from) return ''
   return first.from > from ? '以后的年度才有登记，可能尚未到岗' : '首次有登记的年度，可能年中到岗'
 }

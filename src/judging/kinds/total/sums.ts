@@ -34,7 +34,10 @@ export function sumsOf(cases: InPeriod, { by, sum, staff, pictured }: Asked, per
   return [...keys].map((key) => {
     const [amount, person] = [amounts.get(key), staff?.people.get(key)]
     // Where nobody has a record, the year is missing and not the person.
-    const newcomer = person && staff && amounts.size > 0 ? newcomerDoubt(person, staff.first.get(key), period) : ''
+    const newcomer =
+      person && staff && (amounts.size > 0 || person.certified)
+        ? newcomerDoubt(person, staff.first.get(key), period)
+        : ''
     // A misread name has no record on either side, and a misread figure is no sum.
     const seen = amount ? amount.pictured : pictured || (person?.pictured ?? false)
     const misread = seen ? '由图片识别，可能认错' : ''

@@ -67,6 +67,12 @@ export const total = kind({
       description: '名册中到岗日期所在的列：到岗以前的年度不要求，到岗的当年存疑',
       default: null,
     },
+    'roster-certified': {
+      type: 'column',
+      ledger: 'roster',
+      description: '名册中发证日期所在的列：发证以前的年度没有登记的存疑',
+      default: null,
+    },
     'roster-where': { type: 'where', ledger: 'roster', description: '名册中的哪些人', default: [] },
   },
   messages,
@@ -78,13 +84,10 @@ export const total = kind({
     const roster =
       params.roster === null
         ? null
-        : peopleOf(
-            scope,
-            params.roster,
-            params['roster-name'] ?? by[0] ?? '',
-            params['roster-where'],
-            params['roster-since'],
-          )
+        : peopleOf(scope, params.roster, params['roster-name'] ?? by[0] ?? '', params['roster-where'], {
+            since: params['roster-since'],
+            certified: params['roster-certified'],
+          })
 
     const periods = each === 'year' ? yearsOf(scope) : [cycleOf(scope)]
     const casesIn = byPeriod(found, periods, { year, date })

@@ -275,15 +275,16 @@ judges(duration, params, {
       says: 'perhaps-longer',
     },
     {
-      when: 'too long, in a table without a column for extensions: the row is named',
+      when: 'too long, and what is written of an extension is no number',
       params: { ...own, plus: ['延期'] },
       scope: scopeOf({
         ledgers: [
-          rows([{ 送审日期: '2022-07-01', 意见日期: '2022-07-11', 时限: '5' }], {
+          rows([{ 送审日期: '2022-07-01', 意见日期: '2022-07-11', 时限: '5', 延期: '待定' }], {
             文件名称: 'text',
             送审日期: 'day',
             意见日期: 'day',
             时限: 'number',
+            延期: 'number',
           }),
         ],
       }),
@@ -291,7 +292,7 @@ judges(duration, params, {
     },
     {
       when: 'a row is wrong as it stands, and the column that would excuse it is lacking',
-      params: { where: where({ 涉企: 'absent' }), 'at-least': 30, 'at-most': null, unit: 'day' },
+      params: { where: where({ 涉企: '否' }), 'at-least': 30, 'at-most': null, unit: 'day' },
       scope: scopeOf({
         ledgers: [
           rows(
