@@ -94,7 +94,7 @@ test('a year without a schedule is refused, not taken for Monday to Friday', () 
 describe('shares', () => {
   test('0 of 0 is not 100 %', async () => {
     const report = audit(await orderFor('区司法局', [workbook(LEDGER, HEAD)], { only: ['28.reviewed'] }))
-    expect(outcomesOf(report)['28.reviewed']).toBe('unclear')
+    expect(outcomesOf(report)['28.reviewed']).toBe('noted')
   })
 
   test('95% and 0.95 are not one figure, and 999 of 1000 is not 100 %', () => {
@@ -147,7 +147,7 @@ test('a small package is not drowned in what is missing', async () => {
   const candidates = report.indicators.filter(({ part }) => part === 'candidate')
   expect(candidates.length).toBeGreaterThan(20)
   expect(candidates.filter(({ id }) => asked.has(id))).toEqual([])
-  expect(String(await text.render(report, PLAIN)).match(/待认领/g)).toHaveLength(1)
+  expect(String(await text.render(report, PLAIN)).split('\n').length).toBeLessThan(60)
 })
 
 test('every gap that is not an absence cites where it stands', async () => {

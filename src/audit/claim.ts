@@ -39,7 +39,8 @@ export function claimOf(system: IndicatorSystem, unit: Unit, indicator: Indicato
   if (excused) return { part, judged: false, certain: false, named, note: excused.why }
   const relevant = relevanceOf(indicator, found, (id) => isOwed(system, unit, id))
   const speaks = isSpokenOf(indicator, found)
-  if (!named && relevant === 'none' && !speaks)
+  const likely = part !== 'candidate' && isShown(indicator, found)
+  if (!named && relevant === 'none' && !speaks && !likely)
     return {
       part,
       judged: false,
@@ -58,6 +59,18 @@ function isSpokenOf({ id, materials }: Indicator, { declarations, matches }: Pac
     declarations.some(({ indicator }) => indicator === id) ||
     matches.some(
       ({ indicator, material, sure }) => indicator === id && sure && material !== null && statements.has(material),
+    )
+  )
+}
+
+/** A likely member of a group does what the group does, where its own ledger or paper shows it. */
+function isShown({ id, rules, materials }: Indicator, { ledgers, matches }: Package): boolean {
+  const read = new Set(rules.map(({ params }) => params.ledger))
+  const statements = new Set(materials.flatMap((one) => (one.nature === 'statement' ? [one.id] : [])))
+  return (
+    ledgers.some(({ spec, rows }) => rows.length > 0 && read.has(spec.name)) ||
+    matches.some(
+      ({ indicator, material, sure }) => indicator === id && sure && material !== null && !statements.has(material),
     )
   )
 }

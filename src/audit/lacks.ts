@@ -69,7 +69,7 @@ function hasNothing(own: readonly Finding[], { id, materials, rules }: Indicator
   const ledgers = new Set(materials.map(({ ledger }) => ledger))
   return !(
     found.declarations.some(({ indicator }) => indicator === id) ||
-    found.matches.some(({ indicator, material, sure }) => indicator === id && material !== null && sure) ||
+    found.matches.some(({ indicator, sure }) => indicator === id && sure) ||
     found.ledgers.some(({ spec, rows }) => rows.length > 0 && ledgers.has(spec.name)) ||
     found.answers.some(({ rule }) => rules.some((one) => one.id === rule))
   )

@@ -28,7 +28,7 @@ export function build(kinds: Kinds, { system, units, ledgers, denials, laws, ind
     units: { ...raw.units, as: raw.units.as ?? raw.units.printed },
     materials: withStatement(
       raw.materials.map((material) => materialOf(material, ledgerName)),
-      raw.id !== 'package',
+      raw.id !== 'package' && denials.length > 0,
     ),
     rules: raw.rules.map((rule) => ruleOf(kinds, raw.id, rule, ledgerName, known, system.cycle)),
     exempts: raw.exempts,

@@ -100,10 +100,10 @@ describe('rows are read as those of a workbook', () => {
     expect((await got(rows(text))).says).toEqual(['合法性审核率95.2%（20/21），应达99.5%；不符合的有乙办法'])
   })
 
-  test('a table that lacks a column says which', async () => {
+  test('a table without a column whose blank means 否 says 否', async () => {
     const lacks = '      lacks: {规范性文件台账: [是否备案]}\n'
     const { says } = await got(rows('{文件名称: 甲办法, 公布日期: 2021-05-06}') + lacks)
-    expect(says).toEqual(['合法性审核率暂不能核算：《规范性文件台账》缺少“是否备案”列，足以影响是否达99.5%'])
+    expect(says).toEqual(['合法性审核率0%（0/1），应达99.5%；不符合的有甲办法'])
   })
 
   test('a table that lacks what it is recognised by is no such ledger', async () => {

@@ -250,7 +250,14 @@ describe('which ledger a table is', () => {
       ['甲办法', '1号', '2021-03-01'],
     ]
     expect(of(sheet('规范性文件登记表', rows)).ledgers.map(({ spec: { id } }) => id)).toEqual(['L01'])
-    expect(of(sheet('Sheet1', rows.map((row) => row.slice(0, 2))))).toMatchObject({
+    expect(
+      of(
+        sheet(
+          'Sheet1',
+          rows.map((row) => row.slice(0, 2)),
+        ),
+      ),
+    ).toMatchObject({
       ledgers: [],
       nearMisses: [
         {

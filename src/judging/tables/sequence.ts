@@ -8,11 +8,16 @@ import { rowWords } from './row-words.ts'
 /** Which order a rule demands; in any other one a slip of the pen is likelier. */
 export type Demanded = { readonly first: readonly string[]; readonly then: readonly string[] }
 
+/** 目录公布日期 is the day of a yearly list, not of what stands in it. */
+const LIST = '目录'
+
 type Pair = { readonly earlier: DayColumn; readonly later: DayColumn; readonly isDemanded: boolean }
 
 /** Rows in which something was done before what has to come first. */
 export function outOfOrder(grid: Grid, demanded: Demanded): Flaw[] {
-  const acts = rolesOf(grid).days.filter(({ as, event }) => as === 'act' && event !== null)
+  const acts = rolesOf(grid).days.filter(
+    ({ as, event, column }) => as === 'act' && event !== null && !column.name.includes(LIST),
+  )
   const pairs = acts.flatMap((earlier) =>
     acts.flatMap((later): Pair[] => {
       if (earlier === later || earlier.end === '起' || later.end === '止') return []

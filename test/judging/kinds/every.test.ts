@@ -37,7 +37,8 @@ describe.each(kinds)('%s', (name, kind) => {
 
   test('says and mends in Chinese with full-width marks', () => {
     for (const { says, fix } of Object.values(kind.messages))
-      for (const text of [says, fix]) expect(text).toMatch(/^[^,;:?!()]*\p{Script=Han}[^,;:?!()]*$/u)
+      for (const text of [says.replace('{question}', '问题'), fix])
+        expect(text).toMatch(/^[^,;:?!()]*\p{Script=Han}[^,;:?!()]*$/u)
   })
 
   test('explains each parameter in Chinese', () => {

@@ -3,28 +3,18 @@ import type { Scope } from '../../../core/kind.ts'
 import type { Document } from '../../../core/package.ts'
 import { spotName } from '../../../core/place.ts'
 import { fileName } from '../../../language/prose.ts'
-import { bare, pairsIn } from '../../../language/text.ts'
+import { bare } from '../../../language/text.ts'
 import { isDraft } from '../../papers/absent.ts'
 import type { Tally } from '../../rows/tally.ts'
 
-/** `about`: what the claim says it is of, and the paper that says it. */
-type Named = { readonly claim: Claim; readonly name: string; readonly about: string }
+type Named = { readonly claim: Claim; readonly name: string }
 
 // All rates of a package are asked of the same texts.
 const known = new WeakMap<readonly Document[], { readonly final: readonly Named[]; readonly draft: readonly Named[] }>()
 
 function named(documents: readonly Document[]) {
   const claimed = (some: readonly Document[]) =>
-    some.flatMap(({ facts, evidence }) => {
-      const paper = `${facts.title?.value ?? ''}${fileName(evidence.path)}`
-      return facts.claims.map(
-        (claim): Named => ({
-          claim,
-          name: bare(claim.subject),
-          about: bare(`${claim.subject}${claim.at.quote ?? ''}${paper}`),
-        }),
-      )
-    })
+    some.flatMap(({ facts }) => facts.claims.map((claim): Named => ({ claim, name: bare(claim.subject) })))
   const found = known.get(documents) ?? {
     final: claimed(documents.filter((document) => !isDraft(document))),
     draft: claimed(documents.filter(isDraft)),
@@ -34,27 +24,15 @@ function named(documents: readonly Document[]) {
 }
 
 /** The figures that the package's texts claim under one of these names. Beside a final text, a draft claims nothing. */
-export function claimsOf({ package: { documents }, rule }: Scope, names: readonly string[]): Claim[] {
+export function claimsOf({ package: { documents } }: Scope, names: readonly string[]): Claim[] {
   const wanted = names.map(bare).filter((name) => name !== '')
   if (wanted.length === 0) return []
   const claimed = (some: readonly Named[]) =>
-    some.flatMap((one) =>
-      wanted.some((name) => one.name.endsWith(name)) && isOf(one, rule.params.ledger) ? [one.claim] : [],
-    )
+    some.flatMap(({ claim, name }) => (wanted.some((one) => name.endsWith(one)) ? [claim] : []))
   const { final, draft } = named(documents)
   const found = claimed(final)
   return found.length > 0 ? found : claimed(draft)
 }
-
-/** 满意度 alone may be of mediation or of proposals: what the ledger is of has to stand in the sentence or over it. */
-function isOf({ name, about }: Named, ledger: unknown): boolean {
-  if (name.length > GENERAL || typeof ledger !== 'string') return true
-  return pairsIn(bare(ledger).replace(/办理|台账|情况|整改/gu, ' ')).some(
-    (pair) => !pair.includes(' ') && about.includes(pair),
-  )
-}
-
-const GENERAL = 4
 
 /** Whether a claim can be what the ledger gives, whichever way its open cases turn out. */
 export function agrees({ percent }: Claim, { pass, fail, open }: Tally): boolean {
