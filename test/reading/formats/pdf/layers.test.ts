@@ -82,7 +82,7 @@ const seen = (text: string): SeenPage => ({
   blurred: false,
   edge: { page: 1, width: 210, height: 297, strips: [] },
 })
-const after = (page: SeenPage): Steps => ({
+const showing = (page: SeenPage): Steps => ({
   text: () => undefined,
   passed: () => undefined,
   seen: () => page,
@@ -95,7 +95,7 @@ describe('words that recognition laid under a picture of the page', () => {
   test('give way to what is seen, and that is told', async () => {
     const page = seen('关于做好法治宣传工作的通知')
     const bytes = laid('关于傲好洁冶宣仲工乍的遹知')
-    expect(await readWith(bytes, 'pdf', { ocr: 'auto', steps: after(page) })).toMatchObject({
+    expect(await readWith(bytes, 'pdf', { ocr: 'auto', steps: showing(page) })).toMatchObject({
       extent: 'whole',
       passages: page.passages,
       notes: [{ code: 'no-text', message: expect.stringMatching(/^第1页的文字层不可靠.*已改为识别页面图像/) }],
@@ -106,7 +106,7 @@ describe('words that recognition laid under a picture of the page', () => {
     const bytes = laid(LONG)
     const page = seen(LONG)
     const own = [{ text: LONG, at: { page: 1 } }]
-    expect(await readWith(bytes, 'pdf', { ocr: 'auto', steps: after(page) })).toMatchObject({
+    expect(await readWith(bytes, 'pdf', { ocr: 'auto', steps: showing(page) })).toMatchObject({
       passages: own,
       notes: [],
     })
