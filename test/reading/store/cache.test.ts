@@ -153,7 +153,7 @@ test('an entry of other versions is replaced, and that is no damage', async () =
 })
 
 test('what failed for lack of time is tried again', async () => {
-  const [folder, at] = [folderOf({ 'a.docx': docxOf(para(run('情况说明'))) }), place()]
+  const [folder, at] = [folderOf({ 'a.docx': docxOf(para(run('情况说明')).repeat(40_000)) }), place()]
   const hurried = await gather(folder, { jobs: 1, ocr: 'off', cache: openCache(at), limits: { time: 1, timePerMb: 0 } })
   expect(hurried.problems).toMatchObject([{ code: 'timed-out', file: 'a.docx' }])
   expect(entriesIn(at)).toEqual([])
