@@ -38,17 +38,20 @@ export function deniedIn(sentence: string): Denied[] {
   for (const denial of sentence.matchAll(DENY)) {
     const at = denial.index
     if (found.some(({ scope }) => sentence.length - sentence.lastIndexOf(scope) === sentence.length - at)) continue
-    const start = Math.max(0, sentence.lastIndexOf(',', at) + 1)
-    const before = sentence.slice(start, at)
+    const before = sentence.slice(Math.max(0, sentence.lastIndexOf(',', at) + 1), at)
     if (NORM.test(before)) continue
     const scope = reachOf(sentence, at + denial[0].length)
     if (FORBIDS.test(scope.split(',')[0]!) || isOfOthers(before, denial[0], scope)) continue
-    found.push({ sentence, clause: before, scope, ours: !(DUTY.test(denial[0]) || isDuty(scope)) })
+    const clause = before || topicOf(sentence.slice(0, at))
+    found.push({ sentence, clause, scope, ours: !(DUTY.test(denial[0]) || isDuty(scope)) })
   }
   for (const moved of sentence.matchAll(MOVED))
     found.push({ sentence, clause: '', scope: sentence.slice(0, moved.index), ours: false })
   return found
 }
+
+/** 罚没指标方面,从未下达: what the sentence is about stands before the comma. */
+const topicOf = (before: string): string => /([^,]{2,20}(?:方面|过程中|工作中)),$/u.exec(before)?.[1] ?? ''
 
 const isDuty = (scope: string): boolean => {
   const [first = ''] = scope.split(',')

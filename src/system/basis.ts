@@ -14,8 +14,8 @@ export function judgedIn(rule: RawRule, cycle: Cycle): Period {
   const force = rule['in-force']
   const from = latest([...days.from, ...(force.from ? [force.from] : []), cycle.from]) ?? cycle.from
   const until = [...days.until, ...(force.until ? [force.until] : [])]
-  const to = from > cycle.to ? until : [...until, cycle.to]
-  return { from, to: earliest(to) ?? null }
+  const to = earliest(from > cycle.to ? until : [...until, cycle.to]) ?? null
+  return { from: to && to < from ? to : from, to }
 }
 
 function daysIn(where: unknown): { readonly from: Day[]; readonly until: Day[] } {

@@ -75,9 +75,13 @@ function fieldsOf(a: object, b: object, skips: readonly string[]): FieldChange[]
   const keys = [...new Set([...Object.keys(a), ...Object.keys(b)])].filter((key) => !skips.includes(key))
   return keys.flatMap((key) => {
     const [from, to] = [entry(a, key), entry(b, key)]
-    return same(from, to) ? [] : [{ key, kind: null, from, to }]
+    return same(lawsIn(from), lawsIn(to)) ? [] : [{ key, kind: null, from, to }]
   })
 }
+
+/** A law is the same whatever the cycle lets its quotation say of when it came into force. */
+const lawsIn = (value: unknown): unknown =>
+  Array.isArray(value) ? value.map((one: unknown) => (entry(one, 'law') ? { ...Object(one), text: '' } : one)) : value
 
 function ledgerChanges(a: readonly LedgerSpec[], b: readonly LedgerSpec[]): Change[] {
   const whole: Way = { of: 'ledger', id: 'id', name: 'name', indicator: null, skips: ['columns'], why: () => '' }

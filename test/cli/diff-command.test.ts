@@ -12,7 +12,7 @@ function unit(): string {
   const folder = join(mkdtempSync(join(tmpdir(), 'edition-')), '区司法局')
   mkdirSync(join(folder, '28-合法性审核'), { recursive: true })
   const header =
-    '文件名称,文号,制定机关,是否涉市场主体,征求意见开始日期,征求意见截止日期,送审日期,法核意见出具日,集体审议日期,公布日期,报备日期'
+    '文件名称,文号,制定机关,是否涉市场主体,征求意见开始日期,征求意见截止日期,送审日期,司法股核讫,集体审议日期,公布日期,报备日期'
   const row =
     '公证收费减免办法,昭司规〔2023〕1号,区司法局,否,2023-03-01,2023-03-20,2023-04-10,2023-04-17,2023-04-25,2023-05-06,2023-05-10'
   writeFileSync(join(folder, '28-合法性审核', '行政规范性文件全周期登记表.csv'), `${header}\n${row}\n`)
@@ -58,7 +58,7 @@ describe('the worked example of an edition', () => {
   })
 
   test('and the base by its own: it does not know the new header', async () => {
-    expect(said(await findings(), '28.reviewed').map(([outcome]) => outcome)).toEqual(['unclear'])
+    expect(said(await findings(), '28.reviewed').map(([outcome]) => outcome)).toEqual(['noted'])
   })
 })
 
@@ -78,7 +78,7 @@ describe('audit indicators diff', () => {
 
   test('tells that nothing changes', async () => {
     expect((await run(['indicators', 'diff', 'zhaohua-2022', 'indicators/zhaohua-2022'])).out).toBe(
-      'zhaohua-2022 1.0.0 → zhaohua-2022 1.0.0：两套指标体系完全相同\n',
+      'zhaohua-2022 1.1.0 → zhaohua-2022 1.1.0：两套指标体系完全相同\n',
     )
   })
 
@@ -88,9 +88,9 @@ describe('audit indicators diff', () => {
     const { units } = JSON.parse(out)
     const changed = units[0].verdicts.filter(({ id }: { id: string }) => id.startsWith('28.rev'))
     expect(changed.map(({ id, from, to }: Record<string, string>) => [id, from, to])).toEqual([
-      ['28.reviewed', '存疑', '符合'],
-      ['28.review-time', '不适用', '缺口'],
-      ['28.review-limit', '不适用', '不审核'],
+      ['28.reviewed', '建议补充', '符合'],
+      ['28.review-time', '建议补充', '缺口'],
+      ['28.review-limit', '建议补充', '不审核'],
     ])
   })
 

@@ -188,7 +188,7 @@ test('another folder’s memory answers only for the same bytes', async () => {
 })
 
 test('what failed for lack of time is not remembered', async () => {
-  const [folder, at] = [folderOf({ 'a.docx': docxOf(para(run('情况说明'))) }), place()]
+  const [folder, at] = [folderOf({ 'a.docx': docxOf(para(run('情况说明')).repeat(40_000)) }), place()]
   const memory = await openMemory(at, folder, { stamp: '1', of: () => null })
   await gather(folder, { jobs: 1, ocr: 'off', cache: openCache(at), memory, limits: { time: 1, timePerMb: 0 } })
   expect(entries(at, KNOWN)).toEqual([])

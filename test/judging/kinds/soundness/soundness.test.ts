@@ -152,6 +152,11 @@ judges(
         says: 'unsigned',
       },
       {
+        when: 'a statement of which no day was read',
+        scope: scope([one('情况说明', { closing: fact('特此说明'), issuer: fact('广元市昭化区司法局') })]),
+        says: 'undated',
+      },
+      {
         when: 'older than what it cites',
         scope: scope([one('示例制度', { ...SIGNED, cited: [fact('国办发〔2023〕5号')] })]),
         says: 'older',
@@ -192,8 +197,14 @@ judges(
         text: '《情况说明》没有签署完毕：没有落款单位，也没有日期',
       },
       {
-        when: 'a statement without its day',
-        scope: scope([one('情况说明', { closing: fact('特此说明'), issuer: fact('广元市昭化区司法局') })]),
+        when: 'a statement whose day is left open',
+        scope: scope([
+          one('情况说明', {
+            closing: fact('特此说明'),
+            issuer: fact('广元市昭化区司法局'),
+            blanks: [blank('day', '年 月 日')],
+          }),
+        ]),
         says: 'undated',
       },
       {
