@@ -1,20 +1,26 @@
 import { resolve } from 'node:path'
 import { type Command, Option } from 'commander'
+import { sinceOf } from '../audit/since.ts'
 import { UserError } from '../core/problem.ts'
 import type { Report } from '../core/report.ts'
 import { LISTS } from '../gaps/index.ts'
+import { visible } from '../language/visible.ts'
 import { EXTENSION_NAMES, formatOf, RENDERERS } from '../reports/index.ts'
 import { auditedFolder } from './audited-folder.ts'
 import { exitCodeOf, GATES, type Gate } from './exit-code.ts'
 import { type ReadingOptions, readingOptions } from './gathering.ts'
-import { halt, interruptible } from './interrupt.ts'
-import { type ExitCode, type Io, takesColour, widthOf } from './io.ts'
-import { checkedOutput, write } from './output.ts'
+import { halt, Interrupted, interruptible } from './interrupt.ts'
+import type { ExitCode, Io } from './io.ts'
+import { insistOnSameUnit, lastReport } from './last-report.ts'
+import { checkedOutput } from './output.ts'
+import { rendered, save } from './results.ts'
 
 type Options = ReadingOptions & {
   readonly format?: string
   readonly output: readonly string[]
   readonly list: readonly string[]
+  readonly since?: string
+  readonly watch?: boolean
   readonly asOf?: string
   readonly failOn: Gate
   readonly only: readonly string[]
@@ -46,6 +52,8 @@ export function auditCommand(program: Command, io: Io, finish: (code: ExitCode) 
       collectWhole,
       [],
     )
+    .option('--since <report>', '与上次存下的 JSON 报告比较：改好的、新出现的、仍有的（清单旁有同名 .json 的自动比较）')
+    .option('--watch', '材料有变动就重新审核，并与上一次比较；按 Ctrl-C 结束')
     .option('--as-of <date>', '审核日，如 2022-07-31（默认今天；周期结束后为报送截止日）')
     .addOption(new Option('--fail-on <severity>', '哪一级缺口算不通过').choices(GATES).default('required'))
     .option('--only <id>', '只审某个指标或规则，如 28 或 28.reviewed，可写多个', collect, [])
@@ -80,18 +88,58 @@ async function run(given: string | undefined, options: Options, io: Io, signal: 
   const lists = outputs.filter(({ format }) => format in LISTS)
   if (options.list.length > 0 && !lists.some(({ format }) => format === 'xlsx'))
     throw new UserError('有 --list 的，请用 -o 写明下一份清单存到哪里，如 -o 清单.xlsx')
-  const session =
-    lists.length > 0 ? await (await import('./gap-lists.ts')).gapLists(options.list, lists, io) : undefined
+  const written = outputs.flatMap(({ path, format }) => (format === 'json' ? [path] : []))
+  const books = [...options.list, ...lists.flatMap(({ path, format }) => (format === 'xlsx' ? [path] : []))]
+  let last = lastReport(options.since, books, written, io)
 
-  const report = await auditedFolder(folder, options, io, signal)
-  await halt(signal)
-  const next = session?.next(report, options.asOf)
-  if (report.findings.length === 0) io.err(`没有审核任何一条规则：${nothingJudged(report, options)}\n`)
-  if (shown) io.out(await rendered(report, shown, options, io))
-  if (next && session) session.tell(next, options.quiet ?? false)
-  const { failure } = await save(report, outputs, options, io, (format, path) => next?.written(format, path, folder))
-  if (failure) throw failure
-  return next?.isSound === false ? 2 : exitCodeOf(report, options.failOn)
+  const once = async (): Promise<ExitCode> => {
+    const session =
+      lists.length > 0 ? await (await import('./gap-lists.ts')).gapLists(options.list, lists, io) : undefined
+    const report = await auditedFolder(folder, options, io, signal)
+    await halt(signal)
+    const next = session?.next(report, options.asOf)
+    if (report.findings.length === 0) io.err(`没有审核任何一条规则：${nothingJudged(report, options)}\n`)
+    const since = last && insistOnSameUnit(last, report, options.since) ? sinceOf(last.report, report) : undefined
+    last = { unit: report.unit.name, system: report.system.id, report }
+    if (shown) io.out(await rendered(report, shown, options, io, since))
+    if (next && session) session.tell(next, options.quiet ?? false)
+    const { failure } = await save(report, outputs, options, io, since, (format, path) =>
+      next?.written(format, path, folder),
+    )
+    if (failure) throw failure
+    return next?.isSound === false ? 2 : exitCodeOf(report, options.failOn)
+  }
+  const code = await once()
+  return options.watch ? watched(folder, once, code, options, io, signal) : code
+}
+
+/** Until Ctrl-C; a folder that cannot be audited at the moment is told, and looked at again after the next change. */
+async function watched(
+  folder: string,
+  once: () => Promise<ExitCode>,
+  first: ExitCode,
+  { quiet }: Options,
+  io: Io,
+  signal: AbortSignal,
+): Promise<ExitCode> {
+  let code = first
+  const say = (text: string) => quiet || io.err(`${text}\n`)
+  say('正在监视材料文件夹，有变动就重新审核；按 Ctrl-C 结束')
+  const again = async () => {
+    say('材料有变动，重新审核：')
+    try {
+      code = await once()
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error
+      code = 2
+      io.err(`${visible(error.message)}\n`)
+    }
+  }
+  const { watching } = await import('./watch.ts')
+  await watching(folder, again, signal).catch((error: unknown) => {
+    if (!(error instanceof Interrupted)) throw error
+  })
+  return code
 }
 
 function nothingJudged({ indicators }: Report, { only }: Options): string {
@@ -115,33 +163,3 @@ function screenFormat({ format, quiet }: Options, outputs: readonly { format: st
   if (format === undefined) return quiet ? undefined : 'text'
   return outputs.some((output) => output.format === format) ? undefined : format
 }
-
-async function rendered(report: Report, format: string, options: Options, io: Io): Promise<string | Uint8Array> {
-  const renderer = await RENDERERS[format]!()
-  return renderer.render(report, {
-    width: widthOf(io),
-    colour: takesColour(io, options.color),
-    all: options.all ?? false,
-  })
-}
-
-type Output = { readonly path: string; readonly format: string }
-
-/** One file that cannot be written does not keep the others from being written. */
-async function save(report: Report, outputs: readonly Output[], options: Options, io: Io, listOf: ListOf) {
-  let failure: UserError | undefined
-  for (const { path, format } of outputs) {
-    const look = { width: 100, colour: false, all: true }
-    try {
-      const data = await (listOf(format, path) ?? (await RENDERERS[format]!()).render(report, look))
-      write(path, data)
-      if (!options.quiet) io.err(`已写入 ${path}\n`)
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error
-      failure = error
-    }
-  }
-  return { failure }
-}
-
-type ListOf = (format: string, path: string) => Promise<Uint8Array> | undefined

@@ -8,7 +8,7 @@ export const blocksOfClass = ({ blocks }: Report, kind: BlockClass): Block[] =>
   blocks.filter((block) => block.class === kind)
 
 /** A table of things that are not there counts as many as it holds. */
-export const countOf = (blocks: readonly Block[]): number =>
+export const countOf = (blocks: readonly Pick<Block, 'class' | 'items'>[]): number =>
   blocks.reduce((sum, { class: kind, items }) => sum + (kind === 'demanded' ? Math.max(1, items.length) : 1), 0)
 
 /** Three numbers: what the papers prove wrong, what the plan demands and is not there, what somebody has to look at. */

@@ -56,3 +56,14 @@ export function block(label: string, text: string, width: number, indent: number
     (line, index) => ' '.repeat(indent) + (index === 0 ? label : ' '.repeat(hang)) + line,
   )
 }
+
+/** One line: what does not fit is cut, and is seen to be. */
+export function clippedTo(text: string, width: number): string {
+  if (widthOf(text) <= width) return text
+  let kept = ''
+  for (const sign of text) {
+    if (widthOf(kept + sign) > width - 2) break
+    kept += sign
+  }
+  return `${kept}…`
+}

@@ -1,7 +1,15 @@
 import type { Report } from '../core/report.ts'
+import type { Since } from '../core/since.ts'
 
 /** How wide the terminal is, and whether it takes colour. Renderers of files ignore both. */
-export type Look = { readonly width: number; readonly colour: boolean /** No caps on lists. */; readonly all: boolean }
+export type Look = {
+  readonly width: number
+  readonly colour: boolean
+  /** No caps on lists. */
+  readonly all: boolean
+  /** Against an earlier report of the same unit. */
+  readonly since?: Since
+}
 
 export const PLAIN: Look = { width: 80, colour: false, all: false }
 

@@ -3,7 +3,7 @@ import type { Place } from '../core/place.ts'
 import { spotName } from '../core/place.ts'
 import type { Headline } from '../core/verdict-line.ts'
 import { visible } from '../language/visible.ts'
-import { block, padded, widthOf } from './lines.ts'
+import { block, clippedTo, padded, widthOf } from './lines.ts'
 import type { Paint } from './paint.ts'
 import type { Look } from './renderer.ts'
 
@@ -16,7 +16,7 @@ const INDENT = 6
 export function blockLines(
   one: Block,
   before: Block | undefined,
-  { width, all }: Look,
+  { width, all, since }: Look,
   paint: Paint,
   tone: Headline['tone'],
 ): string[] {
@@ -26,7 +26,7 @@ export function blockLines(
   const isSame = before?.act === act && before.class === one.class
   const places = where(one.places, all)
   const head = `  ${padded(`${idsOf(one)} `, 4)}`
-  const what = markOf(one) + visible(one.what) + demandOf(one)
+  const what = (since?.fresh.has(one.id) ? '[新] ' : '') + markOf(one) + visible(one.what) + demandOf(one)
   const isShort = widthOf(head + what) + widthOf(places) + 2 <= width
   const todo = [act && !isSame ? `→ ${visible(act)}` : '', basisOf(one, all)].filter(Boolean).join('')
   return [
@@ -87,13 +87,3 @@ function where(places: readonly Place[], all: boolean): string {
 /** What would help, in exactly one line. */
 export const oneLine = ({ what }: Block, { width, all }: Look): string =>
   all ? `  ${visible(what)}` : clippedTo(`  ${visible(what)}`, width)
-
-function clippedTo(text: string, width: number): string {
-  if (widthOf(text) <= width) return text
-  let kept = ''
-  for (const sign of text) {
-    if (widthOf(kept + sign) > width - 2) break
-    kept += sign
-  }
-  return `${kept}…`
-}

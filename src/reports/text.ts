@@ -7,6 +7,7 @@ import type { Look, Renderer } from './renderer.ts'
 import { tableOf } from './tally.ts'
 import { blockLines, oneLine } from './text-blocks.ts'
 import { hints, secrets } from './text-problems.ts'
+import { sinceLine, sinceLists } from './text-since.ts'
 import { sources } from './text-sources.ts'
 
 const SIGNS: Readonly<Record<Headline['tone'], string>> = { bad: '✗', fair: '△', ask: '?', good: '✓' }
@@ -20,9 +21,12 @@ export const text: Renderer = {
   binary: false,
   async render(report, look) {
     const paint = await paintOf(look.colour)
+    const { since } = look
     const lines = [
+      ...(since ? sinceLine(since, look).map((line) => paint.bold(line)) : []),
       ...heading(report, look, paint),
       ...secrets(report, look, paint),
+      ...(since ? sinceLists(since, look, paint) : []),
       ...section(report, 'proved', '先改这些', look, paint, 'bad'),
       ...section(report, 'demanded', '方案原文要求，材料中没有找到', look, paint, 'bad'),
       ...section(report, 'question', '打开看一看，是就答“是”，不是就改', look, paint, 'ask'),
