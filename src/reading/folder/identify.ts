@@ -1,5 +1,5 @@
 import type { Format } from '../../core/evidence.ts'
-import { openCompound } from '../formats/containers/compound.ts'
+import { type Names, openCompound } from '../formats/containers/compound.ts'
 import { openZip, type Zip } from '../formats/containers/zip.ts'
 import { decode } from '../formats/text/decode.ts'
 import { promised } from './extensions.ts'
@@ -39,6 +39,12 @@ const MAGIC: readonly (readonly [Format, (bytes: Uint8Array) => boolean])[] = [
   ['gif', (b) => says(b, 'GIF87a') || says(b, 'GIF89a')],
   ['webp', (b) => says(b, 'RIFF') && says(b, 'WEBP', 8)],
   ['bmp', (b) => says(b, 'BM') && starts(b, [0, 0, 0, 0], 6) && b.length >= 26],
+  // A workbook of Excel 2 to 5 without a file system around it: old programmes, and what some systems export.
+  [
+    'xls',
+    (b) =>
+      [0, 2, 4, 8].some((version) => starts(b, [9, version])) && [4, 6, 8, 16].some((size) => starts(b, [size, 0], 2)),
+  ],
   ['rtf', (b) => says(b, '{\\rtf')],
   ['rar', (b) => says(b, 'Rar!\x1a\x07')],
   ['7z', (b) => starts(b, [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c])],
@@ -93,7 +99,7 @@ function compoundKind(bytes: Uint8Array, extension: string): Identity {
   return { format: officeKind(file.own, extension), macro }
 }
 
-function officeKind(names: ReadonlySet<string>, extension: string): Format {
+function officeKind(names: Names, extension: string): Format {
   if (names.has('WordDocument')) return promised(extension, ['wps']) ?? 'doc'
   if (names.has('Workbook') || names.has('Book')) return promised(extension, ['et']) ?? 'xls'
   return names.has('PowerPoint Document') ? 'ppt' : 'unknown'

@@ -4,7 +4,7 @@ import type { Note } from '../../../core/evidence.ts'
 import { isLitter } from '../../folder/names.ts'
 import { needed } from '../../own/packages.ts'
 import { Unreadable } from '../../reader.ts'
-import { decode } from '../text/decode.ts'
+import { nameOf, upToItsEnd } from '../containers/zip-end.ts'
 import {
   damaged,
   ENCRYPTED,
@@ -43,7 +43,7 @@ export async function membersOf(bytes: Uint8Array, budget: Budget = newBudget())
   const found: Member[] = []
   try {
     // Names are decoded here: yauzl reads GBK names as CP437, and refuses a whole archive for one odd name.
-    const file = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), {
+    const file = await fromBufferPromise(upToItsEnd(bytes), {
       lazyEntries: true,
       decodeStrings: false,
     })
@@ -97,10 +97,9 @@ const isOpen = (member: Member): boolean => 'chunks' in member
 
 const toldOf = (member: Member): Note => ('told' in member ? member.told : TWIN)
 
-/** Whatever the archive claims of their encoding, the bytes tell GBK from UTF-8. What divides nested paths is ours. */
+/** What divides nested paths is ours. */
 function pathOf(entry: Entry): string {
-  const { text } = decode(entry.fileNameRaw)
-  return text.replaceAll('\\', '/').replaceAll('!/', '！/').normalize('NFC') || NAMELESS
+  return nameOf(entry).replaceAll('\\', '/').replaceAll('!/', '！/').normalize('NFC') || NAMELESS
 }
 
 const NAMELESS = '未命名'

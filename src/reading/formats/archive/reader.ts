@@ -4,7 +4,7 @@ import { membersOf } from './members.ts'
 /** An archive is read for what it is; its members are evidence of their own. */
 export const archive: Reader = {
   name: 'archive',
-  version: 2,
+  version: 3,
   formats: ['zip'],
 
   async read(bytes) {

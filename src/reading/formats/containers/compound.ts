@@ -1,11 +1,21 @@
 /** An OLE2 compound file (doc, xls, ppt, encrypted OOXML): a file system of streams in 512-byte sectors. */
 export type Compound = {
   /** All streams and storages, those of embedded objects included. */
-  readonly names: ReadonlySet<string>
+  readonly names: Names
   /** The streams that belong to the file itself. */
-  readonly own: ReadonlySet<string>
+  readonly own: Names
   /** One of its own streams. Undefined where there is none. Throws a `RangeError` where the file is cut off. */
   read(name: string): Uint8Array | undefined
+}
+
+/** The names in such a file know no case: some programmes write WORDDOCUMENT. */
+export type Names = { has(name: string): boolean }
+
+const fold = (name: string): string => name.toLowerCase()
+
+function folded(names: Iterable<string>): Names {
+  const all = new Set(Array.from(names, fold))
+  return { has: (name) => all.has(fold(name)) }
 }
 
 /** Undefined where the directory is broken. */
@@ -41,10 +51,10 @@ function compound(bytes: Uint8Array): Compound {
     }))
   }
   return {
-    names: new Set(directory.flatMap(({ name }) => name || [])),
-    own: new Set(own.keys()),
+    names: folded(directory.flatMap(({ name }) => name || [])),
+    own: folded(own.keys()),
     read: (name) => {
-      const entry = own.get(name)
+      const entry = own.get(fold(name))
       if (!entry) return undefined
       return entry.size < cutoff ? mini(entry.start, entry.size) : sectors.read(entry.start, entry.size)
     },
@@ -132,7 +142,7 @@ function entriesOf(bytes: Uint8Array): Entry[] {
   return entries.map((entry) => (entry.kind === 0 ? { ...entry, name: '' } : entry))
 }
 
-/** The streams right under the root. Where the tree leads nowhere, every stream is taken for one of them. */
+/** The streams right under the root, by their names in small letters. Where the tree leads nowhere, every stream is taken for one of them. */
 function ownStreams(entries: readonly Entry[]): Map<string, Entry> {
   const found = new Map<string, Entry>()
   const seen = new Set<number>([0, NONE])
@@ -142,9 +152,10 @@ function ownStreams(entries: readonly Entry[]): Map<string, Entry> {
     if (seen.has(id) || !entry) continue
     seen.add(id)
     open.push(...entry.links)
-    if (entry.kind === STREAM) found.set(entry.name, entry)
+    if (entry.kind === STREAM) found.set(fold(entry.name), entry)
   }
   if (found.size > 0) return found
-  for (const entry of entries) if (entry.kind === STREAM && !found.has(entry.name)) found.set(entry.name, entry)
+  for (const entry of entries)
+    if (entry.kind === STREAM && !found.has(fold(entry.name))) found.set(fold(entry.name), entry)
   return found
 }

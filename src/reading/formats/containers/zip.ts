@@ -2,7 +2,7 @@ import type { Entry, ZipFile } from 'yauzl'
 import { needed } from '../../own/packages.ts'
 import { Unreadable } from '../../reader.ts'
 import { xmlText } from '../text/declared.ts'
-import { decode } from '../text/decode.ts'
+import { nameOf, upToItsEnd } from './zip-end.ts'
 
 const MB = 1024 * 1024
 const LIMITS = { entries: 10_000, member: 200 * MB, total: 2048 * MB, ratio: 200, small: 10 * MB }
@@ -24,14 +24,14 @@ export async function openZip(bytes: Uint8Array): Promise<Zip> {
   const members = new Map<string, Entry>()
   const file = await broken(async () => {
     // Names are decoded here: yauzl refuses a whole container for one odd name, and reads GBK names as CP437.
-    const opened = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), {
+    const opened = await fromBufferPromise(upToItsEnd(bytes), {
       lazyEntries: true,
       decodeStrings: false,
     })
     if (opened.entryCount > LIMITS.entries) throw tooLarge()
     let total = 0
     for await (const entry of opened.eachEntry()) {
-      const name = decode(entry.fileNameRaw).text.replaceAll('\\', '/').replace(/^\/+/, '')
+      const name = nameOf(entry).replaceAll('\\', '/').replace(/^\/+/, '')
       if (!name.endsWith('/') && !members.has(name)) members.set(name, entry)
       total += entry.uncompressedSize
     }

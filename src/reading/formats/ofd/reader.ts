@@ -14,7 +14,7 @@ import { ofdSignatures } from './signatures.ts'
 /** GB/T 33190: fixed pages, as the document exchange of government bodies sends them. */
 export const ofd: Reader = {
   name: 'ofd',
-  version: 2,
+  version: 3,
   formats: ['ofd'],
 
   async read(bytes, _format, options = { ocr: 'off' }) {

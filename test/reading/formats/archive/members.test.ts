@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib'
 import { strToU8, Zip, ZipDeflate, type Zippable, zipSync } from 'fflate'
 import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
@@ -268,3 +269,28 @@ function zip64(members: bigint): Uint8Array {
   bytes.writeUInt32LE(0xffffffff, 92)
   return bytes
 }
+
+test.each([1, 2, 512, 70_000])('%i bytes behind the end of an archive are nothing of its', async (count) => {
+  const bytes = Buffer.concat([zipOf({ '甲.txt': '一' }), Buffer.alloc(count)])
+  expect(await told(bytes)).toEqual(['甲.txt: 一'])
+})
+
+test('an archive whose last member holds the four bytes of an end is read to its own end', async () => {
+  const end = Buffer.concat([Buffer.from([0x50, 0x4b, 5, 6]), Buffer.alloc(40)]).toString('latin1')
+  expect(await told(zipSync({ '甲.bin': [strToU8(end, true), { level: 0 }] }))).toEqual([`甲.bin: ${end}`])
+})
+
+/** A zip whose one name is ASCII, with a field that tells its real name in UTF-8 and the checksum of the ASCII one. */
+function withUnicodePath(name: string, sum: number): Uint8Array {
+  const path = Buffer.from(name)
+  const field = Buffer.alloc(5 + path.length)
+  field[0] = 1
+  field.writeUInt32LE(sum, 1)
+  path.copy(field, 5)
+  return zipSync({ 'x.txt': [strToU8('一'), { extra: { 28789: field } }] })
+}
+
+test('the field that tells a name in Unicode counts where it belongs to the name', async () => {
+  expect(await told(withUnicodePath('台账.txt', crc32('x.txt')))).toEqual(['台账.txt: 一'])
+  expect(await told(withUnicodePath('台账.txt', 1))).toEqual(['x.txt: 一'])
+})
