@@ -38,6 +38,12 @@ const FOREIGN: readonly (readonly [Note, readonly string[], readonly string[]])[
   ],
   [as('这种邮件', '请用邮件软件打开，另存为 eml 或 PDF，附件另存后放入'), ['msg', 'pst', 'dbx'], []],
   [
+    as('很早的 Word 文件', '请用 Word 或 WPS 打开，另存为 docx 后放入'),
+    [],
+    // Word 1 and 2 for Windows, and Word for DOS.
+    ['9ba52100', 'dba52d00', '31be0000'],
+  ],
+  [
     as('数据库文件', '请导出为 xlsx 后放入'),
     ['mdb', 'accdb', 'db', 'dbf', 'sqlite', 'mdf'],
     ['53514c69746520666f726d6174'],

@@ -42,6 +42,9 @@ function numberAs(value: number, format: string | undefined): Value {
 export const isPercentFormat = (format: string | undefined): boolean =>
   format?.replace(/"[^"]*"|\[[^\]]*\]/g, '').includes('%') ?? false
 
+/** `aaaa` and `aaa` show a day as 星期一 and 一. */
+export const isWeekday = (format: string): boolean => /a{3}/i.test(format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, ''))
+
 /** 0.07 * 100 is a little over 7; twelve digits hide that and keep every figure that anybody typed. */
 export const percentValue = (value: number): string => `${Number((value * 100).toPrecision(12))}%`
 

@@ -1,6 +1,6 @@
 import type { CellObject } from '@e965/xlsx'
 import type { Value } from '../../../core/evidence.ts'
-import { isPercentFormat, percentValue } from './cell-value.ts'
+import { isPercentFormat, isWeekday, percentValue } from './cell-value.ts'
 
 const ERRORS: Readonly<Record<number, string>> = {
   0: '#NULL!',
@@ -15,9 +15,15 @@ const ERRORS: Readonly<Record<number, string>> = {
 type Count = { formulas: number; comments: number }
 
 /**
- * A cell of SheetJS as one plain value. Days are reckoned from their serial numbers here, so no time zone has a say.
+ * A cell of SheetJS as one plain value. Days are reckoned from their serial numbers here, so no time zone has a say. `spelt`
+ * is what its texts are: old workbooks often do not say that they hold GBK.
  */
-export function serialCell(since1904: boolean, isDate: (format: string) => boolean, count: Count) {
+export function serialCell(
+  since1904: boolean,
+  isDate: (format: string) => boolean,
+  count: Count,
+  spelt: (text: string) => string,
+) {
   return (cell: CellObject): Value => {
     if (cell.c && cell.c.length > 0) count.comments++
     const value = plain(cell)
@@ -29,11 +35,11 @@ export function serialCell(since1904: boolean, isDate: (format: string) => boole
   function plain({ t, v, z }: CellObject): Value {
     if (t === 'e') return ERRORS[Number(v)] ?? '#ERROR!'
     if (typeof v === 'boolean') return v ? 'TRUE' : 'FALSE'
-    if (typeof v === 'string') return v === '' ? null : v
+    if (typeof v === 'string') return v === '' ? null : spelt(v)
     if (typeof v !== 'number' || !Number.isFinite(v)) return null
     const format = typeof z === 'string' ? z : 'General'
     if (isPercentFormat(format)) return percentValue(v)
-    return isDate(format) ? dayOf(v, since1904) : v
+    return isDate(format) || isWeekday(format) ? dayOf(v, since1904) : v
   }
 }
 

@@ -2,6 +2,7 @@ import type { CellObject, WorkSheet } from '@e965/xlsx'
 import type { Merge, Passage, Row, Table, Value } from '../../../core/evidence.ts'
 import { columnName } from '../../../core/place.ts'
 import { needed } from '../../own/packages.ts'
+import { recovered } from '../shared/mojibake.ts'
 import type { WorkbookText } from '../shared/workbook.ts'
 import { asUtf8 } from '../text/declared.ts'
 import { serialCell } from './sheet-js-cell.ts'
@@ -9,7 +10,7 @@ import { serialCell } from './sheet-js-cell.ts'
 /** What SheetJS makes of a workbook of any age. The caller must know that it is one: any bytes at all give a sheet. */
 export type SheetJsBook = Omit<WorkbookText, 'pictures'>
 
-/** Throws whatever SheetJS throws. */
+/** Throws whatever SheetJS throws. `codepages`: it is older than Excel 97. */
 export async function sheetJsBook(bytes: Uint8Array, codepages: boolean): Promise<SheetJsBook> {
   const { read, set_cptable, SSF } = await needed('@e965/xlsx', () => import('@e965/xlsx'))
   // Texts of Excel 95 and older are GBK; the tables cost time that no other file needs.
@@ -26,10 +27,11 @@ export async function sheetJsBook(bytes: Uint8Array, codepages: boolean): Promis
 
   const strings: unknown = Reflect.get(book, 'Strings')
   const count = { formulas: 0, comments: 0 }
-  const cell = serialCell(book.Workbook?.WBProps?.date1904 ?? false, (format) => SSF.is_date(format), count)
+  const spelt = codepages ? recovered : (text: string) => text
+  const cell = serialCell(book.Workbook?.WBProps?.date1904 ?? false, (format) => SSF.is_date(format), count, spelt)
   const sheets = book.SheetNames.flatMap((name, i) => {
     const sheet = book.Sheets[name]
-    return sheet ? [{ name, sheet, hidden: (book.Workbook?.Sheets?.[i]?.Hidden ?? 0) > 0 }] : []
+    return sheet ? [{ name: spelt(name), sheet, hidden: (book.Workbook?.Sheets?.[i]?.Hidden ?? 0) > 0 }] : []
   })
   const tables = sheets.map(({ name, sheet, hidden }) => tableOf(name, sheet, hidden, cell))
   // Where the way to a sheet is broken SheetJS gives an empty one, but its words still stand in the common table.

@@ -6,6 +6,7 @@ import { relationsOf } from '../containers/relations.ts'
 import { parseXml } from '../containers/xml.ts'
 import type { Zip } from '../containers/zip.ts'
 import { asUtf8, xmlText } from '../text/declared.ts'
+import { isWeekday } from './cell-value.ts'
 import { plainCells } from './sheet-cells.ts'
 
 /** What exceljs does not tell, or tells only at any price: it makes a cell object for every cell of a merge. */
@@ -121,8 +122,14 @@ function unprefixed(given: Uint8Array): Uint8Array {
 
 /** The formats 27–36 and 50–58 are dates in a Chinese Excel and stand in no file; exceljs takes them for plain numbers. */
 const withDates = (styles: string): string =>
-  styles.replace(/\bnumFmtId="(2[7-9]|3[0-6]|5[0-8])"/g, (_, id) =>
+  weekdaysAsDays(styles).replace(/\bnumFmtId="(2[7-9]|3[0-6]|5[0-8])"/g, (_, id) =>
     ['32', '33', '34', '35', '55', '56'].includes(id) ? 'numFmtId="20"' : 'numFmtId="14"',
+  )
+
+/** 星期一 is a day that is shown by its name; exceljs knows no `aaaa` and gives its serial number. */
+const weekdaysAsDays = (styles: string): string =>
+  styles.replace(/\bformatCode="([^"]{0,200})"/g, (all, code: string) =>
+    isWeekday(code.replaceAll('&quot;', '"')) ? 'formatCode="yyyy-mm-dd"' : all,
   )
 
 /** Merges stand behind the rows, columns before them; neither is worth parsing the rows for. */

@@ -12,7 +12,7 @@ import { isWorkbook, type SheetJsBook, sheetJsBook } from './sheet-js.ts'
 /** Excel before 2007, the binary workbook of today, the XML workbook of 2003, and WPS's own. */
 export const xls: Reader = {
   name: 'xls',
-  version: 1,
+  version: 2,
   formats: ['xls', 'et'],
 
   async read(bytes, _format, options = { ocr: 'off' }) {
@@ -22,7 +22,9 @@ export const xls: Reader = {
     const zip = bytes[0] === 0x50 ? await openZip(bytes) : undefined
     if (zip) await insist(zip)
     if (file && !isModern(file)) throw damaged()
-    const book = await opened(bytes, file?.own.has('Book') ?? false)
+    const bare = bytes[0] === 0x09
+    if (bare && !areRecords(bytes)) throw damaged()
+    const book = await opened(bytes, bare || (file?.own.has('Book') ?? false))
     const reading = workbookReading({
       ...book,
       properties: { ...(await statedBy(file, zip)), ...book.properties },
@@ -66,11 +68,20 @@ function countIn(file: Compound | undefined): number {
 }
 
 const BEGINNING = 0x0809
+const ENDING = 0x000a
 
 /** Where the first record is spoilt, SheetJS takes the stream for one of Excel 2 and reads strings of a gigabyte. */
 function isModern(file: Compound): boolean {
   const bytes = streamOf(file)
   return bytes.length >= 8 && bytes.readUInt16LE(0) === BEGINNING && [0x0500, 0x0600].includes(bytes.readUInt16LE(4))
+}
+
+/** Record upon record to the one that ends a sheet: SheetJS would believe any length that a spoilt one claims. */
+function areRecords(bytes: Uint8Array): boolean {
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
+  for (let at = 0; at + 4 <= all.length; at += 4 + all.readUInt16LE(at + 2))
+    if (all.readUInt16LE(at) === ENDING) return true
+  return false
 }
 
 /** SheetJS forgives a chain that leads nowhere. */

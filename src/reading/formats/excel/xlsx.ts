@@ -16,7 +16,7 @@ import { type Parts, type SheetPart, workbookParts } from './workbook-parts.ts'
 
 export const xlsx: Reader = {
   name: 'xlsx',
-  version: 3,
+  version: 4,
   formats: ['xlsx'],
 
   async read(bytes, _format, options = { ocr: 'off' }) {

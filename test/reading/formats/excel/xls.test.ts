@@ -1,6 +1,7 @@
 import * as sheetjs from '@e965/xlsx'
 import iconv from 'iconv-lite'
 import { expect, test } from 'vitest'
+import { identify } from '../../../../src/reading/folder/identify.ts'
 import { read } from '../../../../src/reading/read.ts'
 import { LEDGER_TABLES, readSample, sample } from '../samples.ts'
 
@@ -57,6 +58,9 @@ test.each([
   [0.9496, '0%', '94.96%'],
   [0.07, '0.00" %"', 0.07],
   [44652, 'General', 44652],
+  // A day that is shown as 星期五.
+  [44652, '[$-804]aaaa', '2022-04-01'],
+  [44652, '"aaa"0', 44652],
 ] as const)('%d as %s is %s', async (v, z, expected) => {
   expect(await rowsIn(bookOf('biff8', [[{ t: 'n', v, z }]]))).toEqual([[expected]])
 })
@@ -87,4 +91,47 @@ test.each([
   ['of any other bytes', Buffer.from('甲,乙\n1,2\n')],
 ])('a file %s is damaged', async (_, bytes) => {
   expect(await read(bytes, 'xls')).toMatchObject({ extent: 'unread', notes: [{ code: 'damaged' }] })
+})
+
+test.each(['biff2', 'biff3', 'biff4', 'biff5'] as const)(
+  '%s: GBK that the workbook does not own up to is read as what it is',
+  async (type) => {
+    const bytes = Buffer.from(
+      bookOf(type, [
+        [
+          { t: 's', v: 'abcdefgh' },
+          { t: 'n', v: 7 },
+        ],
+      ]),
+    )
+    iconv.encode('公布日期', 'gbk').copy(bytes, bytes.indexOf('abcdefgh'))
+    expect(await identify(bytes, 'xls')).toMatchObject({ format: 'xls' })
+    expect(await rowsIn(bytes)).toEqual([['公布日期', 7]])
+  },
+)
+
+/** The bare records that exports of web pages consist of: the beginning, texts, the end. */
+function bareBook(...labels: readonly string[]): Buffer {
+  const record = (type: number, content: Buffer) => {
+    const head = Buffer.alloc(4)
+    head.writeUInt16LE(type, 0)
+    head.writeUInt16LE(content.length, 2)
+    return Buffer.concat([head, content])
+  }
+  const words = (...numbers: readonly number[]) => Buffer.from(Uint16Array.from(numbers).buffer)
+  const cells = labels.map((text, column) => {
+    const coded = iconv.encode(text, 'gbk')
+    return record(0x204, Buffer.concat([words(0, column, 0, coded.length), coded]))
+  })
+  return Buffer.concat([record(0x809, words(0, 0x10, 0, 0)), ...cells, record(0x0a, Buffer.alloc(0))])
+}
+
+test('an export without a file system around it is a workbook', async () => {
+  const bytes = bareBook('决定书文号', '公示日期')
+  expect(await identify(bytes, 'xls')).toMatchObject({ format: 'xls' })
+  expect(await rowsIn(bytes)).toEqual([['决定书文号', '公示日期']])
+})
+
+test('bare records that do not come to an end are damaged', async () => {
+  expect(await read(bareBook('决定书文号').subarray(0, -4), 'xls')).toMatchObject({ notes: [{ code: 'damaged' }] })
 })

@@ -91,6 +91,21 @@ test('a date in a format that only a Chinese Excel knows is a date', async () =>
   expect((await read(bytes, 'xlsx')).tables[0]!.rows).toEqual([{ index: 0, values: ['2022-03-18'] }])
 })
 
+test('a day that is shown as 星期五 is that day', async () => {
+  const bytes = await xlsxOf((book) => {
+    const cells = book.addWorksheet('表').addRow([44652, 44652])
+    cells.getCell(1).numFmt = '[$-804]aaaa;@'
+    cells.getCell(2).numFmt = '"aaa"0'
+  })
+  expect((await read(bytes, 'xlsx')).tables[0]?.rows).toEqual([{ index: 0, values: ['2022-04-01', 44652] }])
+})
+
+test('what stands behind its end does not break a workbook', async () => {
+  const plain = await xlsxOf((book) => book.addWorksheet('表').addRow(['甲']))
+  const { extent, tables } = await read(Buffer.concat([plain, Buffer.from('\n')]), 'xlsx')
+  expect([extent, tables[0]?.rows]).toEqual(['whole', [{ index: 0, values: ['甲'] }]])
+})
+
 test('hidden sheets, rows and columns are read and marked', async () => {
   const bytes = await xlsxOf((book) => {
     const sheet = book.addWorksheet('旧数', { state: 'hidden' })
