@@ -12,7 +12,7 @@ import { OpenText } from './text.ts'
 /** The formats of LibreOffice and of the national office suites that follow it. */
 export const openDocument: Reader = {
   name: 'open-document',
-  version: 3,
+  version: 4,
   formats: ['odt', 'ods', 'odp'],
 
   async read(bytes, format, options = { ocr: 'off' }) {

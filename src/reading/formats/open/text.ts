@@ -3,6 +3,7 @@ import type { Spot } from '../../../core/place.ts'
 import { Unreadable } from '../../reader.ts'
 import type { XmlSink } from '../containers/xml.ts'
 import { Leaves } from '../shared/leaves.ts'
+import { boxOf, shownIn } from '../shared/symbols.ts'
 import { gridOf, placed, rowLines, type Spanning } from '../tables/grid.ts'
 import { type OpenCell, openValue } from './value.ts'
 
@@ -38,11 +39,17 @@ export class OpenText implements XmlSink {
   #hiddenStyles = new Set<string>()
   #turningStyles = new Set<string>()
   #leaves = new Leaves()
-  #spans: boolean[] = []
+  /** Families by the names of faces, and the faces of styles: symbols are letters of their fonts. */
+  #families = new Map<string, string>()
+  #faces = new Map<string, string>()
+  #spans: { readonly hidden: boolean; readonly font: string }[] = []
   // A text box is a paragraph inside a paragraph, a table may stand in a table's cell.
   #paragraphs: string[] = []
   #grids: Grid[] = []
   #cells = 0
+  /** Whether the box that is open is ticked: of a control, which shows a sign, and of a field, which shows none. */
+  #control: boolean | undefined
+  #field: boolean | undefined
 
   open(tag: string, attributes: ReadonlyMap<string, string>): void {
     const parent = this.#tags.at(-1) ?? ''
@@ -54,7 +61,11 @@ export class OpenText implements XmlSink {
 
     if (tag === 'p' || tag === 'h') this.#openParagraph(attributes)
     else if (tag === 'soft-page-break') this.#turn()
-    else if (tag === 'span') this.#spans.push(this.#hiddenStyles.has(attributes.get('style-name') ?? ''))
+    else if (tag === 'span') this.#openSpan(attributes.get('style-name') ?? '')
+    else if (tag === 'content-control' && attributes.get('checkbox') === 'true')
+      this.#control = isTrue(attributes, 'checked')
+    else if (tag === 'fieldmark' && /FORMCHECKBOX/i.test(attributes.get('type') ?? '')) this.#field = false
+    else if (tag === 'param' && attributes.get('name') === 'Checkbox_Checked') this.#field = isTrue(attributes, 'value')
     else if (tag === 's') this.#append(' '.repeat(amount(attributes, 'c')))
     else if (tag === 'tab') this.#append('\t')
     else if (tag === 'line-break') this.#append('\n')
@@ -67,7 +78,7 @@ export class OpenText implements XmlSink {
 
   text(text: string): void {
     if (this.#skipped > 0 || this.#paragraphs.length === 0 || this.#isCaption()) return
-    if (!this.#spans.includes(true)) this.#append(text.replace(/[ \t\r\n]+/g, ' '))
+    if (!this.#spans.some(({ hidden }) => hidden)) this.#append(this.#shown(text.replace(/[ \t\r\n]+/g, ' ')))
     else if (text.trim() !== '') this.hidden++
   }
 
@@ -76,6 +87,8 @@ export class OpenText implements XmlSink {
     if (SKIPPED.has(tag)) this.#skipped--
     else if (this.#skipped > 0) return
     else if (tag === 'span') this.#spans.pop()
+    else if (tag === 'content-control') this.#control = undefined
+    else if (tag === 'fieldmark') this.#closeField()
     else if (tag === 'p' || tag === 'h') this.#closeParagraph(this.#paragraphs.pop() ?? '')
     else if (tag === 'table') this.#closeTable(this.#grids.pop())
   }
@@ -88,6 +101,24 @@ export class OpenText implements XmlSink {
   #append(text: string): void {
     const last = this.#paragraphs.length - 1
     if (last >= 0) this.#paragraphs[last] += text
+  }
+
+  #openSpan(style: string): void {
+    const face = this.#faces.get(style)
+    const font = face === undefined ? (this.#spans.at(-1)?.font ?? '') : (this.#families.get(face) ?? face)
+    this.#spans.push({ hidden: this.#hiddenStyles.has(style), font })
+  }
+
+  #shown(text: string): string {
+    const box = this.#control
+    if (box === undefined || !/^\s*\S\s*$/u.test(text)) return shownIn(this.#spans.at(-1)?.font ?? '', text)
+    this.#control = undefined
+    return boxOf(box)
+  }
+
+  #closeField(): void {
+    if (this.#field !== undefined) this.#append(boxOf(this.#field))
+    this.#field = undefined
   }
 
   /** LibreOffice keeps a drawing of every table and object beside it. */
@@ -107,6 +138,10 @@ export class OpenText implements XmlSink {
   }
 
   #openStyle(tag: string, attributes: ReadonlyMap<string, string>): void {
+    if (tag === 'font-face')
+      this.#families.set(attributes.get('name') ?? '', (attributes.get('font-family') ?? '').replace(/^'|'$/g, ''))
+    const face = tag === 'text-properties' ? attributes.get('font-name') : undefined
+    if (face !== undefined) this.#faces.set(this.#style, face)
     if (tag === 'style') {
       this.#style = attributes.get('name') ?? ''
       if (attributes.get('family') === 'paragraph' && attributes.get('master-page-name'))
@@ -238,6 +273,9 @@ export class OpenText implements XmlSink {
       throw new Unreadable('too-large', '工作表的范围过大，未能读取：请删去多余的空白行列，另存为新文件后放入')
   }
 }
+
+const isTrue = (attributes: ReadonlyMap<string, string>, name: string): boolean =>
+  ['true', '1'].includes(attributes.get(name) ?? '')
 
 const amount = (attributes: ReadonlyMap<string, string>, name: string): number =>
   Math.min(2_000_000, Math.max(1, Math.trunc(Number(attributes.get(name))) || 1))

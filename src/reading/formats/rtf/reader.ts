@@ -6,7 +6,7 @@ import { RtfText } from './text.ts'
 /** What WordPad, old Word and WPS save as rtf, and some programmes as doc. */
 export const rtf: Reader = {
   name: 'rtf',
-  version: 4,
+  version: 5,
   formats: ['rtf'],
 
   async read(bytes) {

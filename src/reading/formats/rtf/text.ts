@@ -1,6 +1,7 @@
 import type { Passage, Table } from '../../../core/evidence.ts'
 import { Leaves } from '../shared/leaves.ts'
 import { gapBehind } from '../shared/numerals.ts'
+import { boxOf, isSymbolFont, shownIn } from '../shared/symbols.ts'
 import { gridOf, rowLines } from '../tables/grid.ts'
 import { RtfTable } from './table.ts'
 import {
@@ -34,6 +35,11 @@ const MOMENT = new Map([
   ['min', ':'],
 ])
 
+/** What Word writes where a form's box was never touched. */
+const UNSET = 25
+
+const FORM = new Set(['fftype', 'ffres', 'ffdefres'])
+
 const PAGES = new Set(['page', 'sect', 'pagebb'])
 
 const START: State = {
@@ -61,10 +67,15 @@ export class RtfText {
   #state = START
   #stack: State[] = []
   #starred = false
+  /** Nothing of the group has been read yet. */
+  #begins = false
   #skip = 0
   #bytes: number[] = []
   #fonts = new Map<string, string>()
+  #fontNames = new Map<string, string>()
   #defined = ''
+  /** A form field's box: of which type it is, whether it is ticked, and whether it was when the form was new. */
+  #box = { type: 0, ticked: UNSET, before: 0 }
   #encoding = 'gb18030'
   #mark = ''
   #number = ''
@@ -76,6 +87,7 @@ export class RtfText {
     this.#flush()
     this.#stack.push(this.#state)
     this.#skip = 0
+    this.#begins = true
   }
 
   closeGroup(): void {
@@ -96,17 +108,20 @@ export class RtfText {
     if (/[\p{L}\p{N}]/u.test(label)) this.#say(label + gapBehind(label))
   }
 
+  /** Only what a group begins with says what the group is for. */
   star(): void {
-    this.#starred = true
+    this.#starred = this.#begins
   }
 
   /** A byte that belongs to the encoding of the font. */
   byte(byte: number): void {
+    this.#begins = false
     if (this.#skip > 0) this.#skip--
     else if (this.#state.destination !== 'other') this.#bytes.push(byte)
   }
 
   word(word: string, number: number | undefined): void {
+    this.#begins = false
     if (word === 'u') {
       this.#unicode(number ?? 0)
       return
@@ -116,7 +131,9 @@ export class RtfText {
     const starred = this.#starred
     this.#starred = false
     const destination = starred && !KNOWN_STARRED.has(word) ? 'other' : DESTINATIONS.get(word)
+    if (word === 'fldrslt') this.#tick()
     if (destination !== undefined) this.#enter(word, destination)
+    else if (FORM.has(word)) this.#fillIn(word, number ?? 0)
     else if (this.#state.destination === 'fonts') this.#defineFont(word, number)
     else if (this.#isMoment()) this.#time(word, number ?? 0)
     else this.#format(word, number)
@@ -140,6 +157,19 @@ export class RtfText {
   #defineFont(word: string, number: number | undefined): void {
     if (word === 'f') this.#defined = String(number)
     if (word === 'fcharset') this.#fonts.set(this.#defined, CHARSETS.get(String(number)) ?? '')
+  }
+
+  /** Stands among what a field is told to do, and shows in its place. */
+  #fillIn(word: string, number: number): void {
+    if (word === 'fftype') this.#box = { type: number, ticked: UNSET, before: 0 }
+    else if (word === 'ffres') this.#box.ticked = number
+    else this.#box.before = number
+  }
+
+  #tick(): void {
+    const { type, ticked, before } = this.#box
+    this.#box = { type: 0, ticked: UNSET, before: 0 }
+    if (type === 1) this.#say(boxOf((ticked === UNSET ? before : ticked) === 1))
   }
 
   #isMoment(): boolean {
@@ -189,7 +219,8 @@ export class RtfText {
     if (this.#bytes.length === 0) return
     const font = this.#fonts.get(this.#state.font)
     // A Chinese programme seldom bothers to leave the Latin font before it writes Chinese.
-    const encoding = font && font !== 'windows-1252' ? font : this.#encoding
+    const drawn = this.#bytes.length === 1 && isSymbolFont(this.#fontNames.get(this.#state.font) ?? '')
+    const encoding = drawn ? 'latin1' : font && font !== 'windows-1252' ? font : this.#encoding
     const text = new TextDecoder(encoding).decode(Uint8Array.from(this.#bytes))
     this.#bytes = []
     this.#say(text)
@@ -201,6 +232,7 @@ export class RtfText {
     if (destination === 'title' || destination === 'author')
       this.stated[destination] = (this.stated[destination] ?? '') + text
     if (destination === 'number') this.#number += text
+    if (destination === 'fonts') this.#nameFont(text)
     if (!isFlow(destination)) return
     const mark = deleted ? 'deleted' : hidden ? 'hidden' : inserted ? 'inserted' : ''
     if (mark !== this.#mark) {
@@ -210,7 +242,13 @@ export class RtfText {
     this.#mark = mark
     if (deleted || hidden) return
     if (destination === 'text' && this.#table.isBehind()) this.#endTable()
-    this.#text[destination] += text
+    this.#text[destination] += shownIn(this.#fontNames.get(this.#state.font) ?? '', text)
+  }
+
+  /** The name ends at a semicolon. */
+  #nameFont(text: string): void {
+    const name = (this.#fontNames.get(this.#defined) ?? '') + text
+    if (name.length <= 100) this.#fontNames.set(this.#defined, name.replace(/;.*$/s, '').trimStart())
   }
 
   #endParagraph(): void {

@@ -9,7 +9,7 @@ import { slideRecords } from './slide-records.ts'
 /** PowerPoint 97 to 2003, and WPS's own. */
 export const ppt: Reader = {
   name: 'ppt',
-  version: 1,
+  version: 2,
   formats: ['ppt'],
 
   async read(bytes, _format, options = { ocr: 'off' }) {

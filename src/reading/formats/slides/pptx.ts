@@ -11,7 +11,7 @@ import { SlideText } from './slide-text.ts'
 
 export const pptx: Reader = {
   name: 'pptx',
-  version: 2,
+  version: 3,
   formats: ['pptx'],
 
   async read(bytes, _format, options = { ocr: 'off' }) {

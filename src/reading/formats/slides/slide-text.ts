@@ -1,10 +1,9 @@
 import type { Passage, Table } from '../../../core/evidence.ts'
+import { Alternatives } from '../containers/alternatives.ts'
 import type { XmlSink } from '../containers/xml.ts'
 import { type GridCell, gridOf, rowLines } from '../tables/grid.ts'
 
 type Cell = { span: number; tall: boolean; across: boolean; under: boolean; paragraphs: string[] }
-
-const SKIPPED = new Set(['Fallback', 'oleObj'])
 
 /** Gathers the paragraphs and tables of a slide, of its notes, or of a diagram on it. */
 export class SlideText implements XmlSink {
@@ -13,6 +12,8 @@ export class SlideText implements XmlSink {
   pictures = 0
   page = 1
 
+  readonly #alternatives = new Alternatives()
+  #skips: boolean[] = []
   #skipped = 0
   #text: string | undefined
   #reading = false
@@ -20,7 +21,9 @@ export class SlideText implements XmlSink {
   #rows: Cell[][] = []
 
   open(tag: string, attributes: ReadonlyMap<string, string>): void {
-    if (SKIPPED.has(tag)) this.#skipped++
+    const skips = this.#alternatives.open(tag, attributes) || tag === 'oleObj'
+    this.#skips.push(skips)
+    if (skips) this.#skipped++
     if (this.#skipped > 0) return
     if (tag === 'p') this.#text = ''
     // The number of the slide is a field whose text is what the author's programme last put there.
@@ -38,7 +41,8 @@ export class SlideText implements XmlSink {
   }
 
   close(tag: string): void {
-    if (SKIPPED.has(tag)) this.#skipped--
+    this.#alternatives.close(tag)
+    if (this.#skips.pop()) this.#skipped--
     if (this.#skipped > 0) return
     if (tag === 'fld') this.#numbers = false
     if (tag === 't') this.#reading = false

@@ -1,4 +1,5 @@
 import type { Passage, Table } from '../../../core/evidence.ts'
+import { shownIn } from '../shared/symbols.ts'
 import { gridOf, placed, rowLines, type Spanning } from '../tables/grid.ts'
 import { entitiesIn } from './entities.ts'
 
@@ -23,6 +24,8 @@ export class HtmlText {
 
   #text = ''
   #inTitle = false
+  /** What the elements that are open name as their fonts; a line that ends closes them, as so many are never closed. */
+  #fonts: string[] = []
   #pre = 0
   // A table may stand in a table's cell.
   #grids: Cell[][][] = []
@@ -60,12 +63,13 @@ export class HtmlText {
 
   #say(text: string): void {
     if (text === '') return
-    const plain = entitiesIn(text)
+    const plain = shownIn(this.#fonts.at(-1) ?? '', entitiesIn(text))
     if (this.#inTitle) this.title += plain
     else this.#text += this.#pre > 0 ? plain : plain.replace(/[ \t\r\n\f]+/g, ' ')
   }
 
   #open({ name, attributes }: Tag): void {
+    if (name === 'font' || name === 'span') this.#fonts.push(fontIn(attributes) || (this.#fonts.at(-1) ?? ''))
     if (name === 'br') this.#text += '\n'
     else if (name === 'img') this.pictures++
     else if (name === 'frame') this.frames++
@@ -87,6 +91,7 @@ export class HtmlText {
   }
 
   #close(name: string): void {
+    if (name === 'font' || name === 'span') this.#fonts.pop()
     if (name === 'title') this.#inTitle = false
     if (!INLINE.has(name)) this.#endLine()
     if (name === 'pre') this.#pre = Math.max(0, this.#pre - 1)
@@ -96,6 +101,7 @@ export class HtmlText {
   #endLine(): void {
     const lines = this.#text.split('\n').map((line) => line.replaceAll('\u00a0', ' ').trim())
     this.#text = ''
+    this.#fonts = []
     this.#put(lines.filter((line) => line !== ''))
   }
 
@@ -161,6 +167,12 @@ function statedIn(attributes: string, name: string): string {
   )
   const [, double, single, bare] = found.exec(attributes) ?? []
   return double ?? single ?? bare ?? ''
+}
+
+/** The first font of a list. */
+function fontIn(attributes: string): string {
+  const named = statedIn(attributes, 'face') || /font-family\s{0,4}:\s{0,4}([^;"]{1,80})/i.exec(attributes)?.[1]
+  return (named ?? '').split(',')[0]!.replace(/["']|&quot;/g, '')
 }
 
 const chosenIn = (options: string): string =>

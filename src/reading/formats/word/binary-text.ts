@@ -1,5 +1,6 @@
 import type { Passage, Table } from '../../../core/evidence.ts'
 import { Leaves } from '../shared/leaves.ts'
+import { shownIn, symbolOf } from '../shared/symbols.ts'
 import { aligned, type EdgeRow } from '../tables/edge-grid.ts'
 import { gridOf, rowLines } from '../tables/grid.ts'
 import type { WordBinary } from './binary.ts'
@@ -39,11 +40,29 @@ export class BinaryText {
   }
 
   #take(sign: string, at: number): void {
+    if (sign === '\x01') this.#text += this.#box(at)
     if (this.#isField(sign)) return
     if (this.#isMarked(at)) return
     if (sign === MARK.cell || sign === MARK.paragraph || sign === MARK.page) this.#end(sign, at)
+    else if (this.#word.marks(at).symbol) this.#text += this.#symbol(at)
     else if (sign === '\x01') this.pictures++
-    else this.#text += SIGNS[sign] ?? (sign < ' ' || sign === '\x1f' ? '' : sign)
+    else this.#text += SIGNS[sign] ?? (sign < ' ' || sign === '\x1f' ? '' : this.#shown(sign, at))
+  }
+
+  /** A form's box stands among what its field is told to do, and shows in its place. */
+  #box(at: number): string {
+    const { data } = this.#word.marks(at)
+    return (data !== undefined && this.#word.boxAt(data)) || ''
+  }
+
+  #shown(sign: string, at: number): string {
+    const { font } = this.#word.marks(at)
+    return font === undefined ? sign : shownIn(this.#word.fontName(font), sign)
+  }
+
+  #symbol(at: number): string {
+    const { font, code } = this.#word.marks(at).symbol ?? { font: 0, code: 0 }
+    return symbolOf(this.#word.fontName(font), code)
   }
 
   /** The code of a field is no text, its result is. */

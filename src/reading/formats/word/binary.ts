@@ -1,6 +1,8 @@
 import { Unreadable } from '../../reader.ts'
 import type { Compound } from '../containers/compound.ts'
 import type { CellEdges } from '../tables/edge-grid.ts'
+import { fontNames } from './binary-fonts.ts'
+import { boxIn } from './binary-forms.ts'
 import { listsIn } from './binary-lists.ts'
 import type { WordNumbers } from './numbers.ts'
 
@@ -13,6 +15,10 @@ export type WordBinary = {
   marks(at: number): Marks
   /** Of the paragraph that ends with the character there. */
   paragraph(at: number): ParagraphMarks
+  /** The name of its font of that number; empty where the file names none. */
+  fontName(font: number): string
+  /** What a form's box that is kept there shows; undefined where no box is. */
+  boxAt(data: number): string | undefined
   /** How its paragraphs are numbered. */
   readonly numbers: WordNumbers
   readonly comments: number
@@ -21,7 +27,18 @@ export type WordBinary = {
 const STORIES = ['body', 'footnotes', 'headers', 'macros', 'comments', 'endnotes', 'boxes', 'headerBoxes'] as const
 export type Story = (typeof STORIES)[number]
 
-export type Marks = { readonly deleted: boolean; readonly inserted: boolean; readonly hidden: boolean }
+/**
+ * `symbol`: what stands there is not the character but this letter of a font of pictures. `font`: that of the run itself.
+ * `data`: where in the stream of data lies what the sign stands for.
+ */
+export type Marks = {
+  readonly deleted: boolean
+  readonly inserted: boolean
+  readonly hidden: boolean
+  readonly font?: number
+  readonly data?: number
+  readonly symbol?: { readonly font: number; readonly code: number }
+}
 
 /** `cells` of the row that the paragraph ends: their edges in twentieths of a point, and how they join with others. */
 export type ParagraphMarks = {
@@ -55,6 +72,8 @@ export function wordBinary(file: Compound): WordBinary {
     stories: storiesOf(word),
     marks: (at) => marksIn(sprmsAt(characters, fileOffset(at))),
     paragraph: (at) => paragraphIn(sprmsAt(paragraphs, fileOffset(at)), data),
+    fontName: fontNames(word, table),
+    boxAt: (place) => boxIn(data, place),
     numbers: listsIn(word, table),
     comments: Math.max(0, Math.floor((word.readUInt32LE(0xbe) - 4) / 34)),
   }
@@ -190,12 +209,16 @@ const known = new WeakMap<Buffer, Marks>()
 function marksIn(sprms: Buffer): Marks {
   const found = known.get(sprms)
   if (found) return found
-  const marks = { deleted: false, inserted: false, hidden: false }
+  const marks: { -readonly [Name in keyof Marks]: Marks[Name] } = { deleted: false, inserted: false, hidden: false }
   for (const { code, operand } of each(sprms)) {
     const on = operand.length > 0 && (operand.readUInt8(0) & 1) === 1
     if (code === 0x0800) marks.deleted = on
     else if (code === 0x0801) marks.inserted = on
     else if (code === 0x083c) marks.hidden = on
+    else if (code === 0x4a4f && operand.length >= 2) marks.font = operand.readUInt16LE(0)
+    else if (code === 0x6a03 && operand.length >= 4) marks.data = operand.readUInt32LE(0)
+    else if (code === 0x6a09 && operand.length >= 4)
+      marks.symbol = { font: operand.readUInt16LE(0), code: operand.readUInt16LE(2) }
   }
   known.set(sprms, marks)
   return marks

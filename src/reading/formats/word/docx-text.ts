@@ -1,7 +1,9 @@
 import type { Passage, Table } from '../../../core/evidence.ts'
+import { Alternatives } from '../containers/alternatives.ts'
 import type { XmlSink } from '../containers/xml.ts'
 import { Leaves } from '../shared/leaves.ts'
 import { type GridCell, gridOf, rowLines } from '../tables/grid.ts'
+import { WordBoxes } from './docx-boxes.ts'
 import type { Numbered, WordNumbers } from './numbers.ts'
 
 type Cell = GridCell & { span: number; merge: GridCell['merge']; readonly paragraphs: string[] }
@@ -9,8 +11,8 @@ type Grid = { rows: Cell[][]; column: number }
 
 const PAGE = '\f'
 
-/** Deleted and moved-away text, what a paragraph was like before, field codes, how signs are pronounced, second copies. */
-const SKIPPED = new Set('Fallback del moveFrom pPrChange instrText delInstrText delText comment rt'.split(' '))
+/** Deleted and moved-away text, what a paragraph was like before, field codes, how signs are pronounced. */
+const SKIPPED = new Set('del moveFrom pPrChange instrText delInstrText delText comment rt'.split(' '))
 
 /**
  * Gathers a Word part's paragraphs and tables in reading order. A table's rows are passages too, cells joined by tabs,
@@ -32,6 +34,8 @@ export class WordText implements XmlSink {
   #margin = false
   #side = false
   #leaves = new Leaves()
+  readonly #alternatives = new Alternatives()
+  readonly #boxes = new WordBoxes()
   // A text box is a paragraph inside a paragraph, a table may stand in a table's cell.
   #paragraphs: string[] = []
   #grids: Grid[] = []
@@ -47,7 +51,8 @@ export class WordText implements XmlSink {
     this.#tags.push(tag)
     if (['ins', 'del', 'moveFrom', 'moveTo'].includes(tag) && attributes.has('author') && tag !== 'moveTo')
       this.changes++
-    const skips = SKIPPED.has(tag) || (tag === 'annotation' && this.#isRemark(attributes.get('type') ?? ''))
+    const second = this.#alternatives.open(tag, attributes)
+    const skips = second || SKIPPED.has(tag) || (tag === 'annotation' && this.#isRemark(attributes.get('type') ?? ''))
     this.#skips.push(skips)
     if (skips) this.#skipped++
     if (this.#tags.length === 1) {
@@ -56,6 +61,7 @@ export class WordText implements XmlSink {
     }
     if (this.#skipped > 0) return
 
+    this.#append(this.#boxes.open(tag, parent, attributes))
     if (tag === 'p') this.#openParagraph()
     else if (tag === 'r') this.#vanished = false
     else if (tag === 'vanish') this.#vanish(attributes)
@@ -70,14 +76,16 @@ export class WordText implements XmlSink {
   text(text: string): void {
     if (this.#skipped > 0 || this.#tags.at(-1) !== 't') return
     if (this.#vanished) this.hidden++
-    else this.#append(text)
+    else this.#append(this.#boxes.text(text))
   }
 
   close(tag: string): void {
     this.#tags.pop()
+    this.#alternatives.close(tag)
     if (this.#skips.pop()) this.#skipped--
-    else if (this.#skipped > 0) return
-    else if (tag === 'r') this.#vanished = false
+    if (this.#skipped > 0) return
+    this.#append(this.#boxes.close(tag))
+    if (tag === 'r') this.#vanished = false
     else if (tag === 'p') this.#closeParagraph(this.#withNumber(this.#paragraphs.pop() ?? '', this.#numbered.pop()))
     else if (tag === 'tbl') this.#closeTable(this.#grids.pop())
   }

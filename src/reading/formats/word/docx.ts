@@ -13,7 +13,7 @@ import { WordNumbers } from './numbers.ts'
 
 export const docx: Reader = {
   name: 'docx',
-  version: 4,
+  version: 5,
   formats: ['docx'],
 
   async read(bytes, _format, options = { ocr: 'off' }) {

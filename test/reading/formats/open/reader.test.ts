@@ -130,3 +130,7 @@ test.each([
 ])('a file %s is damaged', async (_, bytes) => {
   expect(await read(bytes, 'odt')).toMatchObject({ extent: 'unread', notes: [{ code: 'damaged' }] })
 })
+
+test('which box is ticked: signs of symbol fonts and fields of forms', async () => {
+  expect(texts(await readSample('boxes.odt', 'odt'))).toEqual(['审核：☑是 □否', '审议：☑是 □否', '☑已备案 □未备案'])
+})

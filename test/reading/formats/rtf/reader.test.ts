@@ -93,3 +93,20 @@ test('a moment that was never filled in is none', async () => {
   const { properties } = await read(Buffer.from(`{\\rtf1${head} a}`), 'rtf')
   expect(properties).toEqual({ modified: '2024-03-05 09:05' })
 })
+
+test('a star that nothing but text follows in its group hides nothing', async () => {
+  expect(await linesOf(`{\\f0\\*\\cs7\\fs24 ${gbk('昭府发〔2021〕3号')}\\par}{\\*\\cs7 style}${gbk('正文')}`)).toEqual([
+    '昭府发〔2021〕3号',
+    '正文',
+  ])
+})
+
+test('which box is ticked: a sign of a symbol font, and a form field', async () => {
+  const fonts = '{\\fonttbl{\\f0\\fcharset134 SimSun;}{\\f5\\fnil\\fcharset2 Wingdings;}{\\f6 Wingdings 2;}}'
+  const field = (type: number, ticked: number, before: number) =>
+    `{\\field{\\*\\fldinst { FORMCHECKBOX {\\*\\formfield{\\fftype${type}\\ffres${ticked}\\fftypetxt0\\ffdefres${before}}}}}{\\fldrslt }}`
+  const signs = `{\\f5\\u61694 ?}${gbk('是')} {\\f6\\'a3}${gbk('否')}\\par {\\f5${gbk('中文')}}\\par `
+  const fields =
+    field(1, 1, 0) + gbk('甲') + field(1, 25, 1) + gbk('乙') + field(1, 0, 1) + gbk('丙') + field(2, 1, 1) + gbk('丁')
+  expect(await linesOf(fonts + signs + fields)).toEqual(['☑是 □否', '中文', '☑甲☑乙□丙丁'])
+})

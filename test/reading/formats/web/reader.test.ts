@@ -230,3 +230,8 @@ test('a page of frames says that its text is in other files', async () => {
     ],
   })
 })
+
+test('which box is ticked: letters of symbol fonts, whose element may never end', async () => {
+  const signs = '<font face="Wingdings">\xfe</font>是 <span style="font-family:Wingdings 2, serif">£</span>否'
+  expect(await linesOf(page(`<p>${signs}</p><p><font face=Wingdings>þ有</p><p>þ</p>`))).toEqual(['☑是 □否', '☑有', 'þ'])
+})

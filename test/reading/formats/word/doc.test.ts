@@ -84,3 +84,7 @@ test('rules of numbers that are cut off cost the numbers, not the text', async (
   const lines = texts(await read(bytes, 'doc'))
   expect(lines.slice(0, 3)).toEqual(['昭化区司法局行政执法公示办法', '目的', '范围'])
 })
+
+test('which box is ticked: signs of symbol fonts and fields of forms', async () => {
+  expect(texts(await readSample('boxes.doc', 'doc'))).toEqual(['审核：☑是 □否', '审议：☑是 □否', '☑已备案 □未备案'])
+})

@@ -239,3 +239,46 @@ test('the words of a chart of processes are read; embedded files and chunks are 
     ],
   })
 })
+
+test('which box is ticked stands in the text, however Word keeps the box', async () => {
+  const sign = (font: string, char: string) => `<w:r><w:sym w:font="${font}" w:char="${char}"/></w:r>`
+  const typed = (font: string, text: string) =>
+    `<w:r><w:rPr><w:rFonts w:ascii="${font}" w:hAnsi="${font}"/></w:rPr><w:t>${text}</w:t></w:r>`
+  const control = (checked: number, shown: string) =>
+    `<w:sdt><w:sdtPr><w14:checkbox xmlns:w14="x"><w14:checked w14:val="${checked}"/></w14:checkbox></w:sdtPr><w:sdtContent>${run(shown)}</w:sdtContent></w:sdt>`
+  const field = (state: string) =>
+    `<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox><w:sizeAuto/>${state}</w:checkBox></w:ffData></w:fldChar></w:r><w:r><w:instrText>FORMCHECKBOX</w:instrText></w:r>`
+  const body = [
+    para(run('审核：'), sign('Wingdings', 'F0FE'), run('是 '), sign('Wingdings', 'F0A8'), run('否')),
+    para(run('审议：'), sign('Wingdings 2', 'F052'), run('是 '), sign('Wingdings 2', 'F0A3'), run('否')),
+    para(typed('Wingdings', '\uf0fe'), run('有 '), typed('Wingdings 2', '£'), run('无')),
+    para(control(1, '☒'), run('已公示 '), control(0, '☐'), run('未公示')),
+    para(field('<w:default w:val="0"/><w:checked/>'), run('已备案 '), field('<w:default w:val="0"/>'), run('未备案')),
+    para(field('<w:default w:val="1"/><w:checked w:val="0"/>'), run('甲 '), field('<w:default/>'), run('乙')),
+  ]
+  expect(await lines(body.join(''))).toEqual([
+    '审核：☑是 □否',
+    '审议：☑是 □否',
+    '☑有 □无',
+    '☑已公示 □未公示',
+    '☑已备案 □未备案',
+    '□甲 ☑乙',
+  ])
+})
+
+const either = (choices: string, fallback = '退路') =>
+  `<w:p><w:r><mc:AlternateContent>${choices}<mc:Fallback><w:t>${fallback}</w:t></mc:Fallback></mc:AlternateContent></w:r></w:p>`
+const choice = (requires: string, text: string) => `<mc:Choice Requires="${requires}"><w:t>${text}</w:t></mc:Choice>`
+
+test.each([
+  ['a choice that Word knows is read, its fallback is not', choice('wps', '首选'), '首选'],
+  ['a choice that nobody knows falls back', choice('q', '不认得的'), '退路'],
+  [
+    'of several choices the first that is known is read, once',
+    choice('q', '甲') + choice('wps', '乙') + choice('wps', '丙'),
+    '乙',
+  ],
+  ['all that a choice requires must be known', choice('wps q', '甲'), '退路'],
+])('%s', async (_, choices, expected) => {
+  expect(await lines(either(choices))).toEqual([expected])
+})
