@@ -40,6 +40,9 @@ function signed({ day, line, repaired }: Signature): Fact<Day> {
   return { value: day, at: quoted(line), certainty, ...(repaired !== null && { why: `原文为“${repaired}”，系补正` }) }
 }
 
+/** What follows the first day of a period. */
+const PERIOD = /^\s{0,9}(?:(?:至|到|起)|[-—–―~〜～]{1,3}\s{0,9}[\d一二])/u
+
 type Dated = { readonly line: Line; readonly day: Day; readonly repaired: boolean }
 
 function standingAlone(lines: readonly Line[]): Dated[] {
@@ -49,7 +52,8 @@ function standingAlone(lines: readonly Line[]): Dated[] {
     const cited = /(?:根据|按照|依据)[^。;:]*$|(?:于|自|至|从|到|截至|[,、(])$/.test(
       lines[index - 1]?.text.slice(-60) ?? '',
     )
-    return found && !cited ? [{ line, ...found }] : []
+    const opens = PERIOD.test(lines[index + 1]?.text.slice(0, 20) ?? '')
+    return found && !cited && !opens ? [{ line, ...found }] : []
   })
 }
 
@@ -71,6 +75,7 @@ function labelled(lines: readonly Line[], label: RegExp, most: Certainty): Fact<
     const mention = name
       ? daysIn(line.text.slice(name.index)).find(({ start }) => start <= name[0].length + 1)
       : undefined
+    if (name && mention && PERIOD.test(line.text.slice(name.index + mention.end))) return []
     return name && mention ? [{ line, day: mention.day, repaired: mention.repaired, name: name[1]! }] : []
   })
   return agreed(found, most, `推定：取自“${found[0]?.name}”`)

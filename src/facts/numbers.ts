@@ -1,3 +1,6 @@
+import { Taken } from '../language/taken.ts'
+import { digitwise, numberOf } from '../language/written-days.ts'
+
 /** A document number in a text, in the standard's spelling, and why it is less than certain. */
 export type NumberMention = {
   readonly value: string
@@ -8,8 +11,15 @@ export type NumberMention = {
 
 const HAN = '\\p{Script=Han}'
 const YEAR = '((?:19|20)\\d{2})'
+// 〔二〇二一〕, and 〔2O21〕: recognisers and typists take a letter for a nought.
+const ZERO = 'OoΟοОо〇○◯'
+const ANY_YEAR = `([12][\\d${ZERO}]{3}|[一二][九〇零${ZERO}][〇零一二三四五六七八九${ZERO}]{2})`
+const [OPEN, CLOSE] = ['〔\\[【({〈<「『〖', '〕\\]】)}〉>」』〗']
+/** The brackets that hardly anything but document numbers has around a year. */
+const OWN = '〔[【「『〖'
+const NUMERAL = '[一二三四五六七八九十〇零]'
 const YEARED = new RegExp(
-  `([〔[【({〈<])\\s*${YEAR}\\s*[〕\\]】)}〉>]\\s*(第)?\\s*0*(\\d{1,5})(?!\\d)\\s*([号期])?`,
+  `([${OPEN}])\\s{0,9}${ANY_YEAR}\\s{0,9}[${CLOSE}]\\s{0,9}(第)?\\s{0,9}(?:0*(\\d{1,5})(?!\\d)\\s{0,9}([号期])?|(${NUMERAL}{1,4})\\s{0,9}号)`,
   'gu',
 )
 const PROVINCES = '京津沪渝冀晋蒙辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川贵云藏陕甘青宁新兵'
@@ -21,24 +31,34 @@ const ORDER = /(?<!责)(令|公告|通告)\s*(?:第\s*)?([\d一二三四五六�
 // 〔202024: the scan lost 〕 and perhaps 号.
 const UNCLOSED = new RegExp(`[〔[【]${YEAR}(\\d{1,3})(?!\\d)(?:号|$)`, 'gu')
 const UNOPENED = new RegExp(`(?<!\\d)${YEAR}[〕\\]】]\\s*(\\d{1,5})\\s*号`, 'gu')
+const MAYBE = new RegExp(`号|[${OPEN}]\\s{0,9}[12一二]`)
+
+/** Why a number is but likely whose year a letter stands in. */
+export const LETTERS = '年份中的字母按“0”读'
 
 /** Every document number that a text mentions, own or cited. `before` is the end of the line above, for a broken line. */
 export function numbersIn(text: string, before = ''): NumberMention[] {
-  if (!/号|[〔[【]\s*(?:19|20)\d\d/.test(text)) return []
+  if (!MAYBE.test(text)) return []
   const found: NumberMention[] = []
+  const taken = new Taken(text.length)
   const add = (mention: NumberMention) => {
-    if (!found.some(({ start, end }) => mention.start < end && start < mention.end)) found.push(mention)
+    if (taken.take(mention.start, mention.end)) found.push(mention)
   }
 
   for (const match of text.matchAll(COURT)) add({ value: `（${match[1]}）${match[2]}`, ...span(match), repair: null })
   for (const match of text.matchAll(YEARED)) {
-    const [, bracket = '', year, ordinal = '', number, sign] = match
+    const [, bracket = '', stated = '', ordinal = '', number, sign, numeral] = match
     const { start, end } = span(match)
+    const year = digitwise(stated)
+    if (year < 1900 || year > 2099) continue
+    const isSigned = sign !== undefined || numeral !== undefined
     // (2022)3 may be a list, an amount, anything; without 号 only the brackets of document numbers speak for one.
-    if (!sign && (!/[〔[【]/.test(bracket) || /^[\p{Script=Han}\d%.]/u.test(text.slice(end)))) continue
+    if (!isSigned && (!OWN.includes(bracket) || /^[\p{Script=Han}\d%.]/u.test(text.slice(end, end + 2)))) continue
     const code = codeBefore(text, start, before)
-    const value = `${code.text}〔${year}〕${ordinal}${number}${sign ?? '号'}`
-    add({ value, start: code.start, end, repair: code.text === '' ? '缺机关代字' : sign ? null : '原文缺“号”字' })
+    const value = `${code.text}〔${year}〕${ordinal}${number ?? numberOf(numeral ?? '')}${sign ?? '号'}`
+    const misread = /[OoΟοОо]/.test(stated) ? LETTERS : null
+    const repair = code.text === '' ? '缺机关代字' : isSigned ? misread : '原文缺“号”字'
+    add({ value, start: code.start, end, repair })
   }
   for (const match of text.matchAll(ORDER)) {
     const { start, end } = span(match)
@@ -68,11 +88,12 @@ const withoutLead = (code: string): string => code.replace(LEAD, '')
 const CODE = /[\p{Script=Han}A-Za-z·]{1,24}$/u
 
 function codeBefore(text: string, at: number, before: string): { readonly text: string; readonly start: number } {
-  const head = text.slice(Math.max(0, at - 24), at).trimEnd()
+  const near = text.slice(Math.max(0, at - 24), at)
+  const head = near.trimEnd()
   const run = CODE.exec(head)?.[0] ?? ''
   const broken = at <= 24 && run.length === head.length ? (CODE.exec(before)?.[0] ?? '') : ''
   const code = withoutLead(broken + run)
-  return { text: code, start: Math.max(0, at - Math.min(run.length, code.length)) }
+  return { text: code, start: Math.max(0, at - (near.length - head.length) - Math.min(run.length, code.length)) }
 }
 
 const span = (match: RegExpExecArray): { start: number; end: number } => ({

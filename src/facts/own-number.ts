@@ -1,6 +1,6 @@
 import type { Fact } from '../core/fact.ts'
 import { type Line, quoted, seenIn } from './lines.ts'
-import { type NumberMention, numbersIn } from './numbers.ts'
+import { LETTERS, type NumberMention, numbersIn } from './numbers.ts'
 
 // GB/T 9704 puts the number above the title; what stands alone further down belongs to an attachment or a list.
 const HEAD = 15
@@ -61,7 +61,7 @@ function standingAlone({ text }: Line, above: Line | undefined, below: Line | un
   return titled ? { ...mention, repair: mention.repair ?? '与标题同行' } : undefined
 }
 
-const MILD = ['与标题同行', '机关代字在上一行', '原文缺“号”字']
+const MILD = ['与标题同行', '机关代字在上一行', '原文缺“号”字', LETTERS]
 
 function factOf(
   line: Line,

@@ -21,6 +21,19 @@ test.each([
   ['二O一O年十月十日', '2010-10-10'],
   ['二零二零年三月三十一日', '2020-03-31'],
   ['二0二二年七月五日', '2022-07-05'],
+  ['二О二一年三月十五日', '2021-03-15'],
+  ['二Ο二一年三月十五日', '2021-03-15'],
+  ['2O21年3月15日', '2021-03-15'],
+  ['二〇二一年十二月卅一日', '2021-12-31'],
+  ['二〇二一年三月廿五日', '2021-03-25'],
+  ['二〇二一年三月廿日', '2021-03-20'],
+  ['贰零贰壹年叁月拾伍日', '2021-03-15'],
+  ['公元二〇二一年三月十五日', '2021-03-15'],
+  ['2021–03–15', '2021-03-15'],
+  ['2021—3—15', '2021-03-15'],
+  ['2021－3－15', '2021-03-15'],
+  ['2021·3·15', '2021-03-15'],
+  ['2019.1—12', undefined],
   ['二〇二二年二十月五日', undefined],
   ['2022年2月30日', undefined],
   ['2021年2月29日', undefined],
@@ -39,11 +52,16 @@ describe('a damaged day is repaired where only one day fits', () => {
     ['二一七年三月一日', '2017-03-01?'],
     ['一九九年三月一日', '1990-03-01?'],
     ['2022年7月5', '2022-07-05?'],
+    ['202l年3月I5日', '2021-03-15?'],
   ])('%s is %s', (text, day) => expect(read(text)).toEqual([day]))
 
   test.each(['二一年三月一日', '二二年三月一日', '二十六年三月一日', '2022年7月5个'])('%s could be anything', (text) =>
     expect(read(text)).toEqual([]),
   )
+})
+
+test('the sign that people put before a year belongs to the day', () => {
+  expect(daysIn('公元2021年3月15日')).toMatchObject([{ start: 0, end: 12 }])
 })
 
 test('days come in the order of the text, with their positions in it', () => {
@@ -83,6 +101,7 @@ test('every day is read back from each way of writing it', () => {
 
 test('numerals up to 99', () => {
   expect(['十', '十一', '二十', '三十一', '九十九', '8', '〇八'].map(numberOf)).toEqual([10, 11, 20, 31, 99, 8, 8])
+  expect(['廿', '廿五', '卅', '卅一', '贰拾叁'].map(numberOf)).toEqual([20, 25, 30, 31, 23])
 })
 
 test('a hostile text is read: what grows faster than it would not end here', () => {
