@@ -94,10 +94,12 @@ async function run(given: string | undefined, options: Options, io: Io, signal: 
 
   const once = async (): Promise<ExitCode> => {
     const session =
-      lists.length > 0 ? await (await import('./gap-lists.ts')).gapLists(options.list, lists, io) : undefined
-    const report = await auditedFolder(folder, options, io, signal)
+      lists.length > 0
+        ? await (await import('./gap-lists.ts')).gapLists(options.list, lists, options.asOf, io)
+        : undefined
+    const report = await auditedFolder(folder, options, io, signal, session?.answers)
     await halt(signal)
-    const next = session?.next(report, options.asOf)
+    const next = session?.next(report)
     if (report.findings.length === 0) io.err(`没有审核任何一条规则：${nothingJudged(report, options)}\n`)
     const since = last && insistOnSameUnit(last, report, options.since) ? sinceOf(last.report, report) : undefined
     last = { unit: report.unit.name, system: report.system.id, report }

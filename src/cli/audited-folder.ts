@@ -1,6 +1,8 @@
+import type { Answer } from '../core/package.ts'
 import { UserError } from '../core/problem.ts'
 import type { Report } from '../core/report.ts'
 import type { IndicatorSystem } from '../core/system.ts'
+import { NO_UNIT_FILE, type UnitFile } from '../core/unit-file.ts'
 import type { Gathered } from '../reading/gather.ts'
 import { TOOL, version } from './about.ts'
 import { clockOf } from './clock.ts'
@@ -18,12 +20,13 @@ export type AuditOptions = ReadingOptions & {
   readonly quiet?: boolean
 }
 
-/** Audits a folder as the command line asks. */
+/** Audits a folder as the command line asks; `answered` by persons elsewhere than in audit.yaml. */
 export async function auditedFolder(
   folder: string,
   options: AuditOptions,
   io: Io,
   signal: AbortSignal,
+  answered: readonly Answer[] = [],
 ): Promise<Report> {
   const [{ gather }, { insistOnFolder }, { audit }, { loadUnitFile }] = await Promise.all([
     import('../reading/gather.ts'),
@@ -36,8 +39,9 @@ export async function auditedFolder(
   const only = checkedOnly(options.only ?? [], system)
   // A wrong name is told before the minutes that reading may take.
   await insistOnFolder(folder)
-  const unitFile = await loadUnitFile(folder, system)
-  const unit = unitOf(system, options.unit, unitFile, folder)
+  const own = await loadUnitFile(folder, system)
+  const unit = unitOf(system, options.unit, own, folder)
+  const unitFile = answered.length > 0 ? withAnswers(own, answered) : own
   const gathered = await gathering(folder, options, io, signal, (means) => gather(folder, means), await digester())
   insistOnSomethingRead(gathered)
   const order = { system, unit, unitFile, asOf, clock, only, tool: { name: TOOL, version: version() } }
@@ -50,6 +54,11 @@ export async function auditedFolder(
   }
   // A text that lay in the cache a moment ago is gone: everything is read again, and held this time.
   return audit({ ...order, ...(await gathering(folder, options, io, signal, (means) => gather(folder, means))) })
+}
+
+const withAnswers = (own: UnitFile | null, answered: readonly Answer[]): UnitFile => {
+  const given = own ?? NO_UNIT_FILE
+  return { ...given, answers: [...given.answers, ...answered] }
 }
 
 const SHOWN = 5

@@ -1,10 +1,12 @@
 import { basename } from 'node:path'
 import { isDay } from '../core/day.ts'
+import type { Answer } from '../core/package.ts'
 import type { Report } from '../core/report.ts'
-import { commonHistory, formsIn } from '../gaps/back/open.ts'
+import { formsIn } from '../gaps/back/open.ts'
+import { answersOf } from '../gaps/back/settled.ts'
 import { LISTS } from '../gaps/index.ts'
 import { linesOf } from '../gaps/model/history.ts'
-import { firstList, type Next, nextList } from '../gaps/next.ts'
+import { after, firstList, type Next, taken } from '../gaps/next.ts'
 import { changesIn } from '../gaps/tally.ts'
 import { visible } from '../language/visible.ts'
 import type { Io } from './io.ts'
@@ -14,7 +16,9 @@ import { write } from './output.ts'
 type Output = { readonly path: string; readonly format: string }
 
 export type GapLists = {
-  readonly next: (report: Report, asOf: string | undefined) => NextLists
+  /** What persons answered on the returned lists, for the audit. */
+  readonly answers: readonly Answer[]
+  readonly next: (report: Report) => NextLists
   readonly tell: (next: NextLists, quiet: boolean) => void
 }
 
@@ -27,22 +31,25 @@ export type NextLists = {
 }
 
 /** Whatever can be wrong with the lists is told before the minutes that an audit may take. */
-export async function gapLists(given: readonly string[], outputs: readonly Output[], io: Io): Promise<GapLists> {
+export async function gapLists(
+  given: readonly string[],
+  outputs: readonly Output[],
+  asOf: string | undefined,
+  io: Io,
+): Promise<GapLists> {
+  const on = asOf !== undefined && isDay(asOf) ? asOf : io.today
   const books = outputs.filter(({ format }) => format === 'xlsx').map(({ path }) => path)
   if (given.length === 0) for (const path of books) await insistOnNew(path)
   const copies = await returnedLists(given, io)
   const beside = given.length > 0 ? await historiesBeside(given, books, io) : []
-  if (given.length > 0) {
-    for (const { name, tables } of copies) formsIn(name, tables)
-    commonHistory(copies, beside)
-  }
+  for (const { name, tables } of copies) formsIn(name, tables)
+  const written = given.length > 0 ? taken(copies, beside, on) : undefined
   let before = 0
 
-  const next = (report: Report, asOf: string | undefined): NextLists => {
-    const on = asOf !== undefined && isDay(asOf) ? asOf : io.today
-    const found = given.length > 0 ? nextList(copies, beside, report, on) : firstList(report, on)
+  const next = (report: Report): NextLists => {
+    const found = written ? after(written, report, on) : firstList(report, on)
     before = found.before
-    const written: NextLists['written'] = (format, path, folder) => {
+    const outputOf: NextLists['written'] = (format, path, folder) => {
       const list = LISTS[format]
       if (!list) return undefined
       const made = list({ report, history: found.history, on, href: wayTo(folder, path) })
@@ -54,7 +61,7 @@ export async function gapLists(given: readonly string[], outputs: readonly Outpu
         })
       return made
     }
-    return { next: found, isSound: found.told.every(({ mild }) => mild), written }
+    return { next: found, isSound: found.told.every(({ mild }) => mild), written: outputOf }
   }
 
   const tell = ({ next: { history, told } }: NextLists, quiet: boolean) => {
@@ -63,5 +70,5 @@ export async function gapLists(given: readonly string[], outputs: readonly Outpu
     if (!quiet)
       io.err(`清单（${given.map((file) => basename(file)).join('、')}）：${changesIn(history.slice(before))}\n`)
   }
-  return { next, tell }
+  return { answers: written ? answersOf(written.history, on) : [], next, tell }
 }

@@ -4,7 +4,11 @@ import type { Finding, Report } from '../core/report.ts'
 export type ItemClass = 'proved' | 'demanded' | 'question'
 
 /** One thing to do: one row of the list. A block of the report, but for those that several persons have to do or answer. */
-export type Item = Omit<Block, 'class'> & { readonly class: ItemClass }
+export type Item = Omit<Block, 'class'> & {
+  readonly class: ItemClass
+  /** A person's word settles it: a judgement only as 符合, whether the unit is one of a group by either answer. */
+  readonly settledBy?: 'yes' | 'either'
+}
 
 /** What a unit has to mend, then what somebody has to answer. What would merely help is no entry. */
 export function itemsOf({ blocks, findings }: Report): Item[] {
@@ -12,7 +16,7 @@ export function itemsOf({ blocks, findings }: Report): Item[] {
   const items = blocks.flatMap((block) => {
     const own = isEntry(block) ? block : null
     if (!own) return []
-    return isMany(own, byId) ? apart(own, byId) : [own]
+    return isMany(own, byId) ? apart(own, byId) : [{ ...own, ...settled(own, byId) }]
   })
   return items.toSorted((a, b) => rankOf(a) - rankOf(b))
 }
@@ -27,10 +31,18 @@ function isMany({ class: own, items, findings }: Item, byId: ReadonlyMap<string,
   return own === 'demanded' && findings.every((id) => byId.get(id)?.key === 'none')
 }
 
+function settled({ class: own, findings }: Item, byId: ReadonlyMap<string, Finding>): Pick<Item, 'settledBy'> {
+  const said = findings.map((id) => byId.get(id))
+  if (own !== 'question' || !said.every((one) => one?.kind === 'review')) return {}
+  return { settledBy: said.every((one) => one?.key === 'duty') ? 'either' : 'yes' }
+}
+
 function apart(block: Item, byId: ReadonlyMap<string, Finding>): Item[] {
   return block.findings.flatMap((id, index) => {
     const [finding, item] = [byId.get(id), block.items[index]]
-    return finding && item ? [alone(block, finding, item)] : []
+    if (!finding || !item) return []
+    const own = alone(block, finding, item)
+    return [{ ...own, ...settled(own, byId) }]
   })
 }
 

@@ -20,13 +20,23 @@ export function firstList(report: Report, on: Day): Next {
   return { history: numbered([], reaudited(standingOf([]), report, on), on), before: 0, told: [] }
 }
 
-/** The list after this one: what people wrote into the copies that came back, then what the audit finds now. */
-export function nextList(copies: readonly Returned[], beside: readonly Beside[], report: Report, on: Day): Next {
+/** What people wrote into the copies that came back, before the folder is looked at again. */
+export type Taken = Next & { readonly name: string }
+
+export function taken(copies: readonly Returned[], beside: readonly Beside[], on: Day): Taken {
   const before = commonHistory(copies, beside)
-  insistOnSame(before, copies[0]?.name ?? beside[0]?.name ?? '', report, on)
   const sent = copies.map((copy) => copyOf(copy, before, on))
   const { notes, told } = merged(sent, standingOf(before), before, on)
-  const written = [...before, ...numbered(before, notes, on)]
-  const now = numbered(written, reaudited(standingOf(written), report, on), on)
-  return { history: [...written, ...now], before: before.length, told }
+  const name = copies[0]?.name ?? beside[0]?.name ?? ''
+  return { history: [...before, ...numbered(before, notes, on)], before: before.length, told, name }
 }
+
+/** The list after this one: what was taken from the copies, then what the audit finds now. */
+export function after({ history: written, before, told, name }: Taken, report: Report, on: Day): Next {
+  insistOnSame(written.slice(0, before), name, report, on)
+  const now = numbered(written, reaudited(standingOf(written), report, on), on)
+  return { history: [...written, ...now], before, told }
+}
+
+export const nextList = (copies: readonly Returned[], beside: readonly Beside[], report: Report, on: Day): Next =>
+  after(taken(copies, beside, on), report, on)

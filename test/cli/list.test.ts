@@ -145,3 +145,93 @@ describe('what is no list ends with 2 and a sentence, and the old list stays', (
     expect({ code, err }).toEqual({ code: 2, err: '有 --list 的，请用 -o 写明下一份清单存到哪里，如 -o 清单.xlsx\n' })
   })
 })
+
+describe('an answer on the list is handed to the audit, as one in audit.yaml is', () => {
+  const asks = (day: string, ...more: string[]) =>
+    run(
+      [
+        '区司法局',
+        '--only',
+        'package.enforcement,package.delivery',
+        '--as-of',
+        day,
+        '--ocr',
+        'off',
+        '--no-cache',
+        '-q',
+        ...more,
+      ],
+      { cwd: place },
+    )
+
+  // Whether a package was handed in whole is asked where its report lies in it.
+  beforeAll(() => {
+    const lines = [
+      '昭化区司法局关于创建省级法治政府建设示范区的自查报告',
+      '',
+      '现将自查情况报告如下。',
+      '昭化区司法局',
+      '2022年7月1日',
+    ]
+    writeFileSync(at('区司法局/自查报告.txt'), lines.join('\n'))
+  })
+
+  /** The rows of 存疑待核, by a word of their question. */
+  async function answered(from: string, to: string, answers: Record<string, string>): Promise<void> {
+    const book = new excel.Workbook()
+    await book.xlsx.readFile(at(from))
+    const sheet = book.getWorksheet('存疑待核')!
+    const heads = (sheet.getRow(3).values as string[]).includes('核实结论') ? 3 : 4
+    const column = (header: string) => (sheet.getRow(heads).values as string[]).indexOf(header)
+    sheet.eachRow((row, number) => {
+      const answer = Object.entries(answers).find(([word]) => String(row.getCell(column('问题')).value).includes(word))
+      if (number <= heads || !answer) return
+      const words = {
+        核实结论: answer[1],
+        理由: '看过三定方案',
+        核实人: '赵三',
+        核实日期: '2022-07-10',
+        有效期至: '2022-07-20',
+      }
+      for (const [header, text] of Object.entries(words)) row.getCell(column(header)).value = text
+    })
+    await book.xlsx.writeFile(at(to))
+  }
+
+  const questionsIn = (name: string) =>
+    JSON.parse(readFileSync(at(name), 'utf8')).findings.filter((one: { outcome: string }) => one.outcome === 'unclear')
+
+  test('what is answered is asked no more until its last day, by either answer where that settles it', async () => {
+    await asks('2022-07-10', '-o', '问.xlsx', '-o', '问.json')
+    expect(questionsIn('问.json')).toHaveLength(2)
+    await answered('问.xlsx', '答.xlsx', { 行政执法权: '不符合', 纸质档: '符合' })
+
+    const { code, err } = await asks('2022-07-12', '--list', '答.xlsx', '-o', '问.xlsx', '-o', '问.json')
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(questionsIn('问.json')).toEqual([])
+    const told = JSON.parse(readFileSync(at('问.json'), 'utf8')).findings.map((one: { key: string }) => one.key)
+    expect(told).toEqual(expect.arrayContaining(['not-ours', 'approved']))
+    expect((await opened('问.xlsx')).book.getWorksheet('已办结')?.getSheetValues().flat()).toContain('已核实')
+
+    await asks('2022-07-21', '--list', '问.xlsx', '-o', '问.xlsx', '-o', '问.json')
+    expect(questionsIn('问.json')).toHaveLength(2)
+  }, 60_000)
+
+  test('an answer without a name counts for neither', async () => {
+    rmSync(at('问.历史.jsonl'), { force: true })
+    rmSync(at('问.xlsx'), { force: true })
+    await asks('2022-07-10', '-o', '问.xlsx')
+    await answered('问.xlsx', '答.xlsx', { 纸质档: '符合' })
+    const { book } = await opened('答.xlsx')
+    book.getWorksheet('存疑待核')!.eachRow((row) =>
+      row.eachCell((cell) => {
+        if (cell.value === '赵三') cell.value = null
+      }),
+    )
+    await book.xlsx.writeFile(at('答.xlsx'))
+    const { code, err } = await asks('2022-07-12', '--list', '答.xlsx', '-o', '问二.xlsx', '-o', '问.json')
+    expect(code).toBe(2)
+    expect(err).toMatch(/答\.xlsx: 存疑待核!\w+: 没有写核实人，核实结论未采用：请补写/)
+    expect(questionsIn('问.json')).toHaveLength(2)
+  }, 60_000)
+})

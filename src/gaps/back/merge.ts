@@ -150,7 +150,8 @@ function answered(same: readonly (AnswerGiven & From)[], now: Standing): Outcome
   const { answer, reason, answerer, answered: day, until, from } = first
   const notes: Happened[] = [{ type: 'answer', ...about, answer, reason, answerer, answered: day, until }]
   const why = `${answerer}于${day}核实${answer}：${reason}`
-  if (answer === '不符合') notes.push({ type: 'state', ...about, old: round.state, new: '待整改', why })
+  if (answer === '不符合' && round.item.settledBy !== 'either')
+    notes.push({ type: 'state', ...about, old: round.state, new: '待整改', why })
   else notes.push({ type: 'closed', ...about, old: round.state, new: '已核实', why, evidence: round.files })
   return { notes: notes.map((happened) => ({ happened, by: answerer, from })), told: [] }
 }
