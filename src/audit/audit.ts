@@ -4,7 +4,7 @@ import type { Calendar } from '../core/calendar.ts'
 import type { Day } from '../core/day.ts'
 import type { Evidence } from '../core/evidence.ts'
 import type { Kind } from '../core/kind.ts'
-import type { Document, Match, Package } from '../core/package.ts'
+import type { Document, Package } from '../core/package.ts'
 import type { Problem } from '../core/problem.ts'
 import type { Finding, IndicatorResult, Report } from '../core/report.ts'
 import type { Indicator, IndicatorSystem, Rule, Unit } from '../core/system.ts'
@@ -25,6 +25,7 @@ import { distinct, isInForce, judge, outcomeOf, said } from './judge.ts'
 import { settled } from './lacks.ts'
 import { flawedOnce, toldOnce } from './once.ts'
 import { quieted } from './quiet.ts'
+import { withStated } from './stated.ts'
 import { countsOf, fileCounts, fileResults } from './summary.ts'
 
 export type Order = {
@@ -140,17 +141,6 @@ const documentOf = (evidence: Evidence, known: Digest | undefined): Document =>
 
 const partsIn = (evidence: Evidence): Document[] =>
   partsOf(evidence).map((part) => ({ evidence: part, facts: recognise(part), partOf: evidence.path }))
-
-/** A statement is told with its sentence, and once; where it lies stays known. */
-function withStated(matches: readonly Match[], stated: readonly Match[]): Match[] {
-  const key = ({ file, indicator, material }: Match) => `${file} ${indicator} ${material}`
-  const said = new Map(stated.map((one) => [key(one), one]))
-  const known = new Set(matches.map(key))
-  return [
-    ...matches.map((one) => ({ ...one, ...said.get(key(one)) })),
-    ...[...said].flatMap(([name, one]) => (known.has(name) ? [] : [one])),
-  ]
-}
 
 type Tally = { results: IndicatorResult[]; findings: Finding[]; problems: Problem[] }
 

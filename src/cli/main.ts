@@ -14,6 +14,7 @@ import { Interrupted } from './interrupt.ts'
 import type { ExitCode, Io } from './io.ts'
 import { readCommand } from './read-command.ts'
 import { chinese } from './usage.ts'
+import { whereCommand } from './where-command.ts'
 
 export { processIo } from './process.ts'
 
@@ -46,6 +47,7 @@ function programme(io: Io, finish: (code: ExitCode) => void): Command {
     .exitOverride()
   auditCommand(program, io, finish)
   readCommand(program, io, finish)
+  whereCommand(program, io, finish)
   indicatorsCommand(program, io, finish)
   explainCommand(program, io, finish)
   baselineCommand(program, io, finish)

@@ -1,3 +1,4 @@
+import type { SeenFile, SeenPaper } from '../audit/seen/seen.ts'
 import type { Evidence, Extent, Format, Passage, Table } from '../core/evidence.ts'
 import type { Certainty, DocumentFacts, Fact } from '../core/fact.ts'
 import { spotName } from '../core/place.ts'
@@ -7,23 +8,26 @@ import { recognise } from '../facts/recognise.ts'
 import { clipped } from '../language/text.ts'
 import { visible } from '../language/visible.ts'
 import type { Gathered } from '../reading/gather.ts'
+import { paperLines, tableLines } from './seen-text.ts'
 
 /** Everything, for programs. */
-export function seenAsJson({ evidence, problems }: Gathered): string {
-  const files = evidence.map((one) => ({
+export function seenAsJson({ evidence, problems }: Gathered, seen: readonly SeenFile[]): string {
+  const files = evidence.map((one, at) => ({
     ...one,
     facts: recognise(one),
     ...withParts(one),
+    seen: seen[at],
     problems: problems.filter(({ file }) => file === one.path),
   }))
   return `${JSON.stringify({ format: 1, files }, null, 2)}\n`
 }
 
 /** The gist, for people; `all` leaves nothing out. */
-export function seenIn({ evidence, problems }: Gathered, all: boolean): string {
-  const parts = evidence.map((one) =>
+export function seenIn({ evidence, problems }: Gathered, seen: readonly SeenFile[], all: boolean): string {
+  const parts = evidence.map((one, at) =>
     fileText(
       one,
+      seen[at],
       problems.filter(({ file }) => file === one.path),
       all,
     ),
@@ -52,7 +56,7 @@ const FORMAT_NAMES: Partial<Record<Format, string>> = {
 const holdsWords = ({ passages, tables, seals }: Evidence): boolean =>
   passages.length > 0 || tables.length > 0 || (seals?.length ?? 0) > 0
 
-function fileText(evidence: Evidence, problems: readonly Problem[], all: boolean): string {
+function fileText(evidence: Evidence, seen: SeenFile | undefined, problems: readonly Problem[], all: boolean): string {
   const { path, format, bytes, pages, pagesRead, extent } = evidence
   const unit = SHEETS.includes(format) ? '张工作表' : '页'
   const counted = pages > 1 || pagesRead < pages ? `，${pages} ${unit}，读出 ${pagesRead} ${unit}` : ''
@@ -61,10 +65,17 @@ function fileText(evidence: Evidence, problems: readonly Problem[], all: boolean
     `  ${FORMAT_NAMES[format] ?? format}，${sizeOf(bytes)}${counted}，${EXTENTS[extent]}`,
     ...problems.map(({ code, message }) => `  ！${PROBLEM_CODES[code]}：${visible(message)}`),
     ...section('识别结果', holdsWords(evidence) ? factLines(recognise(evidence)) : []),
-    ...section('同一文件中的其他材料', partsOf(evidence).map(partLine)),
+    ...section('认作', seen && holdsWords(evidence) ? paperLines(seen) : []),
+    ...section(
+      '同一文件中的其他材料',
+      partsOf(evidence).flatMap((part, at) => partLines(part, at, seen?.parts[at])),
+    ),
     ...section('文件属性', propertyLines(evidence)),
     ...section('文字', textLines(evidence.passages, all)),
-    ...evidence.tables.flatMap((table) => section(tableHead(table), rowLines(table, all))),
+    ...evidence.tables.flatMap((table, at) => {
+      const own = seen?.tables[at]
+      return section(tableHead(table), [...(own ? tableLines(own) : []), ...rowLines(table, all)])
+    }),
   ].join('\n')
 }
 
@@ -78,12 +89,15 @@ function withParts(evidence: Evidence) {
   return parts.length > 0 ? { parts } : {}
 }
 
-function partLine(part: Evidence, index: number): string {
+function partLines(part: Evidence, index: number, seen: SeenPaper | undefined): string[] {
   const { title, number, issued } = recognise(part)
   const said = [title && `《${title.value}》`, number?.value, issued?.value].filter((one) => typeof one === 'string')
   const page = part.passages[0]?.at.page
   const where = page === undefined ? `第${index + 2}份（另起一页）` : `第${page}页起（${part.pages}页）`
-  return `${where}　${visible(clipped(said.join('　'), 150))}`
+  return [
+    `${where}　${visible(clipped(said.join('　'), 150))}`,
+    ...(seen ? paperLines(seen) : []).map((one) => `  ${one}`),
+  ]
 }
 
 const section = (title: string, lines: readonly string[]): string[] =>

@@ -76,8 +76,13 @@ export type ReadColumn = {
   readonly column: string
   readonly head: string
   readonly certainty: number
+  /** What speaks for it, in Chinese. */
+  readonly why?: string
   readonly place: Place
 }
+
+/** A sentence that stands in a table as a row of its own: 除上述1案外无其他案件, 注：…, 本月无案件. */
+export type TableNote = { readonly text: string; readonly place: Place }
 
 /** One recognised table of one file. */
 export type Ledger = {
@@ -93,6 +98,8 @@ export type Ledger = {
   /** Heads that may be a column of the spec and are not sure enough to be read as one: to be asked. */
   readonly unsure: readonly ReadColumn[]
   readonly rows: readonly LedgerRow[]
+  /** What it says below its header and is no row. */
+  readonly notes?: readonly TableNote[]
   /** Its cells were recognised from an image. */
   readonly recognised?: true
 }

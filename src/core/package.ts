@@ -44,7 +44,21 @@ export type Match = {
   /** The material that it would be, were it the unit's own paper; `material` is null then. */
   readonly was?: string
   readonly why: string
+  /** What would make it sure, where it is not. */
+  readonly needs?: readonly Need[]
 }
+
+/** What a paper lacks to be a material for certain. */
+export type Need =
+  /** Its name should say one of each of these. */
+  | { readonly kind: 'words'; readonly words: readonly (readonly string[])[] }
+  /** It is a paper of other kinds than the material is. */
+  | { readonly kind: 'genre'; readonly is: readonly string[]; readonly genres: readonly string[] }
+  /** 送审稿, 模板: the word that says so. */
+  | { readonly kind: 'final' | 'filled'; readonly word: string }
+  | { readonly kind: 'columns'; readonly columns: readonly string[] }
+  /** Its name should be the material's; its text should speak of the matter; it has no table; it could not be read. */
+  | { readonly kind: 'title' | 'text' | 'table' | 'readable' }
 
 /** A file that is nearly a material: "found X, expected Y, because …", in Chinese. */
 export type NearMiss = {
@@ -52,6 +66,7 @@ export type NearMiss = {
   readonly indicator: string
   readonly material: string
   readonly why: string
+  readonly needs?: readonly Need[]
 }
 
 /** 不适用 or 零报告, from audit.yaml or from a document of the unit. */

@@ -31,7 +31,12 @@ export function servedByFolder(
     .map((one) =>
       isSpokenOf(subject, one)
         ? { wanted: one, how: 'sure', why: `正文讲的是本指标的事，文种相符，即“${one.material.name}”` }
-        : { wanted: one, how: 'unsure', why: `题名没有写明是什么事，是否为“${one.material.name}”请人工核对` },
+        : {
+            wanted: one,
+            how: 'unsure',
+            why: `题名没有写明是什么事，是否为“${one.material.name}”请人工核对`,
+            needs: [{ kind: 'title' }],
+          },
     )
 }
 

@@ -16,8 +16,9 @@ export type Fit = {
   readonly genre: number
   /** How much of the name the topic covers. */
   readonly coverage: number
-  /** Words of the topic that are said nowhere. */
+  /** Words of the topic that are said nowhere, and by which any of them would be. */
   readonly missing: number
+  readonly lacking: readonly (readonly WordId[])[]
   /** The conjuncts of the name in which the topic stands, and all that it touches. */
   readonly conjuncts: readonly number[]
   readonly touched: readonly number[]
@@ -103,6 +104,7 @@ function fitBy(
   const words: WordId[] = []
   const spans: (readonly [number, number, number])[] = []
   const named: WordId[] = []
+  const lacking: (readonly WordId[])[] = []
   let frame: number | null = null
   for (const slot of slots) {
     let best: Said | undefined
@@ -114,6 +116,7 @@ function fitBy(
     }
     if (!best) {
       missing++
+      lacking.push(slot)
       whole += heaviest
       continue
     }
@@ -155,6 +158,7 @@ function fitBy(
     genre,
     coverage,
     missing,
+    lacking,
     conjuncts: conjunctsOf(main(spans), heading.ends),
     touched: conjunctsOf(spans, heading.ends),
     words,

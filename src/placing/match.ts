@@ -24,6 +24,8 @@ export type Matching = {
   readonly matches: readonly Match[]
   readonly nearMisses: readonly NearMiss[]
   readonly ledgers: readonly Ledger[]
+  /** How each ledger was recognised, in Chinese. */
+  readonly whys: ReadonlyMap<Ledger, string>
   readonly declarations: readonly Declaration[]
   readonly problems: readonly Problem[]
 }
@@ -66,7 +68,7 @@ export function match(
   const nearMisses: NearMiss[] = []
   const take = (file: string, placements: readonly Placement[], all: readonly Served[], lead = '') => {
     const best = distinct(all).sort((a, b) => (order.get(a.wanted) ?? 0) - (order.get(b.wanted) ?? 0))
-    for (const { wanted, how, why } of best) {
+    for (const { wanted, how, why, needs } of best) {
       if (how === 'near') continue
       const here = placements.find(({ indicator }) => indicator === wanted.indicator)
       matches.push({
@@ -76,12 +78,21 @@ export function match(
         sure: how === 'sure',
         ...lying(here),
         why: lead + [here?.why, why].filter(Boolean).join('，'),
+        ...(needs && { needs }),
       })
     }
     // A table that is nearly a ledger is told as such where its title makes it the material, too.
     for (const one of all)
-      if (one.how === 'near' && (one.wanted.material.ledger !== null || best.includes(one)))
-        nearMisses.push({ file, indicator: one.wanted.indicator, material: one.wanted.material.id, why: one.why })
+      if (one.how === 'near' && (one.wanted.material.ledger !== null || best.includes(one))) {
+        const { wanted, why, needs } = one
+        nearMisses.push({
+          file,
+          indicator: wanted.indicator,
+          material: wanted.material.id,
+          why,
+          ...(needs && { needs }),
+        })
+      }
   }
 
   const subjects = besideEachOther(
@@ -120,7 +131,14 @@ export function match(
   }
   const named = [...sorted, ...parts].map((document) => ({ document, names: namesOf(document) }))
   const declarations = [...given.declarations, ...declarationsIn(named, unit, outline)]
-  return { matches, nearMisses, ledgers: recognised.ledgers, declarations, problems: mapped.problems }
+  return {
+    matches,
+    nearMisses,
+    ledgers: recognised.ledgers,
+    whys: recognised.whys,
+    declarations,
+    problems: mapped.problems,
+  }
 
   function served_(subject: Subject, placements: readonly Placement[], file: string): Served[] {
     const prior = priors(placements)

@@ -1,4 +1,5 @@
 import { isImage } from '../core/evidence.ts'
+import type { Need } from '../core/package.ts'
 import type { Nature } from '../core/system.ts'
 import { clipped } from '../language/text.ts'
 import { visible } from '../language/visible.ts'
@@ -11,6 +12,8 @@ export type Served = {
   readonly wanted: Wanted
   readonly how: 'sure' | 'unsure' | 'near'
   readonly why: string
+  /** What it lacks to be sure. */
+  readonly needs?: readonly Need[]
 }
 
 const SURE = { own: 0.45, genre: 0.7, coverage: 0.26, score: 1 }
@@ -32,7 +35,12 @@ export function servedBy(subject: Subject, wants: Wants, prior: Prior, here: (in
     if (missing === 0 && genre === 0) return isIdle && (here(wanted.indicator) || own >= 0.9)
     return isIdle && missing === 1 && own >= 0.5 && genre >= 0.7
   })
-  return [...served, ...best(near).map((fit): Served => ({ wanted: fit.wanted, how: 'near', why: nearly(fit, wants) }))]
+  return [
+    ...served,
+    ...best(near).map(
+      (fit): Served => ({ wanted: fit.wanted, how: 'near', why: nearly(fit, wants), needs: lacks(fit, wants) }),
+    ),
+  ]
 }
 
 /** A paper is nearly one thing, or a few. */
@@ -46,8 +54,14 @@ function graded(subject: Subject, fit: Weighed, isHere: boolean, wants: Wants): 
   const draft = subject.names.find(({ heading }) => heading.draft)?.heading.draft
   const blank = subject.names.find(({ heading }) => heading.blank)?.heading.blank
   const why = `${shownName(fit)}，${aboutOf(fit, wants)}`
-  if (draft) return { wanted, how: 'unsure', why: `${why}，是“${draft}”而非定稿` }
-  if (blank) return { wanted, how: 'unsure', why: `${why}，是空白的“${blank}”` }
+  const unsure = (words: string, ...needs: readonly Need[]): Served => ({
+    wanted,
+    how: 'unsure',
+    why: `${why}，${words}`,
+    needs,
+  })
+  if (draft) return unsure(`是“${draft}”而非定稿`, { kind: 'final', word: draft })
+  if (blank) return unsure(`是空白的“${blank}”`, { kind: 'filled', word: blank })
   const least = isHere ? HERE : name.by === 'caption' ? CAPTION : SURE
   const isPlain = fit.words.some((word) => !wants.vocabulary.general[word]) || fit.genre === 1
   const enough =
@@ -66,10 +80,14 @@ function graded(subject: Subject, fit: Weighed, isHere: boolean, wants: Wants): 
     evidence.extent !== 'unread' &&
     !isImage(evidence)
   )
-    return { wanted, how: 'near', why: `${why}，但没有读到表格` }
+    return { wanted, how: 'near', why: `${why}，但没有读到表格`, needs: [{ kind: 'table' }] }
   const said = isHere || name.by !== 'file' || isPicture(wanted.material.nature) || isSpoken(subject, fit)
-  if (!enough || !said) return { wanted, how: 'unsure', why: `${why}，是否为“${wanted.material.name}”请人工核对` }
-  if (unseen) return { wanted, how: 'unsure', why: `${why}，但内容未能读取，请人工核对` }
+  if (!enough || !said)
+    return unsure(
+      `是否为“${wanted.material.name}”请人工核对`,
+      fit.genre < least.genre ? genreNeed(fit) : { kind: enough ? 'text' : 'title' },
+    )
+  if (unseen) return unsure('但内容未能读取，请人工核对', { kind: 'readable' })
   return { wanted, how: 'sure', why: `${why}，即“${wanted.material.name}”` }
 }
 
@@ -95,6 +113,18 @@ function nearly(fit: Weighed, wants: Wants): string {
   if (missing > 0) return `${what}：${aboutOf(fit, wants)}，尚不足以认定`
   const kinds = [...name.heading.genres].join('、')
   return `${what}：是“${kinds || '另一类材料'}”而非材料本身`
+}
+
+const genreNeed = ({ wanted: { genres }, name }: Weighed): Need => ({
+  kind: 'genre',
+  is: [...name.heading.genres],
+  genres: genres ?? [],
+})
+
+/** What its name would have to say, or what kind of paper it would have to be. */
+function lacks(fit: Weighed, { vocabulary }: Wants): Need[] {
+  if (fit.missing === 0) return [genreNeed(fit)]
+  return [{ kind: 'words', words: fit.lacking.map((slot) => slot.map((word) => vocabulary.words[word]!)) }]
 }
 
 export function shownName({ name: { by, text } }: Pick<Weighed, 'name'>): string {

@@ -12,6 +12,9 @@ export type Column = {
   readonly target: Target
   readonly certainty: number
   readonly exact: boolean
+  /** What speaks for it: its head, and what stands under it, 0…1 each; null where nothing stands there. */
+  readonly words: number
+  readonly borne: number | null
   /** Its cells give numbers beside names. */
   readonly numbered: boolean
 }
@@ -62,8 +65,18 @@ export function columnsOf(
     if (!target) return []
     const own = worths[index]![columns[index]!]!
     const exact = claims.some((claim) => claim.exact && claim.target === target)
-    const { numbered } = profiles(head)
-    return [{ head, target, certainty: exact ? own : own * lead(index, columns, worths), exact, numbered }]
+    const profile = profiles(head)
+    return [
+      {
+        head,
+        target,
+        certainty: exact ? own : own * lead(index, columns, worths),
+        exact,
+        words: Math.max(...claims.map((claim) => (claim.target === target ? claim.words : 0))),
+        borne: profile.filled === 0 ? null : support(target.kinds, profile),
+        numbered: profile.numbered,
+      },
+    ]
   })
   return {
     sure: unshared(found.filter((column) => column.certainty >= SURE)),

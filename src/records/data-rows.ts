@@ -10,23 +10,55 @@ const FOOT =
 const SAMPLE = /^\(?(?:例|示例|样例|填写示例|例如)\)?(?:$|:)/u
 const SECTION = /^(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\))/u
 
+/** A row that is none: a sentence of the table, with the column it begins in. */
+export type Said = { readonly row: Row; readonly column: number; readonly text: string }
+
+export type Below = { readonly data: readonly Row[]; readonly said: readonly Said[] }
+
 /** The rows below a header that are data: no sums, notes, signatures, samples, section lines or repeated headers. */
-export function dataRows(
+export const dataRows = (
   rows: readonly Row[],
   heads: readonly Head[],
   columns: readonly number[],
   table: Table,
-): Row[] {
+): readonly Row[] => rowsBelow(rows, heads, columns, table).data
+
+/** The rows below a header that are data, and what the others say in words. */
+export function rowsBelow(
+  rows: readonly Row[],
+  heads: readonly Head[],
+  columns: readonly number[],
+  table: Table,
+): Below {
   const wide = new Set(
     table.merges.filter(({ left, right }) => right - left + 1 >= Math.max(3, heads.length / 2)).map(({ top }) => top),
   )
   const labels = new Map(heads.map(({ column, labels }) => [column, new Set(labels)]))
   const numbering = rows.findIndex(({ values }) => !values.every(isBlank))
-  return rows.filter((row, position) => {
-    if (!columns.some((column) => isWritten(row, column))) return false
-    if (isAside(row, columns, wide)) return false
-    return !(position === numbering && isNumbering(row)) && !isHeaderAgain(row, labels)
-  })
+  const data: Row[] = []
+  const said: Said[] = []
+  for (const [position, row] of rows.entries()) {
+    const isData =
+      columns.some((column) => isWritten(row, column)) &&
+      !isAside(row, columns, wide) &&
+      !(position === numbering && isNumbering(row)) &&
+      !isHeaderAgain(row, labels)
+    const sentence = isData ? undefined : sentenceOf(row)
+    if (isData) data.push(row)
+    else if (sentence) said.push(sentence)
+  }
+  return { data, said }
+}
+
+/** 注：…, 制表人：…, 本月无案件, 除上述1案外无其他案件: what a row says in one place, beside a serial or a dash at most. */
+function sentenceOf(row: Row): Said | undefined {
+  const column = row.values.findIndex((value) => !isBlank(value))
+  const filled = row.values.filter((value) => !isBlank(value)).map((value) => plain(String(value).slice(0, 400)).trim())
+  const words = filled.filter((text) => !BESIDE.test(text))
+  const [lead = ''] = words
+  const isSentence = words.length === 1 && lead.length >= 4 && !isSum(lead) && !SECTION.test(lead)
+  if (!isSentence && !FOOT.test(lead.slice(0, 60))) return undefined
+  return SAMPLE.test(lead.slice(0, 60)) ? undefined : { row, column, text: words.join('　') }
 }
 
 /** Judged by the leading cells only: a sum's or a note's word stands in front. */

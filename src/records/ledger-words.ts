@@ -1,6 +1,7 @@
 import type { Table } from '../core/evidence.ts'
 import { clipped } from '../language/text.ts'
 import { visible } from '../language/visible.ts'
+import type { Column } from './columns.ts'
 import type { Fit } from './fit.ts'
 
 function nameOfTable({ kind, name, page, hidden }: Table): string {
@@ -28,6 +29,18 @@ export function nearWhy(table: Table, { spec, columns, missing }: Fit): string {
   const lacks = missing.length > 0 ? `缺少${listed(missing)}列` : '缺少所需的列'
   return `${nameOfTable(table)}的${has}${lacks}，未能认作“${spec.name}”；如确是该台账，请补列或改用通用列名`
 }
+
+/** What speaks for reading a column as one of the ledger's: its head, and what stands under it. */
+export function columnWhy({ exact, words, borne, target, certainty }: Column): string {
+  const said = exact ? '列名相同' : words >= ALIKE ? '列名意思相同' : words >= NEAR ? '列名相近' : '列名没有说明'
+  const held =
+    borne === null ? '列中没有内容' : borne >= 0.95 ? '内容相符' : borne >= 0.55 ? '内容大体相符' : '内容不大相符'
+  const apart = target.holds === 'value' ? [] : [target.holds === 'stretch' ? '一格写起止两端' : '一格写几个人']
+  const rival = certainty < 0.55 && words >= NEAR && (borne ?? 1) >= 0.95 ? ['另有一列也像'] : []
+  return [said, held, ...apart, ...rival].join('，')
+}
+
+const [ALIKE, NEAR] = [0.93, 0.5]
 
 /** The first few, so that a wide table does not fill the page. */
 function listed(names: readonly string[]): string {

@@ -1,19 +1,25 @@
 import { cellPlace, type Row, type Table } from '../core/evidence.ts'
-import type { ColumnSpec, Ledger, LedgerRow, LedgerSpec, ReadColumn } from '../core/ledger.ts'
+import type { ColumnSpec, Ledger, LedgerRow, LedgerSpec, ReadColumn, TableNote } from '../core/ledger.ts'
 import type { Document } from '../core/package.ts'
 import { clipped } from '../language/text.ts'
 import { visible } from '../language/visible.ts'
 import type { Column } from './columns.ts'
-import { dataRows } from './data-rows.ts'
+import { rowsBelow } from './data-rows.ts'
 import { type Fit, fitOf, labels } from './fit.ts'
 import { frameOf, topsOf } from './frame.ts'
 import { type Head, headersOf } from './headers.ts'
 import { type Frame, isSaid, TableRow } from './ledger-row.ts'
-import { nearWhy, whyOf } from './ledger-words.ts'
+import { columnWhy, nearWhy, whyOf } from './ledger-words.ts'
 import { vocabulary } from './vocabulary.ts'
 
 /** A table that is nearly a ledger, and what its header lacks. */
-export type LedgerNearMiss = { readonly spec: LedgerSpec; readonly file: string; readonly why: string }
+export type LedgerNearMiss = {
+  readonly spec: LedgerSpec
+  readonly file: string
+  readonly why: string
+  /** Columns that it would need. */
+  readonly lacks: readonly string[]
+}
 
 export type Recognised = {
   readonly ledgers: readonly Ledger[]
@@ -33,7 +39,13 @@ export function recogniseLedgers(documents: readonly Document[], specs: readonly
       if (continued(open, fit, table)) continue
       open = fit && started(document, table, fit)
       if (open) found.push(open)
-      if (near) nearMisses.push({ spec: near.spec, file: document.evidence.path, why: nearWhy(table, near) })
+      if (near)
+        nearMisses.push({
+          spec: near.spec,
+          file: document.evidence.path,
+          why: nearWhy(table, near),
+          lacks: near.missing,
+        })
     }
   }
   const whys = new Map(found.map(({ ledger, fit, tables }): [Ledger, string] => [ledger, whyOf(tables, fit)]))
@@ -44,6 +56,7 @@ export function recogniseLedgers(documents: readonly Document[], specs: readonly
 type Growing = {
   readonly ledger: Ledger
   readonly rows: LedgerRow[]
+  readonly notes: TableNote[]
   readonly fit: Fit
   readonly tables: Table[]
   readonly frame: Frame
@@ -53,6 +66,7 @@ function started({ evidence: { path }, facts }: Document, table: Table, fit: Fit
   const frame = frameOf(path, table, facts.title?.value ?? '', fit)
   const claimed = new Set([...fit.columns.values()].map(({ head }) => head))
   const rows: LedgerRow[] = []
+  const notes: TableNote[] = []
   const ledger: Ledger = {
     spec: fit.spec,
     file: path,
@@ -62,28 +76,34 @@ function started({ evidence: { path }, facts }: Document, table: Table, fit: Fit
     assigned: [...fit.columns].map(([name, column]) => readColumn(path, table, name, column)),
     unsure: fit.unsure.flatMap((column) => column.target.columns.map((name) => readColumn(path, table, name, column))),
     rows,
+    notes,
     ...(table.rows.some(({ certainties }) => certainties !== undefined) && { recognised: true }),
   }
-  fill(rows, ledger, frame, table.rows.slice(fit.header.last + 1), fit)
-  return { ledger, rows, fit, tables: [table], frame }
+  const growing: Growing = { ledger, rows, notes, fit, tables: [table], frame }
+  fill(growing, frame, table.rows.slice(fit.header.last + 1))
+  return growing
 }
 
 /** Placed at its lowest header cell. */
-function readColumn(file: string, table: Table, column: string, { head, certainty }: Column): ReadColumn {
+function readColumn(file: string, table: Table, name: string, column: Column): ReadColumn {
+  const { head, certainty } = column
   const label = head.labels.at(-1) ?? ''
   return {
-    column,
+    column: name,
     head: clipped(visible(head.text), 40),
     certainty: Math.round(certainty * 100) / 100,
+    why: columnWhy(column),
     place: cellPlace(file, table, head.row, head.column, label),
   }
 }
 
 const nameOf = ({ name }: ColumnSpec): string => name
 
-function fill(into: LedgerRow[], ledger: Ledger, frame: Frame, rows: readonly Row[], { header }: Fit): void {
-  for (const row of dataRows(rows, header.heads, [...frame.at.values()], frame.table))
-    into.push(new TableRow(ledger, frame, row))
+function fill({ rows: into, notes, ledger, fit }: Growing, frame: Frame, rows: readonly Row[]): void {
+  const { data, said } = rowsBelow(rows, fit.header.heads, [...frame.at.values()], frame.table)
+  for (const row of data) into.push(new TableRow(ledger, frame, row))
+  for (const { row, column, text } of said)
+    notes.push({ text, place: cellPlace(frame.file, frame.table, row.index, column, text) })
 }
 
 /** A table on the same or the next page, as wide as the one before, with its header again or none at all. */
@@ -101,7 +121,7 @@ function continued(open: Growing | undefined, fit: Fit | undefined, table: Table
     return false
   open.tables.push(table)
   const rows = fit ? table.rows.slice(fit.header.last + 1) : table.rows
-  fill(open.rows, open.ledger, { ...open.frame, table, tops: topsOf(table) }, rows, open.fit)
+  fill(open, { ...open.frame, table, tops: topsOf(table) }, rows)
   return true
 }
 

@@ -29,7 +29,7 @@ const PAIRS = 3
  * (第50条 柔性执法, 应急（85至91）).
  */
 export function kindredOf(
-  { package: found, indicator }: Scope,
+  { package: found, indicator }: Pick<Scope, 'package' | 'indicator'>,
   materials: readonly Material[],
   mayBe: (document: Document) => boolean,
 ): Kindred | undefined {
