@@ -11,7 +11,7 @@ export const isOpen = ({ outcome }: Finding): boolean => outcome === 'gap' || ou
  * once a table, however many rules look for it.
  */
 export function toldOnce(findings: readonly Finding[]): Finding[] {
-  return columnsOnce(declarationsOnce(findings))
+  return columnsOnce(declarationsOnce(claimsOnce(numbersOnce(findings))))
 }
 
 function declarationsOnce(findings: readonly Finding[]): Finding[] {
@@ -36,6 +36,28 @@ export function flawedOnce(findings: readonly Finding[]): Finding[] {
     const here = told.filter(({ indicator }) => indicator === one.indicator)
     const isTold = (file: string) => here.some(({ cites }) => cites.some((cite) => cite.file === file))
     return here[0] && one.cites.every(({ file }) => isTold(file)) ? waiting(one, here[0].id) : one
+  })
+}
+
+/** That one number stands on several papers the package's own line tells, with all of them. */
+function numbersOnce(findings: readonly Finding[]): Finding[] {
+  const told = findings.filter((one) => one.key === 'one-number' && isOpen(one))
+  return findings.map((one) => {
+    if (one.key !== 'same-number' || one.data.also !== '' || !isOpen(one)) return one
+    const [file] = one.cites.map((cite) => cite.file)
+    const whole = told.find(({ cites }) => cites.some((cite) => cite.file === file))
+    return whole ? waiting(one, whole.id) : one
+  })
+}
+
+/** A figure that a text claims and the ledger denies is told with the rate that the ledger gives, where that falls short. */
+function claimsOnce(findings: readonly Finding[]): Finding[] {
+  const told = new Map(
+    findings.filter((one) => isOpen(one) && (one.data.claimed ?? '') !== '').map(({ rule, id }) => [rule, id]),
+  )
+  return findings.map((one) => {
+    const whole = one.key === 'claim-differs' ? told.get(one.rule) : undefined
+    return whole === undefined || !isOpen(one) ? one : waiting(one, whole)
   })
 }
 

@@ -38,11 +38,14 @@ function unitsOf(text: string, room: number): string[] {
 function broken(line: string, next: string): [string, string] {
   const signs = Array.from(line)
   let cut = signs.length
-  // At most four signs move down: a row of brackets longer than that may break the rule, but never loses text.
+  const isWord = (at: number) => /^[A-Za-z0-9_]$/.test(signs[at] ?? '')
+  // Few signs move down: a row of brackets longer than that may break the rule, but never loses text.
   while (
     cut > 1 &&
-    signs.length - cut < 4 &&
-    (NOT_FIRST.test(signs[cut] ?? next) || NOT_LAST.test(signs.slice(0, cut).join('')))
+    signs.length - cut < 6 &&
+    (NOT_FIRST.test(signs[cut] ?? next) ||
+      NOT_LAST.test(signs.slice(0, cut).join('')) ||
+      (isWord(cut - 1) && isWord(cut)))
   )
     cut--
   if (NOT_FIRST.test(signs[cut] ?? next)) cut = signs.length

@@ -3,8 +3,9 @@ import type { Place } from '../core/place.ts'
 import { spotName } from '../core/place.ts'
 import type { Headline } from '../core/verdict-line.ts'
 import { visible } from '../language/visible.ts'
-import { block, clippedTo, padded, widthOf } from './lines.ts'
+import { block, clippedTo, padded, widthOf, wrapped } from './lines.ts'
 import type { Paint } from './paint.ts'
+import { fitted, paragraphs } from './paragraphs.ts'
 import type { Look } from './renderer.ts'
 
 const MOST_FILES = 3
@@ -26,17 +27,28 @@ export function blockLines(
   const isSame = before?.act === act && before.class === one.class
   const places = where(one.places, all)
   const head = `  ${padded(`${idsOf(one)} `, 4)}`
-  const what = (since?.fresh.has(one.id) ? '[新] ' : '') + markOf(one) + visible(one.what) + demandOf(one)
-  const isShort = widthOf(head + what) + widthOf(places) + 2 <= width
-  const todo = [act && !isSame ? `→ ${visible(act)}` : '', basisOf(one, all)].filter(Boolean).join('')
+  const said = (since?.fresh.has(one.id) ? '[新] ' : '') + markOf(one) + visible(one.what)
+  const what = fitted(said, demandOf(one), width - widthOf(head), all)
+  const lines = block(head, what, width, 0)
+  // The place stands behind it where the last line has room.
+  const isShort = places !== '' && widthOf(`${lines.at(-1)}  ${places}`) <= width
+  const below = isShort ? '' : places
+  const basis = basisOf(one, all)
+  const todo = act === '' ? '' : !isSame ? `→ ${visible(act)}` : basis ? '→ 同上' : ''
   return [
-    ...block(head, isShort && places ? `${what}  ${places}` : what, width, 0).map((line, index) =>
-      index === 0 ? paint[tone](line) : line,
-    ),
-    ...(places && !isShort ? block('', places, width, INDENT) : []),
-    ...shown.flatMap((item) => itemLines(item, one, width, all)),
-    ...(rest > 0 ? [`${' '.repeat(INDENT)}……另有 ${rest} 条，加 --all 全部显示`] : []),
-    ...(todo ? block('', todo, width, INDENT) : []),
+    ...lines.map((line, index) => {
+      const behind = isShort && index === lines.length - 1 ? `  ${places}` : ''
+      return (index === 0 ? paint[tone](line) : line) + behind
+    }),
+    ...(items.length === 0
+      ? paragraphs(below, todo, basis, width - INDENT, all)
+      : [
+          ...(below ? wrapped(below, width - INDENT) : []),
+          ...shown.flatMap((item) => itemLines(item, width - INDENT, all)),
+          ...(rest > 0 ? [`……另有 ${rest} 条，加 --all 全部显示`] : []),
+          ...paragraphs('', todo, basis, width - INDENT, all),
+        ]
+    ).map((line) => ' '.repeat(INDENT) + line),
   ]
 }
 
@@ -57,14 +69,17 @@ function demandOf({ class: kind, items, basis }: Block): string {
 }
 
 /** The law behind a fault; of a question the basis is not asked. */
-const basisOf = ({ class: kind, basis }: Block, all: boolean): string =>
-  basis !== '' && (kind === 'proved' || (all && kind === 'question')) ? `（${visible(basis)}）` : ''
+function basisOf({ class: kind, basis }: Block, all: boolean): string {
+  if (basis === '' || !(kind === 'proved' || (all && kind === 'question'))) return ''
+  // The indicator stands at the head of the block already.
+  const law = /^(?:指标|方案)[^“；]*[；“]/u.exec(basis)?.[0] ?? ''
+  const rest = basis.slice(law.length)
+  const said = visible(law.endsWith('“') ? `“${rest}` : rest)
+  return said === '' || said === '“”' ? '' : `（${said}）`
+}
 
-/** Questions are read whole; of other lists a line is enough. */
-const itemLines = ({ words }: BlockItem, { class: kind }: Block, width: number, all: boolean): string[] =>
-  all || kind === 'question'
-    ? block('· ', visible(words), width, INDENT)
-    : [clippedTo(`${' '.repeat(INDENT)}· ${visible(words)}`, width)]
+const itemLines = ({ words }: BlockItem, width: number, all: boolean): string[] =>
+  all ? block('· ', visible(words), width, 0) : [clippedTo(`· ${visible(words)}`, width)]
 
 /** Each file once, with its places: 台账.xls  Sheet1!I6、J6. */
 function where(places: readonly Place[], all: boolean): string {

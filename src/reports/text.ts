@@ -1,6 +1,8 @@
 import { BLOCK_NAMES, type Block, type BlockClass } from '../core/block.ts'
 import type { Report } from '../core/report.ts'
 import { blocksOfClass, countOf, type Headline, headlineOf } from '../core/verdict-line.ts'
+import { visible } from '../language/visible.ts'
+import { commonFolder, without } from './common-folder.ts'
 import { block, wrapped } from './lines.ts'
 import { type Paint, paintOf } from './paint.ts'
 import type { Look, Renderer } from './renderer.ts'
@@ -19,36 +21,49 @@ export const text: Renderer = {
   name: 'text',
   extensions: ['txt'],
   binary: false,
-  async render(report, look) {
+  async render(whole, look) {
+    const folder = commonFolder(whole)
+    const report = folder ? without(folder, whole) : whole
     const paint = await paintOf(look.colour)
-    const { since } = look
-    const lines = [
-      ...(since ? sinceLine(since, look).map((line) => paint.bold(line)) : []),
-      ...heading(report, look, paint),
-      ...secrets(report, look, paint),
-      ...(since ? sinceLists(since, look, paint) : []),
-      ...section(report, 'proved', '先改这些', look, paint, 'bad'),
-      ...section(report, 'demanded', '方案原文要求，材料中没有找到', look, paint, 'bad'),
-      ...section(report, 'question', '打开看一看，是就答“是”，不是就改', look, paint, 'ask'),
-      ...advice(report, look, paint),
-      ...unclaimed(report, look, paint),
-      ...section(report, 'unread', '', look, paint, 'fair'),
-      ...hints(report, look, paint),
-      ...(look.all
-        ? [...sources(report, look, paint), ...tableOf(report, look, paint.bold)]
-        : block('', '加 --all 看全部，用 -o 清单.xlsx 导出', look.width, 0)),
-    ]
-    return `${lines.join('\n').trimEnd()}\n`
+    const lines = linesOf(report, folder, look, paint, false)
+    // What only an examiner can judge waits on the list, where the rest already fills the five minutes.
+    const read = lines.length > MOST_LINES && !look.all ? linesOf(report, folder, look, paint, true) : lines
+    return `${read.join('\n').trimEnd()}\n`
   },
 }
 
-function heading(report: Report, { width }: Look, paint: Paint): string[] {
+const MOST_LINES = 120
+
+function linesOf(report: Report, folder: string, look: Look, paint: Paint, tight: boolean): string[] {
+  const { since } = look
+  return [
+    ...(since ? sinceLine(since, look).map((line) => paint.bold(line)) : []),
+    ...heading(report, folder, look, paint),
+    ...secrets(report, look, paint),
+    ...(since ? sinceLists(since, look, paint) : []),
+    ...section(report, 'proved', '先改这些', look, paint, 'bad'),
+    ...section(report, 'demanded', '方案原文要求，材料中没有找到', look, paint, 'bad'),
+    ...section(report, 'question', '打开看一看；答复写在清单的“存疑待核”表', look, paint, 'ask', tight),
+    ...advice(report, look, paint),
+    ...unclaimed(report, look, paint),
+    ...section(report, 'unread', '', look, paint, 'fair'),
+    ...hints(report, look, paint),
+    ...(look.all
+      ? [...sources(report, look, paint), ...tableOf(report, look, paint.bold)]
+      : block('', '加 --all 看全部，用 -o 清单.xlsx 导出', look.width, 0)),
+  ]
+}
+
+function heading(report: Report, folder: string, { width }: Look, paint: Paint): string[] {
   const { tone, text } = headlineOf(report)
   const title = `${report.unit.name} · ${report.system.name} ${report.system.version} · 截至 ${report.asOf}`
   return [
     ...wrapped(title, width).map((line) => paint.bold(line)),
     ...block(`${SIGNS[tone]} `, text, width, 0).map((line) => paint[tone](line)),
     ...(report.clock ? block('  ', report.clock, width, 0).map((line) => paint.dim(line)) : []),
+    ...(folder
+      ? block('  ', `下面所写的位置都在文件夹“${visible(folder)}”里`, width, 0).map((line) => paint.dim(line))
+      : []),
     '',
   ]
 }
@@ -60,12 +75,16 @@ function section(
   look: Look,
   paint: Paint,
   tone: Headline['tone'],
+  tight = false,
 ): string[] {
   const all = blocksOfClass(report, kind)
   if (all.length === 0) return []
   // What only a person can judge, and nothing hangs on, must not bury what is asked for.
   const isFolded = ({ class: sort, severity, findings }: Block) =>
-    !look.all && sort === 'question' && severity === 'advised' && findings.every((id) => reviews.has(id))
+    !look.all &&
+    sort === 'question' &&
+    (severity === 'advised' || (tight && severity !== 'veto')) &&
+    findings.every((id) => reviews.has(id))
   const reviews = new Set(report.findings.flatMap(({ id, kind: sort }) => (sort === 'review' ? [id] : [])))
   const [open, folded] = [all.filter((one) => !isFolded(one)), all.filter(isFolded)]
   const blocks = look.all || kind !== 'question' ? open : open.slice(0, MOST_QUESTIONS)

@@ -34,10 +34,9 @@ function papers(findings: readonly Finding[], desk: Desk): Block[] {
   return together.map((some) => {
     const same = (some[0] ?? []).map(({ finding }) => finding)
     const words = some.map(([thing]) => thing?.words ?? '')
-    const items = words.length > 1 ? words.map((one) => ({ words: one, places: [] })) : []
     return blockOf(
       same,
-      { id: `d:${bare(words[0] ?? '')}`, class: 'demanded', what: `没有找到${words.join('、')}`, items, act: SEND },
+      { id: `d:${bare(words[0] ?? '')}`, class: 'demanded', what: `没有找到${words.join('、')}`, act: SEND },
       desk,
     )
   })

@@ -63,7 +63,8 @@ function review(same: readonly Finding[], desk: Desk): Block {
   const what = only
     ? String(only.data.question ?? only.message)
     : `请打开${file === '' ? '材料' : `“${fileName(file)}”`}，答${items.length}问`
-  const act = '请看所列材料，答“符合”或“不符合”，写一句理由'
+  const look = same.some(({ cites }) => cites.length > 0) ? '请看所列材料，' : '请'
+  const act = `${look}答“符合”或“不符合”，写一句理由`
   return blockOf(same, { id: idOf(same), class: 'question', what, items: only ? [] : items, act }, desk)
 }
 

@@ -23,7 +23,7 @@ const messages = {
   'rows-right': { says: '{name}：核对{tables}张表的{count}行，未见不符', fix: '无需处理' },
   'rows-wrong': {
     says: '{name}：{count}行不符（{rows}）',
-    fix: '请逐行核对原件：确有问题的，整改后附整改材料；台账误登的，更正台账',
+    fix: '请核对原件：属实的，整改并附材料；误登的，更正台账',
   },
   'rows-doubtful': {
     says: '{name}：{count}行需要核实（{rows}）',
