@@ -30,7 +30,10 @@ type Grammar = {
 }
 
 const here = (name: string): unknown => parse(readFileSync(new URL(name, import.meta.url), 'utf8'))
-const GRAMMARS = here('./matters.yaml') as readonly Grammar[]
+const GRAMMARS = [
+  ...(here('./matters.yaml') as readonly Grammar[]),
+  ...(here('./more-matters.yaml') as readonly Grammar[]),
+]
 const POOLS = here('./cells.yaml') as Readonly<Record<string, readonly string[]>>
 
 /** Mulberry32: the same tables every time. */
@@ -127,6 +130,8 @@ function tableOf(grammar: Grammar, half: Made['half'], chance: Chance, nth: numb
   } else rows.push(together.map(({ stack }) => dressed(stack[0]!, chance)))
   const labelled: { index: number; cells: Record<string, string> }[] = []
   const many = 4 + chance.upTo(14)
+  const sectioned = chance.is(0.1)
+  if (sectioned) section(rows, merges, chance.of(['一、上半年', '（一）本级', '一、本年办理']), width)
   for (let row = 0; row < many; row++) {
     const base = new Date(Date.UTC(year, chance.upTo(9), 1 + chance.upTo(25)))
     const cells: Record<string, string> = {}
@@ -137,16 +142,26 @@ function tableOf(grammar: Grammar, half: Made['half'], chance: Chance, nth: numb
     })
     labelled.push({ index: rows.length, cells })
     rows.push(values)
+    if (row === 3 && sectioned) section(rows, merges, chance.of(['二、下半年', '（二）续', '其他情况']), width)
   }
   if (chance.is(0.25)) rows.push(['合计', ...(width > 1 ? [`${many}件`] : [])])
   if (chance.is(0.25))
     rows.push([chance.of(['注：以上数据截至年底。', '说明：除上述案件外无其他。', '填表人：陈静      审核人：李明'])])
-  const sheet = chance.of(['Sheet1', `${year}年`, '台账', '登记表', '明细'])
-  const table: Table = { name: sheet, kind: 'sheet', rows: rows.map((values, index) => ({ index, values })), merges }
+  const isGrid = chance.is(0.15)
+  const sheet = isGrid ? '表1' : chance.of(['Sheet1', `${year}年`, '台账', '登记表', '明细'])
+  const table: Table = {
+    name: sheet,
+    kind: isGrid ? 'grid' : 'sheet',
+    rows: rows.map((values, index) => ({ index, values })),
+    merges,
+  }
   const file = chance.is(titled ? 0.5 : 1) ? chance.of(grammar.files) : chance.of(['新建表格', '1', '附件', 'Book1'])
   return {
     half,
-    evidence: evidenceOf(`${chance.of(['执法', '资料', '2021', '办公室'])}/${nth}${file}.xlsx`, table),
+    evidence: evidenceOf(
+      `${chance.of(['执法', '资料', '2021', '办公室'])}/${nth}${file}.${isGrid ? 'docx' : 'xlsx'}`,
+      table,
+    ),
     label: {
       matter: grammar.matter,
       columns: together.map(({ columns }) => columns),
@@ -154,6 +169,12 @@ function tableOf(grammar: Grammar, half: Made['half'], chance: Chance, nth: numb
       rows: labelled,
     },
   }
+}
+
+/** A line across the table that says what the rows below it have in common. */
+function section(rows: Value[][], merges: Merge[], words: string, width: number): void {
+  merges.push({ top: rows.length, left: 0, bottom: rows.length, right: width - 1 })
+  rows.push([words])
 }
 
 type FieldOf = { readonly columns: readonly string[]; readonly cell: string; readonly stack: readonly string[] }
@@ -171,6 +192,8 @@ function gathered(fields: readonly FieldOf[]): FieldOf[] {
 }
 
 function dressed(label: string, chance: Chance): string {
+  if (chance.is(0.03)) return `${label}（必填）`
+  if (chance.is(0.03)) return `${label}：`
   if (label.length === 2 && chance.is(0.15)) return `${label[0]}  ${label[1]}`
   if (label.length > 5 && chance.is(0.12)) return `${label.slice(0, 3)}\n${label.slice(3)}`
   if (chance.is(0.04)) return `*${label}`
@@ -303,7 +326,7 @@ function evidenceOf(path: string, table: Table): Evidence {
     path,
     sha256: path,
     bytes: 1,
-    format: 'xlsx',
+    format: table.kind === 'grid' ? 'docx' : 'xlsx',
     extent: 'whole',
     pages: 1,
     pagesRead: 1,

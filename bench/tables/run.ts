@@ -53,8 +53,11 @@ function measured(made: readonly Pick<Made, 'evidence' | 'label'>[], known: read
 
 function count(counts: Counts, ledger: Ledger, label: Label): void {
   const found = new Map<number, Set<string>>()
-  const at = (cell: string | undefined) =>
-    [.../^[A-Z]+/.exec(cell ?? '')![0]].reduce((sum, sign) => sum * 26 + sign.charCodeAt(0) - 64, 0) - 1
+  const at = (cell: string | undefined): number => {
+    const nth = /第(\d+)列$/u.exec(cell ?? '')
+    if (nth) return Number(nth[1]) - 1
+    return [...(/^[A-Z]+/.exec(cell ?? '')?.[0] ?? '')].reduce((sum, sign) => sum * 26 + sign.charCodeAt(0) - 64, 0) - 1
+  }
   for (const { column, place } of ledger.assigned)
     found.set(at(place.cell), (found.get(at(place.cell)) ?? new Set()).add(column))
   const asked = new Map(ledger.unsure.map(({ column, place }) => [at(place.cell), column]))
@@ -74,7 +77,7 @@ function count(counts: Counts, ledger: Ledger, label: Label): void {
       if (wanted.length > 0) errors.push(`asked ${ledger.spec.id} ${head}: ${wanted.join('+')} as ${asked.get(column)}`)
     } else if (wanted.length > 0) errors.push(`none ${ledger.spec.id} ${head}: ${wanted.join('+')}`)
   }
-  const rows = new Map(ledger.rows.map((row) => [Number(/\d+$/.exec(row.place().cell ?? '')?.[0]) - 1, row]))
+  const rows = new Map(ledger.rows.map((row) => [rowIn(row.place().cell ?? ''), row]))
   for (const { index, cells } of label.rows) {
     const row = rows.get(index)
     for (const [column, text] of Object.entries(cells)) {
@@ -85,6 +88,11 @@ function count(counts: Counts, ledger: Ledger, label: Label): void {
       else errors.push(`cell ${ledger.spec.id} ${column}: ${JSON.stringify(row?.field(column))} for ${text}`)
     }
   }
+}
+
+/** From 0: of G9, or of 表1第9行第7列. */
+function rowIn(cell: string): number {
+  return Number(/第(\d+)行/u.exec(cell)?.[1] ?? /\d+$/.exec(cell)?.[0]) - 1
 }
 
 function textOf(field: Field): string {

@@ -1,6 +1,6 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { type Command, Option } from 'commander'
-import { faultLine, UserError } from '../core/problem.ts'
+import { type Fault, faultLine, UserError } from '../core/problem.ts'
 import type { Indicator, IndicatorSystem, Part, Unit } from '../core/system.ts'
 import { partOf, resolveUnit } from '../system/responsibility.ts'
 import { shippedSystem } from './about.ts'
@@ -116,9 +116,17 @@ async function units(options: Options, io: Io): Promise<ExitCode> {
   return 0
 }
 
+/** The words that come with the programme, beside the system that does. */
+async function shippedWordsFaults(): Promise<Fault[]> {
+  const { wordsFaults } = await import('../system/words-files.ts')
+  const faults = await wordsFaults(join(shippedSystem(), '..', '..', 'words'))
+  return faults.map((fault) => ({ ...fault, file: `words/${fault.file}` }))
+}
+
 async function check(given: string | undefined, withCases: boolean, io: Io): Promise<ExitCode> {
   const { checkSystem } = await import('../system/load.ts')
-  const { system, faults } = await checkSystem(given === undefined ? shippedSystem() : resolve(io.cwd, given))
+  const { system, faults: own } = await checkSystem(given === undefined ? shippedSystem() : resolve(io.cwd, given))
+  const faults = given === undefined ? [...own, ...(await shippedWordsFaults())] : own
   for (const fault of faults) io.out(`${faultLine(fault)}\n`)
   if (!system || faults.length > 0) {
     io.err(`共 ${faults.length} 处错误，请逐处改正后再检查\n`)

@@ -61,6 +61,24 @@ export type MarkWords = {
   readonly sample: readonly string[]
 }
 
+/** The words by which rows of any table are looked at. Events are named as in `events`. */
+export type RowWords = {
+  readonly order: readonly { readonly first: readonly string[]; readonly then: readonly string[] }[]
+  readonly afterwards: readonly string[]
+  readonly starts: readonly string[]
+  readonly finishes: readonly string[]
+  readonly flagged: readonly string[]
+  readonly extending: readonly string[]
+  readonly undone: readonly string[]
+  readonly pending: readonly string[]
+  readonly underway: readonly string[]
+  readonly late: readonly string[]
+  readonly excused: readonly string[]
+  readonly ungrounded: readonly string[]
+  readonly keeping: readonly string[]
+  readonly dropping: readonly string[]
+}
+
 /** The words by which papers and tables are understood: data, kept in `words/` by people who do not program. */
 export type Lexicon = {
   readonly attributes: readonly AttributeWords[]

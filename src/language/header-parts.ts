@@ -104,8 +104,17 @@ function meant({ meanings }: LabelWord, at: number, last: number, words: readonl
   return meanings.find(({ kind }) => kind === 'event' || kind === 'object') ?? meanings[0]
 }
 
-/** 应答复日期 and 答复期限 are one; 主办人 is the first of those who act, 协办人 the second. */
-function settled(parts: Parts): Parts {
+/** 学时数 is as many 学时: what is counted is what the column is. */
+const MEASURES = new Set(['学时', '人数', '金额', '天数', '比率'])
+
+/** 是否延长答复期限 only asks; 应答复日期 and 答复期限 are one; 主办人 is the first of those who act, 协办人 the second. */
+function settled(given: Parts): Parts {
+  const measure = given.attributes[0] === '数量' ? given.passing.find((one) => MEASURES.has(one)) : undefined
+  const parts = given.attributes.includes('是否')
+    ? { ...given, attributes: ['是否'] }
+    : measure
+      ? { ...given, attributes: [measure], passing: given.passing.filter((one) => one !== measure) }
+      : given
   const [main] = parts.attributes
   const { 应当: due, 主协: lead, ...turns } = parts.turns
   if (due === '应' && (main === '日期' || main === '期限'))

@@ -35,6 +35,9 @@ const WIDEST = 300
 /** From here on a column is read; from there up to here it is asked for. */
 const [SURE, MAYBE] = [0.55, 0.42]
 
+/** Below this a head only comes near; where any text may stand, nothing under it tells whether it is meant. */
+const NEARLY = 0.6
+
 /** One to one, over the whole table at once: by the words of the heads and by what stands under them. */
 export function columnsOf(
   heads: readonly Head[],
@@ -98,6 +101,7 @@ function certainty({ words, exact, target }: Claim, profile: Profile): number {
   if (exact || words >= PLAIN) return words * (borne < 0.55 ? 0.6 : 0.7 + 0.3 * borne)
   // Plain kinds of values mend a head that only says 情况, or nothing of what the column is.
   const strict = !target.kinds.includes('text')
+  if (!strict && words < NEARLY) return Math.min(words * borne, SURE - 0.01)
   const mended = strict && profile.filled > 1 && borne === 1 ? Math.max(words, Math.min(words * 1.3, 0.9)) : words
   return mended * borne
 }

@@ -110,7 +110,7 @@ function tryOn(
 function spoken(columns: Fit['columns'], own: ReadonlySet<string> | undefined, { parts }: Vocabulary): number {
   const heads = new Set([...columns.values()].map(({ head }) => head))
   const naming = [...heads].filter(({ labels }) => topicsOf(parts(labels)).some((topic) => own?.has(topic)))
-  return naming.length >= 3 ? 0.6 : naming.length === 2 ? 0.45 : 0
+  return [0, 0.25, 0.45, 0.6][Math.min(naming.length, 3)] ?? 0
 }
 
 /** The numbers of persons who stand with them in one cell. */
@@ -122,8 +122,8 @@ const neededOf = ({ columns }: LedgerSpec) => columns.filter(({ needed }) => nee
 function isLedger({ spec, columns, missing, titled, told, share }: Fit): boolean {
   const used = new Set([...columns.values()].map(({ head }) => head)).size
   if (used < 2) return false
-  // Records have their day; a list of what there is has none.
-  const dated = neededOf(spec).filter(isDay)
+  // Records have their day; a list of what there is has none but that until which something is good.
+  const dated = neededOf(spec).filter((column) => isDay(column) && !column.until)
   if (titled < 0.8 && dated.length > 0 && !spec.columns.some((column) => isDay(column) && columns.has(column.name)))
     return false
   const whole = missing.length === 0 && neededOf(spec).length > 1

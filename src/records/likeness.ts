@@ -205,7 +205,9 @@ function objectLikeness(header: Parts, column: Parts, own: Own, { topic }: Relat
   const lacks = b.filter((one) => own.has(one) && said.every((other) => topic(one, other) === 0))
   if (more.length > 0 && (less.length > 0 || lacks.length > 0) && shared === 0) return 0.2
   const near = shared > 0 ? 0.5 + shared / 2 : 1
-  return near * 0.75 ** more.length * 0.6 ** less.length * 0.92 ** lacks.length
+  // 程序类型 is no kind of anything else.
+  const strange = WIDE.has(header.attributes[0] ?? '') ? 0.6 : 0.75
+  return near * strange ** more.length * 0.6 ** less.length * 0.92 ** lacks.length
 }
 
 /** 主办单位代码 is the number of a unit, and 申请人类型 the kind of a person. */

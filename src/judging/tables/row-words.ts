@@ -1,25 +1,9 @@
+import type { RowWords } from '../../core/lexicon.ts'
 import { wordsIn } from '../../language/words.ts'
-
-/** The words by which rows of any table are looked at: `words/rows.yaml`. */
-export type RowWords = {
-  readonly order: readonly { readonly first: readonly string[]; readonly then: readonly string[] }[]
-  readonly afterwards: readonly string[]
-  readonly starts: readonly string[]
-  readonly finishes: readonly string[]
-  readonly flagged: readonly string[]
-  readonly extending: readonly string[]
-  readonly undone: readonly string[]
-  readonly pending: readonly string[]
-  readonly underway: readonly string[]
-  readonly late: readonly string[]
-  readonly excused: readonly string[]
-  readonly ungrounded: readonly string[]
-  readonly keeping: readonly string[]
-  readonly dropping: readonly string[]
-}
 
 let known: RowWords | undefined
 
+/** `words/rows.yaml`. */
 export function rowWords(): RowWords {
   known ??= made(wordsIn('rows'))
   return known

@@ -4,6 +4,7 @@ import { faultAt, type Origins, placeName } from '../origins.ts'
 import type { WordsFile } from '../schemas/words.ts'
 import { entry, itemsOf, listAt, textOf } from '../values.ts'
 import { hint, quoted } from '../words.ts'
+import { checkRows } from './rows.ts'
 
 const SAID = ['words', 'ends', 'starts'] as const
 
@@ -22,7 +23,7 @@ export function checkWords(values: ReadonlyMap<WordsFile, object>, origins: Orig
     if (usual !== undefined && !ids.includes(usual) && !isImplied(usual))
       faults.push(faultAt(origins, turn, 'usual', `没有${quoted(usual)}这一项${hint(usual, ids)}`))
   }
-  return faults
+  return [...faults, ...checkRows(values.get('rows'), idsOf(itemsOf(values.get('events'), 'events')), origins)]
 }
 
 /** What is meant by saying nothing need not have words. */

@@ -1,6 +1,7 @@
 import {
   type AttributeWords,
   type MarkWords,
+  type RowWords,
   type TopicWords,
   type TurnWords,
   VALUE_KINDS,
@@ -48,7 +49,31 @@ const marks = mapping<MarkWords>({
   sample: list(text('词'), '填写示例的词'),
 })
 
-/** The files of `words/`, each with what stands in it under its own name; `marks` is all of its file. */
+const events = (description: string): Schema => list(text('事的名称，见 events.yaml'), description, { minItems: 1 })
+const spelt = (description: string): Schema => list(text('词'), description, { minItems: 1 })
+
+const rows = mapping<RowWords>({
+  order: list(
+    mapping<RowWords['order'][number]>({ first: events('应当在先的事'), then: events('应当在后的事') }),
+    '什么应当在什么之前',
+    { minItems: 1 },
+  ),
+  afterwards: events('总在后面的事'),
+  starts: events('从哪件事起算'),
+  finishes: events('到哪件事算办完'),
+  flagged: events('填“否”就是该办没有办的事'),
+  extending: spelt('延了期的写法'),
+  undone: spelt('没有办的写法'),
+  pending: spelt('等着办的写法'),
+  underway: spelt('正在办的写法'),
+  late: spelt('逾期的写法'),
+  excused: spelt('不用办、还没到期的写法'),
+  ungrounded: spelt('没有依据的写法'),
+  keeping: spelt('保留不改的写法'),
+  dropping: spelt('取消改正的写法'),
+})
+
+/** The files of `words/`, each with what stands in it under its own name; `marks` and `rows` are all of theirs. */
 export const wordsSchemas = (): Readonly<Record<WordsFile, Schema>> => ({
   attributes: file(
     'Attributes',
@@ -58,7 +83,8 @@ export const wordsSchemas = (): Readonly<Record<WordsFile, Schema>> => ({
   objects: file('Objects', mapping<{ objects: readonly TopicWords[] }>({ objects: list(topic, '说的是什么') })),
   turns: file('Turns', mapping<{ turns: readonly TurnWords[] }>({ turns: list(turn, '互相排斥的说法') })),
   marks: file('Marks', marks),
+  rows: file('Rows', rows),
 })
 
-export const WORDS_FILES = ['attributes', 'events', 'objects', 'turns', 'marks'] as const
+export const WORDS_FILES = ['attributes', 'events', 'objects', 'turns', 'marks', 'rows'] as const
 export type WordsFile = (typeof WORDS_FILES)[number]
