@@ -108,7 +108,12 @@ function meant({ meanings }: LabelWord, at: number, last: number, words: readonl
 const MEASURES = new Set(['学时', '人数', '金额', '天数', '比率'])
 
 /** 是否延长答复期限 only asks; 应答复日期 and 答复期限 are one; 主办人 is the first of those who act, 协办人 the second. */
-function settled(given: Parts): Parts {
+function settled(said: Parts): Parts {
+  // The number of a certificate is a person's.
+  const isCard = said.attributes[0] === '编号' && said.objects.at(-1) === '证件'
+  const given = isCard
+    ? { ...said, attributes: ['证号', ...said.attributes.slice(1)], objects: said.objects.slice(0, -1) }
+    : said
   const measure = given.attributes[0] === '数量' ? given.passing.find((one) => MEASURES.has(one)) : undefined
   const parts = given.attributes.includes('是否')
     ? { ...given, attributes: ['是否'] }

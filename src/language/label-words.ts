@@ -26,6 +26,10 @@ const EMPTY = new Set([
   '予以',
   '情形下',
   '向社会',
+  '主要',
+  '具体',
+  '相关',
+  '有关',
 ])
 const LONGEST = 60
 const UNCOVERED = 4

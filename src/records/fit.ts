@@ -93,6 +93,8 @@ function tryOn(
   const share = needed.length === 0 ? columns.size / spec.columns.length : sum(needed, worth) / sum(needed, weigh)
   // A fitting title weighs as much as two or three columns; what the ledger does not know weighs a little against it.
   const strange = Math.max(0, heads.length - sure.length) * 0.06
+  const foreign = weights.foreign.get(matter)
+  const others = heads.filter(({ labels }) => topicsOf(words.parts(labels)).some((topic) => foreign?.has(topic)))
   return {
     spec,
     header,
@@ -102,7 +104,7 @@ function tryOn(
     titled,
     told,
     share,
-    score: told + titled * 3 - Math.min(1.2, strange),
+    score: told + titled * 3 - Math.min(1.2, strange) - Math.min(1.2, others.length * 0.3),
   }
 }
 

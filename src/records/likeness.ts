@@ -125,6 +125,8 @@ function attributeLikeness(header: Parts, column: Parts, { attribute, topic }: R
     return known === 0 ? 0.15 : known * (ITSELF.has(its!) ? 0.95 : its === '是否' || its === '编号' ? 0.6 : 0.3)
   }
   if (its === undefined) {
+    // 顾问姓名 is a 顾问, though no word says what that is.
+    if (other === undefined && column.rest !== '' && header.rest === column.rest && ITSELF.has(mine)) return 0.95
     if (other === undefined) return mine === '情况' ? 0.75 : 0.3
     return ITSELF.has(mine) ? Math.max(0.4, ...header.objects.map((one) => topic(one, other))) * 0.95 : 0.25
   }
@@ -168,7 +170,11 @@ function eventLikeness(header: Parts, column: Parts, own: Own, relations: Relati
   if (b === undefined) {
     const more = header.events.filter((event) => !own.has(event) && !isLight(event))
     // 回访满意度 is still a 满意度; 回访日期 is not any 日期.
-    if (more.length > 0) return WIDE.has(header.attributes[0] ?? '') ? 0.3 : 0.65
+    if (more.length > 0) {
+      // 处罚决定书文号 is still that of a 决定书.
+      const isShared = header.objects.some((one) => column.objects.includes(one))
+      return WIDE.has(header.attributes[0] ?? '') ? (isShared ? 0.7 : 0.3) : 0.65
+    }
     return header.events.every((event) => own.has(event)) ? 0.92 : 0.75
   }
   // 是否延长答复期限 asks of the first verb, 答复期限 of the last.

@@ -41,6 +41,8 @@ const KEPT: readonly string[] = ['台账', '名册', '清单']
 const BETWEEN = [
   '案件',
   '工单',
+  '办件',
+  '核查',
   '工作',
   '活动',
   '办理',
@@ -77,7 +79,9 @@ export function nameOf(name: string, { parts }: Vocabulary): LedgerName {
   const whole = bare(name)
   const kept = genres().words.find(({ word, genre }) => KEPT.includes(genre) && whole.endsWith(word))
   const of = kept ? whole.slice(0, -kept.word.length) : ''
-  const stems = [...new Set([of, of.replace(/(?:案件|办理|情况)$/u, '')])].filter((stem) => stem.length >= SHORTEST)
+  const stems = [...new Set([of, of.replace(/(?:案件|办件|办理|情况)$/u, '')])].filter(
+    (stem) => stem.length >= SHORTEST,
+  )
   return { whole, stems, topics: [...new Set(topicsOf(parts([name])))] }
 }
 

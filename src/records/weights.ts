@@ -1,4 +1,4 @@
-import type { Matter, Target } from './matters.ts'
+import { type Matter, type Target, topicsOf } from './matters.ts'
 
 /** What tells ledgers apart. */
 export type Weights = {
@@ -6,6 +6,8 @@ export type Weights = {
   readonly columns: ReadonlyMap<Target, number>
   /** Topics that hardly any other ledger is of. */
   readonly own: ReadonlyMap<Matter, ReadonlySet<string>>
+  /** Topics that tell some other ledger, and that neither it nor any of its columns speaks of. */
+  readonly foreign: ReadonlyMap<Matter, ReadonlySet<string>>
 }
 
 /** As many ledgers at most may be of a topic that is to tell them. */
@@ -27,7 +29,8 @@ export function weightsOf(matters: readonly Matter[]): Weights {
       matter.targets.map((target) => [target, 1 / Math.sqrt(signs.get(signOf(target, matter))?.size ?? 1)] as const),
     ),
   )
-  const weights = { columns, own: ownTopics(matters) }
+  const own = ownTopics(matters)
+  const weights = { columns, own, foreign: foreignTopics(matters, own) }
   known.set(matters, weights)
   return weights
 }
@@ -38,6 +41,20 @@ function ownTopics(matters: readonly Matter[]): Map<Matter, Set<string>> {
   for (const own of topics.values()) for (const topic of own) among.set(topic, (among.get(topic) ?? 0) + 1)
   return new Map(
     [...topics].map(([matter, own]) => [matter, new Set([...own].filter((one) => among.get(one)! <= FEW))]),
+  )
+}
+
+function foreignTopics(
+  matters: readonly Matter[],
+  own: ReadonlyMap<Matter, ReadonlySet<string>>,
+): Map<Matter, ReadonlySet<string>> {
+  const telling = [...new Set([...own.values()].flatMap((topics) => [...topics]))]
+  return new Map(
+    matters.map((matter) => {
+      const said = matter.targets.flatMap((target) => target.said.flatMap(topicsOf))
+      const spoken = new Set([...said, ...matter.names.flatMap(({ topics }) => topics)])
+      return [matter, new Set(telling.filter((topic) => !spoken.has(topic) && !matter.own.has(topic)))]
+    }),
   )
 }
 
