@@ -224,7 +224,9 @@ function passingLikeness(header: Parts, column: Parts): number {
   const said = [...header.attributes, ...header.passing]
   // The name of a unit is its name.
   const isName = header.attributes[0] === '名称'
-  const more = header.passing.filter((one) => WEIGHTY.has(one) && !isName && !known.includes(one)).length
+  // 协办人员 ▸ 姓名: whose name and whose number it is needs no second saying.
+  const isOf = (one: string) => one === '人员' && (header.attributes[0] === '姓名' || header.attributes[0] === '证号')
+  const more = header.passing.filter((one) => WEIGHTY.has(one) && !isName && !isOf(one) && !known.includes(one)).length
   const less = column.passing.filter((one) => WEIGHTY.has(one) && !said.includes(one)).length
   return 0.6 ** more * 0.75 ** less
 }
