@@ -80,6 +80,10 @@ export function readingsOf(
 ): Reading[] {
   const whole = parts(labels)
   const leaf = labels.at(-1)
+  // 现场检查 ▸ 是否出示执法证 asks what its leaf asks, whatever it is grouped under.
+  const asked = labels.length > 1 && leaf !== undefined ? parts([leaf]) : undefined
+  if (asked?.attributes.includes('是否') && (topics(asked).length > 0 || asked.rest !== ''))
+    return [{ parts: asked, trust: 1 }]
   const readings: Reading[] = [{ parts: whole, trust: 1 }]
   for (const one of more) readings.push({ parts: parts([one]), trust: CONTEXT })
   if (labels.length > 1 && leaf !== undefined) {

@@ -6,7 +6,8 @@ import { textOf } from './cell.ts'
 import { type Column, type Columns, columnsOf, profiling } from './columns.ts'
 import { type Head, type Header, headersOf, type Labels } from './headers.ts'
 import { type Matter, topicsOf } from './matters.ts'
-import { named, type SOURCES, type Title, titleOf } from './named.ts'
+import { isForeign, named, type SOURCES, type Title, titleOf } from './named.ts'
+import { affairsOf } from './own-name.ts'
 import { type Vocabulary, vocabulary } from './vocabulary.ts'
 
 /** How a ledger fits a table: under which header, which columns it has, which it may have, and which it lacks. */
@@ -36,9 +37,10 @@ export function fitOf(document: Document, table: Table, specs: readonly LedgerSp
   const isBelow = (first: number) => fit !== undefined && first > fit.header.first
   for (const header of headersOf(table, labels(words, matters), isBelow)) {
     const heads = header.heads.filter((head) => !isAside(head, words))
-    const title = titleOf(textsOver(document, table, header), words)
+    const title = titleOf(textsOver(document, table, header), affairsOf(document, table, header.first), words)
     const profiles = profiling(table.rows.slice(header.last + 1))
     for (const matter of matters) {
+      if (isForeign(title, matter)) continue
       const tried = tryOn(header, heads, matter, matters, columnsOf(heads, matter, profiles, words), title, words)
       if (isLedger(tried)) fit = better(fit, tried)
       else if (isNearly(tried)) near = better(near, tried)
@@ -81,7 +83,7 @@ function tryOn(
   )
   const missing = spec.columns.filter(({ name, needed }) => needed && !columns.has(name)).map(({ name }) => name)
   const weights = words.weights(matters)
-  const titled = Math.max(named(title, matter, words), spoken(columns, weights.own.get(matter), words))
+  const titled = Math.max(named(title, matter, weights.common, words), spoken(columns, weights.own.get(matter), words))
   const weigh = (name: string): number => {
     const target = matter.targets.find(({ columns: [only], holds }) => holds === 'value' && only === name)
     return target ? (weights.columns.get(target) ?? 1) * (target.needed ? 1.3 : 1) : 0
@@ -128,7 +130,8 @@ function isLedger({ spec, columns, missing, titled, told, share }: Fit): boolean
   const dated = neededOf(spec).filter((column) => isDay(column) && !column.until)
   if (titled < 0.8 && dated.length > 0 && !spec.columns.some((column) => isDay(column) && columns.has(column.name)))
     return false
-  const whole = missing.length === 0 && neededOf(spec).length > 1
+  // Every column, but each of them doubtful, is none.
+  const whole = missing.length === 0 && neededOf(spec).length > 1 && told >= 0.8
   if (titled >= 0.8) return told >= 0.8 && share >= 0.2
   if (titled >= 0.6) return whole || (told >= 1.4 && share >= 0.3)
   if (titled >= 0.35) return whole || (told >= 1.4 && share >= 0.5)

@@ -87,9 +87,27 @@ export function likeness(header: Parts, column: Parts, own: Own, relations: Rela
     turned *
     topicLikeness(header, column, own, relations) *
     restLikeness(header, column) *
-    passingLikeness(header, column)
+    passingLikeness(header, column) *
+    askedLikeness(header, column, relations)
   )
 }
+
+/** 是否出示执法证 asks nothing that 是否涉企 asks. */
+function askedLikeness(header: Parts, column: Parts, { topic }: Relations): number {
+  if (!header.attributes.includes('是否') || column.attributes[0] !== '是否') return 1
+  const [asked, its] = [askedBy(header), askedBy(column)]
+  const isShared =
+    asked.some((one) => its.some((other) => one === other || topic(one, other) > 0)) ||
+    [...header.rest].some((sign) => column.rest.includes(sign))
+  const say = (what: readonly string[], { rest }: Parts): boolean => what.length > 0 || rest !== ''
+  return isShared || !say(asked, header) || !say(its, column) ? 1 : 0.3
+}
+
+const askedBy = ({ attributes, events, objects }: Parts): string[] => [
+  ...events,
+  ...objects,
+  ...attributes.filter((one) => one !== '是否'),
+]
 
 /** Said of a thing itself: 当事人 is 当事人名称. */
 const ITSELF = new Set(['名称', '姓名', '人员', '内容', '单位'])

@@ -1,5 +1,6 @@
 import type { ColumnSpec, ColumnType, LedgerSpec } from '../core/ledger.ts'
 import type { ValueKind } from '../core/lexicon.ts'
+import type { Affair } from '../language/affairs.ts'
 import type { Parts } from '../language/header-parts.ts'
 import { bare } from '../language/text.ts'
 import { grouped } from './grouped.ts'
@@ -30,13 +31,22 @@ export type Matter = {
   readonly own: Own
   /** All that it may be called, its own name first. */
   readonly names: readonly LedgerName[]
+  /** All that its names say it is kept of. */
+  readonly affairs: ReadonlySet<Affair>
 }
 
 export function matterOf(spec: LedgerSpec, vocabulary: Vocabulary): Matter {
   const names = [spec.name, ...spec.titles].map((name) => nameOf(name, vocabulary))
   const own = new Set(names.flatMap(({ topics }) => topics.flatMap((topic) => vocabulary.relations.wide(topic))))
+  const affairs = new Set(names.flatMap((name) => [...name.affairs]))
   const targets = spec.columns.map((column) => targetOf(column, vocabulary))
-  return { spec, targets: [...targets, ...lists(spec, vocabulary), ...stretches(spec, vocabulary)], own, names }
+  return {
+    spec,
+    targets: [...targets, ...lists(spec, vocabulary), ...stretches(spec, vocabulary)],
+    own,
+    names,
+    affairs,
+  }
 }
 
 export const topicsOf = ({ events, objects }: Parts): string[] => [...events, ...objects]
@@ -98,8 +108,8 @@ function lists({ columns }: LedgerSpec, vocabulary: Vocabulary): Target[] {
         {
           columns: own.map(({ name }) => name),
           besides: holds === 'name' ? members.flatMap((one) => (one.holds === 'number' ? [one.name] : [])) : [],
-          names: new Set([bare(`${of}${word}`)]),
-          said: [`${of}${word}`, ...(holds === 'name' ? [of, `${of}姓名及证号`] : [])].map((one) =>
+          names: new Set([`${of}${word}`, ...unnumbered(own)].map(bare)),
+          said: [`${of}${word}`, ...(holds === 'name' ? [of, `${of}姓名及证号`] : []), ...unnumbered(own)].map((one) =>
             vocabulary.parts([one]),
           ),
           kinds: [holds === 'name' ? 'person' : 'number'],
@@ -111,6 +121,14 @@ function lists({ columns }: LedgerSpec, vocabulary: Vocabulary): Target[] {
     return [...list('name', '姓名'), ...list('number', '证号')]
   })
 }
+
+/** 检查人员1 and 检查人员2 in one cell are 检查人员. */
+function unnumbered(columns: readonly ColumnSpec[]): string[] {
+  const names = columns.flatMap(({ also }) => also).filter((name) => NUMBERED.test(name))
+  return [...new Set(names.map((name) => name.replace(NUMBERED, '')))]
+}
+
+const NUMBERED = /[12一二]$/u
 
 /** One cell that holds both ends: 2021年5月10日至6月12日. */
 function stretches({ columns }: LedgerSpec, vocabulary: Vocabulary): Target[] {

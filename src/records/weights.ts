@@ -8,10 +8,14 @@ export type Weights = {
   readonly own: ReadonlyMap<Matter, ReadonlySet<string>>
   /** Topics that tell some other ledger, and that neither it nor any of its columns speaks of. */
   readonly foreign: ReadonlyMap<Matter, ReadonlySet<string>>
+  /** Topics that many ledgers are of, which tell none of them: 案件, 事项. */
+  readonly common: ReadonlySet<string>
 }
 
 /** As many ledgers at most may be of a topic that is to tell them. */
 const FEW = 2
+/** From so many on a topic tells nothing. */
+const MANY = 5
 
 const known = new WeakMap<readonly Matter[], Weights>()
 
@@ -29,19 +33,22 @@ export function weightsOf(matters: readonly Matter[]): Weights {
       matter.targets.map((target) => [target, 1 / Math.sqrt(signs.get(signOf(target, matter))?.size ?? 1)] as const),
     ),
   )
-  const own = ownTopics(matters)
-  const weights = { columns, own, foreign: foreignTopics(matters, own) }
+  const { own, common } = ownTopics(matters)
+  const weights = { columns, own, common, foreign: foreignTopics(matters, own) }
   known.set(matters, weights)
   return weights
 }
 
-function ownTopics(matters: readonly Matter[]): Map<Matter, Set<string>> {
+function ownTopics(matters: readonly Matter[]): Pick<Weights, 'own' | 'common'> {
   const topics = new Map(matters.map((matter) => [matter, new Set(matter.names.flatMap((name) => name.topics))]))
   const among = new Map<string, number>()
   for (const own of topics.values()) for (const topic of own) among.set(topic, (among.get(topic) ?? 0) + 1)
-  return new Map(
-    [...topics].map(([matter, own]) => [matter, new Set([...own].filter((one) => among.get(one)! <= FEW))]),
-  )
+  return {
+    own: new Map(
+      [...topics].map(([matter, own]) => [matter, new Set([...own].filter((one) => among.get(one)! <= FEW))]),
+    ),
+    common: new Set([...among].flatMap(([topic, count]) => (count >= MANY ? [topic] : []))),
+  }
 }
 
 function foreignTopics(

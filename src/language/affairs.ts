@@ -1,0 +1,33 @@
+import { plain } from './text.ts'
+import { wordsIn } from './words.ts'
+
+/** A class of things that tables are kept of: 复议, 投诉举报. */
+export type Affair = string
+
+let known: readonly (readonly [word: string, affair: Affair])[] | undefined
+
+/** Which affairs a name speaks of; of words that overlap the longest counts. */
+export function affairsIn(name: string): ReadonlySet<Affair> {
+  known ??= read(wordsIn('affairs'))
+  const found = new Set<Affair>()
+  let left = plain(name).replace(/[\s、，,()（）“”"《》]+/gu, '')
+  for (const [word, affair] of known) {
+    if (!left.includes(word)) continue
+    found.add(affair)
+    left = left.replaceAll(word, '|')
+  }
+  return found
+}
+
+/** Longest first. */
+function read(raw: unknown): [string, Affair][] {
+  const classes: unknown = typeof raw === 'object' && raw !== null ? Reflect.get(raw, 'affairs') : undefined
+  if (typeof classes !== 'object' || classes === null)
+    throw new Error('words/affairs.yaml: affairs: a mapping is expected')
+  const words = Object.entries(classes).flatMap(([affair, list]: [string, unknown]) => {
+    if (Array.isArray(list) && list.every((word): word is string => typeof word === 'string' && word !== ''))
+      return list.map((word): [string, Affair] => [word, affair])
+    throw new Error(`words/affairs.yaml: ${affair}: a list of words is expected`)
+  })
+  return words.sort(([a], [b]) => b.length - a.length || (a < b ? -1 : 1))
+}
