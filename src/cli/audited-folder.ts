@@ -40,7 +40,7 @@ export async function auditedFolder(
   // A wrong name is told before the minutes that reading may take.
   await insistOnFolder(folder)
   const own = await loadUnitFile(folder, system)
-  const unit = unitOf(system, options.unit, own, folder)
+  const unit = await unitOf(system, options.unit, own, folder)
   const unitFile = answered.length > 0 ? withAnswers(own, answered) : own
   const gathered = await gathering(folder, options, io, signal, (means) => gather(folder, means), await digester())
   insistOnSomethingRead(gathered)

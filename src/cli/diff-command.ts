@@ -119,7 +119,7 @@ async function verdictsOf(
   const { evidence, problems } = await gathering(folder, options, io, signal, (means) => gather(folder, means))
   const judged = async (system: IndicatorSystem): Promise<Report> => {
     const unitFile = await loadUnitFile(folder, system)
-    const unit = unitOf(system, undefined, unitFile, folder)
+    const unit = await unitOf(system, undefined, unitFile, folder)
     const { asOf, clock } = clockOf(options.asOf, io.today, system.cycle)
     return audit({ system, unit, evidence, problems, unitFile, asOf, clock, tool: { name: TOOL, version: version() } })
   }

@@ -2,7 +2,6 @@ import { basename, resolve } from 'node:path'
 import { UserError } from '../core/problem.ts'
 import type { IndicatorSystem, Unit } from '../core/system.ts'
 import type { UnitFile } from '../core/unit-file.ts'
-import { resolveUnit } from '../system/responsibility.ts'
 import { shippedSystem, version } from './about.ts'
 import type { Io } from './io.ts'
 
@@ -12,17 +11,19 @@ export async function systemOf(folder: string | undefined, io: Io): Promise<Indi
 }
 
 /** The unit as asked, else as audit.yaml says, else as the folder is called. A name nobody knows is a usage error. */
-export function unitOf(
+export async function unitOf(
   system: IndicatorSystem,
   asked: string | undefined,
   given: UnitFile | null,
   folder: string,
-): Unit {
+): Promise<Unit> {
   const [name, from] = asked
     ? [asked, '--unit']
     : given?.unit
       ? [given.unit, 'audit.yaml']
       : [basename(folder), '文件夹名']
+  // The doctor must run without what this needs.
+  const { resolveUnit } = await import('../system/responsibility.ts')
   const found = resolveUnit(system, name)
   if ('unit' in found) return found.unit
   const nearest = found.nearest.length > 0 ? `，最接近的是：${found.nearest.join('、')}` : ''

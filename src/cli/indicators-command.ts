@@ -2,7 +2,6 @@ import { join, resolve } from 'node:path'
 import { type Command, Option } from 'commander'
 import { type Fault, faultLine, UserError } from '../core/problem.ts'
 import type { Indicator, IndicatorSystem, Part, Unit } from '../core/system.ts'
-import { partOf, resolveUnit } from '../system/responsibility.ts'
 import { shippedSystem } from './about.ts'
 import { diffCommand } from './diff-command.ts'
 import { systemOf } from './gathered.ts'
@@ -78,7 +77,8 @@ export function indicatorsCommand(program: Command, io: Io, finish: (code: ExitC
 
 async function list(options: Options, io: Io): Promise<ExitCode> {
   const system = await systemOf(options.indicators, io)
-  const unit = options.unit === undefined ? undefined : known(system, options.unit)
+  const unit = options.unit === undefined ? undefined : await known(system, options.unit)
+  const { partOf } = await import('../system/responsibility.ts')
   if (options.format === 'json') {
     const rows = system.indicators.map((one) => listed(one, unit && partOf(system, unit, one).part))
     io.out(`${JSON.stringify(rows, null, 2)}\n`)
@@ -93,7 +93,8 @@ function listed({ id, level1, level2, text, units: { printed, cell, as } }: Indi
   return { id, level1, level2, text, units: { printed, cell, as }, ...(part && { part }) }
 }
 
-function known(system: IndicatorSystem, name: string): Unit {
+async function known(system: IndicatorSystem, name: string): Promise<Unit> {
+  const { resolveUnit } = await import('../system/responsibility.ts')
   const found = resolveUnit(system, name)
   if ('unit' in found) return found.unit
   const nearest = found.nearest.length > 0 ? `，最接近的是：${found.nearest.join('、')}` : ''

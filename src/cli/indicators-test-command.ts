@@ -9,7 +9,7 @@ import type { IndicatorSystem } from '../core/system.ts'
 import { KINDS } from '../judging/kinds/index.ts'
 import { visible } from '../language/visible.ts'
 import { shippedSystem } from './about.ts'
-import { found } from './explain-command.ts'
+import { found } from './asked.ts'
 import { systemOf } from './gathered.ts'
 import type { ExitCode, Io } from './io.ts'
 

@@ -176,3 +176,10 @@ test('a folder of no unit is told before a file is read', async () => {
   expect(code).toBe(2)
   expect(err).toMatch(/^文件夹名“.+”不在责任单位名单中/)
 })
+
+test('an electronic seal is told as what the file states, and not as a seal that nobody looked for', async () => {
+  const { out } = await run(['read', 'fixtures/files/notice.ofd', '--ocr', 'off'])
+  expect(out).toContain(
+    '  电子印章　昭化区司法局，2022-03-18 18:15签（证书真伪没有核验）  第2页\n  纸面印章　没有检查\n',
+  )
+})

@@ -53,6 +53,14 @@ test.each([...stated('dependencies'), '@hyzyla/pdfium'])('without %s the answer 
   expect(installed.audit(...TEXTS, '--cache-dir', cache)).toEqual(sound)
 })
 
+// It once died where either was missing.
+test.each(['yaml', 'fastest-levenshtein'])('the doctor runs without %s, and says so where it is needed', (name) => {
+  const { status, stdout, stderr } = installed.without(name, () => installed.audit('doctor'))
+  expect(stderr).toBe('')
+  expect(stdout).not.toMatch(/^ +at /m)
+  expect(stdout).toMatch(status === 0 ? /可以正常使用\n$/ : /有影响使用的问题，请按上面 ✗ 行的提示处理\n$/)
+})
+
 test.each(stated('optionalDependencies').filter((name) => name !== '@hyzyla/pdfium'))(
   'where pictures are read, there is no answer without %s',
   (name) => {

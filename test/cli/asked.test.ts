@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { found } from '../../src/cli/explain-command.ts'
+import { found } from '../../src/cli/asked.ts'
 import { INDICATOR, rule, SYSTEM } from '../explain/world.ts'
 
 const rules = [rule('rate', {}, { id: '28.reviewed' }), rule('review', {}, { id: '28.true', name: '属实' })]
