@@ -1,0 +1,225 @@
+import { actsOf } from '../src/facts/acts/acts.ts'
+import { linesOf } from '../src/facts/lines.ts'
+import { numbersIn } from '../src/facts/numbers.ts'
+import { partsOf } from '../src/facts/parts.ts'
+import { recognise } from '../src/facts/recognise.ts'
+import { sensitive } from '../src/facts/secrets.ts'
+import { blanksOf } from '../src/facts/signing.ts'
+import { denialsIn } from '../src/language/denials.ts'
+import { deniedIn } from '../src/language/denied.ts'
+import { labelOf } from '../src/language/label.ts'
+import { paragraphsOf } from '../src/language/paragraphs.ts'
+import { periodIn } from '../src/language/periods.ts'
+import { bare, plain } from '../src/language/text.ts'
+import { visible } from '../src/language/visible.ts'
+import { daysIn } from '../src/language/written-days.ts'
+import { headingOf } from '../src/placing/heading.ts'
+import { identify } from '../src/reading/folder/identify.ts'
+import { recovered } from '../src/reading/formats/shared/mojibake.ts'
+import { read } from '../src/reading/read.ts'
+import { momentOf } from '../src/records/moment.ts'
+import { periodOf } from '../src/records/period.ts'
+import { documentOf } from '../test/facts/document.ts'
+
+// npm run bench:hostile -- [part of a recogniser's name]: how the time of everything that runs over foreign text grows with
+// the text, for texts made to be slow. Doubled text may take 2.2 times as long. Processor time, the best of five.
+
+const MOST = 2.2
+/** Milliseconds below which a measurement says nothing, and above which nobody waits for a longer text. */
+const [CLEAR, LONG] = [30, 3000]
+const [SHORTEST, LONGEST] = [4096, 1 << 18]
+
+type Recogniser = (text: string) => unknown
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
+const latin = (text: string): Uint8Array => Buffer.from(text, 'latin1')
+
+/** In a file of one line, and in one of a line for each forty signs. */
+const asFile = (work: (of: ReturnType<typeof documentOf>) => unknown) => ({
+  line: (text: string) => work(documentOf(text.replaceAll('\n', ' '))),
+  lines: (text: string) => work(documentOf(text.replaceAll('\n', '').replace(/(.{40})/gsu, '$1\n'))),
+})
+
+const FILES = {
+  recognise: asFile((one) => recognise(one)),
+  parts: asFile((one) => partsOf(one)),
+  acts: asFile((one) => actsOf(one, recognise(one))),
+  sensitive: asFile((one) => sensitive(one)),
+  blanks: asFile((one) => blanksOf(one, linesOf(one))),
+  denials: asFile((one) => denialsIn(one)),
+  paragraphs: asFile((one) => paragraphsOf(one)),
+}
+
+const RECOGNISERS: Readonly<Record<string, Recogniser>> = {
+  plain,
+  bare,
+  visible,
+  recovered,
+  days: daysIn,
+  numbers: (text) => numbersIn(text),
+  period: (text) => periodIn(text, '2022-07-31'),
+  denied: deniedIn,
+  label: labelOf,
+  heading: (text) => headingOf(text, ['区司法局']),
+  moment: momentOf,
+  span: (text) => periodOf(text, 2021),
+  ...Object.fromEntries(
+    Object.entries(FILES).flatMap(([name, { line, lines }]) => [
+      [`${name}, one line`, line],
+      [`${name}, many lines`, lines],
+    ]),
+  ),
+  identify: (text) => identify(utf8(text), ''),
+  txt: (text) => read(utf8(text), 'txt'),
+  csv: (text) => read(utf8(text), 'csv'),
+  html: (text) => read(utf8(`<html>${text}`), 'html'),
+  mht: (text) => read(utf8(`MIME-Version: 1.0\n${text}`), 'mht'),
+  rtf: (text) => read(latin(`{\\rtf1 ${text}`), 'rtf'),
+}
+
+const UNITS = [
+  ...[
+    '〔2022〕1号',
+    '〔',
+    '(2022)',
+    '〔2022〕 ',
+    '第1号',
+    '令',
+    '2022年',
+    '2022年1月1日',
+    '二〇二一年',
+    '2022-',
+    '2022.1.1',
+  ],
+  ...[
+    '2',
+    '二',
+    '年',
+    ' ',
+    '\t',
+    '　',
+    '\n',
+    '，',
+    '、',
+    '。',
+    '；',
+    '：',
+    '《',
+    '《办法》',
+    '（',
+    '（一）',
+    '“',
+    '—',
+    '-',
+    '.',
+    '_',
+  ],
+  ...[
+    '无',
+    '未',
+    '不存在',
+    '没有发生',
+    '0件',
+    '合法性审核率100%',
+    '关于',
+    '关于某事的通知',
+    '通知',
+    '印发',
+    '附件1：',
+    '一、',
+  ],
+  ...[
+    '某某局',
+    '区人民政府',
+    '张三',
+    '日期：',
+    '签字：  年  月  日',
+    '110101199001011234',
+    '13800000000',
+    '甲方（盖章）：',
+  ],
+  ...[
+    '<p>',
+    '<table><tr><td>',
+    '</td>',
+    '<!--',
+    '<a b="',
+    '&',
+    '&amp;',
+    '&#x',
+    '{',
+    '}',
+    '{\\*',
+    "\\'d5",
+    '\\u1 ',
+    '\\par ',
+  ],
+  ...[
+    '"',
+    '","',
+    ',',
+    '=E5=8F',
+    '--x\n',
+    'Content-Type: text/html\n\n',
+    'ÄÄ',
+    'a',
+    '会议',
+    '主持人：',
+    '同意',
+    '至',
+    '自',
+  ],
+]
+
+const TAILS = ['', '号', '》']
+
+async function costOf(work: Recogniser, text: string): Promise<number> {
+  const before = process.cpuUsage()
+  await work(text)
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1000
+}
+
+/** How many times longer a text of twice the length takes, or nothing where the longest is read in no time. */
+async function growthOf(
+  work: Recogniser,
+  unit: string,
+  tail: string,
+): Promise<{ growth: number; ms: number; signs: number } | undefined> {
+  const text = (length: number) => unit.repeat(Math.ceil(length / unit.length)) + tail
+  for (let length = SHORTEST; length <= LONGEST; length *= 2) {
+    const ms = await costOf(work, text(length))
+    if (ms < CLEAR) continue
+    let growth = Number.POSITIVE_INFINITY
+    for (let round = 0; round < 5 && growth > MOST; round++) {
+      const [once, twice] = [await costOf(work, text(length)), await costOf(work, text(length * 2))]
+      growth = Math.min(growth, twice / once)
+      if (twice > LONG) break
+    }
+    return { growth, ms, signs: length }
+  }
+  return undefined
+}
+
+const asked = process.argv[2] ?? ''
+let bad = 0
+for (const [name, work] of Object.entries(RECOGNISERS).filter(([one]) => one.includes(asked))) {
+  let worst = { growth: 0, ms: 0, signs: 0, of: '' }
+  for (const unit of UNITS)
+    for (const tail of TAILS) {
+      const found = await growthOf(work, unit, tail)
+      if (!found) continue
+      if (found.growth > worst.growth) worst = { ...found, of: unit + tail }
+      if (found.growth > MOST) {
+        bad++
+        console.log(
+          `  ${name}: ×${found.growth.toFixed(1)} for ${JSON.stringify(unit)}…${tail}, ${found.ms.toFixed(0)} ms at ${found.signs} signs`,
+        )
+      }
+    }
+  console.log(
+    `${name.padEnd(24)} worst ×${worst.growth.toFixed(2)} ${worst.of === '' ? '(too quick to measure)' : JSON.stringify(worst.of)}`,
+  )
+}
+console.log(bad === 0 ? `none grows faster than ×${MOST}` : `${bad} grow faster than ×${MOST}`)
+process.exitCode = bad > 0 ? 1 : 0
