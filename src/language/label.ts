@@ -11,6 +11,9 @@ const BRACKETS = /[([【〔{][^)\]】〕}]{0,40}[)\]】〕}]?/gu
 const SERIAL = /^(?:\(?\d{1,2}[.、)]|[一二三四五六七八九十]{1,3}、|其中:?)/u
 const COPY = /[_-]\d{1,2}$/u
 
+// From where they begin: from each of them the search would run to the end again.
+const STOPS = /(?<![:;,。])[:;,。]+$/u
+
 /** 3.*罚款金额（万元）： is 罚款金额, with 万元 beside it. */
 export function labelOf(cell: string): Label {
   const signs = plain(cell)
@@ -23,6 +26,6 @@ export function labelOf(cell: string): Label {
     if (inner) notes.push(inner)
     return ''
   })
-  const own = text.replace(/[:;,。]+$/u, '').replace(COPY, '')
+  const own = text.replace(STOPS, '').replace(COPY, '')
   return own === '' && notes.length > 0 ? { text: notes.join(''), notes: [] } : { text: own, notes }
 }
