@@ -51,7 +51,7 @@ async function run(given: string, options: Options, io: Io, signal: AbortSignal)
     gatherFile(basename(path).normalize('NFC'), path, means),
   )
   const home = homeOf(path, system)
-  const unit = options.unit === undefined ? (home?.unit ?? null) : unitOf(system, options.unit, null, '')
+  const unit = options.unit === undefined ? (home?.unit ?? null) : await unitOf(system, options.unit, null, '')
   const prefix = home ? home.within.slice(0, home.within.lastIndexOf('/') + 1) : ''
   const lying = gathered.evidence.map((one): Evidence => ({ ...one, path: `${prefix}${one.path}` }))
   const { asOf } = clockOf(undefined, io.today, system.cycle)

@@ -7,7 +7,6 @@ import { systemOf, unitOf } from './gathered.ts'
 import { gathering, type ReadingOptions, readingOptions } from './gathering.ts'
 import { interruptible } from './interrupt.ts'
 import type { ExitCode, Io } from './io.ts'
-import { homeOf, pathIn } from './own-unit.ts'
 import { checkedFile } from './read-command.ts'
 
 type Options = ReadingOptions & {
@@ -43,6 +42,7 @@ async function run(
 ): Promise<ExitCode> {
   const path = checkedFile(given, io)
   const system = await systemOf(options.indicators, io)
+  const { homeOf, pathIn } = await import('./own-unit.ts')
   const folder = asked === undefined ? homeOf(path, system)?.folder : resolve(io.cwd, asked)
   if (folder === undefined)
     throw new UserError(`看不出“${given}”在哪个单位的材料文件夹里：请写明，如 audit where ${given} ./区司法局`)
@@ -58,7 +58,7 @@ async function run(
     ])
   await insistOnFolder(folder)
   const unitFile = await loadUnitFile(folder, system)
-  const unit = unitOf(system, options.unit, unitFile, folder)
+  const unit = await unitOf(system, options.unit, unitFile, folder)
   const gathered = await gathering(folder, options, io, signal, (means) => gather(folder, means))
   const { asOf } = clockOf(undefined, io.today, system.cycle)
   const { found } = packageOf({ system, unit, unitFile, asOf, tool: { name: TOOL, version: version() }, ...gathered })
