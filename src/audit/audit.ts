@@ -102,6 +102,7 @@ export function packageOf(order: Order): { found: Package; problems: readonly Pr
     ledgers,
     declarations,
     problems,
+    tellings,
   } = match(documents, system, unit, given, parts, (indicator) => partOf(system, unit, indicator).part)
   const nothings = nothingsOf([...documents, ...parts], system.denials, unit)
   const matches = withStated(matched, [
@@ -125,8 +126,15 @@ export function packageOf(order: Order): { found: Package; problems: readonly Pr
     declarations,
     answers: given.answers,
     nothings,
+    tellings,
   }
-  return { found: { ...found, matches: withdrawn(found) }, problems: [...problems, ...warned] }
+  const own = withdrawn(found)
+  // Another unit's paper tells nothing of this one either.
+  const foreign = new Set(own.flatMap(({ file, was }) => (was === undefined ? [] : [file])))
+  return {
+    found: { ...found, matches: own, tellings: tellings.filter(({ file }) => !foreign.has(file)) },
+    problems: [...problems, ...warned],
+  }
 }
 
 function knownOf({ path }: Evidence, { digestOf }: Order): Digest | undefined {

@@ -1,9 +1,11 @@
 import { fill } from '../core/kind.ts'
-import type { Package } from '../core/package.ts'
+import type { Package, Telling } from '../core/package.ts'
 import type { Place } from '../core/place.ts'
 import type { Finding } from '../core/report.ts'
 import type { Indicator } from '../core/system.ts'
 import { listed, titled } from '../language/prose.ts'
+import { clipped } from '../language/text.ts'
+import { visible } from '../language/visible.ts'
 import type { Claim } from './claim.ts'
 import { isOpen, waiting } from './once.ts'
 
@@ -24,6 +26,10 @@ const MESSAGES = {
     says: '未见{things}；{near}与之接近',
     fix: '请打开所列文件看一看：就是所缺材料的，文件名写明是什么；不是的，请补交',
   },
+  told: {
+    says: '没有单独成件的{things}；{near}写有“{quote}”',
+    fix: '建议把文中所写事项的原件放进本指标的文件夹，文件名写明是什么',
+  },
 } as const
 
 type Key = keyof typeof MESSAGES
@@ -41,19 +47,69 @@ export function settled(findings: readonly Finding[], claimed: readonly Claimed[
 }
 
 function settledOf(own: readonly Finding[], { indicator, claim }: Claimed, found: Package): Finding[] {
-  if (claim.named && hasNothing(own, indicator, found)) return told(own, own.filter(isLack), 'none', indicator, found)
+  const spokenOf = (found.tellings ?? []).filter((one) => one.indicator === indicator.id)
+  if (claim.named && hasNothing(own, indicator, found)) {
+    const lacks = own.filter(isLack)
+    const isTold = spokenOf.length > 0 && placesOf(lacks).length === 0
+    return isTold ? toldOfAll(own, spokenOf, indicator, found) : told(own, lacks, 'none', indicator, found)
+  }
   const open = own.filter((one) => isLack(one) && isOpen(one))
   const held = open.filter((one) => !isWaived(one, own, indicator) && (claim.named || isOfSeries(one, own)))
   const rest = open.filter((one) => !held.includes(one))
   const quiet = rest.map((one): Finding => ({ ...one, outcome: 'noted', remedy: '' }))
-  const gaps = held.filter(({ outcome }) => outcome === 'gap')
+  const said = held.filter((one) => one.outcome === 'gap' && tellingsFor(one, spokenOf).length > 0)
+  const gaps = held.filter((one) => one.outcome === 'gap' && !said.includes(one))
   const asked = held.filter(({ outcome }) => outcome === 'unclear')
   return [
     ...quiet,
+    ...said.map((one) => noted(one, things([one]).join('、'), tellingsFor(one, spokenOf), found)),
     ...told(own, gaps, 'lacking', indicator, found),
     ...told(own, asked, 'lacking-near', indicator, found),
   ]
 }
+
+/** What papers speak of a thing that is missing; of a year's thing, what is said of that year. */
+function tellingsFor({ lacks, data }: Finding, spokenOf: readonly Telling[]): Telling[] {
+  const year = /20\d{2}/u.exec(String(data.period ?? ''))?.[0]
+  const isSaid = ({ quote = '' }: Place) => year === undefined || quote.includes(`${year}年`)
+  return spokenOf.filter(({ material, at }) => (lacks?.materials ?? []).includes(material) && isSaid(at))
+}
+
+/** Of the whole indicator there is no paper, but some paper's text: told once, and everything else waits for that. */
+function toldOfAll(
+  own: readonly Finding[],
+  tellings: readonly Telling[],
+  { materials }: Indicator,
+  found: Package,
+): Finding[] {
+  const rest = own.filter(isWaiting)
+  const lacks = rest.filter(isLack)
+  const first = lacks.find(({ kind }) => kind === 'documents') ?? lacks[0]
+  if (!first) return []
+  const usual = materials.filter(({ need }) => need === 'required').map(({ name }) => titled(name))
+  return [
+    noted(first, listed(usual, '种'), tellings, found),
+    ...rest.filter((one) => one !== first).map((one) => waiting(one, first.id)),
+  ]
+}
+
+/** Nobody may say that a thing stands nowhere while a paper writes of it: its own paper is only advised. */
+function noted(one: Finding, missing: string, tellings: readonly Telling[], { documents }: Package): Finding {
+  const sorted = tellings.toSorted((a, b) => b.weight - a.weight)
+  const [first] = sorted
+  const data = {
+    ...one.data,
+    things: missing,
+    near: first ? nameOf(first.file, documents) : '',
+    quote: clipped(visible(first?.at.quote ?? ''), 60),
+  }
+  const { says, fix } = MESSAGES.told
+  const cites = [...new Map(sorted.map(({ file, at }) => [file, at])).values()].slice(0, MOST)
+  return { ...one, outcome: 'noted', key: 'told', data, message: fill(says, data), remedy: fill(fix, data), cites }
+}
+
+/** More places than these nobody looks up. */
+const MOST = 5
 
 /** Papers that are not there or too few; a paper without a part, and a table without a column, are there. */
 const isLack = ({ lacks }: Finding): boolean => lacks !== undefined && !lacks.parts && !lacks.columns

@@ -1,5 +1,5 @@
 import type { Outcome } from '../core/outcome.ts'
-import type { Package } from '../core/package.ts'
+import type { Package, Telling } from '../core/package.ts'
 import type { Counts, FileResult, Report } from '../core/report.ts'
 import type { IndicatorSystem } from '../core/system.ts'
 
@@ -15,7 +15,10 @@ export function fileCounts(files: readonly FileResult[]): Report['summary']['fil
   return { total: files.length, read: of('whole'), partly: of('partly'), unread: of('unread'), unmatched }
 }
 
-export function fileResults({ documents, parts = [], matches }: Package, system: IndicatorSystem): FileResult[] {
+export function fileResults(
+  { documents, parts = [], matches, tellings = [] }: Package,
+  system: IndicatorSystem,
+): FileResult[] {
   const names = new Map(
     [system.package, ...system.indicators].flatMap((indicator) =>
       indicator.materials.map(({ id, name }) => [`${indicator.id} ${id}`, name] as const),
@@ -23,7 +26,12 @@ export function fileResults({ documents, parts = [], matches }: Package, system:
   )
   const files = new Map(parts.map(({ evidence, partOf }) => [evidence.path, partOf]))
   const byFile = new Map<string, FileResult['matches'][number][]>()
-  for (const { file, indicator, material, why } of matches) {
+  // What a paper speaks of is told where it is no material of anything.
+  const serving = new Set(
+    matches.flatMap(({ file, material, sure }) => (material !== null && sure ? [files.get(file) ?? file] : [])),
+  )
+  const spoken = plainest(tellings.filter(({ file }) => !serving.has(file)))
+  for (const { file, indicator, material, why } of [...matches, ...spoken]) {
     const name = material === null ? '' : (names.get(`${indicator} ${material}`) ?? material)
     const path = files.get(file) ?? file
     byFile.set(path, [...(byFile.get(path) ?? []), { indicator, material: name, why }])
@@ -45,3 +53,12 @@ export function fileResults({ documents, parts = [], matches }: Package, system:
     },
   }))
 }
+
+/** Of each paper what it speaks of most plainly. */
+function plainest(tellings: readonly Telling[]): Telling[] {
+  const most = new Map<string, number>()
+  for (const { file, weight } of tellings) most.set(file, Math.max(most.get(file) ?? 0, weight))
+  return tellings.filter(({ file, weight }) => weight >= (most.get(file) ?? 0) * PLAIN)
+}
+
+const PLAIN = 0.6

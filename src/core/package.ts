@@ -26,6 +26,25 @@ export type Voices = {
   readonly captions: readonly string[]
   readonly sections: readonly { readonly head: string; readonly text: string }[]
   readonly sheets: readonly { readonly name: string; readonly title: string; readonly head: string }[]
+  readonly stretches: readonly Stretch[]
+}
+
+/** A paragraph with the head that it stands under, both plain; the head is empty where there is none. */
+export type Stretch = { readonly head: string; readonly text: string; readonly page?: number }
+
+/**
+ * A paper's text speaks of what a material would show, though the paper is another one: an account of several matters, the
+ * minutes of a meeting. It proves nothing, and nobody may say that the matter stands nowhere in the package.
+ */
+export type Telling = {
+  readonly file: string
+  readonly indicator: string
+  readonly material: string
+  /** How plainly, to be compared with other tellings. */
+  readonly weight: number
+  /** With the words that tell. */
+  readonly at: Place
+  readonly why: string
 }
 
 /**
@@ -121,4 +140,6 @@ export type Package = {
   readonly answers: readonly Answer[]
   /** What the unit says it had none of. */
   readonly nothings?: readonly Nothing[]
+  /** What its papers speak of in passing. */
+  readonly tellings?: readonly Telling[]
 }

@@ -1,5 +1,5 @@
 import type { Ledger } from '../core/ledger.ts'
-import type { Declaration, Document, Match, NearMiss } from '../core/package.ts'
+import type { Declaration, Document, Match, NearMiss, Telling } from '../core/package.ts'
 import type { Problem } from '../core/problem.ts'
 import type { Indicator, IndicatorSystem, Part, Unit } from '../core/system.ts'
 import { UNIT_FILE, type UnitFile } from '../core/unit-file.ts'
@@ -18,6 +18,7 @@ import { priorOf } from './prior.ts'
 import { servedBySections } from './sections.ts'
 import { type Served, servedBy } from './serve.ts'
 import { besideEachOther, boundWith, type Reader, type Subject, subjectOf } from './subject.ts'
+import { tellingsOf } from './tellings.ts'
 import { wantsOf } from './wants.ts'
 
 export type Matching = {
@@ -28,6 +29,8 @@ export type Matching = {
   readonly whys: ReadonlyMap<Ledger, string>
   readonly declarations: readonly Declaration[]
   readonly problems: readonly Problem[]
+  /** What papers speak of beside what they are. */
+  readonly tellings: readonly Telling[]
 }
 
 /** How an indicator concerns the unit; where nobody says, every one may. */
@@ -131,6 +134,7 @@ export function match(
   }
   const named = [...sorted, ...parts].map((document) => ({ document, names: namesOf(document) }))
   const declarations = [...given.declarations, ...declarationsIn(named, unit, outline)]
+  const tellings = tellingsOf(subjects, wants, reader, ({ document }) => priors(place(document.evidence.path)).of)
   return {
     matches,
     nearMisses,
@@ -138,6 +142,7 @@ export function match(
     whys: recognised.whys,
     declarations,
     problems: mapped.problems,
+    tellings,
   }
 
   function served_(subject: Subject, placements: readonly Placement[], file: string): Served[] {

@@ -20,6 +20,9 @@ const UNSERVED: ReadonlySet<Nature> = new Set(['statement', 'photo', 'screenshot
 /** Kinds of paper that report on everything: what they tell of a matter is no evidence for it. */
 const SWEEPING = ['自查', '自评', '年度报告', '法治政府建设', '要点', '述职', '目录', '清单', '顾问', '合同']
 
+export const isSweeping = ({ names }: Subject): boolean =>
+  names.some(({ text }) => SWEEPING.some((word) => text.includes(word)))
+
 /**
  * A paper's sections serve by their heads: 六、个人信息保护 of an emergency plan, 三、整改情况 of a circular. The head says
  * what the section is about, the paper what kind of paper it is.
@@ -33,7 +36,7 @@ export function servedBySections(
 ): Served[] {
   const { document, voices } = subject
   const title = subject.names[0]
-  if (!title || subject.names.some(({ text }) => SWEEPING.some((word) => text.includes(word)))) return []
+  if (!title || isSweeping(subject)) return []
   if (voices.sections.length < 2) return []
   const spoken = new Set(subject.names.flatMap(({ hits }) => hits.map(({ word }) => word)))
   const isShared = (words: readonly WordId[]) =>

@@ -114,7 +114,8 @@ const isTall = ({ width, height }: Readonly<Record<string, string | number>>): b
 
 const clausesOf = (text: string): string[] => text.split(/[。;:!?]/u)
 
-const without = (text: string, bodies: readonly string[]): string => {
+/** Who issued or did it says nothing of what it is about. */
+export const without = (text: string, bodies: readonly string[]): string => {
   let rest = plain(text)
   for (const body of bodies) if (body.length >= 4 && rest.includes(body)) rest = rest.replaceAll(body, ' ')
   return rest

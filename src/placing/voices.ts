@@ -2,6 +2,7 @@ import type { Evidence, Table } from '../core/evidence.ts'
 import { isImage } from '../core/evidence.ts'
 import type { Voices } from '../core/package.ts'
 import { clipped, plain } from '../language/text.ts'
+import { stretchesIn } from './stretches.ts'
 
 /** How much of a text tells what it is about. */
 const OPENING = 500
@@ -18,6 +19,7 @@ export function voicesIn(evidence: Evidence): Voices {
     captions: isImage(evidence) && lines.length <= 12 ? lines : [],
     sections: sectionsIn(lines),
     sheets: sheetsIn(evidence.tables),
+    stretches: stretchesIn(evidence),
   }
 }
 

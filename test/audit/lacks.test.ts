@@ -164,3 +164,55 @@ describe('whether the unit is one of a group that nobody has listed', () => {
     expect(open(findings).map(([, outcome]) => outcome)).toEqual(['gap'])
   })
 })
+
+describe('what a paper writes of in passing', () => {
+  // A page is as wide as its widest line.
+  const rest =
+    '四、意见办理，每季度研究一次，办公室把各方面提出的意见逐条登记，分送有关站所办理，办完的告诉提意见的人。'
+  const account = (...lines: string[]) => paper('第五类/接受各方面监督情况.docx', '接受各方面监督情况', ...lines, rest)
+
+  test('is no proof, but nobody is told that there is nothing at all', async () => {
+    const summary = account(
+      '一、行政诉讼',
+      '2021年以本镇为被告的行政诉讼只有1件，镇长到庭应诉，原告撤诉。',
+      '二、其他',
+      '每季度研究一次监督工作。',
+    )
+    const findings = await found('射箭镇', '71', summary)
+    expect(open(findings)).toEqual([])
+    expect(findings.find(({ key }) => key === 'told')).toMatchObject({
+      outcome: 'noted',
+      message: expect.stringContaining('写有“2021年以本镇为被告的行政诉讼只有1件'),
+      cites: [{ file: '第五类/接受各方面监督情况.docx' }],
+    })
+  })
+
+  test('a sentence that denies it speaks for a statement', async () => {
+    const summary = account('二、新闻媒体监督', '2021年没有报纸、电视曝光过我镇违法行政的问题。')
+    expect(open(await found('射箭镇', '73', summary))).toEqual([])
+  })
+
+  test('what is only promised is a lack', async () => {
+    const summary = account('三、行政诉讼', '下一步将建立行政诉讼台账。')
+    expect(open(await found('射箭镇', '71', summary)).map(([id, outcome]) => [id, outcome])).toEqual([
+      ['71.materials@ledger', 'gap'],
+    ])
+  })
+
+  test('a self-report on everything speaks for nothing', async () => {
+    const report = paper('自查报告.docx', '法治政府建设自查报告', '一、行政诉讼', '2021年行政诉讼1件，镇长到庭应诉。')
+    expect(open(await found('射箭镇', '71', report)).map(([id]) => id)).toEqual(['71.materials@ledger'])
+  })
+
+  test('nor does the paper of another unit', async () => {
+    const foreign = paper(
+      '接受监督情况.docx',
+      '关于接受各方面监督情况的报告',
+      '一、行政诉讼',
+      '2021年行政诉讼1件，镇长到庭应诉。',
+      '广元市昭化区卫子镇人民政府',
+      '2021年12月1日',
+    )
+    expect(open(await found('射箭镇', '71', foreign)).map(([id]) => id)).toEqual(['71.materials@ledger'])
+  })
+})

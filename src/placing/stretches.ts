@@ -1,0 +1,51 @@
+import type { Evidence } from '../core/evidence.ts'
+import type { Stretch } from '../core/package.ts'
+import { paragraphsOf, unnumbered } from '../language/paragraphs.ts'
+import { clipped } from '../language/text.ts'
+
+/** A longer text repeats itself; more of it would only be carried about. */
+const MOST = 80
+const LENGTH = 360
+const LONGEST_HEAD = 40
+/** A line that stands by itself and ends with no stop: 专家论证意见, above what the experts said. */
+const ALONE = 24
+const STOPS = /[。!?;:,、]/u
+/** A row of a table, in texts that keep tables as lines. */
+const ROW = /\t|␉|^序号/u
+/** Who signs, and when. */
+const SIGNED = /(?:局|办|所|院|队|站|股|室|委|府|科|中心|委员会|小组|公司|学校)$/u
+const DATED = /^(?:\d{4}[年.]\d{1,2}[月.]\d{1,2}日?)(?:印发|整理)?$/u
+
+/**
+ * A text as stretches: each paragraph under the head that it stands below, a numbered one (二、检察建议) or a short line
+ * by itself. Where nothing heads it, `head` is empty.
+ */
+export function stretchesIn(evidence: Evidence): Stretch[] {
+  const found: Stretch[] = []
+  let head = ''
+  for (const { text, raw, at } of paragraphsOf(evidence)) {
+    if (found.length >= MOST) break
+    const line = text.trim()
+    if (line === '' || ROW.test(raw) || DATED.test(line)) continue
+    const page = at.page === undefined ? {} : { page: at.page }
+    const words = unnumbered(line)
+    const isNumbered = words !== line
+    if (isNumbered || isAlone(line)) {
+      head = isNumbered ? headOf(words) : line
+      const rest = words.slice(head.length).replace(/^[。;:,]/u, '')
+      if (isNumbered && rest !== '') found.push({ head, text: clipped(rest, LENGTH), ...page })
+      continue
+    }
+    found.push({ head, text: clipped(line, LENGTH), ...page })
+  }
+  return found
+}
+
+/** What stands before the first stop, if that is short enough to head anything. */
+function headOf(words: string): string {
+  const first = words.split(/[。;:]/u)[0]!
+  return first.length <= LONGEST_HEAD && (first.length < words.length || !/,/u.test(first)) ? first : ''
+}
+
+const isAlone = (line: string): boolean =>
+  line.length <= ALONE && line.length >= 2 && !STOPS.test(line) && !SIGNED.test(line) && !/\d{4}/u.test(line)

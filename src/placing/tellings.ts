@@ -1,0 +1,147 @@
+import type { Stretch, Telling } from '../core/package.ts'
+import type { Nature } from '../core/system.ts'
+import { deniedIn } from '../language/denied.ts'
+import { sentencesOf } from '../language/paragraphs.ts'
+import { clipped } from '../language/text.ts'
+import { visible } from '../language/visible.ts'
+import { headingOf } from './heading.ts'
+import { isSweeping } from './sections.ts'
+import { type Reader, type Subject, without } from './subject.ts'
+import type { Vocabulary, WordId } from './vocabulary.ts'
+import type { Wanted, Wants } from './wants.ts'
+import { solid } from './wording.ts'
+
+const PICTURED: ReadonlySet<Nature> = new Set(['photo', 'screenshot'])
+/** Papers that say what ought to be done tell of nothing that was. */
+const NORMS = new Set(['制度', '方案', '预案', '意见稿', '通知', '清单', '指南', '合同', '责任书', '课件', '解读'])
+const PROMISED = /另行|尚未|正在|拟|下一步|打算|应当|必须|不得|将(?!于|近|军)|计划|要求/u
+
+/** 为健全…协调机制,制定本办法: what a rule is for, it says first. */
+const PURPOSE = /^为/u
+
+/** What is said by the head, by the text, and by the text alone. */
+const [HEAD, TEXT] = [1, 0.5]
+const ENOUGH = { headed: 1.6, told: 3.2 }
+/** A rule speaks of many things; what it settles, its articles say in their heads, or in several words. */
+const NORMATIVE = { headed: 1.6, told: 5 }
+const ALIKE = 0.6
+
+/** What the papers of a package speak of beside what they are. One telling a paper and material, the plainest. */
+export function tellingsOf(
+  subjects: readonly Subject[],
+  wants: Wants,
+  reader: Reader,
+  chanceOf: (subject: Subject) => (indicator: string) => number,
+): Telling[] {
+  return subjects.flatMap((subject) => {
+    const { document, voices } = subject
+    if (subject.names.length === 0 || subject.names.some(({ heading }) => heading.draft || heading.blank)) return []
+    const genres = new Set(subject.names.flatMap(({ heading }) => [...heading.genres]))
+    const isNorm = [...genres].some((genre) => NORMS.has(genre))
+    const named = new Set(subject.names.flatMap(({ hits }) => hits.map(({ word }) => word)))
+    const titles = new Set(subject.names.map(({ text }) => text))
+    const sweeps = isSweeping(subject)
+    const chance = chanceOf(subject)
+    const best = new Map<string, Told>()
+    for (const stretch of voices.stretches)
+      for (const told of toldBy(titles.has(stretch.head) ? { ...stretch, head: '' } : stretch, isNorm, wants, reader)) {
+        const { indicator, material } = told.wanted
+        const score = told.score * chance(indicator)
+        if (score === 0 || indicator === 'package') continue
+        // What reports on everything tells of what its own title says.
+        if (sweeps && isNorm) continue
+        if (sweeps && !told.words.some((word) => named.has(word) && !wants.vocabulary.general[word])) continue
+        const key = `${indicator} ${material.id}`
+        if ((best.get(key)?.score ?? 0) < score) best.set(key, { ...told, score })
+      }
+    return [...best.values()]
+      .sort((a, b) => b.score - a.score)
+      .map((told) => tellingOf(document.evidence.path, told, wants))
+  })
+}
+
+type Told = {
+  readonly wanted: Wanted
+  readonly stretch: Stretch
+  readonly sentence: string
+  readonly words: readonly WordId[]
+  readonly score: number
+}
+
+function toldBy(stretch: Stretch, isNorm: boolean, wants: Wants, { vocabulary, bodies }: Reader): Told[] {
+  const heading = headingOf(stretch.head, bodies)
+  const inHead = strengths(vocabulary, heading.matter)
+  const found = sentencesOf(stretch.text).flatMap((sentence): Told[] => {
+    const inText = strengths(vocabulary, solid(without(sentence, bodies)))
+    const denied = deniedIn(sentence).filter(({ ours }) => ours)
+    const inDenied = strengths(vocabulary, solid(denied.map(({ clause, scope }) => clause + scope).join(' ')))
+    const near = [...new Set([...inHead.keys(), ...inText.keys()].flatMap((word) => wants.byWord.get(word) ?? []))]
+    return near.flatMap((wanted): Told[] => {
+      const { nature } = wanted.material
+      if (PICTURED.has(nature)) return []
+      if (isNorm !== (nature === 'institutional')) return []
+      if (nature === 'statement' ? denied.length === 0 : denied.length > 0) return []
+      if (!isNorm && PROMISED.test(sentence)) return []
+      const [score, words] =
+        nature === 'statement'
+          ? saidBy(wanted, vocabulary, inDenied, inHead, ENOUGH)
+          : saidBy(wanted, vocabulary, inHead, inText, isNorm && !PURPOSE.test(sentence) ? NORMATIVE : ENOUGH)
+      return score > 0 ? [{ wanted, stretch, sentence, words, score }] : []
+    })
+  })
+  const most = Math.max(0, ...found.map(({ score }) => score))
+  return found.filter(({ score }) => score >= most * ALIKE)
+}
+
+function strengths({ hitsIn }: Vocabulary, spelt: string): Map<WordId, number> {
+  const found = new Map<WordId, number>()
+  for (const { word, says } of hitsIn(spelt)) found.set(word, Math.max(found.get(word) ?? 0, says))
+  return found
+}
+
+/** How plainly the best way to be about the material is said; 0 where a word of it is missing or only common ones stand there. */
+function saidBy(
+  { ways }: Wanted,
+  { weights, general }: Vocabulary,
+  inHead: ReadonlyMap<WordId, number>,
+  inText: ReadonlyMap<WordId, number>,
+  enough: typeof ENOUGH,
+): [number, WordId[]] {
+  let best: [number, WordId[]] = [0, []]
+  for (const { slots } of ways) {
+    let [headed, told] = [0, 0]
+    const words: WordId[] = []
+    for (const slot of slots) {
+      let own: { word: WordId; head: number; text: number } | undefined
+      for (const word of slot) {
+        const weight = general[word] ? weights[word]! * 0.5 : weights[word]!
+        const [head, text] = [weight * (inHead.get(word) ?? 0), weight * (inText.get(word) ?? 0)]
+        if (head + text > 0 && (!own || head * HEAD + text * TEXT > own.head * HEAD + own.text * TEXT))
+          own = { word, head, text }
+      }
+      if (!own) break
+      words.push(own.word)
+      headed += own.head
+      told += own.text
+    }
+    if (words.length < slots.length || words.every((word) => general[word])) continue
+    const isEnough = headed >= enough.headed || told >= enough.told
+    const score = headed * HEAD + told * TEXT
+    if (isEnough && score > best[0]) best = [score, words]
+  }
+  return best
+}
+
+function tellingOf(file: string, { wanted, stretch, sentence, words, score }: Told, { vocabulary }: Wants): Telling {
+  const about = [...new Set(words)].map((word) => vocabulary.words[word]!.replaceAll('*', '…')).join('、')
+  const where = stretch.head === '' ? '' : `“${clipped(visible(stretch.head), 40)}”一节`
+  const at = { file, ...(stretch.page !== undefined && { page: stretch.page }), quote: clipped(sentence, 120) }
+  return {
+    file,
+    indicator: wanted.indicator,
+    material: wanted.material.id,
+    weight: score,
+    at,
+    why: `文中${where}讲到“${about}”，可供核对“${wanted.material.name}”`,
+  }
+}

@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest'
+import { stretchesIn } from '../../src/placing/stretches.ts'
+import { file } from '../helpers/documents.ts'
+
+const of = (...lines: string[]) =>
+  stretchesIn(file('甲.docx', { passages: lines.map((text) => ({ text, at: {} })) }).evidence).map(
+    ({ head, text }) => `${head}|${text}`,
+  )
+
+describe('a paragraph stands under', () => {
+  test('the numbered head before it', () => {
+    expect(of('一、行政诉讼', '只有1件。', '二、问责', '没有。')).toEqual(['行政诉讼|只有1件。', '问责|没有。'])
+  })
+
+  test('the head that begins it', () => {
+    expect(of('（一）流程。窗口一次收齐。')).toEqual(['流程|窗口一次收齐。'])
+  })
+
+  test('a short line by itself', () => {
+    expect(of('专家论证意见', '三名专家认为可行。')).toEqual(['专家论证意见|三名专家认为可行。'])
+  })
+
+  test('nothing, where it is long and stands first', () => {
+    expect(of('2020年8月16日凌晨，河水上涨，镇里转移57户。')).toEqual(['|2020年8月16日凌晨,河水上涨,镇里转移57户。'])
+  })
+})
+
+test('who signs, the day and rows of tables are neither head nor text', () => {
+  expect(of('一、问责', '没有。', '磨滩镇应急办', '2020年8月28日', '1\t居民\t采纳')).toEqual([
+    '问责|没有。',
+    '问责|磨滩镇应急办',
+  ])
+})
