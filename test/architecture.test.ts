@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import glob from 'fast-glob'
 import ts from 'typescript'
 import { expect, test } from 'vitest'
+import { markdownTable, withBlock } from './helpers/generated.ts'
 
 /** All that a file in each folder of `src` may import, besides its neighbours; of several folders the inmost speaks. */
 const FLOORS: Record<string, readonly string[]> = {
@@ -105,6 +106,23 @@ test('no kind knows another', () => {
     return own === undefined ? [] : others.filter((other) => other !== own).map((other) => `${file} → ${other}`)
   })
   expect(known).toEqual([])
+})
+
+// `npx vitest run test/architecture.test.ts -u` writes it; a stale table fails.
+test('CONTRIBUTING.md tells who may import what as it is held here', async () => {
+  const ticked = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(' ') || '–'
+  const isRoom = (name: string) => existsSync(`src/${name}`)
+  const rows = Object.entries(FLOORS).map(([room, allowed]) => [
+    ticked([room]),
+    ticked(allowed.filter(isRoom)),
+    ticked(allowed.filter((name) => !isRoom(name))),
+  ])
+  const page = withBlock(
+    readFileSync('CONTRIBUTING.md', 'utf8'),
+    'floors',
+    markdownTable(['room of `src/`', 'imports these rooms', 'and these packages'], rows),
+  )
+  await expect(page).toMatchFileSnapshot('../CONTRIBUTING.md')
 })
 
 /** Files as their paths within `src`, packages by name. */
