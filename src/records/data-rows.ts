@@ -41,6 +41,7 @@ export function rowsBelow(
     const isData =
       columns.some((column) => isWritten(row, column)) &&
       !isAside(row, columns, wide) &&
+      !isNothing(row, columns) &&
       !(position === numbering && isNumbering(row)) &&
       !isHeaderAgain(row, labels)
     const sentence = isData ? undefined : sentenceOf(row)
@@ -85,6 +86,17 @@ function isNil(values: Row['values']): boolean {
   if (filled.length > 4) return false
   const words = filled.filter((text) => !BESIDE.test(text))
   return words.length === 1 && NIL.test(words[0]!)
+}
+
+const DASH = /^[-—–―−/\\]{1,4}$/u
+const DENIED = /没有|不收|不涉及|未涉及|未开展|未发生|无此/u
+
+/** 政府性基金 — — — 本局没有基金项目: a line that says there is none of it. */
+function isNothing({ values }: Row, columns: readonly number[]): boolean {
+  const filled = columns.map((column) => values[column]).filter((value) => !isBlank(value))
+  const dashes = filled.filter((value) => typeof value === 'string' && DASH.test(plain(value).trim()))
+  if (dashes.length < 2 || dashes.length < filled.length - 1) return false
+  return values.some((value) => typeof value === 'string' && value.length <= 60 && DENIED.test(value))
 }
 
 function isSum(value: Value): boolean {

@@ -126,6 +126,9 @@ const neededOf = ({ columns }: LedgerSpec) => columns.filter(({ needed }) => nee
 function isLedger({ spec, columns, missing, titled, told, share }: Fit): boolean {
   const used = new Set([...columns.values()].map(({ head }) => head)).size
   if (used < 2) return false
+  // Records of persons name them: a list of courses is none of who attended.
+  const whose = spec.key.find((name) => !spec.columns.some((column) => column.name === name && column.type === 'year'))
+  if (whose !== undefined && isPerson(whose) && !columns.has(whose)) return false
   // Records have their day; a list of what there is has none but that until which something is good.
   const dated = neededOf(spec).filter((column) => isDay(column) && !column.until)
   if (titled < 0.8 && dated.length > 0 && !spec.columns.some((column) => isDay(column) && columns.has(column.name)))
@@ -139,6 +142,7 @@ function isLedger({ spec, columns, missing, titled, told, share }: Fit): boolean
   return whole ? share >= 0.6 : told >= 2 && share >= 0.7
 }
 
+const isPerson = (name: string): boolean => vocabulary().parts([name]).attributes[0] === '姓名'
 const isDay = ({ type }: ColumnSpec): boolean => type === 'day' || type === 'time'
 
 const isNearly = ({ columns, titled, share }: Fit): boolean =>

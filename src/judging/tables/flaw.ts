@@ -12,6 +12,8 @@ export type Flaw = {
   readonly column: Column | undefined
   readonly words: string
   readonly plain: boolean
+  /** What ought to have been done by a day is still not done. */
+  readonly open?: boolean
 }
 
 export const flawAt = (check: Check, row: GridRow, column: Column | undefined, words: string, plain = true): Flaw => ({

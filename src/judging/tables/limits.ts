@@ -53,7 +53,8 @@ function pastDay(row: GridRow, limit: DayColumn, act: DayColumn | undefined, clo
     ? `${act!.column.name}${written(done.from)}，超过${limit.column.name}${written(due.to)}`
     : `${limit.column.name}${written(due.to)}已过，${undone}`
   const note = said && until === undefined ? `${words}，虽注明延期但未写明延至何时` : words
-  return flawAt('期限', row, act?.column ?? limit.column, note, !(said && until === undefined))
+  const flaw = flawAt('期限', row, act?.column ?? limit.column, note, !(said && until === undefined))
+  return done ? flaw : { ...flaw, open: true }
 }
 
 /** What shows that a row is not done: its day is blank, its state says so, or less was paid than promised. */

@@ -23,6 +23,8 @@ export function saidIn(row: GridRow, acts: ReadonlySet<string>): Said[] {
 function saidBy(text: string, column: Column, acts: ReadonlySet<string>): Said[] {
   const own = isStatus(column) ? mainEvent(column) : null
   const [attribute] = column.parts.attributes
+  // Under 制发 and 报备 a figure counts; only what asks 是否 is answered by 0 and 1.
+  if (attribute !== '是否' && /^\d{1,6}$/u.test(text)) return []
   if (attribute === '是否' || (isStatus(column) && flagOf(text) === false && text.length <= 2)) {
     const flag = flagOf(text)
     if (own === null || flag === undefined || !isOf(own, acts) || column.parts.turns.正反 === '未') return []

@@ -65,8 +65,8 @@ export const tables = kind({
     undone: { type: 'texts', description: '本指标要求办的事：登记为没有办的即为不符', default: [] },
     late: {
       type: 'choice',
-      of: ['gap', 'ask', 'ignore'],
-      description: '超过表中期限的：缺口（gap）、存疑（ask）还是不管（ignore）',
+      of: ['gap', 'open', 'ask', 'ignore'],
+      description: '超过表中期限的：缺口（gap）、还没有办的为缺口而办迟了的存疑（open）、存疑（ask）还是不管（ignore）',
       default: 'ask',
     },
     from: { type: 'texts', description: '从哪件事起算（先写的先用）', default: [] },
@@ -112,7 +112,7 @@ function flawsOf(grid: Grid, ask: Ask, { package: found }: Scope): Flaw[] {
   const clock = { asOf, calendar, acts: new Set([...rowWords().finishes, ...ask.undone]) }
   const late = ask.late === 'ignore' ? [] : pastLimits(grid, clock)
   const terms = termsOf(grid, ask, found).flatMap((term) => pastTerm(grid, term, clock))
-  const past = oneARow([...terms, ...late.map((flaw) => (ask.late === 'gap' ? flaw : { ...flaw, plain: false }))])
+  const past = oneARow([...terms, ...late.map((flaw) => (isPlain(flaw, ask) ? flaw : { ...flaw, plain: false }))])
   const open = openActs(grid, actsOf(ask), asOf).filter(({ row }) => !past.some((flaw) => flaw.row === row))
   return [
     ...outOfOrder(grid, ask),
@@ -126,6 +126,9 @@ function flawsOf(grid: Grid, ask: Ask, { package: found }: Scope): Flaw[] {
     ...contradictory(grid),
   ]
 }
+
+const isPlain = ({ plain, open }: Flaw, { late }: Ask): boolean =>
+  plain && (late === 'gap' || (late === 'open' && open === true))
 
 function termsOf(grid: Grid, ask: Ask, found: Scope['package']): Term[] {
   const own = ask['own-terms'].length > 0 ? ownTermOf(grid, ask['own-terms'], found) : undefined
