@@ -28,6 +28,12 @@ export function stretchesIn(evidence: Evidence): Stretch[] {
     const line = text.trim()
     if (line === '' || ROW.test(raw) || DATED.test(line)) continue
     const page = at.page === undefined ? {} : { page: at.page }
+    const agenda = AGENDA.exec(line)?.[1]
+    if (agenda !== undefined) {
+      head = agenda
+      found.push({ head, text: clipped(line, LENGTH), ...page })
+      continue
+    }
     const words = unnumbered(line)
     const isNumbered = words !== line
     if (isNumbered || isAlone(line)) {
@@ -41,6 +47,12 @@ export function stretchesIn(evidence: Evidence): Stretch[] {
   return found
 }
 
+/** 议题：听取法治政府建设情况汇报 heads what the minutes then tell. */
+const AGENDA = /^(?:会议)?(?:议题|主题|事由|议程)[一二三四五六七八九十\d]{0,2}\s*[:：]\s*(.{4,60}?)[。;]?$/u
+
+/** Who signs stands alone in a line, as a head does. */
+export const isSigned = (line: string): boolean => line.length <= ALONE && SIGNED.test(line)
+
 /** What stands before the first stop, if that is short enough to head anything. */
 function headOf(words: string): string {
   const first = words.split(/[。;:]/u)[0]!
@@ -48,4 +60,4 @@ function headOf(words: string): string {
 }
 
 const isAlone = (line: string): boolean =>
-  line.length <= ALONE && line.length >= 2 && !STOPS.test(line) && !SIGNED.test(line) && !/\d{4}/u.test(line)
+  line.length <= ALONE && line.length >= 2 && !STOPS.test(line) && !isSigned(line) && !/\d{4}/u.test(line)

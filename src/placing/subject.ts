@@ -4,6 +4,7 @@ import type { Genre } from '../language/genres.ts'
 import { plain } from '../language/text.ts'
 import { type Heading, headingOf } from './heading.ts'
 import { headingsIn, stemOf } from './names.ts'
+import { isSigned } from './stretches.ts'
 import type { Hit, Vocabulary, WordId } from './vocabulary.ts'
 import { voicesIn } from './voices.ts'
 import { solid } from './wording.ts'
@@ -61,7 +62,7 @@ export function subjectOf(document: Document, { vocabulary, bodies }: Reader): S
     facts.title || captions.length > 0
       ? []
       : (kept?.headings ?? headingsIn(evidence))
-          .filter(isCaption)
+          .filter((line, at) => isCaption(line) && !(at > 0 && isSigned(plain(line).trim())))
           .slice(0, 3)
           .map((text) => name('heading', text))
   const names = [...title, ...file, ...sheets, ...captions, ...headings]

@@ -20,6 +20,13 @@ describe('a paragraph stands under', () => {
     expect(of('专家论证意见', '三名专家认为可行。')).toEqual(['专家论证意见|三名专家认为可行。'])
   })
 
+  test('what the meeting was called for', () => {
+    expect(of('议题：听取法治政府建设情况汇报', '会议指出，上年工作扎实。')).toEqual([
+      '听取法治政府建设情况汇报|议题:听取法治政府建设情况汇报',
+      '听取法治政府建设情况汇报|会议指出,上年工作扎实。',
+    ])
+  })
+
   test('nothing, where it is long and stands first', () => {
     expect(of('2020年8月16日凌晨，河水上涨，镇里转移57户。')).toEqual(['|2020年8月16日凌晨,河水上涨,镇里转移57户。'])
   })

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { NO_UNIT_FILE } from '../../src/core/unit-file.ts'
+import { match } from '../../src/placing/match.ts'
+import { file } from '../helpers/documents.ts'
+import { shipped, unitNamed } from '../helpers/package.ts'
+
+const SYSTEM = await shipped()
+const TOWN = unitNamed(SYSTEM, '射箭镇')
+
+const matched = (path: string, ...lines: string[]) => {
+  const document = file(path, { passages: lines.map((text) => ({ text, at: {} })) })
+  return match([document], SYSTEM, TOWN, NO_UNIT_FILE)
+}
+const told = (path: string, ...lines: string[]) =>
+  matched(path, ...lines).tellings.map(({ indicator, material }) => `${indicator}.${material}`)
+
+test('minutes tell of what the meeting was called for', () => {
+  const lines = ['中共射箭镇委员会会议纪要', '议题：听取法治政府建设情况汇报', '会议指出，上年工作扎实。']
+  expect(told('党委会议纪要.docx', ...lines)).toContain('96.meeting')
+})
+
+test('a rule tells of what its articles are headed by, and not of every word in them', () => {
+  const rule = ['机关工作制度', '第一条 专家论证', '重大事项请三名以上的人看可行性，请法律顾问看合同。']
+  const found = told('机关工作制度.docx', ...rule)
+  expect(found).toContain('39.system')
+  expect(found).not.toContain('42.adviser')
+})
+
+test('who signs a paper is not what it is about', () => {
+  const { matches } = matched('演练小结.docx', '防汛演练小结', '6月12日组织避险演练。', '射箭镇应急办', '2020年6月15日')
+  expect(new Set(matches.map(({ indicator }) => indicator))).toEqual(new Set(['89']))
+})
