@@ -88,13 +88,13 @@ function isNil(values: Row['values']): boolean {
   return words.length === 1 && NIL.test(words[0]!)
 }
 
-const DASH = /^[-—–―−/\\]{1,4}$/u
+const DASH = /^(?:[-—–―−/\\]{1,4}|0)$/u
 const DENIED = /没有|不收|不涉及|未涉及|未开展|未发生|无此/u
 
 /** 政府性基金 — — — 本局没有基金项目: a line that says there is none of it. */
 function isNothing({ values }: Row, columns: readonly number[]): boolean {
   const filled = columns.map((column) => values[column]).filter((value) => !isBlank(value))
-  const dashes = filled.filter((value) => typeof value === 'string' && DASH.test(plain(value).trim()))
+  const dashes = filled.filter((value) => DASH.test(plain(String(value).slice(0, 9)).trim()))
   if (dashes.length < 2 || dashes.length < filled.length - 1) return false
   return values.some((value) => typeof value === 'string' && value.length <= 60 && DENIED.test(value))
 }
