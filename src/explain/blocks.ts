@@ -80,6 +80,7 @@ function ruleBlocks(rules: readonly RuleWords[], depth: number, sources: boolean
       items: [
         { text: `${rule.judges}${rule.decides === 'person' ? '' : '：由程序核对'}`, more: rule.asks },
         ...rule.holds.map((text) => ({ text })),
+        ...demandItems(rule.demanded),
         {
           text: `依据：${['方案原文', ...rule.basis.map(basisWords)].join('；')}`,
           more: sources ? rule.basis.flatMap(sourceLines) : [],
@@ -96,6 +97,14 @@ function ruleBlocks(rules: readonly RuleWords[], depth: number, sources: boolean
       ],
     },
   ])
+}
+
+/** One quotation stands in the line, several below it. */
+const demandItems = (demanded: readonly string[]): Item[] => {
+  if (demanded.length === 0) return []
+  return demanded.length === 1
+    ? [{ text: `要求材料的原话：${demanded[0]}` }]
+    : [{ text: '要求材料的原话', more: demanded }]
 }
 
 const sourceLines = (basis: Basis): string[] => [

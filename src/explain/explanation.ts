@@ -20,6 +20,8 @@ export type RuleWords = {
   /** What it judges, in Chinese. */
   readonly judges: string
   readonly severity: string
+  /** The plan's or a law's words that demand what it looks for, each with what it demands where that is not all. */
+  readonly demanded: readonly string[]
   readonly decides: 'machine' | 'person'
   readonly asks: readonly string[]
   /** When and for whom it holds, where that is not always and for all. */
@@ -105,6 +107,7 @@ function ruleWords(system: IndicatorSystem, indicator: Indicator, rule: Rule, ex
     name: rule.name,
     judges: words?.name ?? '本版程序不能判断',
     severity: SEVERITY_NAMES[rule.severity],
+    demanded: demandedBy(rule, indicator),
     decides: kindOf(rule)?.decides ?? 'person',
     asks: words?.asks({ system, indicator, rule }) ?? [],
     holds: holdsOf(rule),
@@ -116,6 +119,15 @@ function ruleWords(system: IndicatorSystem, indicator: Indicator, rule: Rule, ex
     met: shown?.met ?? null,
     gap: shown?.gap ?? null,
   }
+}
+
+function demandedBy({ demanded }: Rule, { materials }: Indicator): string[] {
+  if (demanded === null) return []
+  if (typeof demanded === 'string') return [`“${demanded}”`]
+  return Object.entries(demanded).map(([material, words]) => {
+    const name = materials.find(({ id }) => id === material)?.name ?? material
+    return `${name}：“${words}”`
+  })
 }
 
 function holdsOf({ for: kinds, from, until }: Rule): string[] {

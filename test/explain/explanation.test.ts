@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Rule } from '../../src/core/system.ts'
 import { blocksOf } from '../../src/explain/blocks.ts'
 import { type Examples, explained } from '../../src/explain/explanation.ts'
 import { pageText } from '../../src/explain/text.ts'
@@ -148,6 +149,28 @@ describe('one rule', () => {
 
   test('without cases there is no example', () =>
     expect([page.rules[0]?.met, page.rules[0]?.gap]).toEqual([null, null]))
+})
+
+describe('what the plan demands', () => {
+  const said = (demanded: Rule['demanded']) => {
+    const own = rule('documents', { materials: ['opinion', 'files'] }, { demanded })
+    return pageText(blocksOf(explained(SYSTEM, { ...INDICATOR, rules: [own] }), { depth: 1, ledgers: 'here' }))
+  }
+
+  test('a quotation for all that the rule looks for stands in one line', () =>
+    expect(said('合法性审核率达100%')).toContain('  · 要求材料的原话：“合法性审核率达100%”\n'))
+
+  test('a quotation for one material names it', () =>
+    expect(said({ opinion: '合法性审核率达100%' })).toContain(
+      '  · 要求材料的原话：合法性审核意见书：“合法性审核率达100%”\n',
+    ))
+
+  test('several stand below one another', () =>
+    expect(said({ opinion: '合法性审核', files: '达100%' })).toContain(
+      ['  · 要求材料的原话', '      合法性审核意见书：“合法性审核”', '      规范性文件台账：“达100%”', ''].join('\n'),
+    ))
+
+  test('where nothing is demanded nothing is quoted', () => expect(said(null)).not.toContain('要求材料的原话'))
 })
 
 test('without rules nothing is concluded by machine', () => {
