@@ -31,7 +31,7 @@ export const LIST: readonly Column<Shown>[] = [
   { header: '问题', width: 29, of: ({ round }) => problemOf(round.item) },
   { header: '位置', width: 20, of: ({ round }) => placesOf(round.item) },
   { header: '打开', width: 4.5, centred: true, of: ({ round }) => (round.item.places.length > 0 ? '打开' : '') },
-  { header: '依据', width: 11, of: ({ round }) => round.item.basis },
+  { header: '依据', width: 11, of: ({ round }) => shortBasis(round.item) },
   { header: '整改要求', width: 17, of: ({ round }) => round.item.act },
   { header: '整改措施', width: 13, kind: 'human', of: field('整改措施') },
   { header: '责任人', width: 7, kind: 'human', centred: true, of: field('责任人') },
@@ -51,7 +51,7 @@ export const QUESTIONS: readonly Column<Shown>[] = [
   { header: '问题', width: 42, of: ({ round }) => problemOf(round.item) },
   { header: '位置', width: 30, of: ({ round }) => placesOf(round.item) },
   { header: '打开', width: 5, centred: true, of: ({ round }) => (round.item.places.length > 0 ? '打开' : '') },
-  { header: '依据', width: 14, of: ({ round }) => round.item.basis },
+  { header: '依据', width: 14, of: ({ round }) => shortBasis(round.item) },
   { header: '怎么核实', width: 22, of: ({ round }) => round.item.act },
   { header: '核实结论', width: 9, kind: 'human', centred: true, of: () => '' },
   { header: '理由', width: 20, kind: 'human', of: () => '' },
@@ -148,6 +148,14 @@ export function problemOf({ what, items }: Pick<Item, 'what' | 'items'>): string
   if (items.length === 1) return `${what}\n${items[0]?.words ?? ''}`
   const lines = items.map(({ words }, index) => `${index + 1}．${words}`)
   return [what, ...lines].join('\n')
+}
+
+/** A row has room for the law, or for the first words; the indicator has a column of its own, and all stands on 指标与依据. */
+export function shortBasis({ basis }: Pick<Item, 'basis'>): string {
+  const [, words = ''] = /^(?:指标|方案)[^“；]*；?(.*)$/su.exec(basis) ?? [basis, basis]
+  if (words === '') return '方案原文'
+  const quoted = /^“(.*)”$/su.exec(words)?.[1]
+  return quoted === undefined ? clipped(words, 24) : `“${clipped(quoted, 14)}”`
 }
 
 const [MOST_FILES, MOST_SPOTS] = [4, 6]

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { bookOf } from '../../src/gaps/book/book.ts'
 import { safe } from '../../src/gaps/cells.ts'
 import { firstList } from '../../src/gaps/next.ts'
+import { shortBasis } from '../../src/gaps/sheets.ts'
 import { auditOf } from '../helpers/lists.ts'
 import { finding, SAMPLE as PLAIN, reportOf } from '../helpers/sample-report.ts'
 
@@ -33,11 +34,11 @@ test('the sheets of an office’s list', async () => {
     '封面',
     '问题整改清单',
     '存疑待核',
+    '未能读取',
     '申请审批',
     '已办结',
     '建议补充',
     '材料目录',
-    '未能读取',
     '指标与依据',
     '月报',
     '历史',
@@ -53,6 +54,15 @@ test('problems stand on one sheet, questions on another, each with a number for 
   expect(values(questions, 'B', 4)).toEqual(['F1', '41'])
   expect(values(questions, 'A', 4)).toEqual([3, 4])
 })
+
+test.each([
+  ['指标37；《重大行政决策程序暂行条例》第十五条', '《重大行政决策程序暂行条例》第十五条'],
+  ['指标54；国办发〔2018〕118号（六）', '国办发〔2018〕118号（六）'],
+  ['指标79“实现镇、村(居)委会人民调解委员会全覆盖”', '“实现镇、村(居)委会人民调…”'],
+  ['方案“收集完善、规范整理”', '“收集完善、规范整理”'],
+  ['指标42、98', '方案原文'],
+  ['没有任何佐证材料的也要写明', '没有任何佐证材料的也要写明'],
+])('a row’s 依据 is short: %s', (basis, short) => expect(shortBasis({ basis })).toBe(short))
 
 test('every row carries its identity in a hidden column', async () => {
   const list = await sheet('问题整改清单')

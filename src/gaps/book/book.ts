@@ -69,6 +69,8 @@ export async function bookOf({ report, history, on, href = '' }: ListOf): Promis
     choices: [{ header: '核实结论', of: ['符合', '不符合'] }],
     link: { header: '打开', of: place },
   })
+  // What is signed stands first: LibreOffice prints every sheet of a book, whatever is set.
+  await table(book.addWorksheet('未能读取'), { title: '未能读取及提示', line, columns: UNREAD, rows: report.problems })
   const spare: Asked[] = Array.from({ length: SPARE }, () => null)
   await table(book.addWorksheet('申请审批'), {
     title: `${report.unit.name}整改事项申请审批表`,
@@ -95,7 +97,6 @@ export async function bookOf({ report, history, on, href = '' }: ListOf): Promis
     rows: report.files.map((file, index) => ({ file, at: index + 1 })),
     link: { header: '文件', of: ({ file }) => linkTo(href, file.path) },
   })
-  await table(book.addWorksheet('未能读取'), { title: '未能读取及提示', line, columns: UNREAD, rows: report.problems })
   await table(book.addWorksheet('指标与依据'), {
     title: '各指标结论、要求与依据',
     line,
