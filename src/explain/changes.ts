@@ -3,11 +3,11 @@ import { isDay, written } from '../core/day.ts'
 import { type Percent, percentName } from '../core/percent.ts'
 import { type Span, spanName } from '../core/span.ts'
 import type { Where } from '../core/where.ts'
+import { conditionWords, rowsWords } from '../judging/asks/conditions.ts'
 import { clipped } from '../language/text.ts'
 import { choiceName, FIELDS, THINGS } from './change-names.ts'
-import { conditionWords, rowsWords } from './conditions.ts'
 import { kindOf } from './kind-of.ts'
-import { kindWords } from './sentences.ts'
+import { kindWords } from './kind-words.ts'
 
 /** 28.review-time 合法性审核时间：不少于（at-least）5 → 7 */
 export function changeWords({ of, id, name, change, why, fields }: Change): string {

@@ -4,8 +4,8 @@ import { SEVERITY_NAMES } from '../core/outcome.ts'
 import type { Erratum, Indicator, IndicatorSystem, Material, Nature, Rule } from '../core/system.ts'
 import { clipped } from '../language/text.ts'
 import { kindOf } from './kind-of.ts'
+import { kindWords } from './kind-words.ts'
 import { type LedgerWords, ledgerWords } from './ledgers.ts'
-import { kindWords } from './sentences.ts'
 import { dutyWords } from './units.ts'
 
 /** One case of a rule as a reader sees it: what lay on the table, and what the audit says of it. */

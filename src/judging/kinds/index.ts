@@ -1,19 +1,19 @@
-import type { Kind } from '../../core/kind.ts'
-import { absence } from './absence/absence.ts'
-import { acts } from './acts/acts.ts'
-import { content } from './content/content.ts'
-import { count } from './count/count.ts'
-import { deadline } from './deadline/deadline.ts'
-import { documents } from './documents/documents.ts'
-import { duration } from './duration/duration.ts'
-import { order } from './order/order.ts'
-import { rate } from './rate/rate.ts'
-import { review } from './review/review.ts'
-import { rollup } from './rollup/rollup.ts'
-import { share } from './share/share.ts'
-import { soundness } from './soundness/soundness.ts'
-import { tables } from './tables/tables.ts'
-import { total } from './total/total.ts'
+import type { ExplainedKind } from '../../core/explained.ts'
+import { absence } from './absence/explain.ts'
+import { acts } from './acts/explain.ts'
+import { content } from './content/explain.ts'
+import { count } from './count/explain.ts'
+import { deadline } from './deadline/explain.ts'
+import { documents } from './documents/explain.ts'
+import { duration } from './duration/explain.ts'
+import { order } from './order/explain.ts'
+import { rate } from './rate/explain.ts'
+import { review } from './review/explain.ts'
+import { rollup } from './rollup/explain.ts'
+import { share } from './share/explain.ts'
+import { soundness } from './soundness/explain.ts'
+import { tables } from './tables/explain.ts'
+import { total } from './total/explain.ts'
 
 /** Every kind of rule, by the name it has in YAML. */
 export const KINDS = {
@@ -32,4 +32,4 @@ export const KINDS = {
   rollup,
   soundness,
   acts,
-} as const satisfies Record<string, Kind>
+} as const satisfies Record<string, ExplainedKind>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { CellTest } from '../../src/core/where.ts'
-import { conditionWords, rowsWords } from '../../src/explain/conditions.ts'
+import type { CellTest } from '../../../src/core/where.ts'
+import { conditionWords, rowsWords } from '../../../src/judging/asks/conditions.ts'
 
 const TESTS: [test: CellTest, words: string][] = [
   [{ test: 'present' }, '“公布日期”已填写'],

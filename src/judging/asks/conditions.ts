@@ -1,6 +1,6 @@
-import { written } from '../core/day.ts'
-import { spanName } from '../core/span.ts'
-import type { CellTest, Where } from '../core/where.ts'
+import { written } from '../../core/day.ts'
+import { spanName } from '../../core/span.ts'
+import type { CellTest, Where } from '../../core/where.ts'
 
 /** A condition as a clerk would say it: “公布日期”已填写，且“是否涉市场主体”为“是”. Empty where every row meets it. */
 export function conditionWords(where: Where): string {

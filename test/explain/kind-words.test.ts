@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Indicator, Rule } from '../../src/core/system.ts'
-import { kindWords } from '../../src/explain/sentences.ts'
+import { kindWords } from '../../src/explain/kind-words.ts'
 import { KINDS } from '../../src/judging/kinds/index.ts'
 import { loadSystem } from '../../src/system/load.ts'
 import { INDICATOR, rule, SYSTEM } from './world.ts'

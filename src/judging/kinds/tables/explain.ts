@@ -1,0 +1,27 @@
+import { explained } from '../../../core/explained.ts'
+import { anyOf } from '../../asks/conditions.ts'
+import { tables as judge } from './tables.ts'
+
+export const tables = explained(judge, {
+  name: '台账逐行核对',
+  limits: '凡名称相符的台账都核对，不论什么样式；表中注明延期的，按延长后的期限；其他规则已经指出的行，不再重复。',
+  usual: '`about`（名称里的字样）、`first` 和 `then`（先后）、`undone`（应当办的事）、`late: gap/ask/ignore`',
+  asks: (asked) => [
+    `核对名称中有${asked.about.map((some) => anyOf(some)).join('，并有')}的台账。`,
+    asked.first.length > 0 && `${asked.first.join('、')}应不晚于${asked.then.join('、')}；倒置的，判为缺口。`,
+    asked.late === 'gap' && '超过表中所列期限的，判为缺口；注明延期但没有写延至何时的，列为存疑。',
+    asked.late === 'ask' && '超过表中所列期限的，列为存疑。',
+    asked['at-most'] !== null &&
+      `${asked.from.join('、')}至${asked.to.join('、')}应不超过${asked['at-most']}${asked.unit === 'day' ? '日' : '个工作日'}；超过的，或者到期仍空白的，判为缺口。`,
+    asked['own-terms'].length > 0 &&
+      `${asked['own-terms'].join('、')}的期限在本单位的制度中查找，制度施行后超过的，判为缺口。`,
+    asked.undone.length > 0 && `登记为没有${asked.undone.join('、')}的，判为缺口；还没到期的不算。`,
+    asked.grounded && '登记没有依据却仍保留的，判为缺口。',
+    asked.filled.length > 0 &&
+      `${asked.filled.map((some) => anyOf(some)).join('、')}等栏目不应空白；整栏多数已填、个别空白的，判为缺口。`,
+    asked['two-persons'] && '执法人员一栏只有一人的，判为缺口。',
+    asked.rates.length > 0 && `按合计行重算${anyOf(asked.rates)}，应不低于规定的比率；不足的，判为缺口。`,
+    asked.satisfied && '满意度按满意、基本满意的合计占收回的份数重算。',
+    '比率与所列数字不符、合计与各行之和不符的，列为存疑。',
+  ],
+})
