@@ -13,6 +13,7 @@ import { partsOf } from '../facts/parts.ts'
 import { recognise } from '../facts/recognise.ts'
 import { KINDS } from '../judging/kinds/index.ts'
 import { withdrawn } from '../judging/papers/flaws/withdrawn.ts'
+import { spokenCounts } from '../placing/counts.ts'
 import { match } from '../placing/match.ts'
 import { declaredBy, nothingsOf, statedBy } from '../placing/nothings.ts'
 import { partOf } from '../system/responsibility.ts'
@@ -23,6 +24,7 @@ import { type Digest, factsAt, isDigest, warningsOf } from './digest.ts'
 import { isAsked } from './duties.ts'
 import { distinct, isInForce, judge, outcomeOf, said } from './judge.ts'
 import { settled } from './lacks.ts'
+import { MISCOUNTED_MESSAGES, miscountedOf } from './miscounted.ts'
 import { flawedOnce, toldOnce } from './once.ts'
 import { quieted } from './quiet.ts'
 import { withStated } from './stated.ts'
@@ -127,6 +129,7 @@ export function packageOf(order: Order): { found: Package; problems: readonly Pr
     answers: given.answers,
     nothings,
     tellings,
+    counts: spokenCounts(documents, system.ledgers, unit),
   }
   const own = withdrawn(found)
   // Another unit's paper tells nothing of this one either.
@@ -183,7 +186,10 @@ function judgeAll({ system, unit, only = [], kinds = KINDS }: Order, found: Pack
       const against = contradictionsOf(rule, contradicted, found).map((verdict) =>
         said(scope, verdict, CONTRADICTED_MESSAGES),
       )
-      byRule.set(key, withErrata([...against, ...findings], rule.erratum, system))
+      const counted = miscountedOf(rule, contradicted, found).map((verdict) =>
+        said(scope, verdict, MISCOUNTED_MESSAGES),
+      )
+      byRule.set(key, withErrata([...against, ...counted, ...findings], rule.erratum, system))
       problems.push(...own)
     }
 

@@ -20,7 +20,13 @@ export type Fact<T> = {
 }
 
 /** “合法性审核率达100%”: a figure that a text claims. `percent` as printed: 100, 91.7. */
-export type Claim = { readonly subject: string; readonly percent: number; readonly at: Place }
+export type Claim = {
+  readonly subject: string
+  readonly percent: number
+  /** The heading above it and what stands before it, for what a bare 满意率 is a rate of. */
+  readonly context?: string
+  readonly at: Place
+}
 
 /** A round red seal and the like. Filled by readers that see pixels; empty where nothing looked. */
 export type Seal = {

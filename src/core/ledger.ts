@@ -35,6 +35,13 @@ export type ColumnSpec = {
   readonly marks: Readonly<Record<string, MarkMeaning>>
 }
 
+/** How prose speaks of all the records of a ledger: 调处矛盾纠纷64件. Without acts the thing alone is counted. */
+export type Spoken = {
+  readonly things: readonly string[]
+  readonly acts: readonly string[]
+  readonly units: readonly string[]
+}
+
 /** A kind of table that units keep, recognised by its header words, not by its file name. */
 export type LedgerSpec = {
   readonly id: string
@@ -43,6 +50,7 @@ export type LedgerSpec = {
   /** The columns that tell rows apart; together they are the row's identity. */
   readonly key: readonly string[]
   readonly columns: readonly ColumnSpec[]
+  readonly spoken?: Spoken
   readonly note: string
 }
 

@@ -108,6 +108,17 @@ export type Nothing = {
   readonly at: Place
 }
 
+/** 2021年调处矛盾纠纷64件: so many of a ledger's records, says a report; null: open, or not said. */
+export type Count = {
+  readonly ledger: string
+  readonly number: number
+  readonly from: Day | null
+  readonly to: Day | null
+  readonly file: string
+  readonly quote: string
+  readonly at: Place
+}
+
 /** A person's answer to a rule that asks one; without effect after `until`. */
 export type Answer = {
   readonly rule: string
@@ -142,4 +153,5 @@ export type Package = {
   readonly nothings?: readonly Nothing[]
   /** What its papers speak of in passing. */
   readonly tellings?: readonly Telling[]
+  readonly counts?: readonly Count[]
 }

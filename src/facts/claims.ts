@@ -18,18 +18,20 @@ const NEAR = /(?:近|约|超过|超|逾|突破|高于|低于|接近|大于|小�
 export function claimsIn(lines: Iterable<Line>): Claim[] {
   const claims: Claim[] = []
   let above = ''
+  let heading = ''
   for (const line of lines) {
-    if (/%|百分/.test(line.text)) claims.push(...claimsOf(line, above))
+    if (line.text.length <= LONGEST_HEADING && NUMBERED.test(line.text)) heading = line.text
+    if (/%|百分|全部|无一/.test(line.text)) claims.push(...claimsOf(line, above, heading))
     above = line.text.length < 20 || /[。;!?:]$/.test(line.text) ? '' : line.text.slice(-40)
   }
   return claims
 }
 
 /** `above` is the end of a full line, for a sentence that is broken between name and figure. */
-function claimsOf(line: Line, above: string): Claim[] {
+function claimsOf(line: Line, above: string, heading: string): Claim[] {
   const text = above + line.text
   const figures = [...text.matchAll(FIGURE)].filter(({ index, 0: sign }) => index + sign.length > above.length)
-  const claims: Claim[] = []
+  const claims: Claim[] = universal(line, above.length, text, heading)
   for (const [n, match] of figures.entries()) {
     const before = text.slice(Math.max(0, match.index - 80), match.index).trimEnd()
     const subjects = subjectsOf(before)
@@ -40,9 +42,34 @@ function claimsOf(line: Line, above: string): Claim[] {
     const following = figures.slice(n, n + subjects.length)
     const apart = /分别/.test(before.slice(-8)) && following.length === subjects.length
     for (const [i, subject] of subjects.entries())
-      claims.push({ subject, percent: percentOf(apart ? following[i]! : match), at })
+      claims.push({ subject, percent: percentOf(apart ? following[i]! : match), context: `${heading} ${before}`, at })
   }
   return claims
+}
+
+/** 收到的差评已全部整改: all of them are 100 %. */
+const ALL =
+  /([\p{Script=Han}A-Za-z\d“”]{2,24}?)(?:均已|都已|已经|均|都|已)?全部((?:按期|按时|依法)?(?:办结|办复|答复|回复|回访整改|整改|公示|公开|报备|备案|归档|持证上岗|完成培训))/gu
+const NONE_LATE = /([\p{Script=Han}\d“”]{2,24}?)无一(?:件|起|例)?(?:超期|逾期|超时)/gu
+const LONGEST_HEADING = 40
+const NUMBERED =
+  /^\s*(?:第[一二三四五六七八九十]{1,3}[章节部分]|[一二三四五六七八九十]{1,3}[、.]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、])/u
+
+function universal(line: Line, from: number, text: string, heading: string): Claim[] {
+  const found: Claim[] = []
+  for (const [pattern, named] of [
+    [ALL, undefined],
+    [NONE_LATE, '按期办结'],
+  ] as const)
+    for (const match of text.matchAll(pattern)) {
+      const end = match.index + match[0].length - from
+      const clause = text.slice(Math.max(0, match.index - 10), match.index + match[0].length)
+      if (end <= 0 || DEMAND.test(clause) || /其中|部分|尚未|未全部|没有全部/.test(clause)) continue
+      const at = quoted(line, Math.max(0, end - match[0].length), end)
+      const context = `${heading} ${text.slice(Math.max(0, match.index - 60), match.index)}${match[1]}`
+      found.push({ subject: `${match[1]}${named ?? match[2]}率`, percent: 100, context, at })
+    }
+  return found
 }
 
 function subjectsOf(before: string): string[] {

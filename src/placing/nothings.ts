@@ -5,8 +5,8 @@ import { UNIT_FILE } from '../core/unit-file.ts'
 import { isNothing, saysNone } from '../language/nothing.ts'
 import { bare, clipped, pairsIn } from '../language/text.ts'
 import { visible } from '../language/visible.ts'
-import { isOwn, STATEMENT } from './declarations.ts'
-import { namesOf } from './names.ts'
+import { isAccount, isDraft, isStatement } from './accounts.ts'
+import { isOwn } from './declarations.ts'
 
 /** What the unit's own papers say there was none of, wherever they are filed. */
 export function nothingsOf(documents: readonly Document[], denials: readonly DenialSpec[], unit: Unit): Nothing[] {
@@ -27,8 +27,6 @@ export function nothingsOf(documents: readonly Document[], denials: readonly Den
 
 const saysSo = (denial: Denial, of: DenialSpec): boolean =>
   denial.scope === '' && denial.clause === '' ? saysNone(denial.sentence, of) : isNothing(denial, of)
-
-const isDraft = ({ facts }: Document): boolean => facts.drafts.some(({ certainty }) => certainty === 'certain')
 
 /**
  * A paper that is a statement serves the statements of the indicators it answers, wherever it lies, with the sentence for
@@ -53,25 +51,6 @@ export function statedBy(
     }
   }
   return [...found.values()]
-}
-
-const ACCOUNT = /自查|总结|述职|工作报告|情况的?报告|年度报告|情况报告|情况的?函|报告$|情况$/u
-const OF_ANOTHER = /评估|调研|审计|评查|检查|测评|审核|审查|论证|听证|调查/u
-
-/** Who speaks of the whole unit: statements, self-reports and yearly reports; an evaluation speaks of what it evaluates. */
-function isAccount(document: Document): boolean {
-  if (isStatement(document)) return true
-  const names = namesOf(document).filter(({ by }) => by !== 'heading')
-  return names.some(({ bare: name }) => ACCOUNT.test(name) && (!OF_ANOTHER.test(name) || /自查/u.test(name)))
-}
-
-const REPORTED = /(?:未|无|没有|不涉及|零).*(?:报告|情况|函|表)(?:\d{0,8})$/u
-const OTHER = /自查报告|年度报告|工作报告|工作总结|建设情况的?报告/u
-
-function isStatement(document: Document): boolean {
-  const names = namesOf(document).filter(({ by }) => by !== 'heading')
-  if (names.some(({ bare: name }) => OTHER.test(name))) return false
-  return names.some(({ bare: name }) => STATEMENT.test(name) || REPORTED.test(name))
 }
 
 /** A paper that declares for an indicator by its number is the statement of it. */

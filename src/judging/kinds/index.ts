@@ -1,6 +1,7 @@
 import type { ExplainedKind } from '../../core/explained.ts'
 import { absence } from './absence/explain.ts'
 import { acts } from './acts/explain.ts'
+import { claims } from './claims/explain.ts'
 import { content } from './content/explain.ts'
 import { count } from './count/explain.ts'
 import { deadline } from './deadline/explain.ts'
@@ -30,6 +31,7 @@ export const KINDS = {
   absence,
   review,
   rollup,
+  claims,
   soundness,
   acts,
 } as const satisfies Record<string, ExplainedKind>

@@ -1,4 +1,4 @@
-import { COLUMN_TYPES, type ColumnSpec, type LedgerSpec, MARK_MEANINGS } from '../../core/ledger.ts'
+import { COLUMN_TYPES, type ColumnSpec, type LedgerSpec, MARK_MEANINGS, type Spoken } from '../../core/ledger.ts'
 import type { RawLedgers } from '../raw.ts'
 import { choice, file, flag, list, listOrNone, mapping, type Schema, text, words } from './shape.ts'
 
@@ -49,14 +49,25 @@ const column = mapping<ColumnSpec>(
   [...Object.keys(roles)] as (keyof typeof roles)[],
 )
 
-const ledger = mapping<LedgerSpec>({
-  id: text('编号，如 L01', { pattern: '^[A-Za-z][A-Za-z0-9-]*$', examples: ['L01'] }),
-  name: text('台账名称'),
-  titles: listOrNone(text('表名'), '别的表名'),
-  key: list(text('列名'), '用来区分各行的列', { minItems: 1, uniqueItems: true }),
-  columns: list(column, '列', { minItems: 1 }),
-  note: words('说明'),
+const spoken = mapping<Spoken>({
+  things: list(text('叫法'), '文字材料里怎么称呼所登记的事项，如矛盾纠纷', { minItems: 1 }),
+  acts: listOrNone(text('动词'), '登记的每一件都做过的事，如调处、受理；只做了一部分的（办结）不写。不写即单说件数'),
+  units: list(text('量词'), '件、起、次、人等', { minItems: 1 }),
 })
+
+const ledger = mapping<LedgerSpec>(
+  {
+    id: text('编号，如 L01', { pattern: '^[A-Za-z][A-Za-z0-9-]*$', examples: ['L01'] }),
+    name: text('台账名称'),
+    titles: listOrNone(text('表名'), '别的表名'),
+    key: list(text('列名'), '用来区分各行的列', { minItems: 1, uniqueItems: true }),
+    columns: list(column, '列', { minItems: 1 }),
+    spoken,
+    note: words('说明'),
+  },
+  {},
+  ['spoken'],
+)
 
 export const ledgersSchema = (): Schema =>
   file('Ledgers', mapping<RawLedgers>({ ledgers: list(ledger, '台账', { minItems: 1 }) }))

@@ -26,6 +26,7 @@ const PARAMS: Readonly<Record<keyof typeof KINDS, Readonly<Record<string, unknow
   review: { question: '是否规范？' },
   rollup: { statement: ['opinion'], messages: [] },
   tables: {},
+  claims: {},
   soundness: {},
   acts: { check: 'consultation', 'at-least': 30 },
 }

@@ -23,12 +23,22 @@ function named(documents: readonly Document[]) {
   return found
 }
 
-/** The figures that the package's texts claim under one of these names. Beside a final text, a draft claims nothing. */
-export function claimsOf({ package: { documents } }: Scope, names: readonly string[]): Claim[] {
+/**
+ * The figures that the package's texts claim under one of these names. Beside a final text, a draft claims nothing. A rate
+ * of what the ledger does not hold is another's: 满意率 of mediation is none of proposals.
+ */
+export function claimsOf(
+  { package: { documents, specs = [] } }: Scope,
+  names: readonly string[],
+  ledger = '',
+): Claim[] {
   const wanted = names.map(bare).filter((name) => name !== '')
+  const things = specs.find(({ name }) => name === ledger)?.spoken?.things ?? []
+  const isAbout = ({ subject, context }: Claim) =>
+    context === undefined || things.length === 0 || things.some((thing) => `${context} ${subject}`.includes(thing))
   if (wanted.length === 0) return []
   const claimed = (some: readonly Named[]) =>
-    some.flatMap(({ claim, name }) => (wanted.some((one) => name.endsWith(one)) ? [claim] : []))
+    some.flatMap(({ claim, name }) => (wanted.some((one) => name.endsWith(one)) && isAbout(claim) ? [claim] : []))
   const { final, draft } = named(documents)
   const found = claimed(final)
   return found.length > 0 ? found : claimed(draft)

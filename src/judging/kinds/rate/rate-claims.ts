@@ -1,5 +1,5 @@
 import type { Claim } from '../../../core/fact.ts'
-import { unclear, type Verdict } from '../../../core/verdict.ts'
+import { gap, unclear, type Verdict } from '../../../core/verdict.ts'
 import { tablePlaces } from '../../rows/cases.ts'
 import { shareName, type Tally } from '../../rows/tally.ts'
 import { agrees, sourceOf } from './claims.ts'
@@ -17,7 +17,9 @@ export function disagreeing(
   const [part, whole] = [counts.pass.length, counts.pass.length + counts.fail.length]
   const data = { ...claimData(first), name: scope.rule.name, ledger, rate: shareName(part, whole), part, whole }
   const cites = [...odd.map(({ at }) => at), ...tablePlaces(tables)]
-  return [unclear('claim-differs', data, { subject: 'claim', cites, expected: data.rate, actual: data.percent })]
+  const about = { subject: 'claim', cites, expected: data.rate, actual: data.percent }
+  const isOpen = tallies.some(({ open }) => open.length > 0)
+  return [isOpen ? unclear('claim-differs', data, about) : gap('claim-differs', data, about)]
 }
 
 /** A figure that a text claims, where the ledger that it would come from is not there. */

@@ -78,7 +78,7 @@ export const rate = kind({
   judge(params, scope) {
     const { ledger, where, each, year, distinct } = params
     const found = opened(scope, ledger, where, [...columnsOf(params.part), year, ...distinct])
-    const claims = claimsOf(scope, params['claimed-as'])
+    const claims = claimsOf(scope, params['claimed-as'], ledger)
     if (isVerdict(found)) return [found.message === 'no-ledger' ? unproven(found, claims) : found]
 
     const part = condition(params.part, scope)

@@ -1,0 +1,78 @@
+import type { Spoken } from '../core/ledger.ts'
+import { numberOf } from './written-days.ts'
+
+/** A number in a sentence: `at` where it begins, `end` behind its unit. */
+export type Counted = { readonly number: number; readonly at: number; readonly end: number }
+
+const FIGURE =
+  /(?<![\d.〔年第–-])(\d{1,6}|[一二三四五六七八九十]{1,3}|两)(余|多)?(场次|人次|[件起例个场次条份名人户项宗])/gu
+const NEAR = /(?:近|约|超过|逾|不少于|不低于|以上|达到)$/u
+/** Of some of them, of others' or of what is planned. */
+const SOME =
+  /其中|配合|协助|参与|指导|督促|会同|移交|计划|拟|力争|应当|不少于|每[年月季]|平均|涉及|月度|季度|上半年|下半年|\d月|较|同比|增加|减少|下降|增长|重点|典型/u
+const BETWEEN =
+  /^(?:案件|事项|情况|工作|活动|的|共计|总计|累计|合计|共|计|总数|数量|数|为|了|有|各类|各种|等|[:,、])*$/u
+const LEAD = /^(?:了|各类|各种|各|类|行政|全镇|全区|本镇|本局|的|共|累计|共计|:)*$/u
+
+/** The numbers of a sentence (plain, without its stop) that count all of the matter's records; `heading` may name the matter. */
+export function countedIn(sentence: string, { things, acts, units }: Spoken, heading = ''): Counted[] {
+  const found: Counted[] = []
+  for (const match of sentence.matchAll(FIGURE)) {
+    const [whole, digits = '', round, unit = ''] = match
+    const at = match.index
+    const clause = sentence.slice(clauseStart(sentence, at), at)
+    if (round || NEAR.test(clause) || !units.includes(unit) || SOME.test(clause)) continue
+    const after = /^[^,、;]*/u.exec(sentence.slice(at + whole.length))?.[0] ?? ''
+    if (/^(?:以上|左右|以内)/u.test(after)) continue
+    if (
+      !named(clause, things, acts) &&
+      !follows(clause, after, things, acts) &&
+      !headed(clause, after, heading, things, acts)
+    )
+      continue
+    const number = /^\d/.test(digits) ? Number(digits) : digits === '两' ? 2 : numberOf(digits)
+    if (Number.isFinite(number)) found.push({ number, at, end: at + whole.length })
+  }
+  return found
+}
+
+const clauseStart = (sentence: string, at: number): number =>
+  Math.max(...[',', ':', '(', '、'].map((sign) => sentence.lastIndexOf(sign, at - 1))) + 1
+
+/** 调处矛盾纠纷64件, 矛盾纠纷调处64件. */
+function named(clause: string, things: readonly string[], acts: readonly string[]): boolean {
+  return things.some((thing) => {
+    const at = clause.lastIndexOf(thing)
+    if (at < 0) return false
+    const [before, rest] = [clause.slice(0, at), clause.slice(at + thing.length)]
+    const act = acts.find((one) => rest.startsWith(one))
+    if (act !== undefined) return BETWEEN.test(rest.slice(act.length)) && !OTHERS.test(before)
+    if (!BETWEEN.test(rest) || OTHERS.test(before)) return false
+    return (
+      acts.length === 0 ||
+      acts.some((one) => LEAD.test(before.slice(before.lastIndexOf(one) + one.length)) && before.includes(one))
+    )
+  })
+}
+
+/** 调处了64件矛盾纠纷. */
+const follows = (clause: string, after: string, things: readonly string[], acts: readonly string[]): boolean =>
+  acts.some((act) => clause.includes(act) && BETWEEN.test(clause.slice(clause.lastIndexOf(act) + act.length))) &&
+  !OTHERS.test(clause) &&
+  things.some((thing) => after.includes(thing) && LEAD.test(after.slice(0, after.indexOf(thing))))
+
+/** 三、信用修复。受理46件: the heading names the matter. */
+const headed = (
+  clause: string,
+  after: string,
+  heading: string,
+  things: readonly string[],
+  acts: readonly string[],
+): boolean =>
+  things.some((thing) => heading.includes(thing)) &&
+  acts.some((act) => clause.includes(act) && BETWEEN.test(clause.slice(clause.lastIndexOf(act) + act.length))) &&
+  !OTHERS.test(clause) &&
+  !/\p{Script=Han}{2}/u.test(after.replace(/^(?:申请|案件|事项)+/u, ''))
+
+/** What a village, a firm or a higher office did is not in the unit's own records. */
+const OTHERS = /(?:某|[^各]村|社区|公司|企业|法院|检察院|市局|省|全区)[^,]{0,6}$/u
