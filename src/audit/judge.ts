@@ -77,7 +77,7 @@ function weighed(verdict: Verdict, { rule, certain }: Scope): Verdict {
   const { lacks, outcome } = verdict
   if (!lacks || (outcome !== 'gap' && outcome !== 'unclear')) return verdict
   const asked = lacks.columns !== undefined || (rule.severity !== 'veto' && demandOf(rule, lacks) !== undefined)
-  return asked && certain ? verdict : { ...verdict, outcome: 'noted' }
+  return asked && (certain || lacks.shown) ? verdict : { ...verdict, outcome: 'noted' }
 }
 
 /** Nobody is asked to judge what is perhaps not the unit's business. */

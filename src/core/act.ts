@@ -26,8 +26,8 @@ export type Act =
       readonly until: Day | null
       /** Why it is shorter, in the notice's words. */
       readonly shortened: string | null
-      /** It says that businesses are concerned. */
-      readonly market: boolean
+      /** Whether businesses are concerned: it says so, it speaks of them, or neither. */
+      readonly market: 'said' | 'perhaps' | 'no'
       readonly at: Place
     }
   | {

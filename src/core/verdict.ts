@@ -12,7 +12,13 @@ export type Lack = {
   readonly parts?: readonly string[]
   readonly ledger?: string
   readonly columns?: readonly string[]
+  /** The unit itself did so in another year: the duty is its own. */
+  readonly shown?: true
 }
+
+/** What a unit did in one year of several it has to do in the others. */
+export const shown = <M extends string>(verdict: Verdict<M>): Verdict<M> =>
+  verdict.lacks ? { ...verdict, lacks: { ...verdict.lacks, shown: true } } : verdict
 
 /**
  * What a kind concluded about one subject of a rule. `message` is a key of the kind's `messages`, never prose.

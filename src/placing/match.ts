@@ -71,7 +71,7 @@ export function match(
   const nearMisses: NearMiss[] = []
   const take = (file: string, placements: readonly Placement[], all: readonly Served[], lead = '') => {
     const best = distinct(all).sort((a, b) => (order.get(a.wanted) ?? 0) - (order.get(b.wanted) ?? 0))
-    for (const { wanted, how, why, needs } of best) {
+    for (const { wanted, how, why, needs, by } of best) {
       if (how === 'near') continue
       const here = placements.find(({ indicator }) => indicator === wanted.indicator)
       matches.push({
@@ -80,6 +80,7 @@ export function match(
         material: wanted.material.id,
         sure: how === 'sure',
         ...lying(here),
+        ...(by && { by }),
         why: lead + [here?.why, why].filter(Boolean).join('，'),
         ...(needs && { needs }),
       })

@@ -56,6 +56,7 @@ export function servedBySections(
       ({ wanted }): Served => ({
         wanted,
         how: 'sure',
+        by: 'section',
         why: `《${clipped(visible(title.text), 40)}》中“${clipped(visible(head), 40)}”一节，即“${wanted.material.name}”`,
       }),
     )

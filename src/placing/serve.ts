@@ -14,6 +14,8 @@ export type Served = {
   readonly why: string
   /** What it lacks to be sure. */
   readonly needs?: readonly Need[]
+  /** One of its sections only; or it would be sure, were it no draft. */
+  readonly by?: 'section' | 'draft'
 }
 
 const SURE = { own: 0.45, genre: 0.7, coverage: 0.26, score: 1 }
@@ -60,7 +62,7 @@ function graded(subject: Subject, fit: Weighed, isHere: boolean, wants: Wants): 
     why: `${why}，${words}`,
     needs,
   })
-  if (draft) return unsure(`是“${draft}”而非定稿`, { kind: 'final', word: draft })
+  if (draft) return { ...unsure(`是“${draft}”而非定稿`, { kind: 'final', word: draft }), by: 'draft' }
   if (blank) return unsure(`是空白的“${blank}”`, { kind: 'filled', word: blank })
   const least = isHere ? HERE : name.by === 'caption' ? CAPTION : SURE
   const isPlain = fit.words.some((word) => !wants.vocabulary.general[word]) || fit.genre === 1

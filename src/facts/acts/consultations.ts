@@ -23,9 +23,19 @@ export function consultationIn(flow: Flow, { title, issued, drafts }: Facts): Ac
     from: span.from,
     until: span.until,
     shortened: new RegExp(`[^。\n]*(?:${anyOf('shortened')})[^。\n]*`, 'u').exec(flow.text)?.[0]?.slice(0, 60) ?? null,
-    market: new RegExp(anyOf('market'), 'u').test(flow.text),
+    market: marketIn(flow.text),
     at: span.at,
   }
+}
+
+/** 与市场主体生产经营密切相关, unless that is denied. */
+function marketIn(text: string): ActOf<'consultation'>['market'] {
+  const words = new RegExp(anyOf('market'), 'u')
+  const about = text
+    .split(/[。;\n]/u)
+    .filter((sentence) => words.test(sentence) && !/(?:不|未|无)[^,]{0,6}(?:涉及|属于|关)/u.test(sentence))
+  if (about.some((sentence) => /(?:密切|直接)相关|切身利益/u.test(sentence))) return 'said'
+  return about.length > 0 ? 'perhaps' : 'no'
 }
 
 /** 关于征求某某规划意见的公告, without 《》. */

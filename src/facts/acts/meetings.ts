@@ -71,12 +71,28 @@ function itemsIn(flow: Flow, start: number, end: number, chair: Speaker): Item[]
     return {
       text: text.trim().slice(0, 400),
       of: namedIn(text),
-      first: spoken(flow, text, start + from, 'first', chair),
-      last: spoken(flow, text, start + from, 'last', chair),
+      ...spokenIn(flow, text, start + from, chair),
       at: flow.at(start + from + (text.length - text.trimStart().length), start + to),
     }
   })
 }
+
+/** As the minutes say it; else by the order in which they give each speaker's words. */
+function spokenIn(flow: Flow, text: string, start: number, chair: Speaker): Pick<Item, 'first' | 'last'> {
+  const first = spoken(flow, text, start, 'first', chair)
+  const last = spoken(flow, text, start, 'last', chair)
+  if (first || last || chair.name === '') return { first, last }
+  const lines = [...text.matchAll(SPEAKER)].map(({ index, 1: name = '' }) => ({ index, name }))
+  const own = lines.findLast(({ name }) => name === chair.name)
+  if (!own || lines.length < 4) return { first, last }
+  const after = lines.filter(({ index, name }) => index > own.index && name !== chair.name)
+  const at = flow.at(start + own.index + (text[own.index] === '\n' ? 1 : 0), start + own.index + 60)
+  if (after.length === 0) return { first, last: at }
+  return after.length >= 2 ? { first: at, last } : { first, last }
+}
+
+/** 母某某(镇长):这件事… */
+const SPEAKER = /(?:^|\n)\s*(\p{Script=Han}{2,4})(?:[(（][^()（）\n]{1,16}[)）])?[:：](?=[^\n]{2})/gu
 
 /** 赵某首先讲话, 镇长最后发言: only the head of the body matters, by name or by post. */
 function spoken(flow: Flow, text: string, start: number, when: 'first' | 'last', { name }: Speaker) {

@@ -27,12 +27,17 @@ const place = mapping<Place>({ file: name, page: ordinal, sheet: words, cell: na
 
 const counts = mapping<Counts>({ exempt: count, noted: count, met: count, unclear: count, gap: count })
 
-const lack = mapping<Lack>({ materials: many(name), parts: many(name), ledger: name, columns: many(name) }, {}, [
-  'materials',
-  'parts',
-  'ledger',
-  'columns',
-])
+const lack = mapping<Lack>(
+  {
+    materials: many(name),
+    parts: many(name),
+    ledger: name,
+    columns: many(name),
+    shown: { const: true, description: 'The unit did so in another year.' },
+  },
+  {},
+  ['materials', 'parts', 'ledger', 'columns', 'shown'],
+)
 
 const finding = mapping<Finding>(
   {

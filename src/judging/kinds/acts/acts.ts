@@ -31,13 +31,9 @@ const messages = {
     says: '{subject}{from}送审，{until}出具意见，只有{days}个工作日，应不少于{least}个工作日',
     fix: '请核对送审和出具日期；确有紧急情况的，附说明',
   },
-  'perhaps-quick': {
-    says: '{subject}{from}送审，{until}出具意见，共{days}个工作日，可能不足{least}个工作日',
-    fix: '请核对送审和出具日期；确有紧急情况的，附说明',
-  },
   'spoke-last': { says: '{day}讨论{subject}，{chair}最后发言', fix: '无需处理' },
   'spoke-first': {
-    says: '{day}讨论{subject}，{chair}首先发言，会议记录没有写明最后发言（“{words}”）',
+    says: '{day}讨论{subject}，{chair}先于他人发言，没有最后发言（“{words}”）',
     fix: '请核对会议原始记录；记录有误的，报更正；确实如此的，如实写明情况，今后由主要负责人最后发言',
   },
   'own-chair': { says: '{year}年的会议（{day}）由{chair}主持', fix: '无需处理' },

@@ -28,7 +28,7 @@ function judged(scope: Scope, { act, document }: Recorded<'consultation'>, { lea
   const { from, until, shortened, of, at } = act
   const [start, end] = [from!, until!]
   const days = daysBetween(start, end)
-  const isMarket = market !== null && act.market
+  const isMarket = market !== null && act.market !== 'no'
   const needed = isMarket ? market : least
   const inDays = unit === 'day' || isMarket
   const spent = inDays ? days : scope.package.calendar.workdaysBetween(start, end)
@@ -48,10 +48,10 @@ function judged(scope: Scope, { act, document }: Recorded<'consultation'>, { lea
     expected: `不少于${needed}${data.unit}`,
     actual: `${data.days}${data.unit}`,
   }
-  if (spent === undefined || spent >= needed) return met('long-enough', data, more)
+  // Whether the first day counts nobody has settled: it may.
+  if (spent === undefined || spent + 1 >= needed) return met('long-enough', data, more)
   if (shortened !== null) return met('explained', data, more)
   if (of[0] && isKept(scope, of[0], [start, end])) return met('kept', data, more)
-  // Where the first day counts, one more; whether a notice concerns businesses, its words alone do not tell.
-  if (spent + 1 >= needed || (isMarket && spent >= least)) return unclear('nearly', data, more)
-  return scope.certain ? gap('short', data, more) : unclear('nearly', data, more)
+  // Whether a notice concerns businesses, a word of them alone does not tell.
+  return isMarket && act.market !== 'said' ? unclear('nearly', data, more) : gap('short', data, more)
 }

@@ -28,11 +28,7 @@ export function lastWord(scope: Scope): Verdict<'spoke-first' | 'spoke-last'>[] 
         expected: '主要负责人最后发言',
       }
       if (item.last || !item.first) return [met('spoke-last', data, { ...more, actual: '最后发言' })]
-      return [
-        scope.certain
-          ? gap('spoke-first', data, { ...more, actual: '首先发言' })
-          : unclear('spoke-first', data, { ...more, actual: '首先发言' }),
-      ]
+      return [gap('spoke-first', data, { ...more, actual: '没有最后发言' })]
     }),
   )
 }
@@ -71,7 +67,7 @@ export function chaired(
     if (right.length > 0) return [met('own-chair', data, more)]
     // One whose chair is not named, or a year that goes on, may still be the right one.
     const isOver = `${year}-12-31` <= scope.package.cycle.to
-    return own.length > named.length || !isOver || !scope.certain
+    return own.length > named.length || !isOver
       ? [unclear('other-chair', data, more)]
       : [gap('other-chair', data, more)]
   })
@@ -103,7 +99,7 @@ export function accounts(scope: Scope): Verdict<'without-law' | 'with-law'>[] {
       }
       if (law) return [met('with-law', data, more)]
       const isClear = document.evidence.extent === 'whole'
-      return [scope.certain && isClear ? gap('without-law', data, more) : unclear('without-law', data, more)]
+      return [isClear ? gap('without-law', data, more) : unclear('without-law', data, more)]
     },
   )
 }

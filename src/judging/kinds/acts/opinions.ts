@@ -5,7 +5,7 @@ import { gap, met, unclear, type Verdict } from '../../../core/verdict.ts'
 import { titled } from '../../../language/prose.ts'
 import { type About, isAbout, isKept, isSame, type Recorded, recorded } from './found.ts'
 
-type Timed = Verdict<'kept' | 'quick' | 'thorough' | 'perhaps-quick'>
+type Timed = Verdict<'kept' | 'quick' | 'thorough'>
 type Told = Verdict<'kept' | 'reviewed-after' | 'reviewed-before' | 'perhaps-after'>
 
 /** An opinion that came after the meeting that discussed its subject, or after the paper that it was about. */
@@ -24,7 +24,7 @@ export function reviewedFirst(scope: Scope, about: About | null): Told[] {
     }
     if (issued <= first.day) return [met('reviewed-before', data, more)]
     if (isKept(scope, of[0]!, [issued, first.day])) return [met('kept', data, more)]
-    const isSure = scope.certain && document.facts.issued?.certainty !== 'weak' && daysBetween(first.day, issued) > 1
+    const isSure = document.facts.issued?.certainty !== 'weak' && daysBetween(first.day, issued) > 1
     return [isSure ? gap('reviewed-after', data, more) : unclear('perhaps-after', data, more)]
   })
 }
@@ -38,7 +38,7 @@ export function reviewTime(scope: Scope, about: About | null, least: number): Ti
     const more = { subject: of[0]!, cites: [at], expected: `不少于${least}个工作日`, actual: `${days}个工作日` }
     if (days >= least) return [met('thorough', data, more)]
     if (isKept(scope, of[0]!, [received, issued])) return [met('kept', data, more)]
-    return [scope.certain && days + 1 < least ? gap('quick', data, more) : unclear('perhaps-quick', data, more)]
+    return [gap('quick', data, more)]
   })
 }
 

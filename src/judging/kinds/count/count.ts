@@ -1,7 +1,7 @@
 import type { Scope } from '../../../core/kind.ts'
 import { kind } from '../../../core/kind.ts'
 import type { Place } from '../../../core/place.ts'
-import { met, unclear, type Verdict } from '../../../core/verdict.ts'
+import { met, shown, unclear, type Verdict } from '../../../core/verdict.ts'
 import { cycleOf, monthsOf, type Period, yearsOf } from '../../desk/years.ts'
 import { ABSENT_MESSAGES, absentVerdict, ledgerMaterials, mayBeMore } from '../../papers/absent.ts'
 import { type Case, casesOf, placesOf, tablePlaces } from '../../rows/cases.ts'
@@ -130,7 +130,17 @@ function judged(frame: Frame, each: 'cycle' | 'year' | 'month', counting: Counti
   }
   const periods = each === 'year' ? yearsOf(scope) : [cycleOf(scope)]
   const counted = counting(periods)
-  return periods.map((period) => ofPeriod(frame, period, counted(period)))
+  // Of papers, from the first year in which the unit did so.
+  const since = frame.ledger === null ? periods.findIndex((period) => counted(period).sure.length > 0) : -1
+  return periods.map((period, at) => {
+    const isShown = since >= 0 && at > since
+    const verdict = ofPeriod(
+      isShown ? { ...frame, scope: { ...scope, certain: true } } : frame,
+      period,
+      counted(period),
+    )
+    return isShown ? shown(verdict) : verdict
+  })
 }
 
 /** Nothing is not too much, where nothing could have been overlooked. */

@@ -1,7 +1,9 @@
 import type { Scope } from '../../../core/kind.ts'
 import { kind } from '../../../core/kind.ts'
+import type { Document } from '../../../core/package.ts'
 import type { Material } from '../../../core/system.ts'
-import { subjectOf, yearsAbout, yearsOf } from '../../desk/years.ts'
+import { shown } from '../../../core/verdict.ts'
+import { isAbout, type Period, subjectOf, yearsAbout, yearsOf } from '../../desk/years.ts'
 import { ABSENT_MESSAGES, filesOf, materialsOf } from '../../papers/absent.ts'
 import { flawsIn } from '../../papers/flaws/flaws.ts'
 import { type Demand, demandOf, distinctPapers, type Paper, paperOf, type Window } from '../../papers/papers.ts'
@@ -91,18 +93,26 @@ export const documents = kind({
     }
     return groups.flatMap((ids) => {
       const papers = distinctPapers(papersOf(scope, ids, asked, every === 'year'))
-      return periods.map((period) =>
-        judged(scope, {
+      const fits = papers.filter(({ flaw }) => flaw === null)
+      // From the first year in which the unit did so.
+      const since = periods.findIndex((period) => fits.some(({ document }) => isOf(document, period)))
+      return periods.map((period, at) => {
+        const isShown = every === 'year' && since >= 0 && at > since
+        const verdict = judged(isShown ? { ...scope, certain: true } : scope, {
           ids,
           subject: subjectOf(need === 'all' ? (ids[0] ?? '') : '', period),
           period,
           papers,
           ...asked,
-        }),
-      )
+        })
+        return isShown ? shown(verdict) : verdict
+      })
     })
   },
 })
+
+const isOf = (document: Document, period: Period | null): boolean =>
+  period?.year != null && isAbout(document, period.year) === 'yes'
 
 function papersOf(
   scope: Scope,

@@ -60,7 +60,7 @@ export const soundness = kind({
     const verdicts = [...flaws].flatMap(([file, own]) => {
       const document = documents.get(file)
       const home = homeHere(scope, file)
-      return document && home && !isToldTogether(scope, own) ? [told(scope, document, own, home.sure)] : []
+      return document && home && !isToldTogether(own) ? [told(document, own, home.sure)] : []
     })
     if (scope.indicator.id === 'package') verdicts.push(...sharedNumbers(scope.package).map(shared))
     if (verdicts.length > 0 || flaws.size > 0 || !scope.rule.id.startsWith(`${scope.indicator.id}.`)) return verdicts
@@ -69,8 +69,7 @@ export const soundness = kind({
 })
 
 /** The package's own line names all papers of a number. */
-const isToldTogether = ({ indicator }: Scope, flaws: readonly Flaw[]): boolean =>
-  indicator.id === 'package' && flaws.every(({ kind: name }) => name === 'same-number')
+const isToldTogether = (flaws: readonly Flaw[]): boolean => flaws.every(({ kind: name }) => name === 'same-number')
 
 function shared({ number, documents, sure }: Shared): Verdict<Message> {
   const data = { number, count: documents.length, papers: documentNames(documents) }
@@ -90,9 +89,10 @@ function homeHere({ package: found, indicator, isJudged = () => true }: Scope, f
   return homes.find((home) => home.indicator === indicator.id)
 }
 
-function told(scope: Scope, document: Document, flaws: readonly Flaw[], isHome: boolean): Verdict<Message> {
+function told(document: Document, flaws: readonly Flaw[], isHome: boolean): Verdict<Message> {
   const [flaw, ...more] = flaws.toSorted((a, b) => rank(a) - rank(b)) as [Flaw, ...Flaw[]]
-  const sure = flaw.sure && isHome && scope.certain
+  // What is wrong with a paper is wrong whosever duty it was.
+  const sure = flaw.sure && isHome
   const data = {
     paper: nameOf(document),
     may: flaw.sure ? '' : '可能',

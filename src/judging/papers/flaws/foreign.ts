@@ -1,3 +1,4 @@
+import { placeOf } from '../../../core/evidence.ts'
 import type { Document, Package } from '../../../core/package.ts'
 import { namesUnit, type Whose, whose } from '../../../language/bodies.ts'
 import { wordLists } from '../../../language/words.ts'
@@ -10,8 +11,9 @@ import type { Flaw } from './flaw.ts'
  */
 export function foreign({ evidence, facts }: Document, found: Package): Flaw | undefined {
   const { issuer, addressee, title } = facts
-  if (!issuer || issuer.certainty === 'weak') return undefined
   const { unit, roster = [] } = found
+  if (!issuer) return signedBy({ evidence, facts }, found)
+  if (issuer.certainty === 'weak') return undefined
   const bodies = issuer.value.split('、')
   const owners = bodies.map((body) => whose(body, unit, roster))
   const isStrange = (owner: Whose) => owner === 'stranger' || (owner === 'sibling' && isWithin(addressee?.value))
@@ -27,6 +29,27 @@ export function foreign({ evidence, facts }: Document, found: Package): Flaw | u
     at: [issuer.at, ...(facts.number ? [facts.number.at] : [])],
   }
 }
+
+/**
+ * No issuer was read, yet another body of the same rank, or one of its offices, stands alone on a line at the end, and the
+ * text never names the unit.
+ */
+function signedBy(
+  { evidence, facts }: Pick<Document, 'evidence' | 'facts'>,
+  { unit, roster = [] }: Package,
+): Flaw | undefined {
+  const lines = evidence.passages.filter(({ text }) => text.trim() !== '')
+  const signature = lines
+    .slice(-3)
+    .find(({ text }) => isBody(text.trim()) && whose(text.trim(), unit, roster) === 'stranger')
+  if (!signature || namesUnit(facts.title?.value ?? '', unit, roster)) return undefined
+  if (lines.some(({ text }) => namesUnit(text, unit, roster))) return undefined
+  const name = signature.text.trim()
+  return { kind: 'foreign', sure: true, words: `落款为${name}`, at: [{ ...placeOf(evidence, signature), quote: name }] }
+}
+
+const isBody = (line: string): boolean =>
+  /^\p{Script=Han}{4,24}$/u.test(line) && /(?:镇|乡|街道|区|县|局|委|办|院|中心|所|站|大队|政府)/u.test(line.slice(1))
 
 /** 局机关各股室、各市场监管所: all that are addressed are offices of the issuer. */
 function isWithin(addressee: string | undefined): boolean {

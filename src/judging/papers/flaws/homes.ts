@@ -25,7 +25,7 @@ function found(own: readonly Match[], near: readonly { readonly indicator: strin
   const ways = [
     own.filter((match) => match.placed && serves(match)),
     own.filter((match) => match.placed),
-    own.filter((match) => serves(match) && match.sure),
+    own.filter((match) => serves(match) && (match.sure || match.by === 'draft') && match.by !== 'section'),
     own.filter(serves),
   ]
   const best = ways.findIndex((some) => some.length > 0)

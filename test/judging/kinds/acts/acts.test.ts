@@ -23,7 +23,7 @@ const notice = (name: string, from: Day, until: Day, more: object = {}): Act => 
   from,
   until,
   shortened: null,
-  market: false,
+  market: 'no',
   at,
   ...more,
 })
@@ -101,6 +101,12 @@ judges(
     ],
     met: [
       {
+        when: 'thirty days where the first counts',
+        params: decision,
+        scope: scope(of(notice(PLAN, '2021-04-06', '2021-05-05'))),
+        says: 'long-enough',
+      },
+      {
         when: 'thirty days to the day',
         params: decision,
         scope: scope(of(notice(PLAN, '2021-04-06', '2021-05-06'))),
@@ -158,21 +164,9 @@ judges(
     ],
     unclear: [
       {
-        when: 'twenty-nine days',
-        params: decision,
-        scope: scope(of(notice(PLAN, '2021-04-06', '2021-05-05'))),
-        says: 'nearly',
-      },
-      {
         when: 'enough for a rule, but businesses are named',
         params: rule,
-        scope: scope(of(notice(RULE, '2021-06-01', '2021-06-15', { market: true }))),
-        says: 'nearly',
-      },
-      {
-        when: 'the duty is not certain',
-        params: decision,
-        scope: unsure(of(notice(PLAN, '2021-04-06', '2021-04-16'))),
+        scope: scope(of(notice(RULE, '2021-06-01', '2021-06-15', { market: 'perhaps' }))),
         says: 'nearly',
       },
       {
@@ -180,12 +174,6 @@ judges(
         params: first,
         scope: scope(of(opinion(null, '2021-05-21')), of(meeting('2021-05-20', '镇长'))),
         says: 'perhaps-after',
-      },
-      {
-        when: 'six working days',
-        params: time,
-        scope: scope(of(opinion('2021-04-29', '2021-05-11'))),
-        says: 'perhaps-quick',
       },
       {
         when: 'somebody else presided in a year that goes on',
@@ -203,6 +191,24 @@ judges(
         text: '《示例迁建方案》征求意见2021年4月6日至2021年4月26日，只有20日，应不少于30日，公告没有说明缩短的理由',
         cites: [at],
         subjects: [PLAN],
+      },
+      {
+        when: 'twenty-nine days, whichever day counts first; and the duty need not be certain',
+        params: decision,
+        scope: unsure(of(notice(PLAN, '2021-04-06', '2021-05-04'))),
+        says: 'short',
+      },
+      {
+        when: 'enough for a rule, but it says that businesses are concerned',
+        params: rule,
+        scope: scope(of(notice(RULE, '2021-06-01', '2021-06-15', { market: 'said' }))),
+        says: 'short',
+      },
+      {
+        when: 'six working days',
+        params: time,
+        scope: scope(of(opinion('2021-04-29', '2021-05-11'))),
+        says: 'quick',
       },
       {
         when: 'five working days for a rule',

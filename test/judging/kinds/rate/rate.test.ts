@@ -161,6 +161,13 @@ judges(rate, params, {
   ],
   gap: [
     {
+      when: 'the claim differs, though the rate is high enough',
+      params: { ...claimed, 'at-least': percentOf('90%') },
+      scope: scopeOf({ ledgers: [book(11, 1)], documents: [report(100)] }),
+      says: ['reached', 'claim-differs'],
+      text: '自查报告.docx（第2页）称合法性审核率100%，按《规范性文件台账》核算为91.7%（11/12），两处不一致',
+    },
+    {
       when: 'one of twelve is not reviewed',
       scope: scopeOf({ ledgers: [book(11, 1)] }),
       says: 'short',
@@ -299,13 +306,6 @@ judges(rate, params, {
       scope: scopeOf({ ledgers: [book(1, 7)], parameters: national(null) }),
       says: 'no-threshold',
       text: '合法性审核率核算为12.5%（1/8），对照数值“全国平均败诉率”尚未提供，待对照',
-    },
-    {
-      when: 'the claim differs, though the rate is high enough',
-      params: { ...claimed, 'at-least': percentOf('90%') },
-      scope: scopeOf({ ledgers: [book(11, 1)], documents: [report(100)] }),
-      says: ['reached', 'claim-differs'],
-      text: '自查报告.docx（第2页）称合法性审核率100%，按《规范性文件台账》核算为91.7%（11/12），两处不一致',
     },
     {
       when: 'a figure is claimed and no ledger shows it',

@@ -167,9 +167,13 @@ judges(
         says: 'expired',
       },
       {
-        when: 'one number on two papers, under what they serve',
+        when: 'one number on two papers, told here only beside what else is wrong with one of them',
         scope: scope([
-          one('关于明确审核人员的通知', { ...SIGNED, number: fact('昭司〔2022〕8号') }),
+          one('关于明确审核人员的通知', {
+            ...SIGNED,
+            number: fact('昭司〔2022〕8号'),
+            cited: [fact('国办发〔2023〕5号')],
+          }),
           beside('60/要点.docx', '2022年工作要点', { ...SIGNED, number: fact('昭司〔2022〕8号') }),
         ]),
         says: 'same-number',
