@@ -13,7 +13,7 @@ import { partsOf } from '../facts/parts.ts'
 import { recognise } from '../facts/recognise.ts'
 import { KINDS } from '../judging/kinds/index.ts'
 import { withdrawn } from '../judging/papers/flaws/withdrawn.ts'
-import { spokenCounts } from '../placing/counts.ts'
+import { claimedAs, spokenCounts } from '../placing/counts.ts'
 import { match } from '../placing/match.ts'
 import { declaredBy, nothingsOf, statedBy } from '../placing/nothings.ts'
 import { partOf } from '../system/responsibility.ts'
@@ -24,7 +24,6 @@ import { type Digest, factsAt, isDigest, warningsOf } from './digest.ts'
 import { isAsked } from './duties.ts'
 import { distinct, isInForce, judge, outcomeOf, said } from './judge.ts'
 import { settled } from './lacks.ts'
-import { MISCOUNTED_MESSAGES, miscountedOf } from './miscounted.ts'
 import { flawedOnce, toldOnce } from './once.ts'
 import { quieted } from './quiet.ts'
 import { withStated } from './stated.ts'
@@ -130,6 +129,7 @@ export function packageOf(order: Order): { found: Package; problems: readonly Pr
     nothings,
     tellings,
     counts: spokenCounts(documents, system.ledgers, unit),
+    claimedAs: claimedAs(system),
   }
   const own = withdrawn(found)
   // Another unit's paper tells nothing of this one either.
@@ -175,23 +175,22 @@ function judgeAll({ system, unit, only = [], kinds = KINDS }: Order, found: Pack
     const shared = indicator.id !== 'package' && wanted(indicator.id) ? everywhere : []
     return [...own, ...shared].map((rule) => ({ indicator, rule, key: `${indicator.id} ${rule.id}` }))
   })
-  for (const last of [false, true])
+  for (const turn of [0, 1, 2]) {
+    const before = [...byRule.values()].flat()
     for (const { indicator, rule, key } of rules) {
       const kind = kinds[rule.kind]
-      if (Boolean(kind?.last) !== last) continue
-      const earlier = last ? [...byRule.values()].flat() : []
+      if ((kind?.turn ?? 0) !== turn) continue
+      const earlier = turn === 1 ? [...byRule.values()].flat() : before
       const { certain } = claims.get(indicator)!
       const scope = { package: found, indicator, rule, certain, earlier, isJudged }
       const { findings, problems: own } = judge(kind, scope)
       const against = contradictionsOf(rule, contradicted, found).map((verdict) =>
         said(scope, verdict, CONTRADICTED_MESSAGES),
       )
-      const counted = miscountedOf(rule, contradicted, found).map((verdict) =>
-        said(scope, verdict, MISCOUNTED_MESSAGES),
-      )
-      byRule.set(key, withErrata([...against, ...counted, ...findings], rule.erratum, system))
+      byRule.set(key, withErrata([...against, ...findings], rule.erratum, system))
       problems.push(...own)
     }
+  }
 
   const all = distinct(rules.flatMap(({ key }) => byRule.get(key) ?? []))
   const claimed = indicators.map((indicator) => ({ indicator, claim: claims.get(indicator)! }))

@@ -69,7 +69,7 @@ export type Scope = {
   readonly certain: boolean
   /** Whether an indicator is judged for this unit at all; a rule that is judged everywhere tells elsewhere what lies there. */
   readonly isJudged?: (indicator: string) => boolean
-  /** What the rules before this one found; only kinds with `last` need it. */
+  /** What the rules before this one found; only kinds of a later `turn` need it. */
   readonly earlier: readonly Finding[]
 }
 
@@ -80,8 +80,8 @@ export type Kind = {
   readonly summary: string
   readonly params: Params
   readonly messages: Readonly<Record<string, Message>>
-  /** Judged after all rules of other kinds. */
-  readonly last?: boolean
+  /** Judged after all rules of earlier turns; 0 where it is left out. */
+  readonly turn?: 1 | 2
   /** A rule of the package that is judged for every indicator: what it finds stands where the paper serves or lies. */
   readonly everywhere?: boolean
   readonly decides: 'machine' | 'person'

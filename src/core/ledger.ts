@@ -37,6 +37,8 @@ export type ColumnSpec = {
 
 /** How prose speaks of all the records of a ledger: 调处矛盾纠纷64件. Without acts the thing alone is counted. */
 export type Spoken = {
+  /** Under which indicator a wrong number is told; without one, for the package alone. */
+  readonly indicator?: string
   readonly things: readonly string[]
   readonly acts: readonly string[]
   readonly units: readonly string[]

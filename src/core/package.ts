@@ -113,12 +113,23 @@ export type Nothing = {
 /** 2021年调处矛盾纠纷64件: so many of a ledger's records, says a report; null: open, or not said. */
 export type Count = {
   readonly ledger: string
+  readonly indicator: string
   readonly number: number
   readonly from: Day | null
   readonly to: Day | null
   readonly file: string
   readonly quote: string
   readonly at: Place
+}
+
+/** What texts call the rate that a rule computes, or that is whole where the rule finds nothing. */
+export type ClaimedAs = {
+  readonly rule: string
+  readonly names: readonly string[]
+  /** The one it reads, or one of its indicator; null where there is none. */
+  readonly ledger: string | null
+  /** From how many hundredths on a claim says that the rule is met. */
+  readonly enough: number
 }
 
 /** A person's answer to a rule that asks one; without effect after `until`. */
@@ -156,4 +167,5 @@ export type Package = {
   /** What its papers speak of in passing. */
   readonly tellings?: readonly Telling[]
   readonly counts?: readonly Count[]
+  readonly claimedAs?: readonly ClaimedAs[]
 }

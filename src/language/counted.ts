@@ -9,10 +9,12 @@ const FIGURE =
 const NEAR = /(?:近|约|超过|逾|不少于|不低于|以上|达到)$/u
 /** Of some of them, of others' or of what is planned. */
 const SOME =
-  /其中|配合|协助|参与|指导|督促|会同|移交|计划|拟|力争|应当|不少于|每[年月季]|平均|涉及|月度|季度|上半年|下半年|\d月|较|同比|增加|减少|下降|增长|重点|典型/u
+  /其中|配合|协助|参与|指导|督促|会同|移交|计划|拟|力争|应当|不少于|每[年月季]|平均|涉及|专项|月度|季度|上半年|下半年|\d月|较|同比|增加|减少|下降|增长|重点|典型/u
 const BETWEEN =
   /^(?:案件|事项|情况|工作|活动|的|共计|总计|累计|合计|共|计|总数|数量|数|为|了|有|各类|各种|等|[:,、])*$/u
-const LEAD = /^(?:了|各类|各种|各|类|行政|全镇|全区|本镇|本局|的|共|累计|共计|:)*$/u
+/** What may stand between act and thing and takes nothing away: 受理企业信用修复申请. */
+const LEAD =
+  /^(?!.*(?:重大|疑难|复杂|简易|一般|普通|典型|重点|新|不予|未|被|涉|部分|特别|较大|听证|法制|对|和|与|及))[\p{Script=Han}:“”]{0,10}$/u
 
 /** The numbers of a sentence (plain, without its stop) that count all of the matter's records; `heading` may name the matter. */
 export function countedIn(sentence: string, { things, acts, units }: Spoken, heading = ''): Counted[] {
@@ -45,13 +47,14 @@ function named(clause: string, things: readonly string[], acts: readonly string[
     const at = clause.lastIndexOf(thing)
     if (at < 0) return false
     const [before, rest] = [clause.slice(0, at), clause.slice(at + thing.length)]
-    const act = acts.find((one) => rest.startsWith(one))
-    if (act !== undefined) return BETWEEN.test(rest.slice(act.length)) && !OTHERS.test(before)
-    if (!BETWEEN.test(rest) || OTHERS.test(before)) return false
-    return (
-      acts.length === 0 ||
-      acts.some((one) => LEAD.test(before.slice(before.lastIndexOf(one) + one.length)) && before.includes(one))
-    )
+    const after = acts.find((one) => rest.startsWith(one))
+    if (after !== undefined) return BETWEEN.test(rest.slice(after.length)) && !OTHERS.test(before)
+    if (!BETWEEN.test(rest)) return false
+    if (acts.length === 0) return !OTHERS.test(before)
+    return acts.some((act) => {
+      const from = before.lastIndexOf(act)
+      return from >= 0 && LEAD.test(before.slice(from + act.length)) && !OTHERS.test(before.slice(0, from))
+    })
   })
 }
 

@@ -1,12 +1,30 @@
 import type { LedgerSpec } from '../core/ledger.ts'
-import type { Count, Document } from '../core/package.ts'
-import type { Unit } from '../core/system.ts'
+import type { ClaimedAs, Count, Document } from '../core/package.ts'
+import type { Percent } from '../core/percent.ts'
+import type { IndicatorSystem, Unit } from '../core/system.ts'
 import { countedIn } from '../language/counted.ts'
 import { isHeading, paragraphsOf, sentencesOf, unnumbered } from '../language/paragraphs.ts'
 import { periodIn, type Stretch } from '../language/periods.ts'
 import { clipped, plain } from '../language/text.ts'
 import { isAccount, isDraft } from './accounts.ts'
 import { isOwn } from './declarations.ts'
+
+const isPercent = (value: unknown): value is Percent =>
+  typeof value === 'object' && value !== null && 'part' in value && 'of' in value
+
+/** Which rules compute what texts may claim. */
+export function claimedAs({ indicators, ledgers }: IndicatorSystem): ClaimedAs[] {
+  return indicators.flatMap(({ id: indicator, rules }) =>
+    rules.flatMap(({ id, params }) => {
+      const { 'claimed-as': names, rates, ledger, 'at-least': least } = params
+      const said = [names, rates].flat().filter((name) => typeof name === 'string')
+      if (said.length === 0) return []
+      const enough = isPercent(least) ? (least.part / least.of) * 100 : 100
+      const kept = ledgers.find((one) => one.spoken?.indicator === indicator)?.name ?? null
+      return [{ rule: id, names: said, ledger: typeof ledger === 'string' ? ledger : kept, enough }]
+    }),
+  )
+}
 
 const MOST = 200
 
@@ -15,9 +33,14 @@ export function spokenCounts(documents: readonly Document[], ledgers: readonly L
   const spoken = ledgers.filter(({ spoken: words }) => words !== undefined)
   if (spoken.length === 0) return []
   return documents.flatMap((document) =>
-    isAccount(document) && !isDraft(document) && isOwn(document, unit) ? countsIn(document, spoken) : [],
+    isAccount(document) && !isDraft(document) && !isOfOne(document) && isOwn(document, unit)
+      ? countsIn(document, spoken)
+      : [],
   )
 }
+
+/** A report on one campaign counts what that one did. */
+const isOfOne = ({ facts: { title } }: Document): boolean => /专项|行动|整治|试点/u.test(title?.value ?? '')
 
 function countsIn({ evidence, facts, partOf = evidence.path }: Document, ledgers: readonly LedgerSpec[]): Count[] {
   const issued = facts.issued?.value ?? null
@@ -33,7 +56,16 @@ function countsIn({ evidence, facts, partOf = evidence.path }: Document, ledgers
         for (const one of countedIn(sentence, spec.spoken!, heading)) {
           const { from, to } = spoken(sentence.slice(0, one.at), issued) ?? whole ?? { from: null, to: null }
           const quote = clipped(sentence.slice(Math.max(0, one.at - 40), one.end), 80)
-          found.push({ ledger: spec.name, number: one.number, from, to, file: partOf, quote, at: { ...at, quote } })
+          found.push({
+            ledger: spec.name,
+            indicator: spec.spoken?.indicator ?? 'package',
+            number: one.number,
+            from,
+            to,
+            file: partOf,
+            quote,
+            at: { ...at, quote },
+          })
         }
     }
     if (found.length >= MOST) break
@@ -45,6 +77,11 @@ function countsIn({ evidence, facts, partOf = evidence.path }: Document, ledgers
 function spoken(before: string, issued: Stretch['from']): Stretch | undefined {
   const years = [...before.matchAll(/(?<!\d)20\d{2}年/gu)]
   const last = years.at(-1)
+  const since =
+    last && /以来|至今|开始/u.test(before.slice(last.index))
+      ? periodIn(`${before.slice(last.index).replace(/[^\d年月日].*$/u, '')}以来`, issued)
+      : undefined
+  if (since) return since
   const pair = years.length > 1 ? periodIn(before.slice(years.at(-2)!.index), issued) : undefined
   if (pair && pair.from?.slice(0, 4) !== pair.to?.slice(0, 4)) return pair
   return periodIn(last ? before.slice(last.index) : before, issued)

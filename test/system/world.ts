@@ -89,7 +89,7 @@ const rollup = kind({
     messages: { type: 'texts', description: '结果' },
   },
   messages,
-  last: true,
+  turn: 1,
   decides: 'machine',
   judge,
 })

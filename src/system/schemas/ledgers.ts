@@ -49,11 +49,16 @@ const column = mapping<ColumnSpec>(
   [...Object.keys(roles)] as (keyof typeof roles)[],
 )
 
-const spoken = mapping<Spoken>({
-  things: list(text('叫法'), '文字材料里怎么称呼所登记的事项，如矛盾纠纷', { minItems: 1 }),
-  acts: listOrNone(text('动词'), '登记的每一件都做过的事，如调处、受理；只做了一部分的（办结）不写。不写即单说件数'),
-  units: list(text('量词'), '件、起、次、人等', { minItems: 1 }),
-})
+const spoken = mapping<Spoken>(
+  {
+    indicator: text('数字不符的在哪项指标下指出'),
+    things: list(text('叫法'), '文字材料里怎么称呼所登记的事项，如矛盾纠纷', { minItems: 1 }),
+    acts: listOrNone(text('动词'), '登记的每一件都做过的事，如调处、受理；只做了一部分的（办结）不写。不写即单说件数'),
+    units: listOrNone(text('量词'), '件、起、次、人等；不写的不对照件数，只对照比率'),
+  },
+  {},
+  ['indicator'],
+)
 
 const ledger = mapping<LedgerSpec>(
   {

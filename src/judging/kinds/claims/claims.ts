@@ -1,4 +1,5 @@
 import { kind } from '../../../core/kind.ts'
+import type { Package } from '../../../core/package.ts'
 import type { Place } from '../../../core/place.ts'
 import type { Finding } from '../../../core/report.ts'
 import { exempt, gap, met, type Verdict } from '../../../core/verdict.ts'
@@ -6,54 +7,118 @@ import { fileName, listed } from '../../../language/prose.ts'
 import { clipped } from '../../../language/text.ts'
 import { visible } from '../../../language/visible.ts'
 import { isAccount } from '../../../placing/accounts.ts'
+import { claimsOf } from '../../papers/claims.ts'
+import { miscounted, type Told } from './counts.ts'
 
 const messages = {
+  contradicted: {
+    says: '“{file}”写明“{says}”，但{why}，两处不一致',
+    fix: '请核对台账和原件：写错的更正后重报；台账漏登的，补登',
+  },
   differ: {
-    says: '“{file}”有{count}处数字与本单位的台账不一致：{which}',
+    says: '“{file}”有{count}处所写与本单位的台账不一致：{which}',
     fix: '请逐处核对台账和原件：写错的更正后重报；台账漏登的，补登',
   },
   agree: { says: '自查报告、总结等所写的数字，凡能与台账对上的，未见不一致', fix: '无需处理' },
   none: { says: '没有自查报告、总结等可供对照', fix: '无需处理' },
 } as const
 
-/** What a report claims and the unit's own tables do not bear out is told at the table; here once for the report itself. */
+/** What a report claims and the unit's own tables do not bear out: told where the table belongs, and once for the report. */
 export const claims = kind({
   name: 'claims',
-  summary: '自查报告、总结等所写的件数和比率，与本单位台账对照，不一致的汇总到那份材料。',
+  summary: '自查报告、总结等所写的件数和比率，与本单位台账对照：不一致的，在该指标下指出，并汇总到那份材料。',
   decides: 'machine',
-  last: true,
+  turn: 2,
+  everywhere: true,
   params: {},
   messages,
 
-  judge(_, { package: { documents }, earlier }) {
-    const accounts = new Set(documents.filter(isAccount).map(({ evidence }) => evidence.path))
-    if (accounts.size === 0) return [exempt('none')]
-    const against = new Map<string, Told[]>()
-    for (const one of earlier.filter(isOfClaim))
-      for (const at of one.cites.filter(({ file, quote }) => accounts.has(file) && quote !== undefined))
-        against.set(at.file, [...(against.get(at.file) ?? []), { one, at }])
-    if (against.size === 0) return [met('agree', {}, { cites: [...accounts].slice(0, 20).map((file) => ({ file })) })]
-    return [...against].map(([file, told]) => differing(file, told))
+  judge(_, { package: found, indicator, earlier }) {
+    const accounts = accountsOf(found)
+    const isWhole = indicator.id === 'package'
+    if (accounts.size === 0) return isWhole ? [exempt('none')] : []
+    const told = toldOf(found, earlier, accounts)
+    if (!isWhole) {
+      // The rule that computes it may have told it.
+      const own = earlier.filter((one) => one.indicator === indicator.id && one.outcome === 'gap')
+      const isTold = (at: Place) => own.some(({ cites }) => cites.some((cite) => isSame(cite, at)))
+      return told.filter((one) => one.indicator === indicator.id && !isTold(one.at)).map(contradicted)
+    }
+    const cites = [...accounts].slice(0, 20).map((file) => ({ file }))
+    if (told.length === 0) return [met('agree', {}, { cites })]
+    const files = [...new Set(told.map(({ at }) => at.file))]
+    return files.map((file) =>
+      differing(
+        file,
+        told.filter(({ at }) => at.file === file),
+      ),
+    )
   },
 })
 
-type Told = { readonly one: Finding; readonly at: Place }
+const known = new WeakMap<Package, ReadonlySet<string>>()
 
-/** Only what is certain: a claim beside a table with open rows is asked where the table is. */
-const isOfClaim = ({ outcome, key, data }: Finding): boolean =>
-  outcome === 'gap' && (key === 'count-differs' || key === 'claim-differs' || Boolean(data.claimed))
+function accountsOf(found: Package): ReadonlySet<string> {
+  const files = known.get(found) ?? new Set(found.documents.filter(isAccount).map(({ evidence }) => evidence.path))
+  known.set(found, files)
+  return files
+}
+
+const isSame = (a: Place, b: Place): boolean => a.file === b.file && a.quote === b.quote
+
+const seen = new WeakMap<readonly Finding[], readonly Told[]>()
+
+function toldOf(found: Package, earlier: readonly Finding[], accounts: ReadonlySet<string>): readonly Told[] {
+  const told = seen.get(earlier) ?? distinct([...rates(found, earlier, accounts), ...miscounted(found)])
+  seen.set(earlier, told)
+  return told
+}
+
+/** A claim that a rate is enough, beside a finding that it is not. */
+function rates(found: Package, earlier: readonly Finding[], accounts: ReadonlySet<string>): Told[] {
+  const byRule = new Map((found.claimedAs ?? []).map((one) => [one.rule, one]))
+  return earlier.flatMap((one): Told[] => {
+    const asked = one.outcome === 'gap' ? byRule.get(one.rule) : undefined
+    if (!asked) return []
+    const isOdd = one.key === 'claim-differs'
+    return claimsOf(found, asked.names, asked.ledger ?? '')
+      .filter(
+        ({ at, percent }) =>
+          accounts.has(at.file) && (percent >= asked.enough || (isOdd && one.cites.some((cite) => isSame(cite, at)))),
+      )
+      .map((claim) => ({
+        indicator: one.indicator,
+        at: claim.at,
+        says: visible(`${claim.subject}${claim.percent}%`),
+        against: one.cites.filter(({ file }) => file !== claim.at.file).slice(0, 5),
+        why: clipped(one.message, 100),
+      }))
+  })
+}
+
+const distinct = (told: readonly Told[]): Told[] => [
+  ...new Map(told.map((one) => [`${one.indicator} ${one.at.file} ${one.says}`, one])).values(),
+]
+
+const contradicted = ({ at, says, why, against }: Told): Verdict<'contradicted'> =>
+  gap(
+    'contradicted',
+    { file: fileName(at.file), says, why },
+    { subject: says, cites: [at, ...against], expected: '与台账一致', actual: says },
+  )
 
 function differing(file: string, told: readonly Told[]): Verdict<'differ'> {
-  const places = [...new Map(told.map(({ one, at }) => [`${at.quote}`, { one, at }])).values()]
-  const which = places.map(({ one, at }) => `“${clipped(visible(at.quote ?? ''), 30)}”（指标${one.indicator}）`)
+  const which = told.map(
+    ({ says, indicator }) => `“${clipped(says, 40)}”${indicator === 'package' ? '' : `（指标${indicator}）`}`,
+  )
   return gap(
     'differ',
-    { file: fileName(file), count: places.length, which: listed(which, '处') },
+    { file: fileName(file), count: told.length, which: listed(which, '处') },
     {
       subject: fileName(file),
-      cites: places.map(({ at }) => at),
+      cites: [...told.map(({ at }) => at), ...told.flatMap(({ against }) => against)].slice(0, 40),
       expected: '与台账一致',
-      actual: `${places.length}处不一致`,
+      actual: `${told.length}处不一致`,
     },
   )
 }

@@ -43,6 +43,7 @@ export const duration = kind({
     from: { type: 'column', description: '起算的日期（时刻）列，当日不计入' },
     to: { type: 'column', description: '截止的日期（时刻）列，当日计入' },
     unit: { type: 'choice', of: ['day', 'workday', 'month', 'hour'], description: '按日、工作日、月还是小时计算' },
+    'claimed-as': { type: 'texts', description: '自查报告等说全都做到时的叫法，用于对照', default: [] },
     'at-least': { type: 'number', description: '不少于', default: null },
     'at-most': { type: 'number', description: '不超过', default: null },
     'at-most-column': {

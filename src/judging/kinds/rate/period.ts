@@ -5,10 +5,10 @@ import type { Parameter } from '../../../core/system.ts'
 import { exempt, gap, met, unclear, type Verdict } from '../../../core/verdict.ts'
 import { quoted } from '../../../language/prose.ts'
 import type { Period } from '../../desk/years.ts'
+import { agrees, sourceOf } from '../../papers/claims.ts'
 import { columnsToFill, isDisputed, namesOf, openColumn, placesOf, sampled, tablePlaces } from '../../rows/cases.ts'
 import type { Condition } from '../../rows/conditions.ts'
 import { type Bound, boundName, decided, shareName, type Tally } from '../../rows/tally.ts'
-import { agrees, sourceOf } from './claims.ts'
 
 /** What all verdicts of one rule share. */
 export type Frame = {

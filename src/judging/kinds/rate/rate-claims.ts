@@ -1,8 +1,8 @@
 import type { Claim } from '../../../core/fact.ts'
 import { gap, unclear, type Verdict } from '../../../core/verdict.ts'
+import { agrees, sourceOf } from '../../papers/claims.ts'
 import { tablePlaces } from '../../rows/cases.ts'
 import { shareName, type Tally } from '../../rows/tally.ts'
-import { agrees, sourceOf } from './claims.ts'
 import type { Frame } from './period.ts'
 
 /** A claim may speak of any one of the years, so it differs only where it fits none of them. */

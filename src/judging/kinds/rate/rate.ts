@@ -2,11 +2,11 @@ import type { Scope } from '../../../core/kind.ts'
 import { kind } from '../../../core/kind.ts'
 import { type Percent, percentOf } from '../../../core/percent.ts'
 import { cycleOf, yearsOf } from '../../desk/years.ts'
+import { claimsOf } from '../../papers/claims.ts'
 import { byPeriod } from '../../rows/by-period.ts'
 import { columnsOf, condition } from '../../rows/conditions.ts'
 import { isVerdict, LEDGER_MESSAGES, opened } from '../../rows/opened.ts'
 import { alike, type Bound, tally } from '../../rows/tally.ts'
-import { claimsOf } from './claims.ts'
 import { type Frame, judged } from './period.ts'
 import { disagreeing, unproven } from './rate-claims.ts'
 
@@ -78,7 +78,7 @@ export const rate = kind({
   judge(params, scope) {
     const { ledger, where, each, year, distinct } = params
     const found = opened(scope, ledger, where, [...columnsOf(params.part), year, ...distinct])
-    const claims = claimsOf(scope, params['claimed-as'], ledger)
+    const claims = claimsOf(scope.package, params['claimed-as'], ledger)
     if (isVerdict(found)) return [found.message === 'no-ledger' ? unproven(found, claims) : found]
 
     const part = condition(params.part, scope)

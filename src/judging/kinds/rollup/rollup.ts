@@ -21,7 +21,7 @@ export const rollup = kind({
   name: 'rollup',
   summary: '汇总其他规则发现的某些情形，供人核实；须有书面承诺或说明。',
   decides: 'machine',
-  last: true,
+  turn: 1,
   params: {
     statement: { type: 'materials', description: '承诺书、情况说明' },
     messages: { type: 'texts', description: '汇总哪些发现，写作“规则种类.消息”，如 rate.claim-differs' },

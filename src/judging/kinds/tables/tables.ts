@@ -56,7 +56,7 @@ export const tables = kind({
   summary: '单位自己的台账（不论什么样式）逐行核对：先后、期限、没有办的、没有依据的、空白的、比率不够的。',
   decides: 'machine',
   // What a rule of its own has told of a row is not told again.
-  last: true,
+  turn: 1,
   params: {
     about: { type: 'classes', description: '台账的名称里应有的字样：每组至少出现一个', default: [] },
     except: { type: 'texts', description: '名称里有这些字样的不是', default: [] },

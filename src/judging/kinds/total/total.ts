@@ -73,6 +73,7 @@ export const total = kind({
       description: '名册中发证日期所在的列：发证以前的年度没有登记的存疑',
       default: null,
     },
+    'claimed-as': { type: 'texts', description: '自查报告等说全都做到时的叫法，用于对照', default: [] },
     'roster-where': { type: 'where', ledger: 'roster', description: '名册中的哪些人', default: [] },
   },
   messages,

@@ -1,0 +1,102 @@
+import { type Day, dayOf, yearOf } from '../../../core/day.ts'
+import type { Count, Package } from '../../../core/package.ts'
+import type { Place } from '../../../core/place.ts'
+import { fileName } from '../../../language/prose.ts'
+import { visible } from '../../../language/visible.ts'
+import { type Register, registersOf } from './registers.ts'
+
+/** What a report says and what stands against it. */
+export type Told = {
+  readonly indicator: string
+  readonly at: Place
+  /** Its own words. */
+  readonly says: string
+  readonly against: readonly Place[]
+  readonly why: string
+}
+
+/**
+ * A report's numbers of a ledger's records against the records. A row may belong to any time that one of its days lies in;
+ * a number of no certain time is wrong only where it fits no time at all.
+ */
+export function miscounted(found: Package): Told[] {
+  const told = new Map<string, Told>()
+  for (const one of found.counts ?? []) {
+    const registers = registersOf(found, one.ledger).filter(({ file }) => file !== one.file)
+    const time = { from: one.from, to: one.to }
+    if (registers.length === 0 || registers.some(isExcerpt)) continue
+    if (!isCovered(registers, time, found.asOf) || fits(one, registers, found)) continue
+    const { least, most } = rowsIn(registers, time)
+    const names = [...new Set(registers.map(({ file }) => `“${fileName(file)}”`))].slice(0, 3).join('、')
+    told.set(`${one.file} ${one.quote}`, {
+      indicator: one.indicator,
+      at: one.at,
+      says: visible(one.quote),
+      against: registers.map(({ file, sheet }) => (sheet ? { file, sheet } : { file })),
+      why: `${names}${yearsOf(time)}登记${least === most ? most : `${least}至${most}`}件（行）`,
+    })
+  }
+  return [...told.values()]
+}
+
+/** Tables of some of the records only. */
+const SOME = /节选|抽样|样本|样例|部分|典型|示例|摘录|抽查|公示表/u
+
+type Time = { readonly from: Day | null; readonly to: Day | null }
+
+const isExcerpt = ({ file, sheet }: Register): boolean => SOME.test(fileName(file)) || SOME.test(sheet)
+
+/** A number of no certain time may be of the cycle, of one year, or of all that is there. */
+function fits({ number, from, to }: Count, registers: readonly Register[], { cycle }: Package): boolean {
+  const within = (time: Time) => {
+    const { least, most } = rowsIn(registers, time)
+    return number >= least && number <= most
+  }
+  if (from !== null && !isWhole(from, to, cycle)) return within({ from, to })
+  const years = [...new Set(daysIn(registers).map(yearOf))]
+  const times: Time[] = [
+    { from: null, to: null },
+    { from, to },
+    { from: cycle.from, to: cycle.to },
+  ]
+  if (from === null) times.push(...years.map(wholeOf))
+  return times.some(within)
+}
+
+const wholeOf = (year: number): Time => ({ from: dayOf(year, 1, 1) ?? null, to: dayOf(year, 12, 31) ?? null })
+
+const isWhole = (from: Day, to: Day | null, cycle: Package['cycle']): boolean =>
+  yearOf(from) === yearOf(cycle.from) && (to === null || yearOf(to) >= yearOf(cycle.to))
+
+const daysIn = (registers: readonly Register[]): Day[] =>
+  registers.flatMap(({ records }) => records.flatMap(({ days }) => days))
+
+/** The tables must reach over the time that is spoken of: a book of one year counts nothing of three. */
+function isCovered(registers: readonly Register[], { from, to }: Time, asOf: Day): boolean {
+  const years = new Set(daysIn(registers).map(yearOf))
+  if (years.size === 0) return false
+  if (from === null) return years.size > 1
+  const [first, last] = [yearOf(from), to === null ? yearOf(asOf) : yearOf(to)]
+  // The last year may have had none yet.
+  return years.has(first) && (first === last || years.has(last) || years.has(last - 1))
+}
+
+/** How many records there are at least and at most. One that two tables hold is one. */
+function rowsIn(registers: readonly Register[], { from, to }: Time): { readonly least: number; readonly most: number } {
+  const sure = new Set<string>()
+  let most = 0
+  for (const { records, file, sheet } of registers)
+    for (const [nth, { key, days }] of records.entries()) {
+      const within = days.filter((day) => (from === null || day >= from) && (to === null || day <= to))
+      if (days.length > 0 && within.length === 0) continue
+      most++
+      if (days.length > 0 && within.length === days.length) sure.add(key || `${file} ${sheet} ${nth}`)
+    }
+  return { least: sure.size, most }
+}
+
+function yearsOf({ from, to }: Time): string {
+  if (from === null) return ''
+  const [first, last] = [yearOf(from), to && yearOf(to)]
+  return first === last ? `${first}年` : last ? `${first}至${last}年` : `${first}年以来`
+}

@@ -1,0 +1,45 @@
+import { type Day, dayOf } from '../../../core/day.ts'
+import type { LedgerRow } from '../../../core/ledger.ts'
+import type { Package } from '../../../core/package.ts'
+import { bare } from '../../../language/text.ts'
+import { spanIn } from '../../tables/days.ts'
+import { type Grid, gridsOf } from '../../tables/grid.ts'
+
+/** One record of a table, with every day that its row holds. `key` tells it apart across files; empty where none does. */
+export type Recorded = { readonly key: string; readonly days: readonly Day[] }
+export type Register = { readonly file: string; readonly sheet: string; readonly records: readonly Recorded[] }
+
+/** The tables that are a ledger; where none is, those that call themselves a register of what it holds. */
+export function registersOf(found: Package, name: string): Register[] {
+  const ledgers = found.ledgers.filter(({ spec }) => spec.name === name)
+  if (ledgers.length > 0)
+    return ledgers.map(({ file, sheet, rows }) => ({
+      file,
+      sheet,
+      records: rows.map((row) => ({ key: row.key, days: daysOf(row) })),
+    }))
+  const things = found.specs?.find((spec) => spec.name === name)?.spoken?.things ?? []
+  return gridsOf(found)
+    .filter((grid) => isRegister(grid) && things.some((thing) => grid.names.some((one) => bare(one).includes(thing))))
+    .map((grid) => ({ file: grid.file, sheet: grid.table.name, records: grid.rows.map((row) => recordOf(grid, row)) }))
+}
+
+const isRegister = ({ names }: Grid): boolean =>
+  names.some((name) => /台账|登记|明细|一览/u.test(name)) && !names.some((name) => /统计|汇总/u.test(name))
+
+function recordOf({ year }: Grid, { values }: Grid['rows'][number]): Recorded {
+  const spans = values.flatMap((value) => spanIn(value, year) ?? [])
+  const days = spans.flatMap(({ from, to }) => [from, to])
+  const middle = year === undefined ? undefined : dayOf(year, 7, 1)
+  return { key: '', days: days.length > 0 ? days : middle ? [middle] : [] }
+}
+
+function daysOf(row: LedgerRow): Day[] {
+  return row.ledger.spec.columns.flatMap(({ name, type }): Day[] => {
+    if (type !== 'day' && type !== 'time' && type !== 'year') return []
+    const field = row.field(name)
+    if (field.state === 'day' || field.state === 'time') return [field.day]
+    const middle = field.state === 'number' && type === 'year' ? dayOf(field.number, 7, 1) : undefined
+    return middle ? [middle] : []
+  })
+}

@@ -1,0 +1,120 @@
+import type { Scope } from '../../../../src/core/kind.ts'
+import type { Count, Package } from '../../../../src/core/package.ts'
+import type { Finding } from '../../../../src/core/report.ts'
+import { claims } from '../../../../src/judging/kinds/claims/claims.ts'
+import { judges } from '../../../helpers/judges.ts'
+import { ledger, paper, scopeOf } from '../../../helpers/scope.ts'
+
+const REPORT = '自查报告.docx'
+const at = { file: REPORT, quote: '2021年共调处矛盾纠纷3件' }
+const COLUMNS = { 受理日期: 'day', 当事人: 'text' } as const
+
+const count = (number: number, from: Count['from'] = '2021-01-01', to: Count['to'] = '2021-12-31'): Count => ({
+  ledger: '台账',
+  indicator: '28',
+  number,
+  from,
+  to,
+  file: REPORT,
+  quote: at.quote,
+  at,
+})
+
+const book = (...days: string[]) =>
+  ledger(
+    '台账',
+    COLUMNS,
+    days.map((受理日期, nth) => ({ 受理日期, 当事人: `某${nth}` })),
+  )
+
+function scope(more: Partial<Package>, { whole = false, ...rest }: Partial<Scope> & { whole?: boolean } = {}): Scope {
+  const made = scopeOf({ documents: [paper({ path: REPORT, title: '关于创建工作的自查报告', text: [at.quote] })] })
+  return {
+    ...made,
+    ...rest,
+    package: { ...made.package, ...more },
+    indicator: whole ? { ...made.indicator, id: 'package' } : made.indicator,
+  }
+}
+
+const IN_2021 = ['2021-03-01', '2021-06-01']
+
+const short: Finding = {
+  id: '28.rate',
+  indicator: '28',
+  rule: '28.rate',
+  kind: 'rate',
+  outcome: 'gap',
+  severity: 'required',
+  key: 'short',
+  data: {},
+  message: '办复率50%（1/2）',
+  remedy: '',
+  expected: '100%',
+  actual: '50%',
+  basis: '',
+  erratum: '',
+  cites: [{ file: '台账.xlsx' }],
+}
+
+function claiming(percent: number): Partial<Package> {
+  const made = paper({ path: REPORT, title: '关于创建工作的自查报告' })
+  const claim = { subject: '办复率', percent, at: { file: REPORT, quote: `办复率${percent}%` } }
+  return {
+    documents: [{ ...made, facts: { ...made.facts, claims: [claim] } }],
+    claimedAs: [{ rule: '28.rate', names: ['办复率'], ledger: null, enough: 95 }],
+  }
+}
+
+judges(
+  claims,
+  {},
+  {
+    exempt: [{ when: 'no report was handed in', scope: scope({ documents: [] }, { whole: true }), says: 'none' }],
+    met: [
+      {
+        when: 'as many as the table holds',
+        scope: scope({ counts: [count(2)], ledgers: [book(...IN_2021)] }, { whole: true }),
+        says: 'agree',
+      },
+      {
+        when: 'a row without a day may belong to the year',
+        scope: scope({ counts: [count(3)], ledgers: [book(...IN_2021, '')] }, { whole: true }),
+        says: 'agree',
+      },
+      {
+        when: 'a number of no time that fits one of the years',
+        scope: scope({ counts: [count(2, null, null)], ledgers: [book(...IN_2021, '2020-03-01')] }, { whole: true }),
+        says: 'agree',
+      },
+      {
+        when: 'a table of another year proves nothing',
+        scope: scope({ counts: [count(9)], ledgers: [book('2020-03-01')] }, { whole: true }),
+        says: 'agree',
+      },
+      {
+        when: 'a claim below what is asked, beside the finding that says so',
+        scope: scope(claiming(90), { whole: true, earlier: [short] }),
+        says: 'agree',
+      },
+    ],
+    gap: [
+      {
+        when: 'one more than the table holds, under its indicator',
+        scope: scope({ counts: [count(3)], ledgers: [book(...IN_2021)] }),
+        says: 'contradicted',
+        cites: [at, { file: '台账.xlsx', sheet: '2022' }],
+      },
+      {
+        when: 'one less, for the report',
+        scope: scope({ counts: [count(1)], ledgers: [book(...IN_2021)] }, { whole: true }),
+        says: 'differ',
+      },
+      {
+        when: 'a claim that the rate is enough, where it is not',
+        scope: scope(claiming(95), { whole: true, earlier: [short] }),
+        says: 'differ',
+      },
+    ],
+  },
+)
