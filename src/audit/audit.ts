@@ -13,13 +13,13 @@ import { partsOf } from '../facts/parts.ts'
 import { recognise } from '../facts/recognise.ts'
 import { KINDS } from '../judging/kinds/index.ts'
 import { withdrawn } from '../judging/papers/flaws/withdrawn.ts'
-import { claimedAs, spokenCounts } from '../placing/counts.ts'
 import { match } from '../placing/match.ts'
 import { declaredBy, nothingsOf, statedBy } from '../placing/nothings.ts'
 import { partOf } from '../system/responsibility.ts'
 import { blocksOf } from './blocks/blocks.ts'
 import { type Claim, claimOf } from './claim.ts'
 import { CONTRADICTED_MESSAGES, contradictionsOf } from './contradicted.ts'
+import { claimsIn } from './counts.ts'
 import { type Digest, factsAt, isDigest, warningsOf } from './digest.ts'
 import { isAsked } from './duties.ts'
 import { distinct, isInForce, judge, outcomeOf, said } from './judge.ts'
@@ -128,8 +128,7 @@ export function packageOf(order: Order): { found: Package; problems: readonly Pr
     answers: given.answers,
     nothings,
     tellings,
-    counts: spokenCounts(documents, system.ledgers, unit),
-    claimedAs: claimedAs(system),
+    ...claimsIn(documents, system, unit),
   }
   const own = withdrawn(found)
   // Another unit's paper tells nothing of this one either.

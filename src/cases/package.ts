@@ -1,8 +1,9 @@
+import { claimsIn } from '../audit/counts.ts'
 import { STATE_COUNCIL } from '../calendar/calendar.ts'
 import type { Calendar } from '../core/calendar.ts'
 import type { Day } from '../core/day.ts'
 import type { Package } from '../core/package.ts'
-import type { Indicator, IndicatorSystem, Rule, UnitKind } from '../core/system.ts'
+import type { Indicator, IndicatorSystem, Rule, Unit, UnitKind } from '../core/system.ts'
 import { recogniseLedgers } from '../records/ledgers.ts'
 import type { RawCase } from './load.ts'
 import { claimed, paperOf } from './papers.ts'
@@ -25,22 +26,26 @@ export function packageOfCase(
     .map((paper, at) => paperOf(indicator, paper, at + 1))
   const claims = claimed(given)
   const ledgers = tables.flatMap(({ document, spec }) => recogniseLedgers([document], [spec]).ledgers)
+  const documents = [...tables.map(({ document }) => document), ...papers.map(({ document }) => document), ...claims]
+  const unit: Unit = {
+    name: UNITS[kindOf(indicator, rule, given)],
+    kind: kindOf(indicator, rule, given),
+    aliases: [],
+    sure: 'certain',
+    note: '',
+  }
   return {
-    unit: {
-      name: UNITS[kindOf(indicator, rule, given)],
-      kind: kindOf(indicator, rule, given),
-      aliases: [],
-      sure: 'certain',
-      note: '',
-    },
+    unit,
     asOf,
     cycle: system.cycle,
     calendar,
     parameters: system.parameters.map((own) =>
       Object.hasOwn(given.parameters, own.id) ? { ...own, value: given.parameters[own.id] ?? null } : own,
     ),
-    documents: [...tables.map(({ document }) => document), ...papers.map(({ document }) => document), ...claims],
+    documents,
     ledgers,
+    specs: system.ledgers,
+    ...claimsIn(documents, system, unit),
     roster: system.roster.units,
     matches: papers.flatMap(({ match }) => match ?? []),
     nearMisses: papers.flatMap(({ near }) => near ?? []),

@@ -168,4 +168,6 @@ export type Package = {
   readonly tellings?: readonly Telling[]
   readonly counts?: readonly Count[]
   readonly claimedAs?: readonly ClaimedAs[]
+  /** Files that speak of the whole unit: self-reports, yearly reports, statements. */
+  readonly accounts?: ReadonlySet<string>
 }

@@ -101,7 +101,9 @@ function certainty({ words, exact, target }: Claim, profile: Profile): number {
   if (exact || words >= PLAIN) return words * (borne < 0.55 ? 0.6 : 0.7 + 0.3 * borne)
   // Plain kinds of values mend a head that only says 情况, or nothing of what the column is.
   const strict = !target.kinds.includes('text')
-  if (!strict && words < NEARLY) return Math.min(words * borne, SURE - 0.01)
+  // A few words that come again and again are what a column of words holds: 满意, 基本满意.
+  const worded = target.kinds[0] === 'word' && profile.filled > 4 && profile.share.word >= 0.9
+  if (!strict && !worded && words < NEARLY) return Math.min(words * borne, SURE - 0.01)
   const mended = strict && profile.filled > 1 && borne === 1 ? Math.max(words, Math.min(words * 1.3, 0.9)) : words
   return mended * borne
 }

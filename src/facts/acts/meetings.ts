@@ -1,4 +1,5 @@
 import type { ActOf, Item, Speaker } from '../../core/act.ts'
+import { wordLists } from '../../language/words.ts'
 import { daysIn } from '../../language/written-days.ts'
 import { anyOf, type Flow, namedIn } from './flow.ts'
 
@@ -70,11 +71,18 @@ function itemsIn(flow: Flow, start: number, end: number, chair: Speaker): Item[]
     const text = body.slice(from, to)
     return {
       text: text.trim().slice(0, 400),
-      of: namedIn(text),
+      of: topicsIn(text),
       ...spokenIn(flow, text, start + from, chair),
       at: flow.at(start + from + (text.length - text.trimStart().length), start + to),
     }
   })
+}
+
+/** What stands in 《》; else what follows 议题. */
+function topicsIn(text: string): string[] {
+  const named = namedIn(text)
+  const topic = /议题[^:\n]{0,4}:\s*(?:研究|审议|讨论|审定)?(?:关于)?([^\n。;]{4,60})/u.exec(text)?.[1]
+  return named.length > 0 || !topic ? named : [topic.trim()]
 }
 
 /** As the minutes say it; else by the order in which they give each speaker's words. */
@@ -82,7 +90,10 @@ function spokenIn(flow: Flow, text: string, start: number, chair: Speaker): Pick
   const first = spoken(flow, text, start, 'first', chair)
   const last = spoken(flow, text, start, 'last', chair)
   if (first || last || chair.name === '') return { first, last }
-  const lines = [...text.matchAll(SPEAKER)].map(({ index, 1: name = '' }) => ({ index, name }))
+  const labels = wordLists('acts').get('labels') ?? []
+  const lines = [...text.matchAll(SPEAKER)]
+    .map(({ index, 1: name = '' }) => ({ index, name }))
+    .filter(({ name }) => !labels.includes(name))
   const own = lines.findLast(({ name }) => name === chair.name)
   if (!own || lines.length < 4) return { first, last }
   const after = lines.filter(({ index, name }) => index > own.index && name !== chair.name)

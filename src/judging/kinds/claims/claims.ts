@@ -6,7 +6,6 @@ import { exempt, gap, met, type Verdict } from '../../../core/verdict.ts'
 import { fileName, listed } from '../../../language/prose.ts'
 import { clipped } from '../../../language/text.ts'
 import { visible } from '../../../language/visible.ts'
-import { isAccount } from '../../../placing/accounts.ts'
 import { claimsOf } from '../../papers/claims.ts'
 import { miscounted, type Told } from './counts.ts'
 
@@ -34,7 +33,7 @@ export const claims = kind({
   messages,
 
   judge(_, { package: found, indicator, earlier }) {
-    const accounts = accountsOf(found)
+    const { accounts = new Set<string>() } = found
     const isWhole = indicator.id === 'package'
     if (accounts.size === 0) return isWhole ? [exempt('none')] : []
     const told = toldOf(found, earlier, accounts)
@@ -55,14 +54,6 @@ export const claims = kind({
     )
   },
 })
-
-const known = new WeakMap<Package, ReadonlySet<string>>()
-
-function accountsOf(found: Package): ReadonlySet<string> {
-  const files = known.get(found) ?? new Set(found.documents.filter(isAccount).map(({ evidence }) => evidence.path))
-  known.set(found, files)
-  return files
-}
 
 const isSame = (a: Place, b: Place): boolean => a.file === b.file && a.quote === b.quote
 

@@ -32,7 +32,7 @@ function scope(more: Partial<Package>, { whole = false, ...rest }: Partial<Scope
   return {
     ...made,
     ...rest,
-    package: { ...made.package, ...more },
+    package: { ...made.package, accounts: new Set(more.documents?.length === 0 ? [] : [REPORT]), ...more },
     indicator: whole ? { ...made.indicator, id: 'package' } : made.indicator,
   }
 }

@@ -1,19 +1,33 @@
 import type { LedgerSpec } from '../core/ledger.ts'
-import type { ClaimedAs, Count, Document } from '../core/package.ts'
+import type { ClaimedAs, Count, Document, Package } from '../core/package.ts'
 import type { Percent } from '../core/percent.ts'
 import type { IndicatorSystem, Unit } from '../core/system.ts'
 import { countedIn } from '../language/counted.ts'
 import { isHeading, paragraphsOf, sentencesOf, unnumbered } from '../language/paragraphs.ts'
 import { periodIn, type Stretch } from '../language/periods.ts'
 import { clipped, plain } from '../language/text.ts'
-import { isAccount, isDraft } from './accounts.ts'
-import { isOwn } from './declarations.ts'
+import { isAccount, isDraft } from '../placing/accounts.ts'
+import { isOwn } from '../placing/declarations.ts'
+
+/** What the unit's own reports claim, by which rules, and which papers those are. */
+export function claimsIn(
+  documents: readonly Document[],
+  system: IndicatorSystem,
+  unit: Unit,
+): Required<Pick<Package, 'counts' | 'claimedAs' | 'accounts'>> {
+  const accounts = documents.filter(isAccount)
+  return {
+    counts: spokenCounts(accounts, system.ledgers, unit),
+    claimedAs: claimedAs(system),
+    accounts: new Set(accounts.map(({ evidence }) => evidence.path)),
+  }
+}
 
 const isPercent = (value: unknown): value is Percent =>
   typeof value === 'object' && value !== null && 'part' in value && 'of' in value
 
 /** Which rules compute what texts may claim. */
-export function claimedAs({ indicators, ledgers }: IndicatorSystem): ClaimedAs[] {
+function claimedAs({ indicators, ledgers }: IndicatorSystem): ClaimedAs[] {
   return indicators.flatMap(({ id: indicator, rules }) =>
     rules.flatMap(({ id, params }) => {
       const { 'claimed-as': names, rates, ledger, 'at-least': least } = params
@@ -29,13 +43,11 @@ export function claimedAs({ indicators, ledgers }: IndicatorSystem): ClaimedAs[]
 const MOST = 200
 
 /** How many of a ledger's records the unit's own reports say there are. */
-export function spokenCounts(documents: readonly Document[], ledgers: readonly LedgerSpec[], unit: Unit): Count[] {
+function spokenCounts(documents: readonly Document[], ledgers: readonly LedgerSpec[], unit: Unit): Count[] {
   const spoken = ledgers.filter(({ spoken: words }) => words !== undefined)
   if (spoken.length === 0) return []
   return documents.flatMap((document) =>
-    isAccount(document) && !isDraft(document) && !isOfOne(document) && isOwn(document, unit)
-      ? countsIn(document, spoken)
-      : [],
+    !isDraft(document) && !isOfOne(document) && isOwn(document, unit) ? countsIn(document, spoken) : [],
   )
 }
 
