@@ -98,7 +98,7 @@ describe('minutes', () => {
         chair: { name: '赵某某', post: '局长' },
         items: [
           { of: ['示例收费通知'], first: { quote: expect.stringContaining('首先讲话') }, last: null },
-          { of: [] },
+          { of: ['国庆值班'] },
         ],
       },
     ])
