@@ -3,11 +3,19 @@ import type { ClaimedAs, Count, Document, Package } from '../core/package.ts'
 import type { Percent } from '../core/percent.ts'
 import type { IndicatorSystem, Unit } from '../core/system.ts'
 import { countedIn } from '../language/counted.ts'
+import { genres } from '../language/genres.ts'
 import { isHeading, paragraphsOf, sentencesOf, unnumbered } from '../language/paragraphs.ts'
 import { periodIn, type Stretch } from '../language/periods.ts'
+import { fileName } from '../language/prose.ts'
 import { clipped, plain } from '../language/text.ts'
 import { isAccount, isDraft } from '../placing/accounts.ts'
 import { isOwn } from '../placing/declarations.ts'
+
+/** 自查报告(初稿).docx: what its name calls a draft claims nothing. */
+const isStage = ({ evidence, facts: { title } }: Document): boolean => {
+  const name = `${title?.value ?? ''} ${fileName(evidence.path)}`
+  return genres().drafts.some((word) => name.includes(word))
+}
 
 /** What the unit's own reports claim, by which rules, and which papers those are. */
 export function claimsIn(
@@ -15,7 +23,7 @@ export function claimsIn(
   system: IndicatorSystem,
   unit: Unit,
 ): Required<Pick<Package, 'counts' | 'claimedAs' | 'accounts'>> {
-  const accounts = documents.filter(isAccount)
+  const accounts = documents.filter((document) => isAccount(document) && !isStage(document))
   return {
     counts: spokenCounts(accounts, system.ledgers, unit),
     claimedAs: claimedAs(system),

@@ -83,6 +83,7 @@ function rates(found: Package, earlier: readonly Finding[], accounts: ReadonlySe
         says: visible(`${claim.subject}${claim.percent}%`),
         against: one.cites.filter(({ file }) => file !== claim.at.file).slice(0, 5),
         why: clipped(one.message, 100),
+        shows: '',
       }))
   })
 }
@@ -99,9 +100,10 @@ const contradicted = ({ at, says, why, against }: Told): Verdict<'contradicted'>
   )
 
 function differing(file: string, told: readonly Told[]): Verdict<'differ'> {
-  const which = told.map(
-    ({ says, indicator }) => `“${clipped(says, 40)}”${indicator === 'package' ? '' : `（指标${indicator}）`}`,
-  )
+  const which = told.map(({ says, indicator, shows }) => {
+    const aside = [indicator === 'package' ? '' : `指标${indicator}`, shows].filter(Boolean).join('，')
+    return `“${clipped(says, 40)}”${aside && `（${aside}）`}`
+  })
   return gap(
     'differ',
     { file: fileName(file), count: told.length, which: listed(which, '处') },

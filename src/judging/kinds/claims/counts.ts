@@ -13,6 +13,8 @@ export type Told = {
   readonly says: string
   readonly against: readonly Place[]
   readonly why: string
+  /** In few words, for the list of all; empty where the indicator says it. */
+  readonly shows: string
 }
 
 /**
@@ -34,6 +36,7 @@ export function miscounted(found: Package): Told[] {
       says: visible(one.quote),
       against: registers.map(({ file, sheet }) => (sheet ? { file, sheet } : { file })),
       why: `${names}${yearsOf(time)}登记${least === most ? most : `${least}至${most}`}件（行）`,
+      shows: `台账${least === most ? most : `${least}至${most}`}件`,
     })
   }
   return [...told.values()]
@@ -81,18 +84,19 @@ function isCovered(registers: readonly Register[], { from, to }: Time, asOf: Day
   return years.has(first) && (first === last || years.has(last) || years.has(last - 1))
 }
 
-/** How many records there are at least and at most. One that two tables hold is one. */
+/** How many records there are at least and at most. What two files hold may be the same, under another number. */
 function rowsIn(registers: readonly Register[], { from, to }: Time): { readonly least: number; readonly most: number } {
-  const sure = new Set<string>()
+  const sure = new Map<string, Set<string>>()
   let most = 0
   for (const { records, file, sheet } of registers)
     for (const [nth, { key, days }] of records.entries()) {
       const within = days.filter((day) => (from === null || day >= from) && (to === null || day <= to))
       if (days.length > 0 && within.length === 0) continue
       most++
-      if (days.length > 0 && within.length === days.length) sure.add(key || `${file} ${sheet} ${nth}`)
+      if (days.length === 0 || within.length < days.length) continue
+      sure.set(file, (sure.get(file) ?? new Set()).add(key || `${sheet} ${nth}`))
     }
-  return { least: sure.size, most }
+  return { least: Math.max(0, ...[...sure.values()].map(({ size }) => size)), most }
 }
 
 function yearsOf({ from, to }: Time): string {
