@@ -17,6 +17,7 @@ const IN_TIME = rule(
     'at-least': null,
     'at-most': 15,
     'at-most-column': null,
+    'claimed-as': [],
     plus: [],
     'less-from': null,
     'less-to': null,
@@ -88,6 +89,10 @@ test('an indicator, as the screen shows it', () => {
 
       ▸ 28.in-time　期限（必须改）
       · 期限是否符合：由程序核对
+          核对：《规范性文件台账》的全部记录。
+          从“公布日期”到“公布日期”，按日计算；开始的当日不计入，截止的当日计入。
+          应不超过15日；期满遇法定休假日的，顺延至其后第一个工作日。
+          起止日期没有填写的，不计。
       · 只对区级部门
       · 审核日在2021年7月15日以后才适用
       · 依据：方案原文；《甲法》第一条（十五日内备案，已核实）；乙办法（未核实）
