@@ -1,4 +1,15 @@
-import { existsSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path'
 import { UserError } from '../core/problem.ts'
 
@@ -7,6 +18,7 @@ export function checkedOutput(file: string, cwd: string, evidence: string): stri
   const path = resolve(cwd, file)
   if (existsSync(path) && statSync(path).isDirectory())
     throw new UserError(`输出位置“${file}”是文件夹：请在后面加上文件名，如 ${join(file, '整改清单.xlsx')}`)
+  refuseOdd(path)
   if (lies(path, evidence))
     throw new UserError(
       `输出位置“${file}”在材料文件夹里面：审核绝不改动材料文件夹，请换到别处，如 -o ${join('..', basename(file))}`,
@@ -14,12 +26,36 @@ export function checkedOutput(file: string, cwd: string, evidence: string): stri
   return path
 }
 
-/** Written beside its place first and then renamed: a failed write leaves no half a file and keeps the old one. */
-export function write(path: string, data: string | Uint8Array): void {
+/** Renaming would put a file in the place of a device, a pipe or a link. */
+function refuseOdd(path: string): void {
+  const [own, target] = [statOf(path, lstatSync), statOf(path)]
+  if (own && !target) throw new UserError(`输出位置“${path}”是链接，没有指向文件：请删去它，或者换一个位置`)
+  if (target && !target.isFile())
+    throw new UserError(`输出位置“${path}”不是普通文件（管道或设备）：请写一个文件名，如 整改清单.xlsx`)
+}
+
+/** Links followed; undefined where there is nothing, or the way leads in a circle. */
+function statOf(path: string, look: (path: string) => Stats = statSync): Stats | undefined {
+  try {
+    return look(path)
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Written beside its place first and then renamed: a failed write leaves no half a file and keeps the old one. A link
+ * stays and its file is written; who may read the old one may read the new one, and nobody else.
+ */
+export function write(given: string, data: string | Uint8Array): void {
+  refuseOdd(given)
+  const path = existsSync(given) ? realpathSync(given) : given
+  const mode = statOf(path)?.mode
   const temporary = `${path}.${process.pid}.tmp`
   try {
     mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(temporary, data)
+    writeFileSync(temporary, data, mode === undefined ? {} : { mode: mode & 0o777 })
+    if (mode !== undefined) chmodSync(temporary, mode & 0o777)
     renameSync(temporary, path)
   } catch (error) {
     if (existsSync(temporary)) rmSync(temporary)

@@ -56,13 +56,17 @@ export function missingIn(names: readonly string[], stands: boolean): Fault[] {
 
 export const isIndicators = (name: string): boolean => NUMBERED.test(name)
 
-/** The bytes, or why there are none. */
+/** The bytes, or why there are none. A pipe would be waited for and a device read without end, so neither is opened. */
 export async function bytesOf(path: string): Promise<Buffer | string> {
   try {
-    const { size } = await stat(path)
-    return size > MAX_BYTES ? '文件超过2MB，不像是手写的清单，请检查' : await readFile(path)
-  } catch {
-    return '无法读取这个文件，请检查读取权限'
+    const found = await stat(path)
+    if (!found.isFile()) return '不是普通文件（文件夹、管道或设备），请换成手写的清单'
+    return found.size > MAX_BYTES ? '文件超过2MB，不像是手写的清单，请检查' : await readFile(path)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : ''
+    return code === 'ENOENT' || code === 'ELOOP'
+      ? '这个链接没有指向文件，请删去或改正'
+      : '无法读取这个文件，请检查读取权限'
   }
 }
 

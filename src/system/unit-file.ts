@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises'
+import { lstat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Place } from '../core/place.ts'
 import { type Fault, faultLine, UserError } from '../core/problem.ts'
@@ -6,13 +6,12 @@ import type { IndicatorSystem } from '../core/system.ts'
 import { type Mapping, UNIT_FILE, type UnitFile } from '../core/unit-file.ts'
 import { checkUnitFile } from './checks/unit-file.ts'
 import type { KeyName } from './convert.ts'
+import { bytesOf } from './files.ts'
 import { faultAt, inOrder, type Origins } from './origins.ts'
 import { parse } from './parse.ts'
 import { CHINESE_KEYS, type RawPattern, type RawUnitFile, unitFileSchema } from './schemas/unit-file.ts'
 import { validator } from './validate.ts'
 import { isObject } from './values.ts'
-
-const MAX_BYTES = 2_000_000
 
 /**
  * What the unit says of its own package; null where it says nothing. With a system, whatever the file names (indicators,
@@ -52,10 +51,9 @@ const faulty = (faults: readonly Fault[]): UserError =>
 
 async function sourceIn(folder: string): Promise<string | null> {
   const path = join(folder, UNIT_FILE)
-  const bytes = await stat(path).then(({ size }) => size, missing)
-  if (bytes === null) return null
-  if (bytes > MAX_BYTES) throw faulty([{ file: UNIT_FILE, message: '文件超过2MB，不像是手写的清单，请检查' }])
-  const content = await readFile(path)
+  if (!(await lstat(path).catch(missing))) return null
+  const content = await bytesOf(path)
+  if (typeof content === 'string') throw faulty([{ file: UNIT_FILE, message: content }])
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(content)
   } catch (cause) {

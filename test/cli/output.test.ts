@@ -1,6 +1,17 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import {
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { checkedOutput, write } from '../../src/cli/output.ts'
 
@@ -26,6 +37,19 @@ describe('an output is refused', () => {
     expect(() => checkedOutput('别处/清单.xlsx', place, evidence)).toThrow('审核绝不改动材料文件夹')
   })
 
+  test('where a pipe or a device lies, or a link that leads nowhere', () => {
+    execFileSync('mkfifo', [join(place, '管道.txt')])
+    symlinkSync('没有', join(place, '空链接.txt'))
+    symlinkSync('自己.txt', join(place, '自己.txt'))
+    for (const odd of ['管道.txt', '/dev/null']) {
+      expect(() => checkedOutput(odd, place, evidence)).toThrow('不是普通文件（管道或设备）')
+      expect(() => write(resolve(place, odd), '')).toThrow('不是普通文件（管道或设备）')
+    }
+    for (const odd of ['空链接.txt', '自己.txt'])
+      expect(() => checkedOutput(odd, place, evidence)).toThrow('是链接，没有指向文件')
+    expect(lstatSync(join(place, '管道.txt')).isFIFO()).toBe(true)
+  })
+
   test('where it names a folder', () => {
     mkdirSync(join(place, '结果'))
     expect(() => checkedOutput('结果', place, evidence)).toThrow('请在后面加上文件名')
@@ -45,4 +69,14 @@ test('missing folders are made, and nothing but the file is left', () => {
 test('an output that cannot be written says why and what to do', () => {
   writeFileSync(join(place, '文件'), '')
   expect(() => write(join(place, '文件', '清单.txt'), '')).toThrow('不是文件夹，请换一个位置')
+})
+
+test('a link stays a link, and its file keeps who may read it', () => {
+  const [file, link] = [join(place, '真.txt'), join(place, '链接.txt')]
+  writeFileSync(file, '旧', { mode: 0o600 })
+  symlinkSync('真.txt', link)
+  write(link, '新')
+  expect(readlinkSync(link)).toBe('真.txt')
+  expect(readFileSync(file, 'utf8')).toBe('新')
+  expect(statSync(file).mode & 0o777).toBe(0o600)
 })

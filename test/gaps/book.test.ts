@@ -109,6 +109,9 @@ describe('hostile text', () => {
 
   test('control codes are visible', () => expect(safe('a\x1b\x00b')).toBe('a␛␀b'))
 
+  test('what XML has no room for is visible', () =>
+    expect(safe('a\ufffeb\uffffc\ud83dd😀')).toBe('a\\ufffeb\\uffffc\\ud83dd😀'))
+
   test('a cell holds no more than Excel allows, and says that it was cut', () => {
     expect(safe('长'.repeat(40_000))).toHaveLength(32_767)
     expect(safe('长'.repeat(40_000))).toMatch(/全文见 JSON 报告）$/)

@@ -1,8 +1,10 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { IndicatorSystem } from '../../src/core/system.ts'
+import { filesIn } from '../../src/system/files.ts'
 import { loadSystem } from '../../src/system/load.ts'
 import { loadUnitFile } from '../../src/system/unit-file.ts'
 import { KINDS, written } from './world.ts'
@@ -141,6 +143,32 @@ describe('one mistake, one fault', () => {
       'audit.yaml:1:7: 责任单位名单中没有“柳村镇”，最接近的是：柳树镇',
       'audit.yaml:2:1: 没有“声名”这一项，是否应为“声明”？',
       'audit.yaml:3:14: 指标体系中没有指标“28”，可用的有：1、2、package',
+    ])
+  })
+})
+
+describe('what is no file is not waited for', () => {
+  const made: Readonly<Record<string, (path: string) => void>> = {
+    管道: (path) => execFileSync('mkfifo', [path]),
+    文件夹: (path) => mkdirSync(path),
+    没有尽头的设备: (path) => symlinkSync('/dev/zero', path),
+    指向自己的链接: (path) => symlinkSync('audit.yaml', path),
+    指向空处的链接: (path) => symlinkSync('没有', path),
+  }
+
+  test.each(Object.entries(made))('%s', async (_, make) => {
+    const folder = mkdtempSync(join(tmpdir(), 'unit-'))
+    make(join(folder, 'audit.yaml'))
+    await expect(loadUnitFile(folder, system)).rejects.toThrow(
+      /^audit\.yaml 有1处错误.*\naudit\.yaml: .*(不是普通文件|没有指向文件)/u,
+    )
+  })
+
+  test('nor in a system’s folder', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'system-'))
+    execFileSync('mkfifo', [join(folder, 'laws.yaml')])
+    expect((await filesIn(folder)).faults).toEqual([
+      { file: 'laws.yaml', message: '不是普通文件（文件夹、管道或设备），请换成手写的清单' },
     ])
   })
 })
