@@ -13,3 +13,6 @@ test.each([
 test.each(['我镇没有此类事项', '2022年7月20日'])('%s tells no stretch of time', (text) =>
   expect(periodIn(text, '2022-07-20')).toBeUndefined(),
 )
+
+test('years that run backwards are no stretch; what is called a year is one', () =>
+  expect(periodIn('2022-2021年', null)).toEqual({ from: '2021-01-01', to: '2021-12-31' }))

@@ -104,6 +104,12 @@ describe('minutes', () => {
     ])
   })
 
+  test.each(['最后', '末位'])('镇长%s表态 is the last word', (when) =>
+    expect(
+      only('会议纪要', '2021年3月15日，镇长李某主持召开会议，审议方案。', `一、审议方案。镇长李某${when}表态同意。`),
+    ).toMatchObject([{ items: [{ last: { quote: expect.stringContaining(when) } }] }]),
+  )
+
   test('副镇长首先发言 is not the head', () =>
     expect(
       only(
