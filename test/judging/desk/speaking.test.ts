@@ -14,3 +14,8 @@ test.each(['2021年应急演练签到表.pdf', '突发事件应急演练总结�
 test.each(['法律顾问聘用合同.pdf', '行政许可决定书扫描.pdf'])('%s is of something else', (path) =>
   expect(mayConcern(path, DRILLS)).toBe(false),
 )
+
+test('three signs are too few to tell of anything, four are enough', () => {
+  expect(mayConcern('公积金.pdf', DRILLS)).toBe(true)
+  expect(mayConcern('法律顾问.pdf', DRILLS)).toBe(false)
+})

@@ -21,6 +21,20 @@ describe('a file that was taken for none of the materials', () => {
     expect(said('制度/办法.docx', '区示例局行政执法档案管理办法')).toBe('gap')
   })
 
+  test('is one from three quarters of the neighbouring signs on: six of seven, not five', () => {
+    expect(said('制度/办法.docx', '执法音像记录台账管理办法')).toContain('题名与之相近')
+    expect(said('制度/办法.docx', '音像记录管理办法')).toBe('gap')
+  })
+
+  test('is one only where the name has three pairs of signs to tell by', () => {
+    const of = (name: string, title: string) => {
+      const documents = [paper({ path: '制度/办法.docx', title })]
+      return absentVerdict(scopeOf({ materials: [material('system', { name })], documents }), ['system']).outcome
+    }
+    expect(of('执法证件制度', '执法证件办法')).toBe('unclear')
+    expect(of('执法证制度', '执法证办法')).toBe('gap')
+  })
+
   test.each(['第28条 记录/甲.docx', '第27、28条 记录/甲.docx', '记录（27至29）/甲.docx', '执法/28 甲.docx'])(
     'is a doubt when its path states the indicator: %s',
     (path) => {
