@@ -47,8 +47,12 @@ function countOf(text: string): number {
 // Each takes up to a few hundred megabytes, and beyond four the disk and the programme itself are what is waited for.
 const jobsHere = (): number => Math.min(4, availableParallelism())
 
-export const cacheFolderOf = (given: string | undefined, io: Io): string | undefined =>
-  given === undefined ? cacheFolder(io, process.platform) : resolve(io.cwd, given)
+export function cacheFolderOf(given: string | undefined, io: Io): string | undefined {
+  if (given === undefined) return cacheFolder(io, process.platform)
+  // An empty variable of a script would scatter readings over the folder one stands in.
+  if (given.trim() === '') throw new UserError('--cache-dir 后面是空的：请写明文件夹；不要缓存的，用 --no-cache')
+  return resolve(io.cwd, given)
+}
 
 /** Gathers with these options: shows how far it is, and tells once what was wrong with the cache. */
 export async function gathering<T>(

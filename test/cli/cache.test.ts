@@ -53,6 +53,13 @@ test('for programs', async () => {
   expect(JSON.parse(out)).toEqual({ folder: join(home, '没有'), entries: 0, bytes: 0 })
 })
 
+test.each(['', ' '])('an empty --cache-dir (%j) is none, and nothing is scattered', async (empty) => {
+  const before = readdirSync(folder)
+  const { code, err } = await run(['read', 'a.docx', '--ocr', 'off', '--cache-dir', empty], { cwd: folder, env: env() })
+  expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining('--cache-dir 后面是空的') })
+  expect(readdirSync(folder)).toEqual(before)
+})
+
 test('without a home there is no cache, and reading goes on', async () => {
   const { code, err } = await run(['read', 'a.docx', '--ocr', 'off'], { cwd: folder, env: {} })
   expect({ code, err }).toEqual({ code: 0, err: '' })

@@ -109,9 +109,24 @@ const HEAD = 64 * 1024
 /** Texts that a double click runs; nothing but their ending tells. */
 const SCRIPTS = ['bat', 'cmd', 'vbs', 'js', 'ps1', 'sh', 'wsf', 'hta']
 
+/** No sample is as short as this. */
+const SHORT = 1024
+
+/** Without the beginning of a UTF-8 character at the end: with it no text is UTF-8, and Chinese is read as other Chinese. */
+function uncut(sample: Uint8Array): Uint8Array {
+  if (sample.length < SHORT) return sample
+  for (let back = 1; back <= 3; back++) {
+    const byte = sample[sample.length - back] ?? 0
+    const needs = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc0 ? 2 : 1
+    if (needs > back) return sample.subarray(0, sample.length - back)
+    if (byte < 0x80 || byte >= 0xc0) break
+  }
+  return sample
+}
+
 function textKind(bytes: Uint8Array, extension: string): Format {
-  // A sample may end inside a character, so its last few bytes are not held against it.
-  const { text, encoding } = decode(bytes.length > HEAD ? bytes.subarray(0, HEAD) : bytes)
+  // What is left of a cut character is not held against the sample either.
+  const { text, encoding } = decode(uncut(bytes.subarray(0, HEAD)))
   const wrong = text.replace(/\ufffd{1,3}$/, '').match(/[\x00-\x08\x0e-\x1a\x1c-\x1f\ufffd]/g)?.length ?? 0
   if (wrong * 100 > text.length || (!encoding.startsWith('utf-16') && text.includes('\0'))) return 'unknown'
 

@@ -142,3 +142,20 @@ test.each([
 ])('the ending of %s is %j', (path, expected) => {
   expect(extensionOf(path)).toBe(expected)
 })
+
+test.each(['utf-8', 'gbk', 'utf-16le'] as const)(
+  'a head is what its whole is, wherever it is cut: %s',
+  async (encoding) => {
+    const rows = (count: number) =>
+      '案号,当事人,决定日期\r\n'.concat('昭市监处〔2022〕1号,某某商行,2022-03-01\r\n'.repeat(count))
+    for (const shift of ['', 'a', 'ab', 'abc']) {
+      const whole = iconv.encode(shift + rows(3000), encoding, { addBOM: encoding === 'utf-16le' })
+      for (const extension of ['csv', 'txt']) {
+        const { format } = await identify(whole, extension)
+        expect(format).toBe('csv')
+        for (let cut = 65_530; cut < 65_544; cut++)
+          expect((await identify(whole.subarray(0, cut), extension)).format).toBe(format)
+      }
+    }
+  },
+)

@@ -11,7 +11,7 @@ import { headerText, type MimePart, mimeParts } from './mime.ts'
 /** Web pages saved in one file, and mails. */
 export const mht: Reader = {
   name: 'mht',
-  version: 3,
+  version: 4,
   formats: ['mht'],
 
   async read(bytes) {

@@ -8,7 +8,7 @@ import { HtmlText } from './text.ts'
 /** Saved web pages, and tables that web systems export under the name of xls or doc. */
 export const html: Reader = {
   name: 'html',
-  version: 3,
+  version: 4,
   formats: ['html'],
 
   async read(bytes) {

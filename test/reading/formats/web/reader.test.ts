@@ -235,3 +235,21 @@ test('which box is ticked: letters of symbol fonts, whose element may never end'
   const signs = '<font face="Wingdings">\xfe</font>是 <span style="font-family:Wingdings 2, serif">£</span>否'
   expect(await linesOf(page(`<p>${signs}</p><p><font face=Wingdings>þ有</p><p>þ</p>`))).toEqual(['☑是 □否', '☑有', 'þ'])
 })
+
+test.each([
+  ['gb2312', 'gbk', ''],
+  ['us-ascii', 'gbk', ''],
+  ['iso-8859-1', 'gbk', ''],
+  ['unicode', 'utf-8', ''],
+  ['', 'gbk', ''],
+  ['', 'gbk', 'windows-1252'],
+  ['gb2312', 'utf-8', 'utf-8'],
+  ['gb2312', 'utf-8', ''],
+  ['utf-8', 'gbk', 'gb2312'],
+  ['big5', 'big5', ''],
+])('a part labelled %j that is %s (its page says %j)', async (label, encoding, stated) => {
+  const type = `Content-Type: text/html${label && `; charset="${label}"`}`
+  const head = `MIME-Version: 1.0\r\n${type}\r\nContent-Transfer-Encoding: 8bit\r\n\r\n`
+  const body = iconv.encode(`${stated && `<meta charset=${stated}>`}<p>行政處罰公示</p>`, encoding)
+  expect(texts(await read(Buffer.concat([Buffer.from(head), body]), 'mht'))).toEqual(['行政處罰公示'])
+})
