@@ -89,6 +89,7 @@ describe('its place', () => {
       {
         subject: '合法性审核率',
         percent: 100,
+        context: ' 合法性审核率达',
         at: { file: '28/台账.xlsx', sheet: '汇总', cell: 'B2', quote: '合法性审核率达100%' },
       },
     ])
