@@ -70,7 +70,8 @@ function isShown({ id, rules, materials }: Indicator, { ledgers, matches }: Pack
   return (
     ledgers.some(({ spec, rows }) => rows.length > 0 && read.has(spec.name)) ||
     matches.some(
-      ({ indicator, material, sure }) => indicator === id && sure && material !== null && !statements.has(material),
+      ({ indicator, material, sure, by }) =>
+        indicator === id && (sure || by === 'draft') && material !== null && !statements.has(material),
     )
   )
 }
@@ -102,7 +103,8 @@ function relevanceOf(
   if (own.some((match) => match.placed && shows(match))) return 'placed'
   const { placed, put } = indexOf(found)
   return own.some((match) => {
-    if (!match.sure || match.material === null || !shows(match)) return false
+    // A draft is no evidence, but shows whose business it is.
+    if (!(match.sure || match.by === 'draft') || match.material === null || !shows(match)) return false
     if (match.topic || natures.get(match.material)?.ledger) return true
     // A paper without a place of its own that serves nothing the unit owes is there for this.
     return !put.has(match.file) && ![...(placed.get(match.file) ?? [])].some(isOwed)

@@ -14,7 +14,7 @@ const BETWEEN =
   /^(?:案件|事项|情况|工作|活动|的|共计|总计|累计|合计|共|计|总数|数量|数|为|了|有|各类|各种|等|[:,、])*$/u
 /** What may stand between act and thing and takes nothing away: 受理企业信用修复申请. */
 const LEAD =
-  /^(?!.*(?:重大|疑难|复杂|简易|一般|普通|典型|重点|新|不予|未|被|涉|部分|特别|较大|听证|法制|对|和|与|及))[\p{Script=Han}:“”]{0,10}$/u
+  /^(?!.*(?:重大|疑难|复杂|简易|一般|普通|典型|重点|新|不予|未|被|涉|部分|特别|较大|听证|法制|对|和|与|及))[\p{Script=Han}:“”、]{0,10}$/u
 
 /** The numbers of a sentence (plain, without its stop) that count all of the matter's records; `heading` may name the matter. */
 export function countedIn(sentence: string, { things, acts, units }: Spoken, heading = ''): Counted[] {
@@ -22,7 +22,7 @@ export function countedIn(sentence: string, { things, acts, units }: Spoken, hea
   for (const match of sentence.matchAll(FIGURE)) {
     const [whole, digits = '', round, unit = ''] = match
     const at = match.index
-    const clause = sentence.slice(clauseStart(sentence, at), at)
+    const clause = clauseOf(sentence, at, acts)
     if (round || NEAR.test(clause) || !units.includes(unit) || SOME.test(clause)) continue
     const after = /^[^,、;]*/u.exec(sentence.slice(at + whole.length))?.[0] ?? ''
     if (/^(?:以上|左右|以内)/u.test(after)) continue
@@ -38,8 +38,14 @@ export function countedIn(sentence: string, { things, acts, units }: Spoken, hea
   return found
 }
 
-const clauseStart = (sentence: string, at: number): number =>
-  Math.max(...[',', ':', '(', '、'].map((sign) => sentence.lastIndexOf(sign, at - 1))) + 1
+/** From the last stop on; over a 、 where only so the act is in it: 查处农业、渔业违法案件63件. */
+function clauseOf(sentence: string, at: number, acts: readonly string[]): string {
+  const from = (...signs: readonly string[]) => Math.max(...signs.map((sign) => sentence.lastIndexOf(sign, at - 1))) + 1
+  const near = sentence.slice(from(',', ':', '(', '、'), at)
+  const has = (text: string) => acts.some((act) => text.includes(act))
+  const wide = sentence.slice(from(',', ':', '('), at)
+  return acts.length === 0 || has(near) || !has(wide) ? near : wide
+}
 
 /** 调处矛盾纠纷64件, 矛盾纠纷调处64件. */
 function named(clause: string, things: readonly string[], acts: readonly string[]): boolean {

@@ -16,6 +16,7 @@ export function bodiesOf({ units }: Roster, own: string): string[] {
   const known = [
     ...names,
     own,
+    ...fieldsOf(units, own),
     ...places,
     ...topics().bodies,
     '中共',
@@ -29,3 +30,14 @@ export function bodiesOf({ units }: Roster, own: string): string[] {
   ]
   return [...new Set(known)].filter((name) => name.length >= 2).sort((a, b) => b.length - a.length)
 }
+
+/** 人力资源社会保障领域突发事件应急预案: the unit's own field says as little of a paper as its name. */
+function fieldsOf(units: Roster['units'], own: string): string[] {
+  const unit = units.find(({ name }) => name === own)
+  const stems = [own, ...(unit?.aliases ?? [])].map((name) =>
+    name.replace(/^.*[区县市](?=\p{Script=Han}{3})/u, '').replace(/(?:局|委员会|办公室|中心|委|办)$/u, ''),
+  )
+  return stems.filter((stem) => stem.length >= 2).flatMap((stem) => FIELDS.map((word) => stem + word))
+}
+
+const FIELDS = ['领域', '系统', '行业']

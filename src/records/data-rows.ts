@@ -5,6 +5,9 @@ import { isBlank, isWritten } from './ledger-row.ts'
 
 const SUM =
   /^(?:\d{4}年?度?|本[页月季年表]|[上下全]半?年|第?[一二三四]季度|\d{1,2}月)?(?:合计|小计|总计|共计|累计)(?:\d{0,9}\p{Script=Han}?)$/u
+/** 共20件，全部答复: a sum in words. */
+const SUM_SAID =
+  /^(?:共|合计|总计|累计|以上|上述)\s*(?:\d{1,6}|[一二三四五六七八九十百]{1,4})\s*[件条起个人名份次场户](?=$|[,;:。]|其中|均|全部|已|都)/u
 const FOOT =
   /^(?:备注|附注|注|说明|填表说明|填报说明|填写说明|制表人?|填表人|填报人|审核人|复核人|负责人|单位负责人|分管领导|主要领导|经办人|联系人|联系电话|填报单位|填报日期|填表日期|填报时间|制表日期|制表时间|单位盖章|公章|单位\(盖章\))\s*\d{0,2}\s*:/u
 const SAMPLE = /^\(?(?:例|示例|样例|填写示例|例如)\)?(?:$|:)/u
@@ -71,7 +74,7 @@ function isAside({ index, values }: Row, columns: readonly number[], wide: Reado
   if (isNil(values)) return true
   if (typeof lead !== 'string') return false
   const text = plain(lead.slice(0, 60)).trim()
-  if (FOOT.test(text) || SAMPLE.test(text)) return true
+  if (FOOT.test(text) || SAMPLE.test(text) || SUM_SAID.test(text)) return true
   const alone = values.every((value, column) => column === first || isBlank(value))
   return alone && (wide.has(index) || SECTION.test(text))
 }

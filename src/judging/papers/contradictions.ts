@@ -4,7 +4,7 @@ import type { Document } from '../../core/package.ts'
 import type { Place } from '../../core/place.ts'
 import { type Grams, gramsFrom, gramsOf, mayHold, pairsOf } from '../../language/grams.ts'
 import { isDenied } from '../../language/negation.ts'
-import { composed, paragraphsOf, sentencesOf } from '../../language/paragraphs.ts'
+import { composed, isHeading, paragraphsOf, sentencesOf, unnumbered } from '../../language/paragraphs.ts'
 import { bare, plain } from '../../language/text.ts'
 
 export type Hit = { readonly word: string; readonly sentence: string; readonly at: Place }
@@ -40,7 +40,8 @@ export function contradictionsIn(
     })
     .flatMap(({ document }) => textsOf(document, wanted))
     .flatMap(({ text, at }) =>
-      sentencesOf(text).flatMap((sentence) => {
+      sentencesOf(text).flatMap((sentence, nth) => {
+        if (nth === 0 && isHead(sentence)) return []
         const own = sentence.replace(/《[^《》]*》/g, '')
         const word = wanted.find((one) => own.includes(one) && isNear(own) && !isDenied(own, one))
         return word === undefined || isHarmless(sentence) ? [] : [{ word, sentence, at: { ...at, quote: sentence } }]
@@ -85,6 +86,9 @@ const textsOf = ({ evidence }: Document, words: readonly string[]): Text[] => [
   ...paragraphsOf(evidence).filter(({ text }) => words.some((word) => text.includes(word))),
   ...evidence.tables.flatMap((table) => cellsOf(evidence, table, words)),
 ]
+
+/** 五、因执法引起的恶劣影响 names what the section is about, and says nothing of it. */
+const isHead = (text: string): boolean => isHeading(text) && unnumbered(text) !== text.trimStart()
 
 /** Headers name what they count (败诉案件数); below them a cell speaks of an event. */
 const HEAD = 3

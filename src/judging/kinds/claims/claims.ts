@@ -32,9 +32,9 @@ export const claims = kind({
   params: {},
   messages,
 
-  judge(_, { package: found, indicator, earlier }) {
+  judge(_, { package: found, indicator, rule, earlier }) {
     const { accounts = new Set<string>() } = found
-    const isWhole = indicator.id === 'package'
+    const isWhole = rule.id.startsWith(`${indicator.id}.`)
     if (accounts.size === 0) return isWhole ? [exempt('none')] : []
     const told = toldOf(found, earlier, accounts)
     if (!isWhole) {

@@ -1,7 +1,13 @@
 import { type Day, daysBetween, written, yearOf } from '../../../core/day.ts'
+import { cellPlace } from '../../../core/evidence.ts'
 import type { Scope } from '../../../core/kind.ts'
 import type { Document } from '../../../core/package.ts'
+import type { Place } from '../../../core/place.ts'
 import { exempt, gap, met, unclear, type Verdict } from '../../../core/verdict.ts'
+import { titled } from '../../../language/prose.ts'
+import { plain } from '../../../language/text.ts'
+import { daysIn } from '../../../language/written-days.ts'
+import type { Matched } from '../../desk/scope.ts'
 import { yearsAbout, yearsIn } from '../../desk/years.ts'
 import {
   type AbsentMessage,
@@ -32,7 +38,10 @@ export function papersJudged(
     years: aboutYears(document, after),
     usable: match.sure && !isDraft(document) && isPast(document, scope),
   }))
+  const listed = papers.filter(({ match, document }) => match.sure && !document.facts.issued).flatMap(entriesIn)
   return dues.map((due) => {
+    const entry = listed.find(({ year }) => year === due.year)
+    if (entry) return onListed(due, entry, scope)
     const own = dated.filter(
       ({ years, usable }) => due.year === null || years.includes(due.year) || (years.length === 0 && !usable),
     )
@@ -49,6 +58,34 @@ export function papersJudged(
       { ...moreOf(due), cites, actual: '日期不明' },
     )
   })
+}
+
+/** A list page of several reports gives each its own day: the row names the year, and one cell holds the day. */
+type Entry = { readonly year: number; readonly day: Day; readonly title: string; readonly at: Place }
+
+function entriesIn({ document: { evidence } }: Matched): Entry[] {
+  return evidence.tables.flatMap((table) =>
+    table.rows.flatMap(({ index, values }): Entry[] => {
+      const titles = values.flatMap((value, column) =>
+        typeof value === 'string' && /报告|情况/u.test(value) && yearsIn(value).length === 1 ? [{ value, column }] : [],
+      )
+      const days = values.flatMap((value) =>
+        typeof value === 'string' && value.length <= 20 ? daysIn(plain(value)) : [],
+      )
+      const [title, day] = [titles[0], days[0]]
+      const year = title && yearsIn(title.value)[0]
+      if (!title || !day || year === undefined || titles.length > 1 || days.length > 1) return []
+      const at = cellPlace(evidence.path, table, index, title.column, title.value)
+      return [{ year, day: day.day, title: title.value, at }]
+    }),
+  )
+}
+
+function onListed(due: DueDay, { day, title, at }: Entry, scope: Scope): Verdict<OnDay> {
+  const data = { ...dataOf(scope, due), files: titled(title), day: written(day), days: daysBetween(due.by, day) }
+  const more = { ...moreOf(due), cites: [at], actual: day }
+  if (due.advised && day > due.advised && day <= due.by) return unclear('late-for-advised', data, more)
+  return day <= due.by ? met('on-time', data, more) : gap('late', data, more)
 }
 
 const issuedOf = ({ facts }: Document): Day | '' => facts.issued?.value ?? ''

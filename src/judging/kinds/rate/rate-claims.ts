@@ -1,13 +1,13 @@
 import type { Claim } from '../../../core/fact.ts'
 import { gap, unclear, type Verdict } from '../../../core/verdict.ts'
 import { agrees, sourceOf } from '../../papers/claims.ts'
-import { tablePlaces } from '../../rows/cases.ts'
+import { placesOf, sampled, tablePlaces } from '../../rows/cases.ts'
 import { shareName, type Tally } from '../../rows/tally.ts'
 import type { Frame } from './period.ts'
 
 /** A claim may speak of any one of the years, so it differs only where it fits none of them. */
 export function disagreeing(
-  { claims, scope, ledger, tables }: Frame,
+  { claims, scope, ledger, tables, part: part_ }: Frame,
   tallies: readonly Tally[],
 ): Verdict<'claim-differs'>[] {
   const odd = claims.filter((claim) => tallies.every((counts) => !agrees(claim, counts)))
@@ -16,7 +16,17 @@ export function disagreeing(
   if (!first || !counts) return []
   const [part, whole] = [counts.pass.length, counts.pass.length + counts.fail.length]
   const data = { ...claimData(first), name: scope.rule.name, ledger, rate: shareName(part, whole), part, whole }
-  const cites = [...odd.map(({ at }) => at), ...tablePlaces(tables)]
+  // All of them, says the claim: these are the ones that are not.
+  const failing =
+    first.percent === 100
+      ? sampled(
+          placesOf(
+            tallies.flatMap(({ fail }) => fail),
+            part_.decisive,
+          ),
+        )
+      : []
+  const cites = [...odd.map(({ at }) => at), ...tablePlaces(tables), ...failing]
   const about = { subject: 'claim', cites, expected: data.rate, actual: data.percent }
   const isOpen = tallies.some(({ open }) => open.length > 0)
   return [isOpen ? unclear('claim-differs', data, about) : gap('claim-differs', data, about)]

@@ -34,6 +34,7 @@ function scope(more: Partial<Package>, { whole = false, ...rest }: Partial<Scope
     ...rest,
     package: { ...made.package, accounts: new Set(more.documents?.length === 0 ? [] : [REPORT]), ...more },
     indicator: whole ? { ...made.indicator, id: 'package' } : made.indicator,
+    rule: { ...made.rule, id: 'package.claims' },
   }
 }
 
