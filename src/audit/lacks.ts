@@ -39,14 +39,42 @@ export type Claimed = { readonly indicator: Indicator; readonly claim: Claim }
 /** What the rules of an indicator miss is told once: nothing at all, or all that is demanded and not there. */
 export function settled(findings: readonly Finding[], claimed: readonly Claimed[], found: Package): Finding[] {
   const byIndicator = grouped(findings, ({ indicator }) => indicator)
+  const homely = homelyIn(claimed, found)
   const changed = new Map<string, Finding>()
   for (const one of claimed)
-    for (const finding of settledOf(byIndicator.get(one.indicator.id) ?? [], one, found))
+    for (const finding of settledOf(byIndicator.get(one.indicator.id) ?? [], one, {
+      ...found,
+      homely: homely.get(levelOf(one.indicator)) ?? [],
+    }))
       changed.set(finding.id, finding)
   return findings.map((one) => changed.get(one.id) ?? one)
 }
 
-function settledOf(own: readonly Finding[], { indicator, claim }: Claimed, found: Package): Finding[] {
+type Known = Package & { readonly homely: readonly Place[] }
+
+const levelOf = ({ level1, level2 }: Indicator): string => `${level1} ${level2}`
+
+/**
+ * Papers that an office calls in its own words: of no title that any material has, yet their text is about something here.
+ * Beside such papers nobody may say that a thing of the same 二级指标 is nowhere.
+ */
+function homelyIn(claimed: readonly Claimed[], { documents, matches, tellings = [] }: Package): Map<string, Place[]> {
+  const levels = new Map(claimed.map(({ indicator }) => [indicator.id, levelOf(indicator)]))
+  const titled = new Set(
+    matches.flatMap(({ file, material, by }) => (material !== null && by === undefined ? [file] : [])),
+  )
+  const found = new Map<string, Place[]>()
+  const about = [...matches.filter(({ by }) => by === 'section'), ...tellings]
+  for (const { evidence } of documents) {
+    const file = evidence.path
+    if (titled.has(file)) continue
+    const own = new Set(about.flatMap((one) => (one.file === file ? (levels.get(one.indicator) ?? []) : [])))
+    for (const level of own) found.set(level, [...(found.get(level) ?? []), { file }])
+  }
+  return found
+}
+
+function settledOf(own: readonly Finding[], { indicator, claim }: Claimed, found: Known): Finding[] {
   const spokenOf = (found.tellings ?? []).filter((one) => one.indicator === indicator.id)
   if (claim.named && hasNothing(own, indicator, found)) {
     const lacks = own.filter(isLack)
@@ -57,7 +85,9 @@ function settledOf(own: readonly Finding[], { indicator, claim }: Claimed, found
   const held = open.filter((one) => !isWaived(one, own, indicator) && (claim.named || isOfSeries(one, own)))
   const rest = open.filter((one) => !held.includes(one))
   const quiet = rest.map((one): Finding => ({ ...one, outcome: 'noted', remedy: '' }))
-  const said = held.filter((one) => one.outcome === 'gap' && tellingsFor(one, spokenOf).length > 0)
+  // Too few of what a table counts is no paper that might stand elsewhere.
+  const isCounted = ({ key, cites }: Finding) => key === 'few' && cites.length > 0
+  const said = held.filter((one) => one.outcome === 'gap' && !isCounted(one) && tellingsFor(one, spokenOf).length > 0)
   const gaps = held.filter((one) => one.outcome === 'gap' && !said.includes(one))
   const asked = held.filter(({ outcome }) => outcome === 'unclear')
   return [
@@ -156,21 +186,26 @@ function told(
   lacks: readonly Finding[],
   key: 'none' | 'lacking' | 'lacking-near',
   indicator: Indicator,
-  found: Package,
+  found: Known,
 ): Finding[] {
   const first = lacks.find(({ kind }) => kind === 'documents') ?? lacks[0]
   if (!first) return []
-  const near = placesOf(lacks)
-  const said = key === 'none' && near.length > 0 ? 'none-seen' : key
+  const seen = placesOf(lacks)
+  const near = seen.length > 0 || key === 'lacking-near' || lacks.some(isOfYear) ? seen : found.homely
+  const nearly = key === 'none' ? 'none-seen' : 'lacking-near'
+  const said = (key === 'none' && near.length > 0) || near !== seen ? (near.length > 0 ? nearly : key) : key
   const outcome = said === 'none' || said === 'lacking' ? 'gap' : 'unclear'
   const rest = key === 'none' ? own.filter(isWaiting) : lacks
-  const alone = rest.length === 1 && key !== 'none'
+  const alone = rest.length === 1 && key !== 'none' && said === key
   const carrier = alone ? first : spoken(first, said, lacks, near, indicator, found)
   return [
     { ...carrier, outcome, severity: 'required' },
     ...rest.filter((one) => one !== first).map((one) => waiting(one, first.id)),
   ]
 }
+
+/** A year missing after one that is there is missing, whatever papers of other kinds are called. */
+const isOfYear = ({ lacks }: Finding): boolean => lacks?.shown === true
 
 const isWaiting = ({ outcome }: Finding): boolean => outcome !== 'exempt' && outcome !== 'met'
 

@@ -1,7 +1,7 @@
-import type { Evidence } from '../core/evidence.ts'
+import type { Evidence, Table } from '../core/evidence.ts'
 import type { Stretch } from '../core/package.ts'
 import { paragraphsOf, unnumbered } from '../language/paragraphs.ts'
-import { clipped } from '../language/text.ts'
+import { clipped, plain } from '../language/text.ts'
 
 /** A longer text repeats itself; more of it would only be carried about. */
 const MOST = 80
@@ -44,8 +44,20 @@ export function stretchesIn(evidence: Evidence): Stretch[] {
     }
     found.push({ head, text: clipped(line, LENGTH), ...page })
   }
-  return found
+  return [...found, ...evidence.tables.flatMap(rowsOf).slice(0, ROWS)]
 }
+
+/** Rows tell as sentences do, and so do the notes under them; what stands over the table or on its sheet heads them. */
+function rowsOf({ name, rows }: Table): Stretch[] {
+  const texts = rows.map(({ values }) => values.filter((value) => typeof value === 'string' && value.trim() !== ''))
+  const over = texts[0]?.length === 1 ? String(texts[0][0]) : name
+  return texts
+    .slice(1, ROWS)
+    .filter((cells) => cells.some((cell) => String(cell).length >= 4))
+    .map((cells) => ({ head: clipped(plain(over), LONGEST_HEAD), text: clipped(plain(cells.join(',')), LENGTH) }))
+}
+
+const ROWS = 60
 
 /** 议题：听取法治政府建设情况汇报 heads what the minutes then tell. */
 const AGENDA = /^(?:会议)?(?:议题|主题|事由|议程)[一二三四五六七八九十\d]{0,2}\s*[:：]\s*(.{4,60}?)[。;]?$/u
