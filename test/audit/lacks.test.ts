@@ -72,6 +72,29 @@ describe('an indicator that does not name the unit', () => {
   })
 })
 
+describe('beside papers that the office calls in its own words', () => {
+  const homely = paper(
+    '农贸市场这件事问了哪些人.docx',
+    '农贸市场这件事问了哪些人',
+    '一、专家论证',
+    '请了三名专家开专家论证会，专家论证意见认为可行。',
+  )
+
+  test('nothing of the same 二级指标 is certainly missing', async () => {
+    const lacks = await found('射箭镇', '40', homely)
+    expect(open(lacks)).toEqual([])
+    expect(lacks.filter(({ key }) => key === 'none-seen').map(({ cites }) => cites)).toEqual([
+      [{ file: '农贸市场这件事问了哪些人.docx' }],
+    ])
+  })
+
+  test('but of another one it is', async () => {
+    expect(open(await found('射箭镇', '12', homely)).map(([id, outcome]) => [id, outcome])).toEqual([
+      ['12.town-materials', 'gap'],
+    ])
+  })
+})
+
 describe('what the plan demands', () => {
   const advised = paper('98/合同.docx', '柏树村法律顾问聘请合同', '2021年3月1日')
 

@@ -32,6 +32,19 @@ describe('a paragraph stands under', () => {
   })
 })
 
+test('rows of a table tell under what stands over it', () => {
+  const rows = [['一个月讲一个主题'], ['月份', '主题'], ['3月', '以案释法进村社']]
+  const table = {
+    name: 'Sheet1',
+    kind: 'sheet' as const,
+    merges: [],
+    rows: rows.map((values, index) => ({ index, values })),
+  }
+  expect(stretchesIn(file('甲.xlsx', { tables: [table] }).evidence)).toEqual([
+    { head: '一个月讲一个主题', text: '3月,以案释法进村社' },
+  ])
+})
+
 test('who signs, the day and rows of tables are neither head nor text', () => {
   expect(of('一、问责', '没有。', '磨滩镇应急办', '2020年8月28日', '1\t居民\t采纳')).toEqual([
     '问责|没有。',
