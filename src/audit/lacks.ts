@@ -86,7 +86,7 @@ function settledOf(own: readonly Finding[], { indicator, claim }: Claimed, found
   const rest = open.filter((one) => !held.includes(one))
   const quiet = rest.map((one): Finding => ({ ...one, outcome: 'noted', remedy: '' }))
   // Too few of what a table counts is no paper that might stand elsewhere.
-  const isCounted = ({ key, cites }: Finding) => key === 'few' && cites.length > 0
+  const isCounted = ({ kind, cites }: Finding) => kind === 'count' && cites.length > 0
   const said = held.filter((one) => one.outcome === 'gap' && !isCounted(one) && tellingsFor(one, spokenOf).length > 0)
   const gaps = held.filter((one) => one.outcome === 'gap' && !said.includes(one))
   const asked = held.filter(({ outcome }) => outcome === 'unclear')

@@ -55,7 +55,8 @@ describe('a unit with a gap', () => {
     const { code, out, err } = await run([unit, ...fast])
     expect({ code, err }).toEqual({ code: 1, err: '' })
     expect(out).toContain('合法性审核率91.7%（11/12），应达100%；不符合的有漏审办法')
-    expect(out).toContain('28-合法性审核/规范性文件台账.csv 表1!E13')
+    expect(out).toContain('都在文件夹“28-合法性审核/”里')
+    expect(out).toContain('规范性文件台账.csv 表1!E13')
     expect(out).toContain('→ 请补齐')
   })
 

@@ -6,6 +6,9 @@ import { bare } from '../../language/text.ts'
 import type { Tally } from '../rows/tally.ts'
 import { isDraft } from './absent.ts'
 
+/** A name of so many signs says of what it is the rate. */
+const TELLING = 6
+
 type Named = { readonly claim: Claim; readonly name: string }
 
 // All rates of a package are asked of the same texts.
@@ -33,8 +36,12 @@ export function claimsOf(
 ): Claim[] {
   const wanted = names.map(bare).filter((name) => name !== '')
   const things = specs.find(({ name }) => name === ledger)?.spoken?.things ?? []
-  const isAbout = ({ subject, context }: Claim) =>
-    context === undefined || things.length === 0 || things.some((thing) => `${context} ${subject}`.includes(thing))
+  // 合法性审核率 says of what it is; 按期办结率 and 满意率 do not.
+  const isAbout = (one: string, { subject, context }: Claim) =>
+    context === undefined ||
+    things.length === 0 ||
+    one.length >= TELLING ||
+    things.some((thing) => `${context} ${subject}`.includes(thing))
   // 实名差评均已回访整改，整改率100%: the last word alone, where the sentence says of what.
   const isNamed = (name: string, one: string, { context }: Claim) =>
     name.endsWith(one) ||
@@ -42,7 +49,7 @@ export function claimsOf(
   if (wanted.length === 0) return []
   const claimed = (some: readonly Named[]) =>
     some.flatMap(({ claim, name }) =>
-      wanted.some((one) => isNamed(name, one, claim)) && isAbout(claim) ? [claim] : [],
+      wanted.some((one) => isNamed(name, one, claim) && isAbout(one, claim)) ? [claim] : [],
     )
   const { final, draft } = named(documents)
   const found = claimed(final)
