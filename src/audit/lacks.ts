@@ -63,15 +63,14 @@ function homelyIn(claimed: readonly Claimed[], { documents, matches, tellings = 
   const titled = new Set(
     matches.flatMap(({ file, material, by }) => (material !== null && by === undefined ? [file] : [])),
   )
-  const found = new Map<string, Place[]>()
-  const about = [...matches.filter(({ by }) => by === 'section'), ...tellings]
-  for (const { evidence } of documents) {
-    const file = evidence.path
-    if (titled.has(file)) continue
-    const own = new Set(about.flatMap((one) => (one.file === file ? (levels.get(one.indicator) ?? []) : [])))
-    for (const level of own) found.set(level, [...(found.get(level) ?? []), { file }])
+  const read = new Set(documents.map(({ evidence }) => evidence.path))
+  const found = new Map<string, Set<string>>()
+  for (const { file, indicator } of [...matches.filter(({ by }) => by === 'section'), ...tellings]) {
+    const level = levels.get(indicator)
+    if (level !== undefined && read.has(file) && !titled.has(file))
+      found.set(level, (found.get(level) ?? new Set()).add(file))
   }
-  return found
+  return new Map([...found].map(([level, files]) => [level, [...files].sort().map((file) => ({ file }))]))
 }
 
 function settledOf(own: readonly Finding[], { indicator, claim }: Claimed, found: Known): Finding[] {
@@ -191,9 +190,10 @@ function told(
   const first = lacks.find(({ kind }) => kind === 'documents') ?? lacks[0]
   if (!first) return []
   const seen = placesOf(lacks)
-  const near = seen.length > 0 || key === 'lacking-near' || lacks.some(isOfYear) ? seen : found.homely
-  const nearly = key === 'none' ? 'none-seen' : 'lacking-near'
-  const said = (key === 'none' && near.length > 0) || near !== seen ? (near.length > 0 ? nearly : key) : key
+  const homely = seen.length > 0 || lacks.some(isOfYear) ? [] : found.homely
+  const near = [...seen, ...homely]
+  const nearly = key === 'none' ? near.length > 0 : homely.length > 0
+  const said = nearly ? NEARLY[key] : key
   const outcome = said === 'none' || said === 'lacking' ? 'gap' : 'unclear'
   const rest = key === 'none' ? own.filter(isWaiting) : lacks
   const alone = rest.length === 1 && key !== 'none' && said === key
@@ -203,6 +203,8 @@ function told(
     ...rest.filter((one) => one !== first).map((one) => waiting(one, first.id)),
   ]
 }
+
+const NEARLY = { none: 'none-seen', lacking: 'lacking-near', 'lacking-near': 'lacking-near' } as const
 
 /** A year missing after one that is there is missing, whatever papers of other kinds are called. */
 const isOfYear = ({ lacks }: Finding): boolean => lacks?.shown === true

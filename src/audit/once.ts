@@ -11,7 +11,7 @@ export const isOpen = ({ outcome }: Finding): boolean => outcome === 'gap' || ou
  * once a table, however many rules look for it.
  */
 export function toldOnce(findings: readonly Finding[]): Finding[] {
-  return columnsOnce(declarationsOnce(claimsOnce(numbersOnce(findings))))
+  return columnsOnce(declarationsOnce(claimsOnce(findings)))
 }
 
 function declarationsOnce(findings: readonly Finding[]): Finding[] {
@@ -36,17 +36,6 @@ export function flawedOnce(findings: readonly Finding[]): Finding[] {
     const here = told.filter(({ indicator }) => indicator === one.indicator)
     const isTold = (file: string) => here.some(({ cites }) => cites.some((cite) => cite.file === file))
     return here[0] && one.cites.every(({ file }) => isTold(file)) ? waiting(one, here[0].id) : one
-  })
-}
-
-/** That one number stands on several papers the package's own line tells, with all of them. */
-function numbersOnce(findings: readonly Finding[]): Finding[] {
-  const told = findings.filter((one) => one.key === 'one-number' && isOpen(one))
-  return findings.map((one) => {
-    if (one.key !== 'same-number' || one.data.also !== '' || !isOpen(one)) return one
-    const [file] = one.cites.map((cite) => cite.file)
-    const whole = told.find(({ cites }) => cites.some((cite) => cite.file === file))
-    return whole ? waiting(one, whole.id) : one
   })
 }
 

@@ -1,6 +1,6 @@
 import { OUTCOME_NAMES } from '../core/outcome.ts'
 import type { Report } from '../core/report.ts'
-import { padded, paddedLeft, widthOf } from './lines.ts'
+import { clippedTo, padded, paddedLeft, widthOf } from './lines.ts'
 import type { Look } from './renderer.ts'
 
 const COLUMNS = ['met', 'gap', 'unclear', 'noted', 'exempt'] as const
@@ -15,7 +15,7 @@ export function tableOf({ indicators }: Report, { width }: Look, bold: (text: st
   const [columns, number] = isNarrow ? [COLUMNS.filter((one) => one !== 'noted'), 8] : [COLUMNS, NUMBER]
   const room = Math.max(8, Math.min(first, width - number * columns.length))
   const row = (name: string, list: typeof counted) =>
-    padded(cut(name, room), room) +
+    padded(clippedTo(name, room), room) +
     columns.map((outcome) => paddedLeft(String(list.filter((one) => one.outcome === outcome).length), number)).join('')
   return [
     bold(
@@ -30,14 +30,4 @@ export function tableOf({ indicators }: Report, { width }: Look, bold: (text: st
     ),
     row('合计', counted),
   ]
-}
-
-function cut(text: string, width: number): string {
-  if (widthOf(text) <= width) return text
-  let kept = ''
-  for (const sign of text) {
-    if (widthOf(kept + sign) > width - 2) break
-    kept += sign
-  }
-  return `${kept}…`
 }

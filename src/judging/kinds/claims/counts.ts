@@ -3,6 +3,7 @@ import type { Count, Package } from '../../../core/package.ts'
 import type { Place } from '../../../core/place.ts'
 import { fileName } from '../../../language/prose.ts'
 import { visible } from '../../../language/visible.ts'
+import { indexOf } from '../../desk/scope-index.ts'
 import { type Register, registersOf } from './registers.ts'
 
 /** What a report says and what stands against it. */
@@ -23,12 +24,15 @@ export type Told = {
  */
 export function miscounted(found: Package): Told[] {
   const told = new Map<string, Told>()
+  const isUnread = indexOf(found).unread.length > 0
   for (const one of found.counts ?? []) {
     const registers = registersOf(found, one.ledger).filter(({ file }) => file !== one.file)
     const time = { from: one.from, to: one.to }
     if (registers.length === 0 || registers.some(isExcerpt)) continue
     if (!isCovered(registers, time, found.asOf) || fits(one, registers, found)) continue
     const { least, most } = rowsIn(registers, time)
+    // What went unread may hold the rest of them.
+    if (one.number > most && isUnread) continue
     const names = [...new Set(registers.map(({ file }) => `“${fileName(file)}”`))].slice(0, 3).join('、')
     told.set(`${one.file} ${one.quote}`, {
       indicator: one.indicator,

@@ -11,7 +11,8 @@ export type Register = { readonly file: string; readonly sheet: string; readonly
 
 /** The tables that are a ledger; where none is, those that call themselves a register of what it holds. */
 export function registersOf(found: Package, name: string): Register[] {
-  const ledgers = found.ledgers.filter(({ spec }) => spec.name === name)
+  // What was recognised from a picture may be misread: it is held against nobody.
+  const ledgers = found.ledgers.filter(({ spec, recognised }) => spec.name === name && !recognised)
   if (ledgers.length > 0)
     return ledgers.map(({ file, sheet, rows }) => ({
       file,
@@ -20,7 +21,12 @@ export function registersOf(found: Package, name: string): Register[] {
     }))
   const things = found.specs?.find((spec) => spec.name === name)?.spoken?.things ?? []
   return gridsOf(found)
-    .filter((grid) => isRegister(grid) && things.some((thing) => grid.names.some((one) => bare(one).includes(thing))))
+    .filter(
+      (grid) =>
+        !grid.recognised &&
+        isRegister(grid) &&
+        things.some((thing) => grid.names.some((one) => bare(one).includes(thing))),
+    )
     .map((grid) => ({ file: grid.file, sheet: grid.table.name, records: grid.rows.map((row) => recordOf(grid, row)) }))
 }
 

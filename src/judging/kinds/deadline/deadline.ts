@@ -26,6 +26,11 @@ const messages = {
     says: '{about}{name}：{files}不能确认成文日期、所属年度或是否定稿，无法核对是否在{by}以前',
     fix: '请核对原件；请报送有落款日期的正式文本',
   },
+  'listed-on-time': { says: '{about}{name}：{files}在公开页面上的日期为{day}，未超过{by}', fix: '无需处理' },
+  'listed-late': {
+    says: '{about}{name}：{files}在公开页面上的日期为{day}，晚于{by}（{days}日）',
+    fix: '请核对页面上的日期；更早公开过的，附当时的页面；确实晚了的，如实写明情况',
+  },
   'not-due': { says: '{about}{name}应在{by}以前，尚未到期', fix: '请按期完成' },
   'nothing-due': { says: '创建周期内没有到期的{name}', fix: '无需处理' },
   'rows-on-time': { says: '{about}{name}：核对{count}件，均在{by}以前', fix: '无需处理' },

@@ -4,6 +4,7 @@ import type { Scope } from '../../../core/kind.ts'
 import type { Document } from '../../../core/package.ts'
 import type { Place } from '../../../core/place.ts'
 import { exempt, gap, met, unclear, type Verdict } from '../../../core/verdict.ts'
+import { whose } from '../../../language/bodies.ts'
 import { titled } from '../../../language/prose.ts'
 import { plain } from '../../../language/text.ts'
 import { daysIn } from '../../../language/written-days.ts'
@@ -23,6 +24,7 @@ import {
 import { distinctPapers } from '../../papers/papers.ts'
 import { type DueDay, dataOf, moreOf } from './days.ts'
 
+type Listed = 'listed-on-time' | 'listed-late'
 type OnDay = 'on-time' | 'late-for-advised' | 'late' | 'perhaps-late'
 
 /** One verdict for each due day: on the first paper of that year, by the day that it bears. */
@@ -31,17 +33,18 @@ export function papersJudged(
   materials: readonly string[],
   dues: readonly DueDay[],
   after: number,
-): Verdict<OnDay | 'undated' | 'not-due' | AbsentMessage>[] {
+): Verdict<OnDay | Listed | 'undated' | 'not-due' | AbsentMessage>[] {
   const papers = distinctPapers(filesOf(scope, materials))
   const dated = papers.map(({ document, match }) => ({
     document,
     years: aboutYears(document, after),
     usable: match.sure && !isDraft(document) && isPast(document, scope),
   }))
-  const listed = papers.filter(({ match, document }) => match.sure && !document.facts.issued).flatMap(entriesIn)
+  const listed = papers
+    .filter(({ match, document }) => match.sure && !document.facts.issued)
+    .flatMap(entriesIn)
+    .filter(({ title }) => isOwn(title, scope))
   return dues.map((due) => {
-    const entry = listed.find(({ year }) => year === due.year)
-    if (entry) return onListed(due, entry, scope)
     const own = dated.filter(
       ({ years, usable }) => due.year === null || years.includes(due.year) || (years.length === 0 && !usable),
     )
@@ -50,6 +53,8 @@ export function papersJudged(
     // A numbered report is the report; what names no year and bears no day may be a page that lists it.
     const others = own.filter(({ usable: is, years }) => !is && (years.length > 0 || !first?.facts.number))
     if (first) return onDay(scope, due, first, doubtOf(scope, materials, due, first, others.length > 0))
+    const [entry, ...more] = listed.filter(({ year }) => year === due.year)
+    if (entry && more.length === 0) return onListed(due, entry, scope)
     if (own.length === 0) return missing(scope, materials, due)
     const cites = own.map(({ document }) => titlePlace(document))
     return unclear(
@@ -81,11 +86,17 @@ function entriesIn({ document: { evidence } }: Matched): Entry[] {
   )
 }
 
-function onListed(due: DueDay, { day, title, at }: Entry, scope: Scope): Verdict<OnDay> {
+/** A page of the whole county lists the reports of every bureau. */
+function isOwn(title: string, { package: { unit, roster = [] } }: Scope): boolean {
+  const issuer = title.replace(/^关于/u, '').split(/(?:19|20)\d{2}/u)[0] ?? ''
+  const owner = whose(issuer, unit, roster)
+  return owner === 'own' || (owner === 'other' && issuer.length < 4)
+}
+
+function onListed(due: DueDay, { day, title, at }: Entry, scope: Scope): Verdict<Listed> {
   const data = { ...dataOf(scope, due), files: titled(title), day: written(day), days: daysBetween(due.by, day) }
   const more = { ...moreOf(due), cites: [at], actual: day }
-  if (due.advised && day > due.advised && day <= due.by) return unclear('late-for-advised', data, more)
-  return day <= due.by ? met('on-time', data, more) : gap('late', data, more)
+  return day <= due.by ? met('listed-on-time', data, more) : gap('listed-late', data, more)
 }
 
 const issuedOf = ({ facts }: Document): Day | '' => facts.issued?.value ?? ''

@@ -94,6 +94,26 @@ judges(
         says: 'agree',
       },
       {
+        when: 'more than the table holds, where a file went unread that may hold the rest',
+        scope: scope(
+          {
+            documents: [
+              paper({ path: REPORT, title: '关于创建工作的自查报告' }),
+              paper({ path: '台账续.xlsx', extent: 'unread' }),
+            ],
+            counts: [count(3)],
+            ledgers: [book(...IN_2021)],
+          },
+          { whole: true },
+        ),
+        says: 'agree',
+      },
+      {
+        when: 'a table that was recognised from a picture proves nothing',
+        scope: scope({ counts: [count(3)], ledgers: [{ ...book(...IN_2021), recognised: true }] }, { whole: true }),
+        says: 'agree',
+      },
+      {
         when: 'a claim below what is asked, beside the finding that says so',
         scope: scope(claiming(90), { whole: true, earlier: [short] }),
         says: 'agree',

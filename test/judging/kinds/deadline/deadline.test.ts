@@ -1,3 +1,6 @@
+import type { Table } from '../../../../src/core/evidence.ts'
+import type { Scope } from '../../../../src/core/kind.ts'
+import type { Unit } from '../../../../src/core/system.ts'
 import { deadline } from '../../../../src/judging/kinds/deadline/deadline.ts'
 import { judges } from '../../../helpers/judges.ts'
 import { ledger, material, paper, scopeOf, where } from '../../../helpers/scope.ts'
@@ -23,6 +26,27 @@ const report = (issued: Paper['issued'], title = '2021年度法治政府建设�
   title,
   ...(issued && { issued }),
 })
+
+const unit: Unit = {
+  name: '区司法局',
+  kind: 'department',
+  aliases: ['广元市昭化区司法局'],
+  sure: 'certain',
+  note: '',
+}
+
+/** A saved page that lists reports, each with its own day. */
+function listing(...rows: readonly (readonly [string, string])[]): Scope {
+  const values = [['标题', '发布日期'], ...rows].map((row) => [...row])
+  const table: Table = {
+    name: '表1',
+    kind: 'grid',
+    merges: [],
+    rows: values.map((row, index) => ({ index, values: row })),
+  }
+  const made = filed({ title: '法治政府建设年度报告', tables: [table] })
+  return { ...made, package: { ...made.package, unit, roster: [unit] } }
+}
 
 const COLUMNS = { 报告年度: 'year', 主体: 'text', 报送日: 'day' } as const
 const book = (...rows: Record<string, string>[]) =>
@@ -55,6 +79,11 @@ judges(deadline, params, {
     },
     { when: 'a corrected copy came later', scope: filed(report('2022-05-01'), report('2022-01-20')), says: 'on-time' },
     { when: 'on a fixed day', params: fixed, scope: filed(report('2021-12-31')), says: 'on-time', subjects: [''] },
+    {
+      when: 'a page that lists it with its own day',
+      scope: listing(['2020年度法治政府建设情况报告', '2021-03-01'], ['2021年度法治政府建设情况报告', '2022-03-01']),
+      says: 'listed-on-time',
+    },
     { when: 'the ledger tells it', params: rows, scope: book(row('2022-01-30')), says: 'rows-on-time' },
     {
       when: 'of a row nothing is due, and the other is in time',
@@ -76,6 +105,12 @@ judges(deadline, params, {
       says: 'late',
       text: '2021年度年度报告报送：《2021年度法治政府建设年度报告》成文于2022年3月2日，晚于2022年3月1日（1日）',
     },
+    {
+      when: 'a day late on a page that lists it',
+      scope: listing(['昭化区司法局2021年度法治政府建设情况报告', '2022-03-02']),
+      says: 'listed-late',
+      text: '2021年度年度报告报送：《昭化区司法局2021年度法治政府建设情况报告》在公开页面上的日期为2022年3月2日，晚于2022年3月1日（1日）',
+    },
     { when: 'a day after the fixed day', params: fixed, scope: filed(report('2022-01-01')), says: 'late' },
     { when: 'nothing was filed', scope: filed(), says: 'missing', text: '未见《法治政府建设年度报告》（2021年度）' },
     {
@@ -92,6 +127,19 @@ judges(deadline, params, {
     },
   ],
   unclear: [
+    {
+      when: 'a page that lists another county’s report only',
+      scope: listing(['广元市利州区司法局2021年度法治政府建设情况报告', '2022-03-02']),
+      says: 'undated',
+    },
+    {
+      when: 'a page that lists two of the year',
+      scope: listing(
+        ['2021年度法治政府建设情况报告', '2022-03-02'],
+        ['2021年度法治政府建设情况报告（更正）', '2022-02-02'],
+      ),
+      says: 'undated',
+    },
     { when: 'between the two days', scope: filed(report('2022-02-01')), says: 'late-for-advised' },
     { when: 'on the later day', scope: filed(report('2022-03-01')), says: 'late-for-advised' },
     {
