@@ -2,7 +2,7 @@ import type { Block } from '../../core/block.ts'
 import type { Finding } from '../../core/report.ts'
 import { titled } from '../../language/prose.ts'
 import { bare } from '../../language/text.ts'
-import { things } from '../lacks.ts'
+import { things } from '../lacks/words.ts'
 import { blockOf, type Desk, grouped, nameOf } from './about.ts'
 
 const SEND = '请补交，放进该指标的文件夹，文件名写明是什么；确实没有发生的，写一份情况说明，落款并写日期'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Finding } from '../../src/core/report.ts'
-import { audited, orderFor, paper, workbook } from '../helpers/package.ts'
+import type { Finding } from '../../../src/core/report.ts'
+import { audited, orderFor, paper, workbook } from '../../helpers/package.ts'
 
 type Files = Parameters<typeof orderFor>[1]
 

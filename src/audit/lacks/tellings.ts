@@ -1,0 +1,61 @@
+import { fill } from '../../core/kind.ts'
+import type { Package, Telling } from '../../core/package.ts'
+import type { Place } from '../../core/place.ts'
+import type { Finding } from '../../core/report.ts'
+import type { Indicator } from '../../core/system.ts'
+import { listed, titled } from '../../language/prose.ts'
+import { clipped } from '../../language/text.ts'
+import { visible } from '../../language/visible.ts'
+import { waiting } from '../once.ts'
+import { isLack, isWaiting } from './lack.ts'
+import { nameOf } from './words.ts'
+
+const MESSAGES = {
+  told: {
+    says: '没有单独成件的{things}；{near}写有“{quote}”',
+    fix: '建议把文中所写事项的原件放进本指标的文件夹，文件名写明是什么',
+  },
+} as const
+
+/** What papers speak of a thing that is missing; of a year's thing, what is said of that year. */
+export function tellingsFor({ lacks, data }: Finding, spokenOf: readonly Telling[]): Telling[] {
+  const year = /20\d{2}/u.exec(String(data.period ?? ''))?.[0]
+  const isSaid = ({ quote = '' }: Place) => year === undefined || quote.includes(`${year}年`)
+  return spokenOf.filter(({ material, at }) => (lacks?.materials ?? []).includes(material) && isSaid(at))
+}
+
+/** Of the whole indicator there is no paper, but some paper's text: told once, and everything else waits for that. */
+export function toldOfAll(
+  own: readonly Finding[],
+  tellings: readonly Telling[],
+  { materials }: Indicator,
+  found: Package,
+): Finding[] {
+  const rest = own.filter(isWaiting)
+  const lacks = rest.filter(isLack)
+  const first = lacks.find(({ kind }) => kind === 'documents') ?? lacks[0]
+  if (!first) return []
+  const usual = materials.filter(({ need }) => need === 'required').map(({ name }) => titled(name))
+  return [
+    noted(first, listed(usual, '种'), tellings, found),
+    ...rest.filter((one) => one !== first).map((one) => waiting(one, first.id)),
+  ]
+}
+
+/** Nobody may say that a thing stands nowhere while a paper writes of it: its own paper is only advised. */
+export function noted(one: Finding, missing: string, tellings: readonly Telling[], { documents }: Package): Finding {
+  const sorted = tellings.toSorted((a, b) => b.weight - a.weight)
+  const [first] = sorted
+  const data = {
+    ...one.data,
+    things: missing,
+    near: first ? nameOf(first.file, documents) : '',
+    quote: clipped(visible(first?.at.quote ?? ''), 60),
+  }
+  const { says, fix } = MESSAGES.told
+  const cites = [...new Map(sorted.map(({ file, at }) => [file, at])).values()].slice(0, MOST)
+  return { ...one, outcome: 'noted', key: 'told', data, message: fill(says, data), remedy: fill(fix, data), cites }
+}
+
+/** More places than these nobody looks up. */
+const MOST = 5

@@ -1,0 +1,90 @@
+import { fill } from '../../core/kind.ts'
+import type { Package } from '../../core/package.ts'
+import type { Place } from '../../core/place.ts'
+import type { Finding } from '../../core/report.ts'
+import type { Indicator } from '../../core/system.ts'
+import { listed, titled } from '../../language/prose.ts'
+import { waiting } from '../once.ts'
+import { isWaiting, placesOf } from './lack.ts'
+import { nameOf, things } from './words.ts'
+
+const MESSAGES = {
+  none: {
+    says: '没有任何佐证材料；通常用{usual}证明',
+    fix: '请补交能证明本指标的材料，放进本指标的文件夹；确实没有发生的，写一份情况说明，落款并写日期',
+  },
+  'none-seen': {
+    says: '没有找到能证明本指标的材料；{near}与之接近',
+    fix: '请打开所列文件看一看：是本指标的材料的，放进本指标的文件夹，文件名写明是什么；不是的，请补交',
+  },
+  lacking: {
+    says: '未见{things}',
+    fix: '请补交；已经有的，放进本指标的文件夹，文件名写明是什么',
+  },
+  'lacking-near': {
+    says: '未见{things}；{near}与之接近',
+    fix: '请打开所列文件看一看：就是所缺材料的，文件名写明是什么；不是的，请补交',
+  },
+} as const
+
+type Key = keyof typeof MESSAGES
+
+export type Known = Package & { readonly homely: readonly Place[] }
+
+/** The first of them says it all, and the others wait for it. */
+export function told(
+  own: readonly Finding[],
+  lacks: readonly Finding[],
+  key: 'none' | 'lacking' | 'lacking-near',
+  indicator: Indicator,
+  found: Known,
+): Finding[] {
+  const first = lacks.find(({ kind }) => kind === 'documents') ?? lacks[0]
+  if (!first) return []
+  const seen = placesOf(lacks)
+  const homely = seen.length > 0 || lacks.some(isOfYear) ? [] : found.homely
+  const near = [...seen, ...homely]
+  const nearly = key === 'none' ? near.length > 0 : homely.length > 0
+  const said = nearly ? NEARLY[key] : key
+  const outcome = said === 'none' || said === 'lacking' ? 'gap' : 'unclear'
+  const rest = key === 'none' ? own.filter(isWaiting) : lacks
+  const alone = rest.length === 1 && key !== 'none' && said === key
+  const carrier = alone ? first : spoken(first, said, lacks, near, indicator, found)
+  return [
+    { ...carrier, outcome, severity: 'required' },
+    ...rest.filter((one) => one !== first).map((one) => waiting(one, first.id)),
+  ]
+}
+
+const NEARLY = { none: 'none-seen', lacking: 'lacking-near', 'lacking-near': 'lacking-near' } as const
+
+/** A year missing after one that is there is missing, whatever papers of other kinds are called. */
+const isOfYear = ({ lacks }: Finding): boolean => lacks?.shown === true
+
+function spoken(
+  first: Finding,
+  key: Key,
+  lacks: readonly Finding[],
+  near: readonly Place[],
+  { materials }: Indicator,
+  { documents }: Package,
+): Finding {
+  const usual = materials.filter(({ need }) => need === 'required').map(({ name }) => titled(name))
+  const names = [...new Set(near.map(({ file }) => file))].map((file) => nameOf(file, documents))
+  const isBare = key === 'none' || key === 'none-seen'
+  const wanted = isBare ? listed(usual, '种') : things(lacks).join('、')
+  const data = { [isBare ? 'usual' : 'things']: wanted, near: listed(names, '份') }
+  const { says, fix } = MESSAGES[key]
+  const demanded = [...new Set(lacks.flatMap((one) => one.demanded ?? []))].join('……')
+  return {
+    ...first,
+    key,
+    data,
+    message: fill(says, data),
+    remedy: fill(fix, data),
+    expected: wanted,
+    actual: '未见',
+    cites: near,
+    ...(demanded !== '' && { demanded }),
+  }
+}
