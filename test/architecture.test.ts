@@ -69,7 +69,7 @@ const FLOORS: Record<string, readonly string[]> = {
     'node:child_process',
   ],
   reports: ['core', 'language', 'gaps', 'chalk', 'string-width'],
-  gaps: ['core', 'language', 'exceljs', 'fflate', 'node:crypto'],
+  gaps: ['core', 'language', 'fflate', 'node:crypto'],
   audit: ['core', 'language', 'facts', 'placing', 'judging', 'calendar', 'system'],
   cases: ['core', 'language', 'facts', 'records', 'judging', 'calendar', 'system', 'audit', 'node:path'],
   explain: ['core', 'language', 'judging'],

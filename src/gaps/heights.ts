@@ -11,14 +11,15 @@ export function heightOf(values: readonly (string | number)[], widths: readonly 
 
 /** A Han sign fills two digits and a little, and a break never fills a line to its end. */
 function linesOf(text: string, width: number, scale: number): number {
-  const room = Math.max(2, width - 2.2)
-  return text
-    .split('\n')
-    .reduce(
-      (sum, line) =>
-        sum + Math.max(1, Math.ceil((Array.from(line, signWidth).reduce((a, b) => a + b, 0) * scale) / room)),
-      0,
-    )
+  const room = Math.max(2, width - 2.2) / scale
+  let [lines, filled] = [0, 0]
+  for (let at = 0; at <= text.length; at++) {
+    const sign = text.charCodeAt(at)
+    if (at === text.length || sign === 10) {
+      lines += Math.max(1, Math.ceil(filled / room))
+      filled = 0
+      // Half of a sign beyond the first plane counts half.
+    } else filled += sign > 0x2000 ? (sign >= 0xd800 && sign < 0xe000 ? 1.05 : 2.1) : 1.05
+  }
+  return lines
 }
-
-const signWidth = (sign: string): number => (sign.codePointAt(0)! > 0x2000 ? 2.1 : 1.05)

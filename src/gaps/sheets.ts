@@ -28,20 +28,20 @@ export const LIST: readonly Column<Shown>[] = [
   { header: '序号', width: 4.5, centred: true, of: ({ entry }) => entry.number },
   { header: '指标', width: 5.5, centred: true, of: ({ round }) => indicatorsOf(round.item) },
   { header: '类别', width: 5, centred: true, of: ({ round }) => categoryOf(round.item) },
-  { header: '问题', width: 33, of: ({ round }) => problemOf(round.item) },
-  { header: '位置', width: 23, of: ({ round }) => placesOf(round.item) },
+  { header: '问题', width: 37, of: ({ round }) => problemOf(round.item) },
+  { header: '位置', width: 27, of: ({ round }) => placesOf(round.item) },
   { header: '打开', width: 4.5, centred: true, of: ({ round }) => (round.item.places.length > 0 ? '打开' : '') },
   { header: '依据', width: 12, of: ({ round }) => shortBasis(round.item) },
-  { header: '整改要求', width: 17, of: ({ round }) => round.item.act },
+  { header: '整改要求', width: 20, of: ({ round }) => round.item.act },
   { header: '整改措施', width: 11, kind: 'human', of: field('整改措施') },
   { header: '责任人', width: 7, kind: 'human', centred: true, of: field('责任人') },
-  { header: '整改时限', width: 10.5, kind: 'human', centred: true, day: true, of: field('整改时限') },
+  { header: '整改时限', width: 9.5, kind: 'human', centred: true, day: true, of: field('整改时限') },
   { header: '完成情况', width: 11, kind: 'human', of: field('完成情况') },
   { header: '状态', width: 7, kind: 'human', centred: true, of: ({ round, on }) => stateOn(round, on) },
-  { header: '系统提示', width: 9, of: (shown) => hintsOf(shown) },
-  { header: '复核意见', width: 10, kind: 'human', of: field('复核意见') },
+  { header: '系统提示', width: 8, of: (shown) => hintsOf(shown) },
+  { header: '复核意见', width: 9, kind: 'human', of: field('复核意见') },
   { header: '复核人', width: 7, kind: 'human', centred: true, of: field('复核人') },
-  { header: '复核日期', width: 10.5, kind: 'human', centred: true, day: true, of: field('复核日期') },
+  { header: '复核日期', width: 9.5, kind: 'human', centred: true, day: true, of: field('复核日期') },
   { header: '编号', width: 12, kind: 'id', of: ({ entry }) => entry.id },
 ]
 
@@ -158,7 +158,7 @@ export function shortBasis({ basis }: Pick<Item, 'basis'>): string {
   return quoted === undefined ? clipped(words, 24) : `“${clipped(quoted, 14)}”`
 }
 
-const [MOST_FILES, MOST_SPOTS] = [4, 6]
+const [MOST_FILES, MOST_SPOTS, MOST_QUOTES] = [3, 4, 1]
 
 /** Each file once, with its pages or cells; where it has none, the words that stand there. */
 export function placesOf({ places }: Pick<Item, 'places'>): string {
@@ -166,13 +166,15 @@ export function placesOf({ places }: Pick<Item, 'places'>): string {
   for (const place of places) byFile.set(place.file, [...(byFile.get(place.file) ?? []), place])
   const lines = [...byFile].slice(0, MOST_FILES).map(([file, own]) => {
     const spots = [...new Set(own.map(spotOf))].filter(Boolean)
-    const rest = spots.length > MOST_SPOTS ? `等${spots.length}处` : ''
-    return [file, spots.slice(0, MOST_SPOTS).join('、') + rest].filter(Boolean).join('  ')
+    // A quotation takes a line; a page or a cell takes none.
+    const most = own.some((place) => spotName(place) === '') ? MOST_QUOTES : MOST_SPOTS
+    const rest = spots.length > most ? `等${spots.length}处` : ''
+    return [file, spots.slice(0, most).join('、') + rest].filter(Boolean).join('  ')
   })
   return [...lines, ...(byFile.size > MOST_FILES ? [`……等${byFile.size}个文件`] : [])].join('\n')
 }
 
-const spotOf = (place: Place): string => spotName(place) || (place.quote ? `“${clipped(place.quote, 24)}”` : '')
+const spotOf = (place: Place): string => spotName(place) || (place.quote ? `“${clipped(place.quote, 12)}”` : '')
 
 /** What the system has to say to whoever takes the row in hand. */
 function hintsOf({ entry, round, on }: Shown): string {

@@ -1,4 +1,5 @@
 import excel, { type Workbook } from 'exceljs'
+import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { bookOf } from '../../src/gaps/book/book.ts'
 import { safe } from '../../src/gaps/cells.ts'
@@ -29,21 +30,36 @@ const values = (of: Awaited<ReturnType<typeof sheet>>, column: string, from = 5)
     (_, row) => of.getCell(`${column}${from + row}`).value,
   ).filter((value) => value !== null)
 
-test('the sheets of an office’s list', async () => {
-  expect((await book()).worksheets.map(({ name, state }) => (state === 'visible' ? name : `(${name})`))).toEqual([
+const sheetNames = async (report = SAMPLE) =>
+  (await book(report)).worksheets.map(({ name, state }) => (state === 'visible' ? name : `(${name})`))
+
+test('the sheets that are filled in and signed stand first; what is only looked up is put away, so that a book printed whole is short', async () =>
+  expect(await sheetNames()).toEqual([
     '封面',
     '问题整改清单',
     '存疑待核',
-    '未能读取',
     '申请审批',
-    '已办结',
-    '建议补充',
-    '材料目录',
-    '指标与依据',
-    '月报',
-    '历史',
+    '(未能读取)',
+    '(已办结)',
+    '(月报)',
+    '(建议补充)',
+    '(材料目录)',
+    '(指标与依据)',
+    '(历史)',
     '(记录)',
-  ])
+  ]))
+
+test('what was not read is no matter for looking up', async () => {
+  const { summary } = SAMPLE
+  const unread = { ...SAMPLE, summary: { ...summary, files: { ...summary.files, unread: 1 } } }
+  expect(await sheetNames(unread)).toContain('未能读取')
+})
+
+test('what may be chosen is said once for a column, and never twice for a cell', async () => {
+  const { history } = firstList(SAMPLE, SAMPLE.asOf)
+  const parts = unzipSync(await bookOf({ report: SAMPLE, history, on: SAMPLE.asOf }))
+  const list = strFromU8(parts['xl/worksheets/sheet2.xml']!)
+  expect([...list.matchAll(/sqref="([A-Z]+\d+:[A-Z]+\d+)"/g)].map(([, at]) => at)).toEqual(['K5:K6', 'M5:M6', 'Q5:Q6'])
 })
 
 test('problems stand on one sheet, questions on another, each with a number for ever', async () => {

@@ -108,7 +108,7 @@ function lengthOf(name: string, tables: Returned['tables'], history: readonly Ev
   const carried = recordsIn(tables)?.length
   const length = stated?.length ?? carried
   if (length === undefined) return history.length
-  const link = linesOf(history.slice(0, length)).at(-1)?.slice(9, 17)
+  const link = linesOf(history)[length - 1]?.slice(9, 17)
   if (length > history.length || (stated && link !== stated.link))
     throw new UserError(`“${name}”的清单号与整改历史对不上：请核对是不是另一份清单，或旁边的历史文件不是这份清单的`)
   return length

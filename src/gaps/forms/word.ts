@@ -1,4 +1,4 @@
-import type { Zippable } from 'fflate'
+import { escaped, zipped } from '../xml.ts'
 
 export type FormColumn = {
   readonly header: string /** In twentieths of a point; a page across holds 15,000. */
@@ -17,13 +17,11 @@ export type Form = {
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 const R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const PARTS = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
 
 /** A Word document of one form, A4 across; the head of its table is repeated on every page. */
-export async function wordOf(form: Form): Promise<Uint8Array> {
-  const { strToU8, zipSync } = await import('fflate')
+export function wordOf(form: Form): Promise<Uint8Array> {
   const parts: Record<string, string> = {
     '[Content_Types].xml': `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${PARTS}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${PARTS}.styles+xml"/><Override PartName="/word/footer1.xml" ContentType="${PARTS}.footer+xml"/></Types>`,
     '_rels/.rels': relations([['rId1', 'officeDocument', 'word/document.xml']]),
@@ -35,10 +33,7 @@ export async function wordOf(form: Form): Promise<Uint8Array> {
     'word/styles.xml': `<w:styles ${W}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="宋体" w:hAnsi="宋体" w:eastAsia="宋体"/><w:sz w:val="21"/><w:lang w:val="zh-CN" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault></w:docDefaults></w:styles>`,
     'word/footer1.xml': `<w:ftr ${W}>${paragraph('', { centred: true, raw: `${run('第 ', 18)}${field('PAGE')}${run(' 页  共 ', 18)}${field('NUMPAGES')}${run(' 页', 18)}` })}</w:ftr>`,
   }
-  const entries: Zippable = {}
-  for (const [name, xml] of Object.entries(parts))
-    entries[name] = [strToU8(HEAD + xml), { mtime: '1980-01-01T00:00:00', level: 6 }]
-  return zipSync(entries)
+  return zipped(Object.entries(parts))
 }
 
 const relations = (list: readonly (readonly [string, string, string])[]): string =>
@@ -89,10 +84,3 @@ const cell = (text: string, width: number, look: Look = {}): string =>
     .split('\n')
     .map((line) => paragraph(line, { size: 19, ...look }))
     .join('')}</w:tc>`
-
-const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-// XML cannot hold these at all.
-const NONE =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
-
-const escaped = (text: string): string => text.replace(NONE, '�').replace(/[&<>"]/g, (sign) => SIGNS[sign]!)

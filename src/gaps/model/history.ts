@@ -10,14 +10,21 @@ export function numbered(history: readonly Event[], notes: readonly Note[], on: 
   return notes.map(({ happened, by, from }, index) => ({ n: history.length + index + 1, on, by, from, ...happened }))
 }
 
-export function linesOf(history: readonly Event[]): Line[] {
+export function linesOf(history: readonly Event[]): readonly Line[] {
+  const known = written.get(history)
+  if (known) return known
   let link = ''
-  return history.map((event) => {
+  const lines = history.map((event) => {
     const text = JSON.stringify(event)
     link = linkOf(link, text)
-    return plainly(JSON.stringify({ link, ...event }))
+    return plainly(`{"link":"${link}",${text.slice(1)}`)
   })
+  written.set(history, lines)
+  return lines
 }
+
+// A list is written by its lines in several places, and hashing thousands of them is most of the work.
+const written = new WeakMap<readonly Event[], readonly Line[]>()
 
 // What XML cannot hold, and what spreadsheets take for an escape of theirs.
 const ODD = /[\u007f-\u009f\u2028\u2029\ufffe\uffff]|_(?=x[\da-f]{4}_)/giu
