@@ -1,0 +1,102 @@
+import type { Example, Profiles } from '../core/profile.ts'
+import { bare } from './text.ts'
+
+/** Of each indicator only the signs and pairs that say most of it are kept. */
+const KEPT = 400
+/** What stands in one title only says nothing of others. */
+const LEAST = 2
+/** As many places as a weight is worth. */
+const SCALE = 1e4
+
+/**
+ * Profiles of labelled titles: each title is a vector of its signs and pairs, weighted by how rare they are, and each
+ * indicator the mean of its titles (Rocchio). `clean` takes from a title who issued it.
+ */
+export function profilesOf(
+  examples: readonly Example[],
+  clean: (title: string) => string = (title) => title,
+): Profiles {
+  const texts = examples.map(({ title }) => countsOf(clean(title)))
+  const rarity = rarities(texts)
+  const number = new Map([...rarity.keys()].map((gram, at) => [gram, at]))
+  const named = new Set(examples.flatMap(({ ids }) => (ids.length > 0 ? ids : [''])))
+  const ids = [...named].sort()
+  const sums = new Map(ids.map((id) => [id, new Float64Array(rarity.size)]))
+  for (const [at, { ids: own }] of examples.entries()) {
+    const vector = vectorOf(texts[at]!, (gram) => rarity.get(gram))
+    for (const id of own.length > 0 ? own : ['']) {
+      const sum = sums.get(id)!
+      for (const [gram, weight] of vector) sum[number.get(gram)!]! += weight
+    }
+  }
+  const spelt = [...rarity]
+  const grams = new Map<string, number[]>()
+  for (const [index, id] of ids.entries()) {
+    const sum = sums.get(id)!
+    const length = Math.hypot(...sum)
+    const least = [...sum].sort((a, b) => b - a)[KEPT] ?? 0
+    for (const [at, weight] of sum.entries()) {
+      if (weight === 0 || weight < least) continue
+      const [gram, rare] = spelt[at]!
+      const own = grams.get(gram) ?? [rounded(rare)]
+      grams.set(gram, own)
+      own.push(index, rounded(weight / length))
+    }
+  }
+  return { ids, grams: Object.fromEntries([...grams].sort(([a], [b]) => (a < b ? -1 : 1))) }
+}
+
+/** How rare a sign or pair is among the titles; what hardly any has is left out. */
+function rarities(texts: readonly ReadonlyMap<string, number>[]): Map<string, number> {
+  const spread = new Map<string, number>()
+  for (const text of texts) for (const gram of text.keys()) spread.set(gram, (spread.get(gram) ?? 0) + 1)
+  return new Map(
+    [...spread].flatMap(([gram, count]) =>
+      count < LEAST ? [] : [[gram, 1 + Math.log((1 + texts.length) / (1 + count))] as const],
+    ),
+  )
+}
+
+const rounded = (weight: number): number => Math.round(weight * SCALE) / SCALE
+
+/** How much a name is like those of an indicator, from 0 to 1; '' is none of them. */
+export type Likely = { readonly id: string; readonly score: number }
+
+/** The indicators whose papers are called most like this, best first. `text` is cleaned as the examples were. */
+export function likelyOf({ ids, grams }: Profiles, text: string, most = 5): Likely[] {
+  const scores = new Float64Array(ids.length)
+  const rarityOf = (gram: string): number | undefined => (Object.hasOwn(grams, gram) ? grams[gram]![0] : undefined)
+  for (const [gram, weight] of vectorOf(countsOf(text), rarityOf)) {
+    const own = grams[gram]!
+    for (let at = 1; at < own.length; at += 2) scores[own[at]!]! += weight * own[at + 1]!
+  }
+  return [...scores]
+    .map((score, at): Likely => ({ id: ids[at]!, score }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+    .slice(0, most)
+}
+
+/** Numbers and signs say nothing. */
+function countsOf(text: string): Map<string, number> {
+  const signs = [...bare(text).replace(/\d+/gu, '')]
+  const counts = new Map<string, number>()
+  const add = (gram: string) => counts.set(gram, (counts.get(gram) ?? 0) + 1)
+  for (const [at, sign] of signs.entries()) {
+    add(sign)
+    if (at > 0) add(signs[at - 1]! + sign)
+  }
+  return counts
+}
+
+function vectorOf(
+  counts: ReadonlyMap<string, number>,
+  rarityOf: (gram: string) => number | undefined,
+): [string, number][] {
+  const found = [...counts].flatMap(([gram, count]): [string, number][] => {
+    const rarity = rarityOf(gram)
+    return rarity === undefined ? [] : [[gram, (1 + Math.log(count)) * rarity]]
+  })
+  const length = Math.hypot(...found.map(([, weight]) => weight)) || 1
+  return found.map(([gram, weight]) => [gram, weight / length])
+}
