@@ -1,5 +1,6 @@
 import type { Evidence } from '../core/evidence.ts'
 import type { Fact } from '../core/fact.ts'
+import { genres } from '../language/genres.ts'
 import { type Line, quoted, seenIn } from './lines.ts'
 import { headOf } from './titles.ts'
 
@@ -16,7 +17,8 @@ export function draftsOf(evidence: Pick<Evidence, 'path' | 'properties'>, lines:
   const facts: Fact<string>[] = []
   const title = headOf(lines).lines.length
   for (const [index, line] of lines.entries()) {
-    const text = line.text.replace(/^《([^《》]*)》$/, '$1')
+    // 《某办法(草案)》 over 评估报告 is what the report is about.
+    const text = isFollowed(lines, index, title) ? line.text : line.text.replace(/^《([^《》]*)》$/, '$1')
     const stage = index < Math.min(HEAD, title) && text.length <= 120 ? STAGE.exec(text)?.[0] : undefined
     if (stage && outside(text, stage))
       facts.push(factOf(line, stage.replace(/[()]/g, ''), 'certain', '标题注明为非定稿'))
@@ -39,6 +41,10 @@ export function draftsOf(evidence: Pick<Evidence, 'path' | 'properties'>, lines:
 }
 
 const HEAD = 15
+
+/** The title goes on in the next line. */
+const isFollowed = (lines: readonly Line[], index: number, title: number): boolean =>
+  index + 1 < title && genres().words.some(({ word }) => lines[index + 1]!.text.endsWith(word))
 
 /** 关于《××办法(征求意见稿)》的公告 is final; ××办法(征求意见稿) is not. */
 function outside(text: string, stage: string): boolean {

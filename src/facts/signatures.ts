@@ -25,9 +25,12 @@ export function signatureOf(lines: readonly Line[], year: number | undefined): S
   return undefined
 }
 
+/** 2022年5月23日(昭交公告〔2022〕8号): the paper's number behind its day. */
+const unnumbered = (text: string): string => text.replace(/\([^()]*[〔[【]\d{4}[〕\]】][^()]*\)$/u, '').trim()
+
 /** The day of a line that holds nothing else. */
 export function dayAlone(text: string): { readonly day: Day; readonly repaired: boolean } | undefined {
-  const date = unstamped(text).replace(/^\((.*)\)$/, '$1')
+  const date = unnumbered(unstamped(text)).replace(/^\((.*)\)$/, '$1')
   if (date.length > 24) return undefined
   const [mention] = daysIn(date)
   return mention && mention.start === 0 && mention.end === date.length ? mention : undefined
@@ -36,7 +39,7 @@ export function dayAlone(text: string): { readonly day: Day; readonly repaired: 
 /** 广元市昭化区司法局 2022年7月5日 */
 function sharedLine(line: Line): Signature | undefined {
   const mention = daysIn(line.text).at(-1)
-  if (!mention || mention.start === 0 || unstamped(line.text.slice(mention.end)) !== '') return undefined
+  if (!mention || mention.start === 0 || unnumbered(unstamped(line.text.slice(mention.end))) !== '') return undefined
   const organs = organsOn(line.text.slice(0, mention.start).trim())
   return organs.length > 0
     ? { organs, day: mention.day, line, repaired: mention.repaired ? line.text : null }

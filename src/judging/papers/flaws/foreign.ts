@@ -1,6 +1,8 @@
 import { placeOf } from '../../../core/evidence.ts'
 import type { Document, Package } from '../../../core/package.ts'
 import { namesUnit, type Whose, whose } from '../../../language/bodies.ts'
+import { genres } from '../../../language/genres.ts'
+import { bare } from '../../../language/text.ts'
 import { wordLists } from '../../../language/words.ts'
 import type { Flaw } from './flaw.ts'
 
@@ -16,7 +18,9 @@ export function foreign({ evidence, facts }: Document, found: Package): Flaw | u
   if (issuer.certainty === 'weak') return undefined
   const bodies = issuer.value.split('、')
   const owners = bodies.map((body) => whose(body, unit, roster))
-  const isStrange = (owner: Whose) => owner === 'stranger' || (owner === 'sibling' && isWithin(addressee?.value))
+  const speaksOfItself = () => isAccount(title?.value) && evidence.passages.some(({ text }) => tellsOfOwn(text))
+  const isStrange = (owner: Whose) =>
+    owner === 'stranger' || (owner === 'sibling' && (isWithin(addressee?.value) || speaksOfItself()))
   if (!owners.every(isStrange)) return undefined
   const heads = [title?.value, addressee?.value].join('。')
   if (namesUnit(heads, unit, roster)) return undefined
@@ -50,6 +54,15 @@ function signedBy(
 
 const isBody = (line: string): boolean =>
   /^\p{Script=Han}{4,24}$/u.test(line) && /(?:镇|乡|街道|区|县|局|委|办|院|中心|所|站|大队|政府)/u.test(line.slice(1))
+
+/** 总结, 报告: what a bureau of this county tells of its own doings, to whomever. */
+const isAccount = (title = ''): boolean =>
+  ['报告', '总结', '记录'].some((genre) =>
+    genres().words.some((one) => one.genre === genre && bare(title).endsWith(one.word)),
+  )
+
+const tellsOfOwn = (text: string): boolean =>
+  (wordLists('signing').get('own') ?? []).some((word) => text.includes(word))
 
 /** 局机关各股室、各市场监管所: all that are addressed are offices of the issuer. */
 function isWithin(addressee: string | undefined): boolean {
