@@ -134,8 +134,9 @@ async function check(given: string | undefined, withCases: boolean, io: Io): Pro
     return 2
   }
   const rules = system.indicators.reduce((sum, { rules: own }) => sum + own.length, system.package.rules.length)
+  const titles = system.examples ? `、题名例 ${system.examples.length} 条` : ''
   io.out(
-    `${system.name} ${system.version}：${system.indicators.length} 项指标、${rules} 条规则、${system.ledgers.length} 种台账，未发现错误\n`,
+    `${system.name} ${system.version}：${system.indicators.length} 项指标、${rules} 条规则、${system.ledgers.length} 种台账${titles}，未发现错误\n`,
   )
   if (!withCases) return 0
   const { checkCases } = await import('./indicators-test-command.ts')

@@ -11,6 +11,7 @@ export const CHANGED = [
   'indicator',
   'material',
   'rule',
+  'titles',
 ] as const
 export type Changed = (typeof CHANGED)[number]
 

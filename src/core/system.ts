@@ -2,7 +2,7 @@ import type { Basis } from './basis.ts'
 import type { Day } from './day.ts'
 import type { LedgerSpec } from './ledger.ts'
 import type { Severity } from './outcome.ts'
-import type { Profiles } from './profile.ts'
+import type { Example, Profiles } from './profile.ts'
 
 export const UNIT_KINDS = ['department', 'town'] as const
 export type UnitKind = (typeof UNIT_KINDS)[number]
@@ -168,7 +168,9 @@ export type IndicatorSystem = {
   readonly roster: Roster
   readonly ledgers: readonly LedgerSpec[]
   readonly denials: readonly DenialSpec[]
-  /** How papers of each indicator are called, learnt from its labelled titles (titles.tsv). */
+  /** Labelled titles (titles.tsv), by title. */
+  readonly examples?: readonly Example[]
+  /** How papers of each indicator are called, learnt from these and from the indicators' own words. */
   readonly profiles?: Profiles
   /** The demands on the package as a whole, as an indicator with the id `package`. */
   readonly package: Indicator

@@ -15,6 +15,7 @@ export const THINGS: Readonly<Record<Changed, string>> = {
   indicator: '指标 ',
   material: '材料 ',
   rule: '',
+  titles: '题名例',
 }
 
 /** Fields of a system by their paths. */

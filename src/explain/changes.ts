@@ -11,11 +11,14 @@ import { kindWords } from './kind-words.ts'
 
 /** 28.review-time 合法性审核时间：不少于（at-least）5 → 7 */
 export function changeWords({ of, id, name, change, why, fields }: Change): string {
+  if (of === 'titles') return `${THINGS.titles}${id ? '' : '（什么也不证明的）'}：${fields.map(countWords).join('，')}`
   const about = of === 'system' ? '体系' : `${THINGS[of]}${id}${id.endsWith(name) ? '' : ` ${clipped(name, 40)}`}`
   if (change === 'added') return `${about}：新增`
   if (change === 'removed') return why ? `${about}：停用，理由：${why}` : `${about}：删去`
   return `${about}：${fields.map(fieldWords).join('；')}`
 }
+
+const countWords = ({ key, to }: FieldChange): string => `${key === 'more' ? '增加' : '减去'}${String(to)}条`
 
 function fieldWords({ key, kind, from, to }: FieldChange): string {
   const param = kind === null ? undefined : kindOf({ kind })?.params[key]

@@ -1,7 +1,7 @@
 import type { Document } from '../core/package.ts'
 import type { IndicatorSystem, Unit } from '../core/system.ts'
 import type { Genre } from '../language/genres.ts'
-import { bodiesOf } from './bodies.ts'
+import { bodiesOf } from '../language/issuers.ts'
 import { subjectOf } from './subject.ts'
 import { wantsOf } from './wants.ts'
 

@@ -1,4 +1,5 @@
 import { type Genre, genres } from '../language/genres.ts'
+import { withoutBody } from '../language/issuers.ts'
 import { plain } from '../language/text.ts'
 import { solid, spelled } from './wording.ts'
 
@@ -134,20 +135,6 @@ function booksIn(text: string): [number, number, string][] {
     }
   }
   return found
-}
-
-/** Who issued it stands before what it is about. */
-export function withoutBody(text: string, bodies: readonly string[]): string {
-  let rest = text.trim()
-  for (let last = ''; last !== rest; ) {
-    last = rest
-    const body = bodies.find((name) => rest.startsWith(name))
-    if (body) rest = rest.slice(body.length).trim()
-  }
-  return bodies.reduce(
-    (text, body) => (body.length >= 4 && text.includes(body) ? text.replaceAll(body, ' ') : text),
-    rest,
-  )
 }
 
 export function genreAtEnd(spelt: string): { readonly word: string; readonly genre: Genre } | undefined {

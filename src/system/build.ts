@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { Law } from '../core/basis.ts'
+import type { Example } from '../core/profile.ts'
 import type { Cycle, Indicator, IndicatorSystem, Material, Rule } from '../core/system.ts'
 import { basisOf, judgedIn, lawsByName } from './basis.ts'
 import { type LedgerName, paramsOf } from './decode.ts'
+import { examplesOf, learnt } from './examples.ts'
 import type { RawDenial, RawIndicator, RawLedgers, RawMaterial, RawRule, RawSystem, RawUnits } from './raw.ts'
 import type { Kinds } from './schemas/indicators.ts'
 
@@ -12,11 +14,15 @@ export type Raw = {
   readonly ledgers: RawLedgers
   readonly denials: readonly RawDenial[]
   readonly laws: readonly Law[]
+  readonly titles: readonly Example[]
   readonly indicators: readonly RawIndicator[]
 }
 
 /** The rule set with every reference followed, from files without faults. */
-export function build(kinds: Kinds, { system, units, ledgers, denials, laws, indicators }: Raw): IndicatorSystem {
+export function build(
+  kinds: Kinds,
+  { system, units, ledgers, denials, laws, titles, indicators }: Raw,
+): IndicatorSystem {
   const names = new Map(ledgers.ledgers.map(({ id, name }) => [id, name]))
   const ledgerName: LedgerName = (written) => names.get(written) ?? written
   const known = lawsByName(laws)
@@ -41,6 +47,8 @@ export function build(kinds: Kinds, { system, units, ledgers, denials, laws, ind
     units: { printed: '', cell: 'explicit', as: null, why: '' },
     exempts: [],
   }
+  const off = new Set(system.off.flatMap(({ indicator }) => indicator ?? []))
+  const examples = examplesOf(titles, off)
   const built = {
     id: system.id,
     version: system.version,
@@ -55,8 +63,11 @@ export function build(kinds: Kinds, { system, units, ledgers, denials, laws, ind
     denials: denials.map(({ cases: _, ...denial }) => denial),
     package: indicatorOf(whole),
     indicators: indicators.map(indicatorOf),
+    ...(examples.length > 0 && { examples }),
   }
-  return { ...built, sha256: hashOf(built) }
+  const asking = built.indicators.filter(({ id }) => !off.has(id))
+  const profiles = examples.length > 0 ? learnt(examples, asking, built.roster) : undefined
+  return { ...built, ...(profiles && { profiles }), sha256: hashOf(built) }
 }
 
 const materialOf = (raw: RawMaterial, ledgerName: LedgerName): Material => ({
@@ -110,7 +121,10 @@ function ruleOf(
   }
 }
 
-/** Which file an indicator stands in, and in what order its keys, decides nothing; so neither changes the hash. */
+/**
+ * Which file an indicator stands in, and in what order its keys, decides nothing; so neither changes the hash. Profiles
+ * follow from the rest.
+ */
 function hashOf(built: Omit<IndicatorSystem, 'sha256'>): string {
   const indicators = built.indicators.toSorted((a, b) => (a.id < b.id ? -1 : 1))
   return createHash('sha256')

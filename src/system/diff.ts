@@ -21,7 +21,10 @@ export function changesBetween(a: IndicatorSystem, b: IndicatorSystem): Change[]
     ...compared(a.roster.units, b.roster.units, plainly('unit', 'name')),
     ...compared(a.roster.groups, b.roster.groups, plainly('group', 'name')),
     ...ledgerChanges(a.ledgers, b.ledgers),
-    ...indicatorChanges([a.package, ...a.indicators], [b.package, ...b.indicators], why),
+    ...titleChanges(a, b, ''),
+    ...indicatorChanges([a.package, ...a.indicators], [b.package, ...b.indicators], why, (id) =>
+      titleChanges(a, b, id),
+    ),
   ]
 }
 
@@ -93,7 +96,28 @@ function ledgerChanges(a: readonly LedgerSpec[], b: readonly LedgerSpec[]): Chan
   return [...compared(a, b, whole), ...columns]
 }
 
-function indicatorChanges(a: readonly Indicator[], b: readonly Indicator[], why: Way['why']): Change[] {
+/** How many titles speak for an indicator ('': for none) that did not before, and the other way round. */
+function titleChanges(a: IndicatorSystem, b: IndicatorSystem, id: string): Change[] {
+  const [before, after] = [titlesOf(a, id), titlesOf(b, id)]
+  const counts = [
+    ['more', [...after].filter((title) => !before.has(title)).length],
+    ['fewer', [...before].filter((title) => !after.has(title)).length],
+  ] as const
+  const fields = counts.flatMap(([key, to]) => (to > 0 ? [{ key, kind: null, from: null, to }] : []))
+  return fields.length > 0
+    ? [{ of: 'titles', id, name: '', indicator: id || null, change: 'changed', why: '', fields }]
+    : []
+}
+
+const titlesOf = ({ examples = [] }: IndicatorSystem, id: string): ReadonlySet<string> =>
+  new Set(examples.flatMap(({ title, ids }) => ((id === '' ? ids.length === 0 : ids.includes(id)) ? [title] : [])))
+
+function indicatorChanges(
+  a: readonly Indicator[],
+  b: readonly Indicator[],
+  why: Way['why'],
+  titles: (id: string) => readonly Change[],
+): Change[] {
   const before = new Map(a.map((indicator) => [indicator.id, indicator]))
   const after = new Set(b.map(({ id }) => id))
   const way = { of: 'indicator', id: 'id', name: 'text', indicator: null, why } as const
@@ -101,12 +125,17 @@ function indicatorChanges(a: readonly Indicator[], b: readonly Indicator[], why:
   const kept = b.flatMap((indicator) => {
     const old = before.get(indicator.id)
     const own = compared(old ? [old] : [], [indicator], { ...way, skips })
-    if (!old) return [...own, ...demandChanges({ ...indicator, materials: [], rules: [] }, indicator, why)]
+    if (!old)
+      return [
+        ...own,
+        ...demandChanges({ ...indicator, materials: [], rules: [] }, indicator, why),
+        ...titles(indicator.id),
+      ]
     // One line says that nothing is asked any more; what was asked is in the edition before.
     const off = why(indicator.id)
     if (off && indicator.rules.length === 0)
       return own.map((change): Change => ({ ...change, change: 'removed', why: off, fields: [] }))
-    return [...own, ...demandChanges(old, indicator, why)]
+    return [...own, ...demandChanges(old, indicator, why), ...titles(indicator.id)]
   })
   const gone = a.filter(({ id }) => !after.has(id))
   return [...kept, ...compared(gone, [], way)].map((change) =>

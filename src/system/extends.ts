@@ -12,6 +12,7 @@ export type Values = {
   readonly ledgers: object | undefined
   readonly denials: object | undefined
   readonly laws: object | undefined
+  readonly titles: object | undefined
   readonly indicators: readonly object[]
 }
 
@@ -21,7 +22,7 @@ export function extended(base: Values, own: Values, kinds: Kinds, origins: Origi
   checkIdentity(base.system, own.system, tell)
   const merge = merging(origins)
   const ways = waysOf(merge)
-  const both = (name: 'system' | 'units' | 'ledgers' | 'denials' | 'laws') => {
+  const both = (name: Exclude<keyof Values, 'indicators'>) => {
     const merged = own[name] ? (base[name] ? ways[name](base[name], own[name]) : own[name]) : base[name]
     return isObject(merged) ? merged : undefined
   }
@@ -33,6 +34,7 @@ export function extended(base: Values, own: Values, kinds: Kinds, origins: Origi
     ledgers: both('ledgers'),
     denials: both('denials'),
     laws: both('laws'),
+    titles: both('titles'),
     indicators: Array.isArray(merged) ? merged.filter(isObject) : [],
   }
   return unasked(switchedOff(values, base, own, merge, tell), base, own, merge, kinds)
@@ -66,6 +68,7 @@ function waysOf({ mapping, byKey, words }: Merging) {
         mapping({ also: words, editions: byKey('from', mapping({ articles: byKey('article', mapping()) })) }),
       ),
     }),
+    titles: mapping({ titles: byKey('title') }),
     indicators: byKey('id', mapping({ ...demands, exempts: byKey('kind') })),
   }
 }

@@ -7,10 +7,12 @@ import { visible } from '../language/visible.ts'
 const MAX_BYTES = 2_000_000
 const MAX_FILES = 500
 const FIXED = ['system.yaml', 'units.yaml', 'ledgers.yaml']
-const OPTIONAL = ['denials.yaml', 'laws.yaml']
+/** Labelled titles: how offices call the papers of each indicator. */
+export const TITLES = 'titles.tsv'
+const OPTIONAL = ['denials.yaml', 'laws.yaml', TITLES]
 const NUMBERED = /^\d{2,}-.+\.ya?ml$/
 
-/** The YAML files of a system's folder, sorted by name. */
+/** The YAML files of a system's folder and its labelled titles, sorted by name. */
 export type Files = {
   /** All that there are, readable or not. */
   readonly names: readonly string[]
@@ -19,7 +21,7 @@ export type Files = {
 }
 
 export async function filesIn(folder: string): Promise<Files> {
-  const names = await namesIn(folder)
+  const names = await namesIn(folder, /\.(?:ya?ml|tsv)$/i)
   if (!names)
     return {
       names: [],
@@ -35,15 +37,20 @@ export async function filesIn(folder: string): Promise<Files> {
   const files = new Map<string, Buffer>()
   const faults: Fault[] = []
   for (const name of names) {
+    if (isTable(name) && name !== TITLES) continue
     const bytes = await bytesOf(join(folder, name))
     if (typeof bytes !== 'string') files.set(name, bytes)
     else faults.push({ file: name, message: bytes })
   }
   for (const name of names)
     if (!FIXED.includes(name) && !OPTIONAL.includes(name) && !NUMBERED.test(name))
-      faults.push({ file: name, message: '不知道这是什么文件：指标文件名要以两位序号加“-”开头，如“01-政府职能.yaml”' })
+      faults.push({ file: name, message: `不知道这是什么文件：${isTable(name) ? TSV : YAML}` })
   return { names, files, faults }
 }
+
+const isTable = (name: string): boolean => /\.tsv$/i.test(name)
+const YAML = '指标文件名要以两位序号加“-”开头，如“01-政府职能.yaml”'
+const TSV = `题名例的文件名是 ${TITLES}`
 
 /** What a system that stands alone lacks; one that extends another needs only its system.yaml. */
 export function missingIn(names: readonly string[], stands: boolean): Fault[] {
@@ -70,11 +77,11 @@ export async function bytesOf(path: string): Promise<Buffer | string> {
   }
 }
 
-/** The YAML files right in a folder; undefined where there is none. */
-export async function namesIn(folder: string): Promise<string[] | undefined> {
+/** The files of a kind, YAML if nothing else is said, right in a folder; undefined where there is none. */
+export async function namesIn(folder: string, kind = /\.ya?ml$/i): Promise<string[] | undefined> {
   try {
     const entries = await readdir(folder, { withFileTypes: true })
-    return entries.flatMap((found) => (!found.isDirectory() && /\.ya?ml$/i.test(found.name) ? [found.name] : [])).sort()
+    return entries.flatMap((found) => (!found.isDirectory() && kind.test(found.name) ? [found.name] : [])).sort()
   } catch {
     return undefined
   }

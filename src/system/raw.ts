@@ -2,6 +2,7 @@ import type { Basis, Law } from '../core/basis.ts'
 import type { Day } from '../core/day.ts'
 import type { LedgerSpec } from '../core/ledger.ts'
 import type { Severity } from '../core/outcome.ts'
+import type { Example } from '../core/profile.ts'
 import type {
   Cycle,
   Demanded,
@@ -80,3 +81,5 @@ export type RawDenial = DenialSpec & {
 }
 
 export type RawDenials = { readonly denials: readonly RawDenial[] }
+
+export type RawTitles = { readonly titles: readonly Example[] }

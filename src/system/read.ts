@@ -9,16 +9,27 @@ import { checkLaws, lawsKnown } from './checks/laws.ts'
 import { checkLedgers } from './checks/ledgers.ts'
 import { checkCell, checkGroups, checkRoster, soundRoster } from './checks/roster.ts'
 import { checkSystemFile } from './checks/system.ts'
+import { checkTitles, checkTwice } from './checks/titles.ts'
 import { unlike } from './checks/twice.ts'
 import { decodedText } from './decoded.ts'
 import { extended, type Values } from './extends.ts'
 import type { Layer } from './extends-layers.ts'
 import type { Tell } from './extends-off.ts'
-import { isIndicators } from './files.ts'
+import { isIndicators, TITLES } from './files.ts'
 import { namesIn } from './names.ts'
-import { faultAt, type Origins } from './origins.ts'
+import { faultAt, type Origins, placeName } from './origins.ts'
 import { parse } from './parse.ts'
-import type { RawCell, RawDenials, RawIndicator, RawLaws, RawLedgers, RawOff, RawSystem, RawUnits } from './raw.ts'
+import type {
+  RawCell,
+  RawDenials,
+  RawIndicator,
+  RawLaws,
+  RawLedgers,
+  RawOff,
+  RawSystem,
+  RawTitles,
+  RawUnits,
+} from './raw.ts'
 import { denialsSchema } from './schemas/denials.ts'
 import { indicatorsSchema, type Kinds } from './schemas/indicators.ts'
 import { lawsSchema } from './schemas/laws.ts'
@@ -26,6 +37,7 @@ import { ledgersSchema } from './schemas/ledgers.ts'
 import type { Schema } from './schemas/shape.ts'
 import { systemSchema } from './schemas/system.ts'
 import { unitsSchema } from './schemas/units.ts'
+import { parseTitles } from './titles.ts'
 import { validator } from './validate.ts'
 import { entry, isObject, textOf } from './values.ts'
 
@@ -49,7 +61,7 @@ export async function read(layers: readonly Layer[], kinds: Kinds): Promise<Chec
     tainted,
   )
 
-  const { system, units, ledgers, denials, laws, indicators } = values
+  const { system, units, ledgers, denials, laws, titles, indicators } = values
   const known = lawsKnown(laws, (value): value is Law => isObject(value) && !tainted.has(value))
   const check = checkOf(kinds, namesIn(system, ledgers), known, origins, tainted, faults)
   if (laws) checkLaws(check, laws)
@@ -61,6 +73,7 @@ export async function read(layers: readonly Layer[], kinds: Kinds): Promise<Chec
       idsOf(parsed, indicators),
       [...(check.names.ledgers?.values() ?? [])].map(({ name }) => name),
     )
+  if (titles) checkTitles(check, titles, idsOf(parsed, indicators))
   if (units) checkRoster(check, units)
   if (system) checkWhole(check, system, parsed.every(({ whole }) => whole) ? indicators : null)
   if (units) checkGroups(check, units, [system && entry(system, 'package'), ...indicators].filter(isObject))
@@ -88,7 +101,7 @@ async function parsedAll({ label, files }: Layer, origins: Origins, faults: Faul
   let whole = true
   for (const [file, bytes] of files) {
     const name = file.slice(label.length)
-    const value = await parsedFile(file, isIndicators(name), bytes, origins, faults)
+    const value = await parsedFile(file, name, bytes, origins, faults)
     if (!isIndicators(name)) {
       if (value) fixed.set(name, value)
     } else if (value) lists.push(value)
@@ -98,12 +111,14 @@ async function parsedAll({ label, files }: Layer, origins: Origins, faults: Faul
   const [system, units, ledgers, denials, laws] = ['system', 'units', 'ledgers', 'denials', 'laws'].map((name) =>
     fixed.get(`${name}.yaml`),
   )
-  return { values: { system, units, ledgers, denials, laws, indicators }, lists, whole }
+  const titles = fixed.get(TITLES)
+  if (titles) checkTwice(telling(origins, faults), titles)
+  return { values: { system, units, ledgers, denials, laws, titles, indicators }, lists, whole }
 }
 
 async function parsedFile(
   file: string,
-  isList: boolean,
+  name: string,
   bytes: Buffer,
   origins: Origins,
   faults: Fault[],
@@ -113,11 +128,11 @@ async function parsedFile(
     faults.push({ file, line: 1, column: 1, message: '文件不是 UTF-8 编码，请用 UTF-8 另存' })
     return undefined
   }
-  const parsed = await parse(file, source, origins)
+  const parsed = name === TITLES ? parseTitles(file, source, origins) : await parse(file, source, origins)
   faults.push(...parsed.faults)
   if (parsed.faults.length > 0) return undefined
   if (isObject(parsed.value)) return parsed.value
-  const message = `文件没有内容，或者不是${isList ? '列表' : '一组“键: 值”'}`
+  const message = `文件没有内容，或者不是${isIndicators(name) ? '列表' : '一组“键: 值”'}`
   faults.push({ file, line: 1, column: 1, message })
   return undefined
 }
@@ -138,11 +153,12 @@ function layered(
         ledgers: undefined,
         denials: undefined,
         laws: undefined,
+        titles: undefined,
         indicators: [],
       },
       lists: first?.lists ?? [],
     }
-  const tell: Tell = (holder, at, message, part) => faults.push(faultAt(origins, holder, at, message, part))
+  const { tell } = telling(origins, faults)
   for (const { lists } of parsed) for (const list of lists) checkList(list, origins, faults)
   const values = parsed
     .map((layer) => layer.values)
@@ -152,6 +168,11 @@ function layered(
   origins.set(list, { file: 'system.yaml', at: { line: 1, column: 1 }, entries: new Map() })
   return { values, lists: [list] }
 }
+
+const telling = (origins: Origins, faults: Fault[]): Pick<Check, 'tell' | 'place'> & { tell: Tell } => ({
+  tell: (holder, at, message, part) => faults.push(faultAt(origins, holder, at, message, part)),
+  place: (holder, at) => placeName(origins, holder, at),
+})
 
 function checkList(list: object, origins: Origins, faults: Fault[]): void {
   if (!Array.isArray(list)) {
@@ -227,7 +248,7 @@ function checkIndicators(
   }
 }
 
-function rawOf(check: Check, { system, units, ledgers, denials, laws, indicators }: Values): Raw | null {
+function rawOf(check: Check, { system, units, ledgers, denials, laws, titles, indicators }: Values): Raw | null {
   if (!check.sound<RawSystem>(system) || !check.sound<RawUnits>(units) || !check.sound<RawLedgers>(ledgers)) return null
   const said = check.sound<RawDenials>(denials) ? denials.denials : []
   return {
@@ -236,6 +257,7 @@ function rawOf(check: Check, { system, units, ledgers, denials, laws, indicators
     ledgers,
     denials: said,
     laws: check.sound<RawLaws>(laws) ? laws.laws : [],
+    titles: check.sound<RawTitles>(titles) ? titles.titles : [],
     indicators: indicators.filter((indicator) => check.sound<RawIndicator>(indicator)),
   }
 }

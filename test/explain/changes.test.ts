@@ -57,6 +57,22 @@ test.each<[title: string, told: string, words: string]>([
     ),
     '28.reviewed 合法性审核率：台账中属于相反情形的记录（checks） （无） → 《台账》中“结果”为“撤销”的记录',
   ],
+  [
+    'titles more and fewer',
+    changeWords(
+      change(
+        { of: 'titles', id: '28', name: '' },
+        { key: 'more', from: null, to: 12 },
+        { key: 'fewer', from: null, to: 3 },
+      ),
+    ),
+    '题名例：增加12条，减去3条',
+  ],
+  [
+    'titles that prove nothing',
+    changeWords(change({ of: 'titles', id: '', name: '', indicator: null }, { key: 'fewer', from: null, to: 1 })),
+    '题名例（什么也不证明的）：减去1条',
+  ],
 ])('%s', (_, told, words) => expect(told).toBe(words))
 
 test.each<[title: string, told: Change, words: string]>([

@@ -90,6 +90,19 @@ test('a demand belongs to its indicator, a parameter to the kind that knows it',
   expect([change?.indicator, change?.fields[0]?.kind]).toEqual(['1', 'rate'])
 })
 
+test('titles are counted under the indicators that they speak for, and under none', async () => {
+  const titles = (...lines: string[]): World => ({ 'titles.tsv': `题名\t指标\n${lines.join('\n')}\n` })
+  const before = titles('甲\t1', '乙\t1、2', '丙\t', '丁\t2')
+  const after = titles('甲\t2', '乙\t1、2', '丁\t2', '戊\t2')
+  const counts = (changes: readonly Change[]) => changes.map(({ indicator }, at) => [indicator, shown(changes)[at]])
+  expect(counts(await between(after, before))).toEqual([
+    [null, ['titles', '', 'changed', ['fewer', null, 1]]],
+    ['1', ['titles', '1', 'changed', ['fewer', null, 1]]],
+    ['2', ['titles', '2', 'changed', ['more', null, 2]]],
+  ])
+  expect(await between(before, before)).toEqual([])
+})
+
 test('an indicator more comes with its rules, one less without', async () => {
   const one = INDICATORS.slice(0, INDICATORS.indexOf('- id: "2"'))
   const without: World = {

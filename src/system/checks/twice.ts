@@ -4,7 +4,7 @@ import { quoted } from '../words.ts'
 import type { Check } from './check.ts'
 
 /** Tells every item whose `key` another item has already. */
-export function unlike(check: Check, items: readonly object[], key: string): void {
+export function unlike(check: Pick<Check, 'tell' | 'place'>, items: readonly object[], key: string): void {
   const seen = new Map<string, object>()
   for (const item of items) {
     const value = textOf(item, key)

@@ -1,5 +1,6 @@
 import type { Roster } from '../core/system.ts'
-import { topics } from '../language/topics.ts'
+import { plain } from './plain.ts'
+import { topics } from './topics.ts'
 
 const PLACES = /^(\p{Script=Han}{2,3}[省市])?(\p{Script=Han}{2,3}[区县])?/u
 
@@ -41,3 +42,23 @@ function fieldsOf(units: Roster['units'], own: string): string[] {
 }
 
 const FIELDS = ['领域', '系统', '行业']
+
+/** Who issued it stands before what it is about. */
+export function withoutBody(text: string, bodies: readonly string[]): string {
+  let rest = text.trim()
+  for (let last = ''; last !== rest; ) {
+    last = rest
+    const body = bodies.find((name) => rest.startsWith(name))
+    if (body) rest = rest.slice(body.length).trim()
+  }
+  return bodies.reduce(
+    (text, body) => (body.length >= 4 && text.includes(body) ? text.replaceAll(body, ' ') : text),
+    rest,
+  )
+}
+
+/** A title without those who issued it, as profiles are learnt from titles and asked of them; `own` may be ''. */
+export function cleanedOf(roster: Roster, own: string): (title: string) => string {
+  const bodies = bodiesOf(roster, own)
+  return (title) => withoutBody(plain(title), bodies)
+}
