@@ -30,10 +30,17 @@ type Grammar = {
 }
 
 const here = (name: string): unknown => parse(readFileSync(new URL(name, import.meta.url), 'utf8'))
-const GRAMMARS = [
-  ...(here('./matters.yaml') as readonly Grammar[]),
-  ...(here('./more-matters.yaml') as readonly Grammar[]),
-]
+/** Official words, everyday words, and tables that are no ledger at all. */
+export const SETS = ['official', 'homely', 'others'] as const
+export type TableSet = (typeof SETS)[number]
+const GRAMMARS: Readonly<Record<TableSet, readonly Grammar[]>> = {
+  official: [
+    ...(here('./matters.yaml') as readonly Grammar[]),
+    ...(here('./more-matters.yaml') as readonly Grammar[]),
+  ],
+  homely: here('./homely.yaml') as readonly Grammar[],
+  others: here('./others.yaml') as readonly Grammar[],
+}
 const POOLS = here('./cells.yaml') as Readonly<Record<string, readonly string[]>>
 
 /** Mulberry32: the same tables every time. */
@@ -63,10 +70,18 @@ function halfOf<T extends string>(words: readonly T[], half: Made['half']): read
 
 const hash = (word: string): number => [...word].reduce((sum, sign) => (sum * 31 + sign.codePointAt(0)!) >>> 0, 7) >>> 3
 
-export function* tables(count: number, half: Made['half'], seed = half === 'seen' ? 1 : 2): Generator<Made> {
+export function* tables(
+  count: number,
+  half: Made['half'],
+  set: TableSet = 'official',
+  seed = half === 'seen' ? 1 : 2,
+): Generator<Made> {
+  const grammars = GRAMMARS[set]
   for (let nth = 0; nth < count; nth++) {
     const chance = new Chance(seed * 1_000_003 + nth * 7919)
-    yield tableOf(GRAMMARS[nth % GRAMMARS.length]!, half, chance, nth)
+    const grammar = grammars[nth % grammars.length]!
+    const titles = set === 'official' ? grammar.titles : halfOf(grammar.titles, half)
+    yield tableOf({ ...grammar, titles }, half, chance, nth)
   }
 }
 
@@ -84,7 +99,7 @@ function tableOf(grammar: Grammar, half: Made['half'], chance: Chance, nth: numb
   const style = styleOf(chance, titled)
   const chosen = Object.entries(grammar.columns).filter(([, { key, share = 0.8 }]) => key || chance.is(share))
   const fields = chosen.map(([columns, column]) => ({
-    columns: columns.split('+'),
+    columns: grammar.matter === 'none' ? [] : columns.split('+'),
     cell: column.cell,
     stack: chance.of(halfOf(column.heads, half)).split('|'),
   }))

@@ -5,24 +5,28 @@ import { NO_FACTS } from '../../src/core/fact.ts'
 import type { Field, Ledger, LedgerSpec } from '../../src/core/ledger.ts'
 import { recogniseLedgers } from '../../src/records/ledgers.ts'
 import { loadSystem } from '../../src/system/load.ts'
-import { type Label, type Made, tables } from './make.ts'
+import { type Label, type Made, SETS, tables } from './make.ts'
 
 /**
  * How well tables are understood: `npm run bench:tables` on tables by grammar, `npm run bench:tables -- FOLDER` on
- * labelled ones (each a JSON file with `evidence` and `label`). `--errors` lists those of the seen half.
+ * labelled ones (each a JSON file with `evidence` and `label`). `--errors` lists those of the seen half, `--set=homely`
+ * takes one set only.
  */
 const [folder] = process.argv.slice(2).filter((one) => !one.startsWith('--'))
 const HALVES = process.argv.includes('--seen') ? (['seen'] as const) : (['seen', 'unseen'] as const)
 const COUNT = Number(process.argv.find((one) => one.startsWith('--count='))?.slice(8) ?? 600)
+const ONLY = process.argv.filter((one) => one.startsWith('--set=')).map((one) => one.slice(6))
 const { ledgers: specs } = await loadSystem('indicators/zhaohua-2022')
 
 const errors: string[] = []
 if (folder) show(folder, measured(labelled(folder), specs))
 else
-  for (const half of HALVES) {
-    show(half, measured([...tables(COUNT, half)], specs))
-    if (half === 'seen' && process.argv.includes('--errors')) console.log(errors.join('\n'))
-  }
+  for (const set of SETS.filter((one) => ONLY.length === 0 || ONLY.includes(one)))
+    for (const half of HALVES) {
+      errors.length = 0
+      show(`${set} ${half}`, measured([...tables(COUNT, half, set)], specs))
+      if (half === 'seen' && process.argv.includes('--errors')) console.log(errors.join('\n'))
+    }
 
 type Counts = {
   tables: number
