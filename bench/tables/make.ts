@@ -34,10 +34,7 @@ const here = (name: string): unknown => parse(readFileSync(new URL(name, import.
 export const SETS = ['official', 'homely', 'others'] as const
 export type TableSet = (typeof SETS)[number]
 const GRAMMARS: Readonly<Record<TableSet, readonly Grammar[]>> = {
-  official: [
-    ...(here('./matters.yaml') as readonly Grammar[]),
-    ...(here('./more-matters.yaml') as readonly Grammar[]),
-  ],
+  official: [...(here('./matters.yaml') as readonly Grammar[]), ...(here('./more-matters.yaml') as readonly Grammar[])],
   homely: here('./homely.yaml') as readonly Grammar[],
   others: here('./others.yaml') as readonly Grammar[],
 }

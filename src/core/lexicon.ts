@@ -39,6 +39,8 @@ export type TopicWords = Wording & {
   readonly near: readonly string[]
   /** It mostly goes with another one: 告知书送达日期 is the day of 告知. */
   readonly light: boolean
+  /** Any office's tables speak of it: it tells no ledger. */
+  readonly everyday: boolean
 }
 
 /** Ways that exclude one another: 起 and 止, 计划 and 实际. */

@@ -45,6 +45,7 @@ const topic = (one: TopicWords & Written<TopicWords>): TopicWords => ({
   of: one.of ?? null,
   near: one.near ?? [],
   light: one.light ?? false,
+  everyday: one.everyday ?? false,
 })
 
 function marks(words: unknown): MarkWords {

@@ -1,5 +1,5 @@
 /**
- * The best one-to-one assignment of rows to columns of a matrix of worths (Hungarian method, O(n²m)): the column of each
+ * The best one-to-one assignment of rows to columns of a matrix of worths (Hungarian method, O(n²m), where n are the rows): the column of each
  * row, or -1 where none is worth anything.
  */
 export function assigned(worth: readonly (readonly number[])[], columns: number): number[] {
@@ -10,7 +10,7 @@ export function assigned(worth: readonly (readonly number[])[], columns: number)
   const [u, v] = [new Float64Array(size + 1), new Float64Array(size + 1)]
   const match = new Int32Array(size + 1)
   const way = new Int32Array(size + 1)
-  for (let row = 1; row <= size; row++) {
+  for (let row = 1; row <= rows; row++) {
     match[0] = row
     const least = new Float64Array(size + 1).fill(Number.POSITIVE_INFINITY)
     const used = new Uint8Array(size + 1)

@@ -46,8 +46,12 @@ function made(head: Head, matter: Matter, vocabulary: Vocabulary): Claim[] {
 }
 
 /** Its names; a leaf is none of them where its group speaks of something else: 事先告知 ▸ 送达日期 is no 送达日期. */
-function namesOf({ names, more, labels }: Head, { own }: Matter, { parts, relations }: Vocabulary): readonly string[] {
-  const whole = [...names, ...more.map(bare)]
+function namesOf(
+  { names, more, labels }: Head,
+  { own }: Matter,
+  { parts, asked, relations }: Vocabulary,
+): readonly string[] {
+  const whole = [...names, ...more.map(bare), ...asked(labels.at(-1) ?? '').map(bare)]
   if (labels.length < 2) return whole
   const over = parts(labels.slice(0, -1))
   const isOther = [...over.events, ...over.objects].some((topic) => !own.has(topic) && !relations.isLight(topic))
@@ -76,14 +80,16 @@ type Reading = { readonly parts: ReturnType<Vocabulary['parts']>; readonly trust
 /** The stack whole, as its neighbours complete it, and its leaf alone where the groups only gather (办理过程 ▸ 申请日期). */
 export function readingsOf(
   { labels, more }: Head,
-  { parts, relations }: Pick<Vocabulary, 'parts' | 'relations'>,
+  { parts, asked, relations }: Pick<Vocabulary, 'parts' | 'asked' | 'relations'>,
 ): Reading[] {
+  const put = asked(labels.at(-1) ?? '')
+  if (put.length > 0)
+    return put.map((label, at) => ({ parts: parts([...labels.slice(0, -1), label]), trust: SPELT ** at }))
   const whole = parts(labels)
   const leaf = labels.at(-1)
   // 现场检查 ▸ 是否出示执法证 asks what its leaf asks, whatever it is grouped under.
-  const asked = labels.length > 1 && leaf !== undefined ? parts([leaf]) : undefined
-  if (asked?.attributes.includes('是否') && (topics(asked).length > 0 || asked.rest !== ''))
-    return [{ parts: asked, trust: 1 }]
+  const own = labels.length > 1 && leaf !== undefined ? parts([leaf]) : undefined
+  if (own?.attributes.includes('是否') && (topics(own).length > 0 || own.rest !== '')) return [{ parts: own, trust: 1 }]
   const readings: Reading[] = [{ parts: whole, trust: 1 }]
   for (const one of more) readings.push({ parts: parts([one]), trust: CONTEXT })
   if (labels.length > 1 && leaf !== undefined) {

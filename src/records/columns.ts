@@ -26,6 +26,8 @@ export type Columns = {
   readonly unsure: readonly Column[]
 }
 
+const NONE: Columns = { sure: [], unsure: [] }
+
 /** Words that leave no doubt. */
 const PLAIN = 0.93
 
@@ -59,6 +61,8 @@ export function columnsOf(
     }
     return row
   })
+  // Most tables are none of most ledgers, and this is what tells quickly.
+  if (!worths.some((row) => row.some((worth) => worth >= MAYBE))) return NONE
   const columns = assigned(
     worths.map((row) => row.map((worth, index) => gain(worth, targets[index]!))),
     targets.length,

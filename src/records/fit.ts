@@ -22,6 +22,11 @@ export type Fit = {
   /** What the columns that it has tell, and as a share of what those that are needed would tell. */
   readonly told: number
   readonly share: number
+  /** How many heads it reads, and which share of all that the table has. */
+  readonly used: number
+  readonly explained: number
+  /** Some head that it reads speaks of what not any office's table does. */
+  readonly telling: boolean
   readonly score: number
 }
 
@@ -95,6 +100,7 @@ function tryOn(
   const share = needed.length === 0 ? columns.size / spec.columns.length : sum(needed, worth) / sum(needed, weigh)
   // A fitting title weighs as much as two or three columns; what the ledger does not know weighs a little against it.
   const strange = Math.max(0, heads.length - sure.length) * 0.06
+  const used = new Set([...columns.values()].map(({ head }) => head)).size
   const foreign = weights.foreign.get(matter)
   const others = heads.filter(({ labels }) => topicsOf(words.parts(labels)).some((topic) => foreign?.has(topic)))
   return {
@@ -106,8 +112,19 @@ function tryOn(
     titled,
     told,
     share,
+    used,
+    explained: used / Math.max(1, heads.length),
+    telling: isTelling(columns, words),
     score: told + titled * 3 - Math.min(1.2, strange) - Math.min(1.2, others.length * 0.3),
   }
+}
+
+/** 活动时间, 活动内容 and 地点 may be of anything, 立案日期 is not. */
+function isTelling(columns: Fit['columns'], { parts, relations }: Vocabulary): boolean {
+  return [...columns.values()].some(
+    ({ head, certainty }) =>
+      certainty >= 0.7 && topicsOf(parts(head.labels)).some((topic) => !relations.isEveryday(topic)),
+  )
 }
 
 /** Headers may name the matter themselves: 强制措施种类, 强制措施决定书文号. */
@@ -123,8 +140,7 @@ const besides = ({ target, numbered }: Column, name: string): boolean => numbere
 const neededOf = ({ columns }: LedgerSpec) => columns.filter(({ needed }) => needed)
 
 /** Its name and some of what it holds, or so much of it that no name is needed. */
-function isLedger({ spec, columns, missing, titled, told, share }: Fit): boolean {
-  const used = new Set([...columns.values()].map(({ head }) => head)).size
+function isLedger({ spec, columns, missing, titled, told, share, used, explained, telling }: Fit): boolean {
   if (used < 2) return false
   // Records of persons name them: a list of courses is none of who attended.
   const whose = spec.key.find((name) => !spec.columns.some((column) => column.name === name && column.type === 'year'))
@@ -135,10 +151,13 @@ function isLedger({ spec, columns, missing, titled, told, share }: Fit): boolean
     return false
   // Every column, but each of them doubtful, is none.
   const whole = missing.length === 0 && neededOf(spec).length > 1 && told >= 0.8
-  if (titled >= 0.8) return told >= 0.8 && share >= 0.2
-  if (titled >= 0.6) return whole || (told >= 1.4 && share >= 0.3)
-  if (titled >= 0.35) return whole || (told >= 1.4 && share >= 0.5)
-  if (told >= 3) return share >= 0.35
+  // A clerk keeps few of the columns that rules ask for; what he keeps is the ledger's for the greater part.
+  const own = used >= 3 && explained >= 0.5
+  if (titled >= 0.8) return told >= 0.8 && (share >= 0.2 || own)
+  if (titled >= 0.6) return whole || (told >= 1.4 && (share >= 0.3 || own))
+  if (!telling && !whole) return false
+  if (titled >= 0.35) return whole || (told >= 1.4 && share >= 0.5) || (told >= 2 && own && used >= 4)
+  if (told >= 3) return share >= 0.35 || (used >= 4 && explained >= 0.6)
   return whole ? share >= 0.6 : told >= 2 && share >= 0.7
 }
 

@@ -41,18 +41,21 @@ export function* headersOf(
   const rows = table.rows.slice(0, SEARCHED_ROWS + DEEPEST)
   const lowest = rows.at(-1)?.index ?? 0
   const merges = table.merges.filter(({ top }) => top <= lowest)
-  const known = new Map<Row, boolean>()
-  const isNamed = (row: Row): boolean => {
-    const named = known.get(row) ?? (isLabels(row) && row.values.some((value) => isName(textOf(value))))
+  const known = new Map<Row, number>()
+  const namedIn = (row: Row): number => {
+    const named = known.get(row) ?? (isLabels(row) ? row.values.filter((value) => isName(textOf(value))).length : 0)
     known.set(row, named)
     return named
   }
+  let most = 0
   for (const [first, row] of rows.slice(0, SEARCHED_ROWS).entries()) {
     if (isBelow(first)) return
-    if (!isLabels(row)) continue
+    // A row with far fewer labels than one above it holds data that happen to look like some.
+    if (!isLabels(row) || namedIn(row) * 2 < most) continue
+    most = Math.max(most, namedIn(row))
     const least = depthByMerges(row, rows, merges)
     for (let depth = least; depth <= Math.min(DEEPEST, least + 2) && first + depth <= rows.length; depth++)
-      if (rows.slice(first, first + depth).some(isNamed))
+      if (rows.slice(first, first + depth).some((one) => namedIn(one) > 0))
         yield { first, last: first + depth - 1, heads: headsOf(rows.slice(first, first + depth), merges, isCard) }
   }
 }

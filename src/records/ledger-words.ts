@@ -3,6 +3,7 @@ import { clipped } from '../language/text.ts'
 import { visible } from '../language/visible.ts'
 import type { Column } from './columns.ts'
 import type { Fit } from './fit.ts'
+import { vocabulary } from './vocabulary.ts'
 
 function nameOfTable({ kind, name, page, hidden }: Table): string {
   const shown = clipped(visible(name), 40)
@@ -31,8 +32,9 @@ export function nearWhy(table: Table, { spec, columns, missing }: Fit): string {
 }
 
 /** What speaks for reading a column as one of the ledger's: its head, and what stands under it. */
-export function columnWhy({ exact, words, borne, target, certainty }: Column): string {
-  const said = exact ? '列名相同' : words >= ALIKE ? '列名意思相同' : words >= NEAR ? '列名相近' : '列名没有说明'
+export function columnWhy({ head, exact, words, borne, target, certainty }: Column): string {
+  const isNamed = exact && !vocabulary().asked(head.labels.at(-1) ?? '').length
+  const said = isNamed ? '列名相同' : words >= ALIKE ? '列名意思相同' : words >= NEAR ? '列名相近' : '列名没有说明'
   const held =
     borne === null ? '列中没有内容' : borne >= 0.95 ? '内容相符' : borne >= 0.55 ? '内容大体相符' : '内容不大相符'
   const apart = target.holds === 'value' ? [] : [target.holds === 'stretch' ? '一格写起止两端' : '一格写几个人']

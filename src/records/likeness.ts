@@ -8,6 +8,8 @@ export type Relations = {
   /** The same for what happened, or what is spoken of. */
   topic(header: string, column: string): number
   isLight(event: string): boolean
+  /** Whether any office's tables speak of it. */
+  isEveryday(topic: string): boolean
   /** A topic and those that it is a kind of. */
   wide(topic: string): readonly string[]
   /** Whether two ways of a turn go together; undefined is not said. */
@@ -24,6 +26,7 @@ export function relationsOf({ attributes, events, objects, turns }: Lexicon): Re
   const nearTopics = pairs(topics)
   const wider = new Map(topics.flatMap(({ id, of }) => (of === null ? [] : [[id, of] as const])))
   const light = new Set(events.filter((event) => event.light).map(({ id }) => id))
+  const everyday = new Set(topics.filter((one) => one.everyday).map(({ id }) => id))
   const usual = new Map(turns.map((turn) => [turn.of, turn.usual]))
   const isNear = (near: Pairs, a: string, b: string): boolean => near.get(a)?.has(b) ?? false
   const topic = (a: string, b: string): number => {
@@ -45,6 +48,7 @@ export function relationsOf({ attributes, events, objects, turns }: Lexicon): Re
       return found
     },
     isLight: (event) => light.has(event),
+    isEveryday: (topic) => everyday.has(topic),
     wide(topic) {
       const over = wider.get(topic)
       return over === undefined ? [topic] : [topic, over]

@@ -31,3 +31,13 @@ test.each([
   expect(faults[0]).toMatch(/^rows\.yaml:\d+:\d+/)
   expect(faults.join('\n')).toContain(says)
 })
+
+test.each([
+  ['a question word twice', 'whether: [有没有,', 'whether: [哪天, 有没有,', '“哪天”重复'],
+  ['a question that is none', '  whether: [', '  wether: [', 'wether'],
+  ['a saying of nothing', '  罚: [处罚]', '  罚: []', '罚'],
+])('asked.yaml: %s is a fault with its place', async (_, from, to, says) => {
+  const faults = await faultsWith('asked.yaml', from, to)
+  expect(faults.join('\n')).toMatch(/^asked\.yaml:\d+:\d+/)
+  expect(faults.join('\n')).toContain(says)
+})

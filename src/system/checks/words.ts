@@ -23,7 +23,24 @@ export function checkWords(values: ReadonlyMap<WordsFile, object>, origins: Orig
     if (usual !== undefined && !ids.includes(usual) && !isImplied(usual))
       faults.push(faultAt(origins, turn, 'usual', `没有${quoted(usual)}这一项${hint(usual, ids)}`))
   }
+  const asks = Object.entries(values.get('asked') ?? {}).find(([name]) => name === 'asks')?.[1]
+  if (typeof asks === 'object' && asks !== null) faults.push(...twoAsks(asks, origins))
   return [...faults, ...checkRows(values.get('rows'), idsOf(itemsOf(values.get('events'), 'events')), origins)]
+}
+
+/** A word asks one thing. */
+function twoAsks(asks: object, origins: Origins): Fault[] {
+  const seen = new Map<string, string>()
+  return Object.keys(asks).flatMap((ask) => {
+    const list = listAt(asks, ask) ?? []
+    return [...list.entries()].flatMap(([at, word]) => {
+      if (typeof word !== 'string') return []
+      const first = seen.get(word)
+      if (first !== undefined) return [faultAt(origins, list, at, `${quoted(word)}重复，已用于 ${first}`)]
+      seen.set(word, placeName(origins, list, at))
+      return []
+    })
+  })
 }
 
 /** What is meant by saying nothing need not have words. */

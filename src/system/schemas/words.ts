@@ -7,6 +7,7 @@ import {
   VALUE_KINDS,
   type Wording,
 } from '../../core/lexicon.ts'
+import type { Ask } from '../../language/asked-words.ts'
 import { choice, file, flag, list, listOrNone, mapping, orNull, type Schema, text } from './shape.ts'
 
 const said = {
@@ -30,6 +31,7 @@ const topic = mapping<TopicWords>({
   of: orNull(text('名称，是哪一件的一种')),
   near,
   light: flag('常跟着别的事走', { default: false }),
+  everyday: flag('哪个单位的表上都有', { default: false }),
 })
 
 const turn = mapping<TurnWords>({
@@ -73,6 +75,46 @@ const rows = mapping<RowWords>({
   dropping: spelt('取消改正的写法'),
 })
 
+const sayings = (description: string): Schema => ({
+  type: 'object',
+  description,
+  additionalProperties: list(text('词'), '公文里的词', { minItems: 1 }),
+})
+
+type Asked = Record<'ended' | 'either' | 'fillers' | 'light' | 'due' | 'from' | 'until' | 'with' | 'upon', unknown> & {
+  readonly asks: unknown
+  readonly plainly: unknown
+}
+
+const asked = mapping<Asked>({
+  asks: mapping<Record<Ask, unknown>>({
+    year: spelt('问哪一年'),
+    when: spelt('问哪一天'),
+    dayOrNumber: spelt('问日子或者编号'),
+    number: spelt('问编号'),
+    doer: spelt('问做事的人'),
+    who: spelt('问人'),
+    where: spelt('问地方'),
+    why: spelt('问原因'),
+    how: spelt('问结果'),
+    kind: spelt('问种类'),
+    which: spelt('问是哪一个'),
+    many: spelt('问多少'),
+    called: spelt('问名称'),
+    whether: spelt('问是不是'),
+  }),
+  ended: spelt('句末的问法'),
+  either: spelt('两样里选一样的问法'),
+  fillers: spelt('去掉意思不变的虚字'),
+  light: spelt('没有实在意思的动作'),
+  due: spelt('问最迟到哪天的写法'),
+  from: spelt('问从哪天起的写法'),
+  until: spelt('问到哪天止的写法'),
+  with: spelt('同谁'),
+  upon: spelt('对谁'),
+  plainly: sayings('平常的说法是公文的哪个词'),
+})
+
 /** The files of `words/`, each with what stands in it under its own name; `marks` and `rows` are all of theirs. */
 export const wordsSchemas = (): Readonly<Record<WordsFile, Schema>> => ({
   attributes: file(
@@ -84,7 +126,8 @@ export const wordsSchemas = (): Readonly<Record<WordsFile, Schema>> => ({
   turns: file('Turns', mapping<{ turns: readonly TurnWords[] }>({ turns: list(turn, '互相排斥的说法') })),
   marks: file('Marks', marks),
   rows: file('Rows', rows),
+  asked: file('Asked', asked),
 })
 
-export const WORDS_FILES = ['attributes', 'events', 'objects', 'turns', 'marks', 'rows'] as const
+export const WORDS_FILES = ['attributes', 'events', 'objects', 'turns', 'marks', 'rows', 'asked'] as const
 export type WordsFile = (typeof WORDS_FILES)[number]

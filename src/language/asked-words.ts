@@ -1,0 +1,71 @@
+import { plain } from './plain.ts'
+import { wordsIn } from './words.ts'
+
+/** What a question asks for. */
+export const ASKS = [
+  'year',
+  'when',
+  'dayOrNumber',
+  'number',
+  'doer',
+  'who',
+  'where',
+  'why',
+  'how',
+  'kind',
+  'which',
+  'many',
+  'called',
+  'whether',
+] as const
+export type Ask = (typeof ASKS)[number]
+
+type ListName = 'ended' | 'either' | 'fillers' | 'light' | 'due' | 'from' | 'until' | 'with' | 'upon'
+
+/** The words in which people ask at the head of a column; `asks` and `plainly` longest first. */
+export type AskedWords = Readonly<Record<ListName, readonly string[]>> & {
+  readonly asks: readonly (readonly [word: string, ask: Ask])[]
+  readonly plainly: readonly (readonly [word: string, means: readonly string[]])[]
+}
+
+let known: AskedWords | undefined
+
+export function askedWords(): AskedWords {
+  known ??= read(wordsIn('asked'))
+  return known
+}
+
+const byLength = <T>(entries: readonly (readonly [string, T])[]): (readonly [string, T])[] =>
+  entries.toSorted(([a], [b]) => b.length - a.length || (a < b ? -1 : 1))
+
+function read(words: unknown): AskedWords {
+  const asks = mapped(words, 'asks')
+  const list = (name: ListName): string[] => listOf(words, name).toSorted((a, b) => b.length - a.length)
+  return {
+    ended: list('ended'),
+    either: list('either'),
+    fillers: list('fillers'),
+    light: list('light'),
+    due: list('due'),
+    from: list('from'),
+    until: list('until'),
+    with: list('with'),
+    upon: list('upon'),
+    asks: byLength(ASKS.flatMap((ask) => listOf(asks, ask).map((word) => [word, ask] as const))),
+    plainly: byLength(
+      Object.keys(mapped(words, 'plainly')).map((word) => [word, listOf(mapped(words, 'plainly'), word)]),
+    ),
+  }
+}
+
+function mapped(words: unknown, name: string): object {
+  const found: unknown = typeof words === 'object' && words !== null ? Reflect.get(words, name) : undefined
+  if (typeof found !== 'object' || found === null) throw new Error(`words/asked.yaml: ${name}: a mapping is expected`)
+  return found
+}
+
+function listOf(words: unknown, name: string): string[] {
+  const list: unknown = typeof words === 'object' && words !== null ? Reflect.get(words, name) : undefined
+  if (!Array.isArray(list)) throw new Error(`words/asked.yaml: ${name}: a list of words is expected`)
+  return list.map((word) => plain(String(word)))
+}

@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest'
+import { recogniseLedgers } from '../../src/records/ledgers.ts'
+import { loadSystem } from '../../src/system/load.ts'
+import { sheet, workbook } from '../helpers/documents.ts'
+
+const { ledgers: specs } = await loadSystem('indicators/zhaohua-2022')
+
+type Rows = readonly (readonly (string | number | null)[])[]
+const read = (file: string, ...rows: Rows) =>
+  recogniseLedgers([workbook(`${file}.xlsx`, sheet('Sheet1', rows))], specs).ledgers[0]
+
+const headsOf = (ledger: ReturnType<typeof read>) =>
+  Object.fromEntries(ledger?.assigned.map(({ column, head }) => [column, head]) ?? [])
+
+test('a table of cases that asks what it wants to know is the ledger of cases', () => {
+  const ledger = read(
+    '采砂案子一本账',
+    ['哪天立的案', '罚的谁', '第几号决定书', '哪天下的决定书', '谁办的', '哪天挂网', '罚了多少'],
+    ['2021-03-01', '清水砂石厂', '昭水罚〔2021〕1号', '2021-05-20', '陈远、李静', '2021-05-25', 3000],
+    ['2021-04-02', '红岩砂场', '昭水罚〔2021〕2号', '2021-08-30', '陈远、李静', '2021-09-03', 5000],
+  )
+  expect(ledger?.spec.id).toBe('L05')
+  expect(headsOf(ledger)).toMatchObject({
+    立案日期: '哪天立的案',
+    当事人: '罚的谁',
+    决定书文号: '第几号决定书',
+    处罚决定日期: '哪天下的决定书',
+    执法人员1姓名: '谁办的',
+    执法人员2姓名: '谁办的',
+    公示日期: '哪天挂网',
+    罚没金额: '罚了多少',
+  })
+  expect(ledger?.rows[0]?.field('执法人员2姓名')).toMatchObject({ text: '李静' })
+})
+
+test('the cells decide what 几号 asks for', () => {
+  const head = ['立案是几号', '决定书是几号', '处罚了谁', '什么时候下的决定', '谁办的']
+  const ledger = read(
+    '处罚案子',
+    head,
+    ['2021-03-01', '昭水罚〔2021〕1号', '清水砂石厂', '2021-05-20', '陈远、李静'],
+    ['2021-04-02', '昭水罚〔2021〕2号', '红岩砂场', '2021-08-30', '陈远、李静'],
+  )
+  expect(headsOf(ledger)).toMatchObject({ 立案日期: '立案是几号', 决定书文号: '决定书是几号' })
+})
+
+test('what any office keeps is no ledger, however much its heads are like those of one', () => {
+  const rows = (title: string) => [
+    [title],
+    ['活动时间', '活动名称', '地点', '参加人数', '主讲人'],
+    ['2021-03-01', '学习材料', '会议室', 30, '陈远'],
+    ['2021-04-01', '学习材料', '会议室', 31, '李静'],
+  ]
+  expect(read('1', ...rows('主题党日活动登记'))).toBeUndefined()
+  expect(read('1', ...rows('志愿服务活动登记'))).toBeUndefined()
+  expect(
+    read(
+      '1',
+      ['收文登记簿'],
+      ['收文时间', '来文单位', '文号', '文件标题', '办结日期'],
+      ['2021-03-01', '区司法局', '昭司发〔2021〕1号', '关于报送材料的通知', '2021-03-05'],
+    ),
+  ).toBeUndefined()
+})
+
+test('a clerk who keeps few of the columns that rules ask for still keeps the ledger', () => {
+  const ledger = read(
+    '1',
+    ['2022年行政复议逐件记'],
+    ['案号是多少', '谁申请的', '哪天收到的', '哪天受理', '维持还是撤销'],
+    ['昭府复〔2022〕1号', '赵丽华', '2022-06-15', '2022-06-20', '维持'],
+    ['昭府复〔2022〕2号', '蒲明', '2022-09-11', '2022-09-16', '撤销'],
+    ['昭府复〔2022〕3号', '蒲远', '2022-09-12', '2022-09-17', '维持'],
+  )
+  expect(ledger?.spec.id).toBe('L12')
+})
