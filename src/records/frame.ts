@@ -8,12 +8,28 @@ import type { End } from './stretches.ts'
 import { yearOfTable } from './table-year.ts'
 import { vocabulary } from './vocabulary.ts'
 
-export function frameOf(file: string, table: Table, title: string, { spec, columns, header }: Fit): Frame {
+/** One for each year that has columns of its own, or one for all rows. */
+export function framesOf(file: string, table: Table, title: string, fit: Fit): readonly Frame[] {
+  const { spec, columns } = fit
+  const years = new Set([...columns.values()].flatMap(({ head }) => [...(head.years?.keys() ?? [])]))
+  const whole = frameOf(file, table, title, fit, undefined)
+  // A column of its own says of each row in which year it was.
+  if (years.size === 0 || spec.columns.some(({ name, type }) => type === 'year' && columns.has(name))) return [whole]
+  return [...years].map((year) => frameOf(file, table, title, fit, year))
+}
+
+function frameOf(
+  file: string,
+  table: Table,
+  title: string,
+  { spec, columns, header }: Fit,
+  of: number | undefined,
+): Frame {
   const taken = new Set([...columns.values()].map(({ head }) => head))
   const { parts } = vocabulary()
   const isRemark = (stack: readonly string[]) => REMARKS.has(parts(stack).attributes[0] ?? '') && isBare(parts(stack))
   const remark = header.heads.find((head) => !taken.has(head) && isRemark(head.labels))
-  const year = yearOfTable(file, table, header.first, title)
+  const year = of ?? yearOfTable(file, table, header.first, title)
   return {
     file,
     table,
@@ -22,7 +38,12 @@ export function frameOf(file: string, table: Table, title: string, { spec, colum
     remark: remark?.column,
     people: peopleIn(spec.columns, columns),
     ends: endsIn(spec.columns, columns),
-    at: new Map([...columns].map(([name, { head }]) => [name, head.column])),
+    at: new Map(
+      [...columns].flatMap(([name, { head }]) => {
+        const column = of === undefined || !head.years ? head.column : head.years.get(of)
+        return column === undefined ? [] : [[name, column] as const]
+      }),
+    ),
     heads: new Map([...columns].map(([name, { head }]) => [name, head.labels.at(-1) ?? ''])),
     specs: new Map(spec.columns.map((column) => [column.name, column])),
     key: keyOf(spec, columns, year),

@@ -1,6 +1,7 @@
 import type { Merge, Row, Table } from '../core/evidence.ts'
 import { bare } from '../language/text.ts'
 import { textOf } from './cell.ts'
+import { inSeries } from './series.ts'
 
 /** What stands over one column, best reading first: the whole stack of header cells, without brackets, the lowest alone. */
 export type Head = {
@@ -13,6 +14,8 @@ export type Head = {
   readonly more: readonly string[]
   /** The single labels of the stack without blanks, to know the header again when a page repeats it. */
   readonly labels: readonly string[]
+  /** Of one attribute over several years: the column of each year. */
+  readonly years?: ReadonlyMap<number, number>
 }
 
 /** A run of rows that could be a table's header; positions in `table.rows`. */
@@ -95,7 +98,7 @@ function headsOf(rows: readonly Row[], merges: readonly Merge[], isCard: (label:
     const row = rows.findLast(({ values }) => textOf(values[column]) !== '')?.index ?? rows[0]!.index
     return { column, row, text: stack.join(''), names: namesOf(stack), more: [], labels: stack.map(solid) }
   }).filter(({ names }) => names.length > 0)
-  return inContext(heads, isCard)
+  return inSeries(inContext(heads, isCard))
 }
 
 /** 证号 right of 主办人 is 主办人证号, and of two columns called 检查人员 the first is 检查人员1. */
@@ -114,9 +117,14 @@ function inContext(heads: readonly Head[], isCard: (label: string) => boolean): 
       const [over, label] = head.labels.length > 1 ? [head.labels.slice(0, -1).join(''), own] : [head.text, '']
       more.push(bare(`${over}${nth}${label}`))
     }
+    if (SUMS.test(own)) more.push(...MEASURED.map((what) => `合计${what}`))
     return { ...head, more }
   })
 }
+
+/** 合计 at the head of a column is the sum of what its table counts. */
+const SUMS = /^(?:(?:19|20)\d{2}年?度?)?(?:合计|总计|共计|累计|小计)$/u
+const MEASURED = ['学时', '金额', '数量']
 
 const lowest = ({ labels }: Head): string => bare(unbracketed(labels.at(-1) ?? ''))
 

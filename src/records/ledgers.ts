@@ -6,7 +6,7 @@ import { visible } from '../language/visible.ts'
 import type { Column } from './columns.ts'
 import { rowsBelow } from './data-rows.ts'
 import { type Fit, fitOf, labels } from './fit.ts'
-import { frameOf, topsOf } from './frame.ts'
+import { framesOf, topsOf } from './frame.ts'
 import { type Head, headersOf } from './headers.ts'
 import { type Frame, isSaid, TableRow } from './ledger-row.ts'
 import { columnWhy, nearWhy, whyOf } from './ledger-words.ts'
@@ -59,11 +59,12 @@ type Growing = {
   readonly notes: TableNote[]
   readonly fit: Fit
   readonly tables: Table[]
-  readonly frame: Frame
+  /** One for each year that has columns of its own. */
+  readonly frames: readonly Frame[]
 }
 
 function started({ evidence: { path }, facts }: Document, table: Table, fit: Fit): Growing {
-  const frame = frameOf(path, table, facts.title?.value ?? '', fit)
+  const frames = framesOf(path, table, facts.title?.value ?? '', fit)
   const claimed = new Set([...fit.columns.values()].map(({ head }) => head))
   const rows: LedgerRow[] = []
   const notes: TableNote[] = []
@@ -71,37 +72,44 @@ function started({ evidence: { path }, facts }: Document, table: Table, fit: Fit
     spec: fit.spec,
     file: path,
     sheet: table.name,
-    columns: fit.spec.columns.filter((column) => fit.columns.has(column.name) || isSaid(column, frame)).map(nameOf),
+    columns: fit.spec.columns
+      .filter((column) => fit.columns.has(column.name) || isSaid(column, frames[0]!))
+      .map(nameOf),
     strange: fit.header.heads.filter((head) => !claimed.has(head)).map(({ text }) => clipped(visible(text), 40)),
-    assigned: [...fit.columns].map(([name, column]) => readColumn(path, table, name, column)),
-    unsure: fit.unsure.flatMap((column) => column.target.columns.map((name) => readColumn(path, table, name, column))),
+    assigned: [...fit.columns].flatMap(([name, column]) => readColumns(path, table, name, column)),
+    unsure: fit.unsure.flatMap((column) =>
+      column.target.columns.flatMap((name) => readColumns(path, table, name, column)),
+    ),
     rows,
     notes,
     ...(table.rows.some(({ certainties }) => certainties !== undefined) && { recognised: true }),
   }
-  const growing: Growing = { ledger, rows, notes, fit, tables: [table], frame }
-  fill(growing, frame, table.rows.slice(fit.header.last + 1))
+  const growing: Growing = { ledger, rows, notes, fit, tables: [table], frames }
+  fill(growing, frames, table.rows.slice(fit.header.last + 1))
   return growing
 }
 
-/** Placed at its lowest header cell. */
-function readColumn(file: string, table: Table, name: string, column: Column): ReadColumn {
+/** Placed at its lowest header cell, of several years at that of each. */
+function readColumns(file: string, table: Table, name: string, column: Column): ReadColumn[] {
   const { head, certainty } = column
   const label = head.labels.at(-1) ?? ''
-  return {
+  return [...(head.years?.values() ?? [head.column])].map((at) => ({
     column: name,
     head: clipped(visible(head.text), 40),
     certainty: Math.round(certainty * 100) / 100,
     why: columnWhy(column),
-    place: cellPlace(file, table, head.row, head.column, label),
-  }
+    place: cellPlace(file, table, head.row, at, label),
+  }))
 }
 
 const nameOf = ({ name }: ColumnSpec): string => name
 
-function fill({ rows: into, notes, ledger, fit }: Growing, frame: Frame, rows: readonly Row[]): void {
-  const { data, said } = rowsBelow(rows, fit.header.heads, [...frame.at.values()], frame.table)
-  for (const row of data) into.push(new TableRow(ledger, frame, row))
+function fill({ rows: into, notes, ledger, fit }: Growing, frames: readonly Frame[], rows: readonly Row[]): void {
+  const [frame] = frames
+  if (!frame) return
+  const columns = [...new Set(frames.flatMap(({ at }) => [...at.values()]))]
+  const { data, said } = rowsBelow(rows, fit.header.heads, columns, frame.table)
+  for (const row of data) for (const one of frames) into.push(new TableRow(ledger, one, row))
   for (const { row, column, text } of said)
     notes.push({ text, place: cellPlace(frame.file, frame.table, row.index, column, text) })
 }
@@ -121,7 +129,12 @@ function continued(open: Growing | undefined, fit: Fit | undefined, table: Table
     return false
   open.tables.push(table)
   const rows = fit ? table.rows.slice(fit.header.last + 1) : table.rows
-  fill(open, { ...open.frame, table, tops: topsOf(table) }, rows)
+  const tops = topsOf(table)
+  fill(
+    open,
+    open.frames.map((frame) => ({ ...frame, table, tops })),
+    rows,
+  )
   return true
 }
 
