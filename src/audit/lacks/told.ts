@@ -6,6 +6,7 @@ import type { Indicator } from '../../core/system.ts'
 import { listed, titled } from '../../language/prose.ts'
 import { waiting } from '../once.ts'
 import { isWaiting, placesOf } from './lack.ts'
+import { namelessUnder } from './nameless.ts'
 import { nameOf, things } from './words.ts'
 
 const MESSAGES = {
@@ -25,6 +26,10 @@ const MESSAGES = {
     says: '未见{things}；{near}与之接近',
     fix: '请打开所列文件看一看：就是所缺材料的，文件名写明是什么；不是的，请补交',
   },
+  nameless: {
+    says: '{near}没有写题名、文号和日期，可能就是{things}',
+    fix: '请打开该文件看一看：就是所要求的材料的，补上题名、日期，文件名写明是什么；不是的，请补交',
+  },
 } as const
 
 type Key = keyof typeof MESSAGES
@@ -42,10 +47,12 @@ export function told(
   const first = lacks.find(({ kind }) => kind === 'documents') ?? lacks[0]
   if (!first) return []
   const seen = placesOf(lacks)
-  const homely = seen.length > 0 || lacks.some(isOfYear) ? [] : found.homely
-  const near = [...seen, ...homely]
+  const isPlain = seen.length === 0 && !lacks.some(isOfYear)
+  const nameless = isPlain ? namelessUnder(indicator, found) : []
+  const homely = isPlain && nameless.length === 0 ? found.homely : []
+  const near = [...seen, ...nameless, ...homely]
   const nearly = key === 'none' ? near.length > 0 : homely.length > 0
-  const said = nearly ? NEARLY[key] : key
+  const said = nameless.length > 0 ? 'nameless' : nearly ? NEARLY[key] : key
   const outcome = said === 'none' || said === 'lacking' ? 'gap' : 'unclear'
   const rest = key === 'none' ? own.filter(isWaiting) : lacks
   const alone = rest.length === 1 && key !== 'none' && said === key

@@ -95,6 +95,31 @@ describe('beside papers that the office calls in its own words', () => {
   })
 })
 
+describe('the only file of an indicator’s folder', () => {
+  const demanded = paper('97-年度报告/扫描件.docx', '各项工作有序推进，成效明显。')
+
+  test('is asked about where it says neither title, number nor day', async () => {
+    const findings = await found('区司法局', '97', demanded)
+    const asked = findings.filter(({ outcome }) => outcome === 'gap' || outcome === 'unclear')
+    expect(asked.map(({ key, outcome, cites }) => [key, outcome, cites])).toEqual([
+      ['nameless', 'unclear', [{ file: '97-年度报告/扫描件.docx' }]],
+    ])
+    expect(asked[0]?.message).toContain('“扫描件.docx”没有写题名、文号和日期，可能就是')
+    expect(asked.map(({ message }) => message).join()).not.toContain('未见')
+  })
+
+  test.each([
+    ['a title', [paper('97-年度报告/扫描件.docx', '关于食堂管理的通知', '各项工作有序推进。')]],
+    ['a number', [paper('97-年度报告/扫描件.docx', '昭司发〔2021〕3号', '各项工作有序推进，成效明显。')]],
+    ['a day', [paper('97-年度报告/扫描件.docx', '各项工作有序推进，成效明显。', '区司法局', '2021年3月1日')]],
+    ['company', [demanded, paper('97-年度报告/另一件.docx', '各项工作有序推进，成效很好。')]],
+  ])('is none of what is missing where it has %s', async (_, files) => {
+    const findings = await found('区司法局', '97', ...files)
+    expect(open(findings).filter(([, outcome]) => outcome === 'gap')).toHaveLength(1)
+    expect(findings.filter(({ key }) => key === 'nameless')).toEqual([])
+  })
+})
+
 describe('what the plan demands', () => {
   const advised = paper('98/合同.docx', '柏树村法律顾问聘请合同', '2021年3月1日')
 
