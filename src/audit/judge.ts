@@ -105,7 +105,7 @@ function restsOnImages({ outcome, cites }: Verdict, { ledgers }: Package): boole
 }
 
 /** Verdicts that rest on there being nothing in what was read: none of a ledger's rows is concerned, nothing fell due. */
-const SILENT = new Set(['none-concerned', 'nothing-due', 'no-month'])
+const SILENT = new Set(['none-concerned', 'nothing-due', 'no-month', 'not-yet'])
 
 /**
  * Silence exempts nobody while something went unread that may speak. A unit that declares a thing inapplicable is only
@@ -127,7 +127,8 @@ function unheard(finding: Finding, scope: Scope): Finding {
   )
   return {
     ...finding,
-    outcome: 'unclear',
+    // What is not owed yet is nobody's question.
+    outcome: finding.key === 'not-yet' ? 'noted' : 'unclear',
     message: `${finding.message}；但有${unread.length}个文件未能读取（${files}），其中可能有所记载`,
     remedy: '请人工查看未能读取的文件，或换成可读取的格式后重新核对',
     cites: [...finding.cites, ...unread.map(({ path }) => ({ file: path }))],

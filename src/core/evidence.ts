@@ -149,6 +149,9 @@ export type Evidence = Reading & {
 export const isImage = ({ format }: Pick<Evidence, 'format'>): boolean =>
   ['jpg', 'png', 'tiff', 'bmp', 'webp', 'gif', 'heic'].includes(format)
 
+export const isWorkbook = ({ format }: Pick<Evidence, 'format'>): boolean =>
+  ['xlsx', 'xls', 'et', 'ods', 'csv'].includes(format)
+
 /** Places a passage of a file. */
 export function placeOf(evidence: Pick<Evidence, 'path'>, { at, text }: Passage): Place {
   return { file: evidence.path, ...at, quote: text }

@@ -1,16 +1,34 @@
 import type { Row, Table, Value } from '../core/evidence.ts'
 import { bare, plain } from '../language/text.ts'
+import { anyOf, signs } from './custom.ts'
 import { type Head, solid } from './headers.ts'
 import { isBlank, isWritten } from './ledger-row.ts'
 
-const SUM =
-  /^(?:\d{4}年?度?|本[页月季年表]|[上下全]半?年|第?[一二三四]季度|\d{1,2}月)?(?:合计|小计|总计|共计|累计)(?:\d{0,9}\p{Script=Han}?)$/u
-/** 共20件，全部答复: a sum in words. */
-const SUM_SAID =
-  /^(?:共|合计|总计|累计|以上|上述)\s*(?:\d{1,6}|[一二三四五六七八九十百]{1,4})\s*[件条起个人名份次场户](?=$|[,;:。]|其中|均|全部|已|都)/u
-const FOOT =
-  /^(?:备注|附注|注|说明|填表说明|填报说明|填写说明|制表人?|填表人|填报人|审核人|复核人|负责人|单位负责人|分管领导|主要领导|经办人|联系人|联系电话|填报单位|填报日期|填表日期|填报时间|制表日期|制表时间|单位盖章|公章|单位\(盖章\))\s*\d{0,2}\s*:/u
-const SAMPLE = /^\(?(?:例|示例|样例|填写示例|例如)\)?(?:$|:)/u
+const patterns = () => ({
+  sum: new RegExp(
+    `^(?:\\d{4}年?度?|本[页月季年表]|[上下全]半?年|第?[一二三四]季度|\\d{1,2}月)?(?:${anyOf('total')})(?:\\d{0,9}\\p{Script=Han}?)$`,
+    'u',
+  ),
+  /** 共20件，全部答复: a sum in words. */
+  said: new RegExp(
+    `^(?:共|以上|上述|${anyOf('total')})\\s*(?:\\d{1,6}|[一二三四五六七八九十百]{1,4})\\s*[件条起个人名份次场户](?=$|[,;:。]|其中|均|全部|已|都)`,
+    'u',
+  ),
+  /** 单位（盖章）: as 单位盖章. */
+  foot: new RegExp(`^(?:${anyOf('foot')})\\s*\\d{0,2}\\s*:`, 'u'),
+  sample: new RegExp(`^\\(?(?:${anyOf('sample')})\\)?(?:$|:)`, 'u'),
+  /** A cheap look before the pattern: 合 计 may be written apart. */
+  ends: [...signs('total')].map((word) => word.slice(-1)),
+})
+let known: ReturnType<typeof patterns> | undefined
+
+function marked(): ReturnType<typeof patterns> {
+  known ??= patterns()
+  return known
+}
+
+const isFoot = (text: string): boolean => marked().foot.test(text.replace(/[()]/gu, ''))
+const isSample = (text: string): boolean => marked().sample.test(text)
 const SECTION = /^(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\))/u
 
 /** A row that is none: a sentence of the table, with the column it begins in. */
@@ -61,8 +79,8 @@ function sentenceOf(row: Row): Said | undefined {
   const words = filled.filter((text) => !BESIDE.test(text))
   const [lead = ''] = words
   const isSentence = words.length === 1 && lead.length >= 4 && !isSum(lead) && !SECTION.test(lead)
-  if (!isSentence && !FOOT.test(lead.slice(0, 60))) return undefined
-  return SAMPLE.test(lead.slice(0, 60)) ? undefined : { row, column, text: words.join('　') }
+  if (!isSentence && !isFoot(lead.slice(0, 60))) return undefined
+  return isSample(lead.slice(0, 60)) ? undefined : { row, column, text: words.join('　') }
 }
 
 /** Judged by the leading cells only: a sum's or a note's word stands in front. */
@@ -74,7 +92,7 @@ function isAside({ index, values }: Row, columns: readonly number[], wide: Reado
   if (isNil(values)) return true
   if (typeof lead !== 'string') return false
   const text = plain(lead.slice(0, 60)).trim()
-  if (FOOT.test(text) || SAMPLE.test(text) || SUM_SAID.test(text)) return true
+  if (isFoot(text) || isSample(text) || marked().said.test(text)) return true
   const alone = values.every((value, column) => column === first || isBlank(value))
   return alone && (wide.has(index) || SECTION.test(text))
 }
@@ -103,7 +121,9 @@ function isNothing({ values }: Row, columns: readonly number[]): boolean {
 }
 
 function isSum(value: Value): boolean {
-  return typeof value === 'string' && value.length <= 30 && value.includes('计') && SUM.test(bare(value))
+  if (typeof value !== 'string' || value.length > 30) return false
+  const { ends, sum } = marked()
+  return ends.some((sign) => value.includes(sign)) && sum.test(bare(value))
 }
 
 /** The line under some headers that numbers the columns: 1 2 3 …, 甲 乙 1 2 …. */

@@ -1,9 +1,8 @@
 import { plain } from '../language/text.ts'
+import { signs } from './custom.ts'
 
 const BOX = /[□☐◻]/u
 const TICK = '[√☑✓✔■☒✅]'
-const YES = /^(?:是|有|√|✓|✔|☑|✅|对|y|yes|true|1|〇|○)$/iu
-const NO = /^(?:否|没有|×|✗|✘|☒|❌|x|n|no|false|0|错)$/iu
 const YES_AND_MORE = /^(?:是|有|已|√)[\s,。;:(]|^已[\p{Script=Han}]/u
 const NO_AND_MORE = /^否[\s,。;:(]|^(?:未|没有?|非|不)[\p{Script=Han}]|^(?:离岗|离职|退休|调离|调出)/u
 
@@ -12,8 +11,8 @@ export function flagOf(text: string): boolean | undefined {
   const sign = plain(text).trim()
   if (BOX.test(sign)) return ticked(sign)
   if (/^是\s*[/或]?\s*否/u.test(sign)) return undefined
-  if (YES.test(sign) || YES_AND_MORE.test(sign)) return true
-  if (NO.test(sign) || NO_AND_MORE.test(sign)) return false
+  if (signs('yes').has(sign.toLowerCase()) || YES_AND_MORE.test(sign)) return true
+  if (signs('no').has(sign.toLowerCase()) || NO_AND_MORE.test(sign)) return false
   return undefined
 }
 

@@ -1,8 +1,6 @@
 import type { ColumnSpec, Field, MarkMeaning } from '../core/ledger.ts'
 import { plain } from '../language/text.ts'
-
-const NONE = new Set(['无', '—', '——', '-', '--', '–', '―', '−', '/', '//', '\\', '无此项', '没有'])
-const INAPPLICABLE = new Set(['不适用', '不涉及', '未涉及', 'n/a', 'na'])
+import { signs } from './custom.ts'
 
 /** What a cell says other than a value, by the column's own marks and then by custom. Undefined: it holds a value. */
 export function markOf(text: string, column: ColumnSpec): Field | undefined {
@@ -13,8 +11,10 @@ export function markOf(text: string, column: ColumnSpec): Field | undefined {
   // A formula nobody calculated, or one that failed, is no figure.
   if (sign.startsWith('=') || /^#(?:REF|N\/A|VALUE|DIV\/0|NAME|NUM|NULL)[!?]?$/i.test(sign))
     return { state: 'unreadable', text }
-  if (NONE.has(sign)) return fieldOf('none', text, column)
-  if (INAPPLICABLE.has(sign.toLowerCase())) return { state: 'inapplicable', text }
+  if (signs('none').has(sign)) return fieldOf('none', text, column)
+  if (signs('inapplicable').has(sign.toLowerCase())) return { state: 'inapplicable', text }
+  // Somebody has still to find out: neither a value nor none.
+  if (signs('unknown').has(sign)) return { state: 'unreadable', text }
   return undefined
 }
 

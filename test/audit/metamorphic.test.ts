@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { audit, type Order } from '../../src/audit/audit.ts'
+import { digestOf } from '../../src/audit/digest.ts'
 import type { Evidence } from '../../src/core/evidence.ts'
 import type { Report } from '../../src/core/report.ts'
 import { orderOf, outcomesOf, paper } from '../helpers/package.ts'
@@ -7,13 +8,22 @@ import { orderOf, outcomesOf, paper } from '../helpers/package.ts'
 let order: Order
 let report: Report
 
+// What is recognised in a file hangs on nothing else (digest.test.ts), so it is done once and not for every audit.
+const digests = new Map<string, unknown>()
+
 beforeAll(async () => {
   order = await orderOf('区司法局')
+  for (const one of order.evidence) digests.set(one.path, digestOf(one))
   report = audit(order)
 })
 
-const withEvidence = (change: (evidence: readonly Evidence[]) => readonly Evidence[]) =>
-  audit({ ...order, evidence: change(order.evidence) })
+/** Files that are changed themselves are no longer what was recognised. */
+function withEvidence(change: (evidence: readonly Evidence[]) => readonly Evidence[], only: readonly string[] = []) {
+  const evidence = change(order.evidence)
+  const same = new Set(order.evidence)
+  const known = new Set(evidence.flatMap((one) => (same.has(one) ? [one.path] : [])))
+  return audit({ ...order, evidence, only, digestOf: (path) => (known.has(path) ? digests.get(path) : undefined) })
+}
 
 describe('no verdict changes when', () => {
   test('the files come in another order', () => {
@@ -48,16 +58,13 @@ test('a met rate, share or paper is met no more when the files it cites go', () 
   // Each is a whole audit: every rate and share, and one paper in six.
   const chosen = carried.filter(({ kind }, index) => kind !== 'documents' || index % 6 === 0)
   expect(chosen.length).toBeGreaterThan(20)
-  const kept = chosen.filter(({ id, cites }) => {
+  const kept = chosen.filter(({ id, rule, cites }) => {
     const gone = new Set(cites.map(({ file }) => file))
     const bytes = new Set(order.evidence.filter(({ path }) => gone.has(path)).map(({ sha256 }) => sha256))
-    return outcomesOf(withEvidence((files) => files.filter(({ sha256 }) => !bytes.has(sha256))))[id] === 'met'
+    return outcomesOf(withEvidence((files) => files.filter(({ sha256 }) => !bytes.has(sha256)), [rule]))[id] === 'met'
   })
   expect(kept.map(({ id }) => id)).toEqual([])
 })
-
-// To be mended: the checks of all tables, of papers' days and of yearly papers do not ask yet what went unread.
-const UNASKED = /\.(?:rows|notice-days|papers-time|yearly)(?:@|$)/u
 
 test('nothing is exempt, met or a gap only because a file that is there went unread', () => {
   const places = [...new Set(order.evidence.filter(({ tables }) => tables.length > 0).map(({ path }) => path))]
@@ -74,7 +81,6 @@ test('nothing is exempt, met or a gap only because a file that is there went unr
     other.findings.flatMap(({ id, outcome }) => {
       const before = outcomesOf(report)[id]
       const silent = outcome === 'exempt' && before !== 'exempt' && before !== 'noted'
-      if (UNASKED.test(id)) return []
       return silent || (outcome === 'gap' && before === 'met') ? [`${chosen[at]} ${id}: ${before} → ${outcome}`] : []
     }),
   )

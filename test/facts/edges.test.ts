@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { seenIn } from '../../src/facts/lines.ts'
+import { partsOf } from '../../src/facts/parts.ts'
 import { recognise } from '../../src/facts/recognise.ts'
 import { sensitive } from '../../src/facts/secrets.ts'
 import { documentOf } from './document.ts'
@@ -28,3 +29,26 @@ describe('机密 alone on a line may be a mark', () => {
   test('on the eighth line', () => expect(marks(7)).toBe(1))
   test('not on the ninth', () => expect(marks(8)).toBe(0))
 })
+
+describe('a bound paper begins on a page', () => {
+  const first = ['局务会议纪要', '2021年第11期', '会议听取了有关情况的汇报。']
+  const parts = (lines: number) => {
+    const second = [
+      ...Array(lines).fill('区司法局'),
+      '昭司〔2022〕3号',
+      '关于2021年工作情况的报告',
+      '区政府：',
+      '现报告如下。',
+    ]
+    const pages = [first, second].flatMap((page, at) => page.map((text) => ({ text, at: { page: at + 1 } })))
+    return partsOf({ ...documentOf(''), format: 'pdf', pages: 2, pagesRead: 2, passages: pages }).length
+  }
+  test('whose title is its eighth line', () => expect(parts(6)).toBe(1))
+  test('not its ninth', () => expect(parts(7)).toBe(0))
+})
+
+test.each(['妥否，请批示。', '当否，请批示。', '请予审查。'])('%s closes a paper', (closing) =>
+  expect(recognise(documentOf(`关于方案的请示\n现将方案呈报。\n${closing}`)).closing).not.toBeNull(),
+)
+test('请批示 alone does not', () =>
+  expect(recognise(documentOf('关于方案的请示\n请领导审定后请批示。')).closing).toBeNull())

@@ -1,24 +1,39 @@
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
 import { audit } from '../../src/audit/audit.ts'
 import { TOOL, version } from '../../src/cli/about.ts'
 import type { Report } from '../../src/core/report.ts'
-import { gather } from '../../src/reading/gather.ts'
 import { loadSystem } from '../../src/system/load.ts'
 import { resolveUnit } from '../../src/system/responsibility.ts'
 import { loadUnitFile } from '../../src/system/unit-file.ts'
+import { gathered } from './readings.ts'
+import { PLACE } from './temporary.ts'
 
 const made = new Map<string, Promise<Report>>()
 
 /** The report of a package under `fixtures/units`, made as the command makes it, but from nothing kept and without OCR. */
 export function reportOn(unit: string): Promise<Report> {
-  const report = made.get(unit) ?? make(unit)
+  const report = made.get(unit) ?? once(unit)
   made.set(unit, report)
+  return report
+}
+
+/** Several test files look at the same reports: within one run each is made once, and left where the run's files lie. */
+async function once(unit: string): Promise<Report> {
+  if (!basename(tmpdir()).startsWith(PLACE)) return make(unit)
+  const kept = join(tmpdir(), `report-${unit}.json`)
+  if (existsSync(kept)) return JSON.parse(readFileSync(kept, 'utf8'))
+  const report = await make(unit)
+  writeFileSync(`${kept}.${process.pid}`, JSON.stringify(report))
+  renameSync(`${kept}.${process.pid}`, kept)
   return report
 }
 
 async function make(unit: string): Promise<Report> {
   const folder = `fixtures/units/${unit}`
   const system = await loadSystem('indicators/zhaohua-2022')
-  const { evidence, problems } = await gather(folder, { ocr: 'off', jobs: 0 })
+  const { evidence, problems } = await gathered(folder, { ocr: 'off', jobs: 0 })
   const unitFile = await loadUnitFile(folder, system)
   const found = resolveUnit(system, unitFile?.unit ?? unit)
   if (!('unit' in found)) throw new Error(`no unit ${unit}`)

@@ -4,10 +4,10 @@ import { audit, type Order } from '../../src/audit/audit.ts'
 import type { Evidence, Passage, Table, Value } from '../../src/core/evidence.ts'
 import type { Report } from '../../src/core/report.ts'
 import type { IndicatorSystem, Unit } from '../../src/core/system.ts'
-import { gather } from '../../src/reading/gather.ts'
 import { loadSystem } from '../../src/system/load.ts'
 import { resolveUnit } from '../../src/system/responsibility.ts'
 import { loadUnitFile } from '../../src/system/unit-file.ts'
+import { gathered } from './readings.ts'
 
 let loading: Promise<IndicatorSystem> | undefined
 
@@ -29,7 +29,7 @@ const TOOL = { name: 'fazhi-audit', version: 'test' } as const
 export async function orderOf(name: string): Promise<Order> {
   const system = await shipped()
   const folder = join('fixtures', 'units', name)
-  const { evidence, problems } = await gather(folder)
+  const { evidence, problems } = await gathered(folder)
   const unitFile = await loadUnitFile(folder, system)
   return { system, unit: unitNamed(system, name), evidence, problems, unitFile, asOf: '2022-07-31', tool: TOOL }
 }

@@ -1,10 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import type { Value } from '../../src/core/evidence.ts'
 import type { ColumnType } from '../../src/core/ledger.ts'
+import { lexicon } from '../../src/language/lexicon.ts'
 import { cellField } from '../../src/records/cell.ts'
+import { dataRows } from '../../src/records/data-rows.ts'
+import { flagOf } from '../../src/records/flag.ts'
+import type { Head } from '../../src/records/headers.ts'
+import { recogniseLedgers } from '../../src/records/ledgers.ts'
+import { relationsOf } from '../../src/records/likeness.ts'
 import { isMisspelling } from '../../src/records/misspelt.ts'
 import { personIn } from '../../src/records/people.ts'
 import { vocabulary } from '../../src/records/vocabulary.ts'
+
+import { needed, sheet, spec, workbook } from '../helpers/documents.ts'
 
 const read = (value: Value, type: ColumnType) =>
   cellField(value, { name: '列', type, needed: true, also: [], marks: {} })
@@ -45,3 +53,72 @@ test.each([
   ['拟定办结日期', '计划'],
   ['实际办结日期', '实际'],
 ])('%s is %s', (label, way) => expect(vocabulary().parts([label]).turns).toMatchObject({ 时态: way }))
+
+describe('what cells and rows customarily say', () => {
+  test.each([
+    ['待核实', 'text', 'unreadable'],
+    ['未记载', 'day', 'unreadable'],
+    ['核实完毕', 'text', 'text'],
+    ['无此项', 'text', 'none'],
+    ['未涉及', 'text', 'inapplicable'],
+    ['没有这回事', 'text', 'text'],
+  ] as const)('%s under %s is %s', (value, type, state) => expect(read(value, type).state).toBe(state))
+
+  test.each([
+    ['☑', true],
+    ['对', true],
+    ['☒', false],
+    ['错', false],
+    ['待核实', undefined],
+  ])('%s answers %s', (value, flag) => expect(flagOf(value)).toBe(flag))
+
+  const heads = [0, 1].map((column): Head => ({ column, row: 0, text: '列', names: ['列'], more: [], labels: ['列'] }))
+  const kept = (lead: string) =>
+    dataRows([{ index: 1, values: [lead, '3'] }], heads, [0, 1], { name: '', kind: 'sheet', rows: [], merges: [] })
+      .length
+  test.each([
+    ['累计', 0],
+    ['合　计', 0],
+    ['2021年小计', 0],
+    ['累计三年的合同', 1],
+    ['累计5件，全部办结', 0],
+    ['填表人：张三', 0],
+    ['单位（盖章）：', 0],
+    ['检查人：张三', 0],
+    ['检查人员', 1],
+    ['（例）', 0],
+    ['例会记录', 1],
+  ])('a row that begins with %s is %d rows of data', (lead, count) => expect(kept(lead)).toBe(count))
+})
+
+test('a topic is nearer to the wider one that it is a kind of than to a neighbour, and to that one’s neighbours least', () => {
+  const { topic } = relationsOf(lexicon())
+  const [kind, near] = [topic('法制审核', '审核'), topic('立案', '受理')]
+  expect(kind).toBeLessThan(1)
+  expect(kind).toBeGreaterThan(near)
+  expect(near).toBeGreaterThan(topic('立案', '办结'))
+})
+
+describe('a row of data or an aside', () => {
+  const five = [0, 1, 2, 3, 4]
+  const heads = five.map((column): Head => ({ column, row: 0, text: '列', names: ['列'], more: [], labels: ['列'] }))
+  const kept = (...values: Value[]) =>
+    dataRows([{ index: 1, values }], heads, five, { name: '', kind: 'sheet', rows: [], merges: [] }).length
+  test('本月无案件 beside three numbers or dashes says that there is none', () => {
+    expect(kept(1, '2021', '—', '本月无案件')).toBe(0)
+    expect(kept(1, '2021', '—', '3', '本月无案件')).toBe(1)
+  })
+  test('three numbers in turn number the columns, two may be counts', () => {
+    expect(kept(1, 2, 3)).toBe(0)
+    expect(kept(1, 2)).toBe(1)
+  })
+})
+
+test('one column that a ledger knows makes no ledger, whatever the table is called', () => {
+  const norms = spec('L', '规范性文件台账', [needed('文件名称'), needed('送审日期', 'day')])
+  const ledgers = (...head: string[]) =>
+    recogniseLedgers([workbook('台账.xlsx', sheet('规范性文件台账', [head, ['甲办法', '2021-03-01']]))], [norms])
+      .ledgers.length
+  expect(ledgers('文件名称', '送审日期')).toBe(1)
+  expect(ledgers('文件名称', '颜色')).toBe(0)
+})

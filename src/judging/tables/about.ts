@@ -13,13 +13,22 @@ export function tablesAbout(scope: Scope, { words, except }: About): Concerned[]
   const placed = filesUnder(scope)
   return gridsOf(scope.package).flatMap((grid) => {
     const names = grid.names.map(bare).join('\n')
-    if (ASIDE.test(names) || except.some((word) => names.includes(bare(word)))) return []
+    if (isAside(names, except)) return []
     const isOwn = placed.has(grid.file)
     if (speaks(names, words)) return [{ grid, isOwn }]
     const heads = grid.columns.map(({ head }) => bare(head.text)).join('\n')
     return isOwn && speaks(`${names}\n${heads}`, words) ? [{ grid, isOwn }] : []
   })
 }
+
+/** Whether a file's path, all that is known of one that went unread, names such a table. */
+export function isNamedSo(path: string, { words, except }: About): boolean {
+  const names = bare(path)
+  return !isAside(names, except) && speaks(names, words)
+}
+
+const isAside = (names: string, except: readonly string[]): boolean =>
+  ASIDE.test(names) || except.some((word) => names.includes(bare(word)))
 
 /** A table, and whether it lies under the rule's indicator: what is only odd is asked there and nowhere else. */
 export type Concerned = { readonly grid: Grid; readonly isOwn: boolean }

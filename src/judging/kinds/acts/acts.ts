@@ -1,8 +1,11 @@
-import { kind } from '../../../core/kind.ts'
+import type { Evidence } from '../../../core/evidence.ts'
+import { fill, kind } from '../../../core/kind.ts'
 import { exempt, type Verdict } from '../../../core/verdict.ts'
+import { fileName, listed } from '../../../language/prose.ts'
 import { consultations } from './consultations.ts'
 import { accounts, chaired, lastWord } from './meetings.ts'
 import { reviewedFirst, reviewTime } from './opinions.ts'
+import { unheardIn } from './unread.ts'
 
 const messages = {
   nothing: { says: '{name}：没有能核对的文件', fix: '无需处理' },
@@ -40,6 +43,10 @@ const messages = {
   'other-chair': {
     says: '{year}年的会议（{day}）由{chair}主持，没有找到主要负责人当年主持的会议',
     fix: '当年另有主要负责人主持的会议的，请补报纪要；没有的，如实写明情况',
+  },
+  unheard: {
+    says: '{said}；但有{count}个文件未能读取（{files}），其中可能有所记载',
+    fix: '请人工查看未能读取的文件，或换成可读取的格式后重新核对',
   },
   'with-law': { says: '{who}{year}年述职写了法治建设职责（“{words}”）', fix: '无需处理' },
   'without-law': {
@@ -81,10 +88,31 @@ export const acts = kind({
       chair: () => chaired(scope, params.words, params.posts),
       accounts: () => accounts(scope),
     }
-    const found = distinct(checks[params.check]?.() ?? [])
+    const found = distinct(checks[params.check]?.() ?? []).map((one) => doubted(one, unheardIn(scope)))
     return found.length > 0 ? found : [exempt('nothing', { name: scope.rule.name })]
   },
 })
+
+/** What a ledger or another paper may still explain; who spoke last and what a report does not say, it says itself. */
+const OPEN: ReadonlySet<Message> = new Set(['short', 'reviewed-after', 'quick', 'other-chair'])
+
+function doubted(verdict: Verdict<Message>, unread: readonly Evidence[]): Verdict<Message> {
+  if (verdict.outcome !== 'gap' || !OPEN.has(verdict.message) || unread.length === 0) return verdict
+  const files = unread.map(({ path }) => path)
+  const data = {
+    ...verdict.data,
+    said: fill(messages[verdict.message].says, verdict.data),
+    count: files.length,
+    files: listed(files.map(fileName), '个'),
+  }
+  return {
+    ...verdict,
+    outcome: 'unclear',
+    message: 'unheard',
+    data,
+    cites: [...verdict.cites, ...files.map((file) => ({ file }))],
+  }
+}
 
 /** A paper filed twice is told once. */
 function distinct(verdicts: readonly Verdict<Message>[]): Verdict<Message>[] {

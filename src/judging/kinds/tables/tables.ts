@@ -1,8 +1,9 @@
+import type { Evidence } from '../../../core/evidence.ts'
 import { kind, type Scope } from '../../../core/kind.ts'
 import type { Percent } from '../../../core/percent.ts'
 import type { Place } from '../../../core/place.ts'
-import { exempt, gap, met, unclear } from '../../../core/verdict.ts'
-import { listed } from '../../../language/prose.ts'
+import { exempt, gap, met, unclear, type Verdict } from '../../../core/verdict.ts'
+import { fileName, listed } from '../../../language/prose.ts'
 import { tablesAbout } from '../../tables/about.ts'
 import { blanksIn } from '../../tables/blanks.ts'
 import { CHECKS, cited, type Flaw, named } from '../../tables/flaw.ts'
@@ -17,9 +18,14 @@ import { outOfOrder } from '../../tables/sequence.ts'
 import { belowShare, contradictory, discontent } from '../../tables/shares.ts'
 import { pastTerm, type Term } from '../../tables/terms.ts'
 import { toldBefore } from './told.ts'
+import { unreadAbout } from './unread.ts'
 
 const messages = {
   'no-table': { says: '{name}：未见有关台账，本条不核对', fix: '无需处理' },
+  'perhaps-table': {
+    says: '{name}：未见有关台账，但有{count}个文件未能读取（{files}），可能就在其中',
+    fix: '请人工查看未能读取的文件，或换成可读取的格式后重新核对',
+  },
   'rows-right': { says: '{name}：核对{tables}张表的{count}行，未见不符', fix: '无需处理' },
   'rows-wrong': {
     says: '{name}：{count}行不符（{rows}）',
@@ -84,10 +90,11 @@ export const tables = kind({
   messages,
 
   judge(ask, scope) {
-    const concerned = tablesAbout(scope, { words: ask.about, except: ask.except })
+    const about = { words: ask.about, except: ask.except }
+    const concerned = tablesAbout(scope, about)
     const found = concerned.filter(({ grid: { rows } }) => rows.length > 0)
     const grids = found.map(({ grid }) => grid)
-    if (grids.length === 0) return [exempt('no-table', {}, { actual: '未见' })]
+    if (grids.length === 0) return [noneOf(unreadAbout(scope, about))]
     const told = toldBefore(scope)
     const flaws = found
       .flatMap(({ grid, isOwn }) => flawsOf(grid, ask, scope).filter(({ plain }) => plain || isOwn))
@@ -106,6 +113,13 @@ export const tables = kind({
     return rest.length > 0 ? [...gaps, unclear('rows-doubtful', dataOf(rest), moreOf(rest, '存疑'))] : gaps
   },
 })
+
+function noneOf(unread: readonly Evidence[]): Verdict<'no-table' | 'perhaps-table'> {
+  if (unread.length === 0) return exempt('no-table', {}, { actual: '未见' })
+  const files = unread.map(({ path }) => path)
+  const data = { count: files.length, files: listed(files.map(fileName), '个') }
+  return unclear('perhaps-table', data, { cites: files.map((file) => ({ file })), actual: '未见' })
+}
 
 function flawsOf(grid: Grid, ask: Ask, { package: found }: Scope): Flaw[] {
   const { asOf, calendar } = found

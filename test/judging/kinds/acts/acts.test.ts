@@ -169,6 +169,17 @@ judges(
         scope: scope(of(notice(RULE, '2021-06-01', '2021-06-15', { market: 'perhaps' }))),
         says: 'nearly',
       },
+      ...[
+        { when: 'a short notice', params: decision, acts: [notice(PLAN, '2021-04-06', '2021-04-26')] },
+        { when: 'a late opinion', params: first, acts: [opinion(null, '2021-05-25'), meeting('2021-05-20', '镇长')] },
+        { when: 'a quick opinion', params: time, acts: [opinion('2021-05-24', '2021-05-25')] },
+        { when: 'a deputy who presided', params: chair, acts: [meeting('2021-05-20', '副镇长')] },
+      ].map(({ when, params, acts: done }) => ({
+        when: `${when}, and a workbook that nobody could read may have it`,
+        params,
+        scope: scope(...done.map((act) => of(act)), paper({ path: '台账.xlsx', format: 'xlsx', extent: 'unread' })),
+        says: 'unheard' as const,
+      })),
       {
         when: 'the opinion a day after',
         params: first,
@@ -183,6 +194,15 @@ judges(
       },
     ],
     gap: [
+      {
+        when: 'who spoke last the minutes say, whatever went unread',
+        params: { check: 'last-word' },
+        scope: scope(
+          of(meeting('2021-05-20', '镇长', { first: at })),
+          paper({ path: '台账.xlsx', format: 'xlsx', extent: 'unread' }),
+        ),
+        says: 'spoke-first',
+      },
       {
         when: 'twenty days without a reason',
         params: decision,
@@ -239,6 +259,12 @@ judges(
         when: 'a deputy presided',
         params: chair,
         scope: scope(of(meeting('2021-05-20', '镇党委委员、副镇长'))),
+        says: 'other-chair',
+      },
+      {
+        when: 'a deputy secretary presided',
+        params: chair,
+        scope: scope(of(meeting('2021-05-20', '镇党委副书记'))),
         says: 'other-chair',
       },
       {

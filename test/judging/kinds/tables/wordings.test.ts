@@ -283,3 +283,19 @@ describe('figures that contradict one another are asked about', () => {
     [['统计', '单位|总数|办结数|办结率', '甲|10|8|100%', '乙|20|20|100%', '丙|30|27|90%', '丁|10|10|100%']],
   )
 })
+
+describe('where no table is found', () => {
+  const outcome = (path?: string, serves: Readonly<Record<string, readonly string[]>> = {}) => {
+    const documents = path === undefined ? [] : [paper({ path, format: 'xlsx', extent: 'unread' })]
+    const about = { about: [['处罚']], except: ['目录'] }
+    const [verdict] = judge(tables, about, scopeOf({ documents, materials: [material('ledger')], serves }))
+    return `${verdict?.outcome} ${verdict?.message}`
+  }
+  test('nothing is checked', () => expect(outcome()).toBe('exempt no-table'))
+  test('a file that nobody could read and that is named so may hold it', () =>
+    expect(outcome('54/行政处罚台账.xlsx', { other: ['54/行政处罚台账.xlsx'] })).toBe('unclear perhaps-table'))
+  test('one that lies under the indicator may, whatever it is called', () =>
+    expect(outcome('28/甲.xlsx', { ledger: ['28/甲.xlsx'] })).toBe('unclear perhaps-table'))
+  test('one that is named as something else may not', () =>
+    expect(outcome('处罚案卷目录.xlsx', { ledger: [] })).toBe('exempt no-table'))
+})

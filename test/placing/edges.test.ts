@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest'
+import { type Weighed, winners } from '../../src/placing/assign.ts'
+import { tokenOf } from '../../src/placing/number-token.ts'
+import { vocabularyOf } from '../../src/placing/vocabulary.ts'
+import { solid } from '../../src/placing/wording.ts'
+import { material } from '../helpers/documents.ts'
+import { OUTLINE } from './outline.ts'
+
+describe('a word whose halves may stand apart', () => {
+  const hits = (text: string) => vocabularyOf(new Map([['征求意见', 1]]), 100).hitsIn(solid(text)).length
+  test('is known with what it is about between them', () => expect(hits('征求停车方案意见')).toBe(1))
+  test('with sixteen signs between', () => expect(hits(`征求${'停'.repeat(16)}意见`)).toBe(1))
+  test('not with seventeen', () => expect(hits(`征求${'停'.repeat(17)}意见`)).toBe(0))
+  test('nor from half of it', () => expect(hits('征求停车方案')).toBe(0))
+})
+
+describe('a number before a sort of material is a clerk’s serial', () => {
+  const says = (name: string) => tokenOf(name, OUTLINE).says
+  test('up to 12', () => expect(says('12.制度文件')).not.toBe('ids'))
+  test('from 13 on it is an indicator', () => expect(says('13.制度文件')).toBe('ids'))
+})
+
+describe('what only the file’s name says', () => {
+  const name = (by: 'title' | 'file') => ({ by, text: by }) as unknown as Weighed['name']
+  const said = (by: 'title' | 'file', total: number): Weighed => ({
+    wanted: { indicator: by, material: material(by) } as unknown as Weighed['wanted'],
+    name: name(by),
+    score: total,
+    own: 1,
+    genre: 1,
+    coverage: 1,
+    missing: 0,
+    lacking: [],
+    conjuncts: [0],
+    touched: [0],
+    words: [],
+    says: by,
+    borrowed: 0,
+    frame: null,
+    total,
+  })
+  const won = (total: number) => winners([said('title', 1), said('file', total)]).map((one) => one.name.by)
+  test('counts where it says four fifths of what the title says', () => expect(won(0.8)).toEqual(['title', 'file']))
+  test('not where it says less', () => expect(won(0.79)).toEqual(['title']))
+})
