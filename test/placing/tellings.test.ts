@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { NO_UNIT_FILE } from '../../src/core/unit-file.ts'
+import { recognise } from '../../src/facts/recognise.ts'
 import { match } from '../../src/placing/match.ts'
 import { file } from '../helpers/documents.ts'
 import { shipped, unitNamed } from '../helpers/package.ts'
@@ -29,4 +30,18 @@ test('a rule tells of what its articles are headed by, and not of every word in 
 test('who signs a paper is not what it is about', () => {
   const { matches } = matched('演练小结.docx', '防汛演练小结', '6月12日组织避险演练。', '射箭镇应急办', '2020年6月15日')
   expect(new Set(matches.map(({ indicator }) => indicator))).toEqual(new Set(['89']))
+})
+
+test('a sentence tells of what it says most plainly, and not of all that some of its words would do for', () => {
+  const lines = [
+    '中共广元市昭化区委全面依法治区委员会办公室文件',
+    '昭委法办发〔2020〕11号',
+    '关于2020年度法治政府建设督察考评情况的通报',
+    '各镇党委、政府，区级各部门：',
+    '2020年11月16日至27日，区委依法治区办组织4个组对12个镇、26个部门开展法治政府建设督察考评，现将情况通报如下。',
+    '2020年12月8日',
+  ]
+  const { evidence } = file('情况通报.docx', { passages: lines.map((text) => ({ text, at: {} })) })
+  const { tellings } = match([{ evidence, facts: recognise(evidence) }], SYSTEM, TOWN, NO_UNIT_FILE)
+  expect(tellings.map(({ indicator, material }) => `${indicator}.${material}`)).toEqual(['100.review'])
 })

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { tablesWith } from '../../../src/gaps/back/tables.ts'
 import { baselineOf } from '../../../src/gaps/baseline.ts'
+import { firstList, nextList } from '../../../src/gaps/next.ts'
 import { sheet } from '../../helpers/documents.ts'
-import { auditOf, found } from '../../helpers/lists.ts'
+import { auditOf, back, found, headOf, sentOut, sheetOf, write } from '../../helpers/lists.ts'
 
 describe('rows that somebody joined across columns are no rows of the table', () => {
   const joined = (rows: number) => {
@@ -24,4 +25,20 @@ describe('rows that somebody joined across columns are no rows of the table', ()
 test('what is known is known for ninety days, where nobody says how long', () => {
   const [known] = baselineOf(auditOf([found('28.reviewed')]), '整改中', '2022-01-01').known
   expect(known?.until).toBe('2022-04-01')
+})
+
+describe('a problem that an old format cut', () => {
+  const report = auditOf([found('28.reviewed', { message: '甲乙丙丁戊己庚辛壬癸'.repeat(30) })])
+  const { history } = firstList(report, '2022-07-10')
+  const refused = async (length: number, end = '') => {
+    const tables = await sentOut(history, report, '2022-07-10')
+    const list = sheetOf(tables, '问题整改清单')
+    const column = headOf(list).values.indexOf('问题')
+    const printed = String(list.rows.find(({ values }) => values[0] === 1)?.values[column]).replace(/\s+/gu, '')
+    const cut = write(tables, '问题整改清单', 1, { 问题: printed.slice(0, length) + end })
+    return nextList([back(cut)], [], report, '2022-07-20').told.filter(({ why }) => why.includes('改动未采用')).length
+  }
+  test('after two hundred signs is the same', async () => expect(await refused(200)).toBe(0))
+  test('after fewer was changed by hand', async () => expect(await refused(199)).toBe(1))
+  test('and so was one with other words at its end', async () => expect(await refused(200, '无')).toBe(1))
 })
