@@ -19,7 +19,7 @@ export function whyOf(tables: readonly Table[], { spec, columns, missing, header
     0,
   )
   const words = `${nameOfTable(table!)}的表头有${listed([...columns.values()].map(({ head }) => head.text))}，认作“${spec.name}”`
-  const lacks = missing.length > 0 ? `，缺少${listed(missing)}列` : ''
+  const lacks = missing.length > 0 ? `，缺少${columnsOf(missing)}` : ''
   return `${words}${lacks}${hidden > 0 ? `，含隐藏行${hidden}行` : ''}`
 }
 
@@ -27,7 +27,7 @@ export function whyOf(tables: readonly Table[], { spec, columns, missing, header
 export function nearWhy(table: Table, { spec, columns, missing }: Fit): string {
   const heads = [...columns.values()].map(({ head }) => head.text)
   const has = heads.length > 0 ? `表头有${listed(heads)}，` : ''
-  const lacks = missing.length > 0 ? `缺少${listed(missing)}列` : '缺少所需的列'
+  const lacks = missing.length > 0 ? `缺少${columnsOf(missing)}` : '缺少所需的列'
   return `${nameOfTable(table)}的${has}${lacks}，未能认作“${spec.name}”；如确是该台账，请补列或改用通用列名`
 }
 
@@ -43,6 +43,9 @@ export function columnWhy({ head, exact, words, borne, target, certainty }: Colu
 }
 
 const [ALIKE, NEAR] = [0.93, 0.5]
+
+/** 甲、乙列, and 甲、乙等11列 where there are more. */
+const columnsOf = (names: readonly string[]): string => listed(names).replace(/列?$/u, '列')
 
 /** The first few, so that a wide table does not fill the page. */
 function listed(names: readonly string[]): string {

@@ -21,9 +21,9 @@ export function tablesAbout(scope: Scope, { words, except }: About): Concerned[]
   })
 }
 
-/** Whether a file's path, all that is known of one that went unread, names such a table. */
-export function isNamedSo(path: string, { words, except }: About): boolean {
-  const names = bare(path)
+/** Whether a file's name, all that is known of one that went unread, is that of such a table. */
+export function isNamedSo(file: string, { words, except }: About): boolean {
+  const names = bare(file)
   return !isAside(names, except) && speaks(names, words)
 }
 

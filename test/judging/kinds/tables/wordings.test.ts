@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Table } from '../../../../src/core/evidence.ts'
+import type { Format, Table } from '../../../../src/core/evidence.ts'
 import { tables } from '../../../../src/judging/kinds/tables/tables.ts'
 import { judge } from '../../../helpers/judges.ts'
 import { material, paper, scopeOf } from '../../../helpers/scope.ts'
@@ -285,8 +285,12 @@ describe('figures that contradict one another are asked about', () => {
 })
 
 describe('where no table is found', () => {
-  const outcome = (path?: string, serves: Readonly<Record<string, readonly string[]>> = {}) => {
-    const documents = path === undefined ? [] : [paper({ path, format: 'xlsx', extent: 'unread' })]
+  const outcome = (
+    path?: string,
+    serves: Readonly<Record<string, readonly string[]>> = {},
+    format: Format = 'xlsx',
+  ) => {
+    const documents = path === undefined ? [] : [paper({ path, format, extent: 'unread' })]
     const about = { about: [['处罚']], except: ['目录'] }
     const [verdict] = judge(tables, about, scopeOf({ documents, materials: [material('ledger')], serves }))
     return `${verdict?.outcome} ${verdict?.message}`
@@ -296,6 +300,8 @@ describe('where no table is found', () => {
     expect(outcome('54/行政处罚台账.xlsx', { other: ['54/行政处罚台账.xlsx'] })).toBe('unclear perhaps-table'))
   test('one that lies under the indicator may, whatever it is called', () =>
     expect(outcome('28/甲.xlsx', { ledger: ['28/甲.xlsx'] })).toBe('unclear perhaps-table'))
+  test('minutes that lie there hold none', () =>
+    expect(outcome('28/会议记录.docx', { ledger: ['28/会议记录.docx'] }, 'docx')).toBe('exempt no-table'))
   test('one that is named as something else may not', () =>
     expect(outcome('处罚案卷目录.xlsx', { ledger: [] })).toBe('exempt no-table'))
 })
