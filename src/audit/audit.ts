@@ -22,6 +22,7 @@ import { CONTRADICTED_MESSAGES, contradictionsOf } from './contradicted.ts'
 import { claimsIn } from './counts.ts'
 import { type Digest, factsAt, isDigest, warningsOf } from './digest.ts'
 import { isAsked } from './duties.ts'
+import { withFolders } from './folders.ts'
 import { distinct, isInForce, judge, outcomeOf, said } from './judge.ts'
 import { settled } from './lacks/lacks.ts'
 import { flawedOnce, toldOnce } from './once.ts'
@@ -193,7 +194,7 @@ function judgeAll({ system, unit, only = [], kinds = KINDS }: Order, found: Pack
 
   const all = distinct(rules.flatMap(({ key }) => byRule.get(key) ?? []))
   const claimed = indicators.map((indicator) => ({ indicator, claim: claims.get(indicator)! }))
-  const findings = quieted(toldOnce(settled(flawedOnce(all), claimed, found)))
+  const findings = withFolders(quieted(toldOnce(settled(flawedOnce(all), claimed, found))), indicators, found)
   const results = claimed.flatMap(({ indicator, claim }) => resultOf(indicator, claim, findings, wanted))
   return { results, findings, problems }
 }

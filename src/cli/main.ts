@@ -3,6 +3,7 @@ import { faultLine, UserError } from '../core/problem.ts'
 import { visible } from '../language/visible.ts'
 import { refusedUs } from '../reading/own/trouble.ts'
 import { TOOL, version } from './about.ts'
+import { answerCommand } from './answer-command.ts'
 import { auditCommand } from './audit-command.ts'
 import { baselineCommand } from './baseline-command.ts'
 import { cacheCommand } from './cache-command.ts'
@@ -50,6 +51,7 @@ function programme(io: Io, finish: (code: ExitCode) => void): Command {
   whereCommand(program, io, finish)
   indicatorsCommand(program, io, finish)
   explainCommand(program, io, finish)
+  answerCommand(program, io, finish)
   baselineCommand(program, io, finish)
   cacheCommand(program, io, finish)
   doctorCommand(program, io, finish)

@@ -33,6 +33,8 @@ export type Block = {
   readonly items: readonly BlockItem[]
   /** Every place of the items and of the findings, each once. */
   readonly places: readonly Place[]
+  /** Where what is not there would lie; only without places. */
+  readonly folder?: string
   /** One short line; the long one is `audit explain`'s. */
   readonly basis: string
   /** What a clerk does about it, in one sentence; empty where there is nothing to do. */

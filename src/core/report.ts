@@ -32,6 +32,8 @@ export type Finding = {
   readonly lacks?: Lack
   /** The plan's or a law's own words that demand it. */
   readonly demanded?: string
+  /** Where the package keeps papers of that kind, for what is not there and has no place. */
+  readonly folder?: string
   /** The finding that tells this one too. */
   readonly waitsFor?: string
 }

@@ -47,9 +47,11 @@ function apart(block: Item, byId: ReadonlyMap<string, Finding>): Item[] {
 }
 
 function alone(block: Item, finding: Finding, item: BlockItem): Item {
-  const { indicator, severity, message, id, kind } = finding
+  const { indicator, severity, message, id, kind, folder } = finding
+  const { folder: _, ...shared } = block
   return {
-    ...block,
+    ...shared,
+    ...(folder !== undefined && { folder }),
     id: `${block.id.slice(0, 1)}:${id}`,
     severity,
     indicators: [indicator],

@@ -30,7 +30,7 @@ export const LIST: readonly Column<Shown>[] = [
   { header: '类别', width: 5, centred: true, of: ({ round }) => categoryOf(round.item) },
   { header: '问题', width: 37, of: ({ round }) => problemOf(round.item) },
   { header: '位置', width: 27, of: ({ round }) => placesOf(round.item) },
-  { header: '打开', width: 4.5, centred: true, of: ({ round }) => (round.item.places.length > 0 ? '打开' : '') },
+  { header: '打开', width: 4.5, centred: true, of: ({ round }) => (targetOf(round.item) === undefined ? '' : '打开') },
   { header: '依据', width: 12, of: ({ round }) => shortBasis(round.item) },
   { header: '整改要求', width: 20, of: ({ round }) => round.item.act },
   { header: '整改措施', width: 11, kind: 'human', of: field('整改措施') },
@@ -50,7 +50,7 @@ export const QUESTIONS: readonly Column<Shown>[] = [
   { header: '指标', width: 7, centred: true, of: ({ round }) => indicatorsOf(round.item) },
   { header: '问题', width: 46, of: ({ round }) => problemOf(round.item) },
   { header: '位置', width: 34, of: ({ round }) => placesOf(round.item) },
-  { header: '打开', width: 5, centred: true, of: ({ round }) => (round.item.places.length > 0 ? '打开' : '') },
+  { header: '打开', width: 5, centred: true, of: ({ round }) => (targetOf(round.item) === undefined ? '' : '打开') },
   { header: '依据', width: 14, of: ({ round }) => shortBasis(round.item) },
   { header: '怎么核实', width: 22, of: ({ round }) => round.item.act },
   { header: '核实结论', width: 9, kind: 'human', centred: true, of: () => '' },
@@ -161,7 +161,8 @@ export function shortBasis({ basis }: Pick<Item, 'basis'>): string {
 const [MOST_FILES, MOST_SPOTS, MOST_QUOTES] = [3, 4, 1]
 
 /** Each file once, with its pages or cells; where it has none, the words that stand there. */
-export function placesOf({ places }: Pick<Item, 'places'>): string {
+export function placesOf({ places, folder }: Pick<Item, 'places' | 'folder'>): string {
+  if (folder !== undefined) return `放进：${folder}/`
   const byFile = new Map<string, Place[]>()
   for (const place of places) byFile.set(place.file, [...(byFile.get(place.file) ?? []), place])
   const lines = [...byFile].slice(0, MOST_FILES).map(([file, own]) => {
@@ -173,6 +174,10 @@ export function placesOf({ places }: Pick<Item, 'places'>): string {
   })
   return [...lines, ...(byFile.size > MOST_FILES ? [`……等${byFile.size}个文件`] : [])].join('\n')
 }
+
+/** The file to open, or the folder that the missing would go to. */
+export const targetOf = ({ places, folder }: Pick<Item, 'places' | 'folder'>): string | undefined =>
+  folder ?? places[0]?.file
 
 const spotOf = (place: Place): string => spotName(place) || (place.quote ? `“${clipped(place.quote, 12)}”` : '')
 

@@ -17,6 +17,7 @@ export function without(folder: string, report: Report): Report {
   const block = (one: Block): Block => ({
     ...one,
     places: places(one.places),
+    ...(one.folder !== undefined && { folder: file(one.folder) }),
     items: one.items.map((item) => ({ words: file(item.words), places: places(item.places) })),
   })
   return {

@@ -1,5 +1,4 @@
 import type { Block, BlockItem } from '../core/block.ts'
-import type { Place } from '../core/place.ts'
 import { spotName } from '../core/place.ts'
 import type { Headline } from '../core/verdict-line.ts'
 import { visible } from '../language/visible.ts'
@@ -25,7 +24,7 @@ export function blockLines(
   const shown = all ? items : items.slice(0, MOST_ITEMS)
   const rest = items.length - shown.length
   const isSame = before?.act === act && before.class === one.class
-  const places = where(one.places, all)
+  const places = one.folder === undefined ? where(one, all) : `放进 ${visible(one.folder)}/`
   const head = `  ${padded(`${idsOf(one)} `, 4)}`
   const said = (since?.fresh.has(one.id) ? '[新] ' : '') + markOf(one) + visible(one.what)
   const what = fitted(said, demandOf(one), width - widthOf(head), all)
@@ -70,7 +69,8 @@ function demandOf({ class: kind, items, basis }: Block): string {
 
 /** The law behind a fault; of a question the basis is not asked. */
 function basisOf({ class: kind, basis }: Block, all: boolean): string {
-  if (basis === '' || !(kind === 'proved' || (all && kind === 'question'))) return ''
+  // Numbers alone are no words to rest on.
+  if (!/[“；]/u.test(basis) || !(kind === 'proved' || (all && kind === 'question'))) return ''
   // The indicator stands at the head of the block already.
   const law = /^(?:指标|方案)[^“；]*[；“]/u.exec(basis)?.[0] ?? ''
   const rest = basis.slice(law.length)
@@ -82,7 +82,7 @@ const itemLines = ({ words }: BlockItem, width: number, all: boolean): string[] 
   all ? block('· ', visible(words), width, 0) : [clippedTo(`· ${visible(words)}`, width)]
 
 /** Each file once, with its places: 台账.xls  Sheet1!I6、J6. */
-function where(places: readonly Place[], all: boolean): string {
+function where({ places, what, items }: Block, all: boolean): string {
   const byFile = new Map<string, string[]>()
   for (const place of places) {
     const spots = byFile.get(place.file) ?? []
@@ -90,14 +90,27 @@ function where(places: readonly Place[], all: boolean): string {
     if (spot && !spots.includes(spot)) spots.push(spot)
     byFile.set(place.file, spots)
   }
-  const most = all ? byFile.size : MOST_FILES
-  const files = [...byFile].slice(0, most).map(([file, spots]) => {
+  // The sentence names it, and there is no more to say of where it is.
+  const isTold = ([file, spots]: [string, string[]]) => !all && spots.length === 0 && what.includes(file)
+  const named = [...byFile].filter((one) => byFile.size === 1 || !isTold(one))
+  // What it speaks of one by one names its own files.
+  const most = all ? named.length : items.length > 0 ? 1 : MOST_FILES
+  const files = named.slice(0, most).map(([file, spots], index) => {
     const shown = all ? spots : spots.slice(0, MOST_SPOTS)
     const more = spots.length > shown.length ? `等${spots.length}处` : ''
-    return [visible(file), visible(shown.join('、') + more)].filter(Boolean).join(' ')
+    const before = index === 0 ? '' : folderIn(named[index - 1]?.[0] ?? '')
+    return [visible(all ? file : besides(file, before)), visible(shown.join('、') + more)].filter(Boolean).join(' ')
   })
-  return [...files, ...(byFile.size > most ? [`等${byFile.size}个文件`] : [])].join('；')
+  return [...files, ...(named.length > most ? [`等${named.length}个文件`] : [])].join('；')
 }
+
+const folderIn = (file: string): string => file.slice(0, file.lastIndexOf('/') + 1)
+
+const BESIDE = '同文件夹的'
+
+/** The next file of a folder that was just written out. */
+const besides = (file: string, folder: string): string =>
+  widthOf(folder) > widthOf(BESIDE) && folderIn(file) === folder ? BESIDE + file.slice(folder.length) : file
 
 /** What would help, in exactly one line. */
 export const oneLine = ({ what }: Block, { width, all }: Look): string =>

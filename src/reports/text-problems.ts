@@ -2,7 +2,7 @@ import type { Problem } from '../core/problem.ts'
 import { PROBLEM_CODES } from '../core/problem.ts'
 import type { Report } from '../core/report.ts'
 import { visible } from '../language/visible.ts'
-import { block } from './lines.ts'
+import { block, widthOf } from './lines.ts'
 import type { Paint } from './paint.ts'
 import type { Look } from './renderer.ts'
 
@@ -25,9 +25,12 @@ export function hints({ problems, blocks }: Report, look: Look, paint: Paint): s
   const groups = grouped(shown)
   const most = look.all ? groups.length : MOST_HINTS
   const rest = groups.length - most
+  // One hint needs no head of its own.
+  if (groups.length === 1 && litter.length === 0)
+    return [...groups.flatMap(([message, group]) => hintLines(`提示　${message}`, group, look, '')), '']
   return [
     paint.bold('其他提示'),
-    ...groups.slice(0, most).flatMap(([message, group]) => hintLines(message, group, look)),
+    ...groups.slice(0, most).flatMap(([message, group]) => hintLines(message, group, look, '  · ')),
     ...(rest > 0 ? [`  ……另有 ${rest} 类，加 --all 全部显示`] : []),
     ...(litter.length > 0
       ? block(
@@ -51,12 +54,15 @@ function grouped(problems: readonly Problem[]): [string, Problem[]][] {
   return [...groups]
 }
 
-function hintLines(message: string, group: readonly Problem[], { width, all }: Look): string[] {
+function hintLines(message: string, group: readonly Problem[], { width, all }: Look, mark: string): string[] {
   const files = group.flatMap(({ file }) => (file === undefined ? [] : [visible(file)]))
   const shown = files.slice(0, all ? files.length : 1)
   const more = files.length > shown.length ? `等 ${files.length} 个文件` : ''
+  const [only] = shown.length === 1 ? shown : []
+  const whole = `${visible(message)}  ${only}${more}`
+  if (only !== undefined && widthOf(whole) + 4 <= width) return block(mark, whole, width, 0)
   return [
-    ...block('  · ', visible(message), width, 0),
+    ...block(mark, visible(message), width, 0),
     ...shown.flatMap((file, index) => block('', index === shown.length - 1 ? file + more : file, width, 4)),
   ]
 }

@@ -44,7 +44,7 @@ function linesOf(report: Report, folder: string, look: Look, paint: Paint, tight
     ...section(report, 'proved', '先改这些', look, paint, 'bad'),
     ...section(report, 'demanded', '方案原文要求，材料中没有找到', look, paint, 'bad'),
     ...section(report, 'question', '打开看一看；答复写在清单的“存疑待核”表', look, paint, 'ask', tight),
-    ...advice(report, look, paint),
+    ...advice(report, look, paint, tight),
     ...unclaimed(report, look, paint),
     ...section(report, 'unread', '', look, paint, 'fair'),
     ...hints(report, look, paint),
@@ -105,17 +105,24 @@ const title = (text: string, note: string, { width }: Look, paint: Paint): strin
   paint.bold(width < 60 || note === '' ? text : `${text}（${note}）`)
 
 /** One line an indicator; of those that something else proves already, the numbers are enough. */
-function advice(report: Report, look: Look, paint: Paint): string[] {
+function advice(report: Report, look: Look, paint: Paint, tight: boolean): string[] {
   const blocks = blocksOfClass(report, 'advised')
   if (blocks.length === 0) return []
   const bare = new Set(report.indicators.filter(({ outcome }) => outcome === 'noted').map(({ id }) => id))
-  const isShown = ({ indicators }: Block) => look.all || indicators.some((id) => bare.has(id))
+  const isShown = ({ indicators }: Block) => look.all || (!tight && indicators.some((id) => bare.has(id)))
   const [shown, others] = [blocks.filter(isShown), blocks.filter((one) => !isShown(one))]
   const ids = others.flatMap(({ indicators }) => indicators.map((id) => (id === 'package' ? '整包' : id)))
   return [
     title(`${BLOCK_NAMES.advised}  ${blocks.length} 项指标`, '有的话补上更好，没有不必另做', look, paint),
     ...shown.map((one) => oneLine(one, look)),
-    ...(ids.length > 0 ? block('  ', `已有材料、还可补充的：${ids.join('、')}`, look.width, 0) : []),
+    ...(ids.length > 0
+      ? block(
+          '  ',
+          `${tight ? '还可补充的（加 --all 看是什么）' : '已有材料、还可补充的'}：${ids.join('、')}`,
+          look.width,
+          0,
+        )
+      : []),
     '',
   ]
 }
@@ -132,5 +139,7 @@ function unclaimed({ indicators }: Report, { width }: Look, paint: Paint): strin
     ...line('不作要求', named),
     ...line('尚无适用规则，请人工核对', unruled),
   ]
+  // One line says by itself what it is about.
+  if (lines.length === 1) return [...lines.map((one) => one.trimStart()), '']
   return lines.length > 0 ? [paint.bold('未列入审核的指标'), ...lines, ''] : []
 }

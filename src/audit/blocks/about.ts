@@ -37,6 +37,8 @@ export function blockOf(findings: readonly Finding[], said: Said, desk: Desk): B
   const indicators = [...new Set(findings.map(({ indicator }) => indicator))].toSorted(
     (a, b) => (desk.order.get(a) ?? 0) - (desk.order.get(b) ?? 0),
   )
+  const places = distinct([...items.flatMap(({ places }) => places), ...findings.flatMap(({ cites }) => cites)])
+  const [folder] = places.length > 0 ? [] : findings.flatMap((one) => one.folder ?? [])
   return {
     id: said.id,
     class: said.class,
@@ -44,7 +46,8 @@ export function blockOf(findings: readonly Finding[], said: Said, desk: Desk): B
     indicators,
     what: said.what,
     items,
-    places: distinct([...items.flatMap(({ places }) => places), ...findings.flatMap(({ cites }) => cites)]),
+    places,
+    ...(folder !== undefined && { folder }),
     basis: basisOf(findings, desk),
     act: said.act,
     findings: findings.map(({ id }) => id),

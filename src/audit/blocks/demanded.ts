@@ -5,23 +5,39 @@ import { bare } from '../../language/text.ts'
 import { things } from '../lacks/words.ts'
 import { blockOf, type Desk, grouped, nameOf } from './about.ts'
 
-const SEND = '请补交，放进该指标的文件夹，文件名写明是什么；确实没有发生的，写一份情况说明，落款并写日期'
+const SEND = '请补交，放进所写的文件夹，文件名写明是什么；确实没有的，写一份情况说明，落款并写日期'
 
-/** What the plan demands and is not there: indicators without anything as one table, a paper once for all that need it. */
+/**
+ * What the plan demands and is not there: indicators without anything as one table, what there is too little of, and a
+ * paper once for all that need it.
+ */
 export function demanded(findings: readonly Finding[], desk: Desk): Block[] {
   const bare = findings.filter(({ key }) => key === 'none')
-  const lacking = findings.filter(({ key }) => key !== 'none')
-  return [...nothing(bare, desk), ...papers(lacking, desk)]
+  const short = findings.filter(isShort)
+  const lacking = findings.filter((one) => one.key !== 'none' && !isShort(one))
+  return [...nothing(bare, desk), ...short.map((one) => tooFew(one, desk)), ...papers(lacking, desk)]
 }
 
 function nothing(findings: readonly Finding[], desk: Desk): Block[] {
   if (findings.length === 0) return []
-  const items = findings.map(({ indicator, data }) => ({
-    words: `${nameOf(indicator)}　通常用${data.usual ?? '相应的材料'}证明`,
+  const items = findings.map(({ indicator, data, folder }) => ({
+    words: `${nameOf(indicator)}　${folder === undefined ? '' : `放进“${folder}”：`}通常用${data.usual ?? '相应的材料'}证明`,
     places: [],
   }))
   const what = findings.length === 1 ? '没有任何佐证材料' : `${findings.length}项指标没有任何佐证材料`
-  return [blockOf(findings, { id: 'd:none', class: 'demanded', what, items, act: SEND }, desk)]
+  const block = blockOf(findings, { id: 'd:none', class: 'demanded', what, items, act: SEND }, desk)
+  const { folder: _, ...many } = block
+  return [findings.length === 1 ? block : many]
+}
+
+/** Something is there and is counted: a table with too few rows, a year with too few papers of it. */
+const isShort = ({ key, cites }: Finding): boolean => cites.length > 0 && (key === 'few' || key === 'months-short')
+
+function tooFew(finding: Finding, desk: Desk): Block {
+  const { id, message, data } = finding
+  // The months one by one are in the file; how many they are tells enough.
+  const what = data.months === undefined ? message : message.replace(`：${data.months}`, '')
+  return blockOf([finding], { id: `d:${id}`, class: 'demanded', what, act: SEND }, desk)
 }
 
 type Thing = { readonly finding: Finding; readonly words: string }
@@ -36,7 +52,12 @@ function papers(findings: readonly Finding[], desk: Desk): Block[] {
     const words = some.map(([thing]) => thing?.words ?? '')
     return blockOf(
       same,
-      { id: `d:${bare(words[0] ?? '')}`, class: 'demanded', what: `没有找到${words.join('、')}`, act: SEND },
+      {
+        id: `d:${bare(words[0] ?? '')}`,
+        class: 'demanded',
+        what: `没有找到${words.join('、')}`,
+        act: SEND,
+      },
       desk,
     )
   })

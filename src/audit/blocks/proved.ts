@@ -1,20 +1,38 @@
 import type { Block } from '../../core/block.ts'
 import type { Finding } from '../../core/report.ts'
 import { blockOf, type Desk, grouped, nameOf } from './about.ts'
+import { claimed } from './claimed.ts'
 
 /** What the unit's own papers prove wrong: the same fault in the same places is one thing to mend, whatever indicators it breaks. */
-export const proved = (findings: readonly Finding[], desk: Desk): Block[] =>
-  grouped(findings, placesOf).map((same) => {
+export function proved(findings: readonly Finding[], desk: Desk): Block[] {
+  const { reports, rest, told } = claimed(findings, desk)
+  const others = grouped(rest, placesOf).map((same) => {
     const [first, ...others] = same
     const items = others
       .filter(({ message }) => message !== first?.message)
       .map(({ indicator, message, cites }) => ({ words: `${nameOf(indicator)}：${message}`, places: cites }))
-    return blockOf(
+    const also = same.flatMap(({ id }) => told.get(id) ?? [])
+    const block = blockOf(
       same,
-      { id: `p:${first?.id}`, class: 'proved', what: first?.message ?? '', act: first?.remedy ?? '', items },
+      {
+        id: `p:${first?.id}`,
+        class: 'proved',
+        what: first ? whatOf(first) : '',
+        act: first?.remedy ?? '',
+        items,
+      },
       desk,
     )
+    return { ...block, findings: [...block.findings, ...also.map(({ id }) => id)] }
   })
+  return [...reports, ...others]
+}
+
+/** A row says by itself what is wrong with it; its table stands beside it. */
+function whatOf({ key, data, message }: Finding): string {
+  if (key !== 'rows-wrong' || typeof data.rows !== 'string') return message
+  return data.count === 1 ? data.rows : `${data.count}行不符：${data.rows}`
+}
 
 /** Quotations are no part of a place: one rule quotes the cell, another does not. */
 function placesOf({ cites, id, key, remedy }: Finding): string {

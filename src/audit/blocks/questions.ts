@@ -97,8 +97,11 @@ function doubt(same: readonly Finding[], desk: Desk): Block {
     .map(({ indicator, message, cites }) => ({ words: `${nameOf(indicator)}：${message}`, places: cites }))
   const says = first?.kind === 'rollup' ? rolledUp(first) : (first?.message ?? '')
   const what = again.length > 0 ? `${says}；${again.join('、')}也是` : says
-  return blockOf(same, { id: idOf(same), class: 'question', what, items, act: first?.remedy ?? '' }, desk)
+  const act = first?.kind === 'rollup' && first.data.count !== undefined ? SLIPS : (first?.remedy ?? '')
+  return blockOf(same, { id: idOf(same), class: 'question', what, items, act }, desk)
 }
+
+const SLIPS = '请看原件：是笔误或漏登的，更正台账或文字；不是笔误的，如实写明情况'
 
 /** A roll-up only repeats what others say: how many, and the first. */
 const rolledUp = ({ data, message }: Finding): string =>

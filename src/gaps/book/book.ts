@@ -15,6 +15,7 @@ import {
   requestRows,
   type Shown,
   SIGNED,
+  targetOf,
 } from '../sheets.ts'
 import { cover } from './cover.ts'
 import { ADVISED, CLOSED, DEMANDS, demandsOf, FILES, HISTORY, MONTHS, monthRows, UNREAD } from './others.ts'
@@ -39,7 +40,7 @@ export function bookOf({ report, history, on, href = '' }: ListOf): Promise<Uint
   const { list, questions } = openRows(standing, on)
   const closed = closedRows(standing, on)
   const line = `清单号 ${number}　${report.system.name}（${report.system.version}）　审核日 ${report.asOf}　制表 ${on}`
-  const place = ({ round }: Shown) => linkTo(href, round.item.places[0]?.file)
+  const place = ({ round }: Shown) => linkTo(href, targetOf(round.item))
   const { unread, partly } = report.summary.files
   const spare: Asked[] = Array.from({ length: SPARE }, () => null)
 

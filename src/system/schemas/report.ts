@@ -58,24 +58,30 @@ const finding = mapping<Finding>(
     cites: many(place),
     lacks: lack,
     demanded: { ...name, description: "The plan's or a law's own words." },
+    folder: { ...name, description: 'Where the package keeps such papers; only without places.' },
     waitsFor: { ...name, description: 'The finding that tells this one too.' },
   },
   {},
-  ['lacks', 'demanded', 'waitsFor'],
+  ['lacks', 'demanded', 'folder', 'waitsFor'],
 )
 
-const block = mapping<Block>({
-  id: name,
-  class: one(BLOCK_CLASSES),
-  severity: one(SEVERITIES),
-  indicators: many(name),
-  what: name,
-  items: many(mapping<BlockItem>({ words: name, places: many(place) })),
-  places: many(place),
-  basis: words,
-  act: words,
-  findings: many(name),
-})
+const block = mapping<Block>(
+  {
+    id: name,
+    class: one(BLOCK_CLASSES),
+    severity: one(SEVERITIES),
+    indicators: many(name),
+    what: name,
+    items: many(mapping<BlockItem>({ words: name, places: many(place) })),
+    places: many(place),
+    folder: { ...name, description: 'Where what is not there would lie.' },
+    basis: words,
+    act: words,
+    findings: many(name),
+  },
+  {},
+  ['folder'],
+)
 
 const source = mapping<Source>({
   rule: name,
