@@ -56,7 +56,9 @@ function either(text: string, words: AskedWords, index: WordsIndex): string[] | 
   if (!word) return undefined
   const [one = '', other = ''] = text.split(word).map((part) => tidied(part, words, index)[0] ?? '')
   const both = `${one}或${other}`
-  return one && other ? [both, ...ending([both], ['类别', '结果', '级别']), '结果', '类别'] : undefined
+  return one && other
+    ? [text.replace(word, '或'), both, ...ending([both], ['类别', '结果', '级别']), '结果', '类别']
+    : undefined
 }
 
 /** The word that asks: the first, and of those that overlap the one that reaches furthest (在哪天 asks for a 天). */

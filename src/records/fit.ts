@@ -30,7 +30,12 @@ export type Fit = {
   readonly score: number
 }
 
-type Fits = { readonly fit: Fit | undefined; readonly near: Fit | undefined }
+type Fits = {
+  readonly fit: Fit | undefined
+  /** The roster that a table of what persons did is besides: 持证及培训学时登记表. */
+  readonly besides: Fit | undefined
+  readonly near: Fit | undefined
+}
 
 /** The best ledger that the table is, and the best that it nearly is. */
 export function fitOf(document: Document, table: Table, specs: readonly LedgerSpec[]): Fits {
@@ -38,6 +43,7 @@ export function fitOf(document: Document, table: Table, specs: readonly LedgerSp
   const matters = words.matters(specs)
   let fit: Fit | undefined
   let near: Fit | undefined
+  const rosters: Fit[] = []
   // Below a header there are data; only deeper readings of the same header may still fit better.
   const isBelow = (first: number) => fit !== undefined && first > fit.header.first
   for (const header of headersOf(table, labels(words, matters), isBelow)) {
@@ -47,11 +53,28 @@ export function fitOf(document: Document, table: Table, specs: readonly LedgerSp
     for (const matter of matters) {
       if (isForeign(title, matter)) continue
       const tried = tryOn(header, heads, matter, matters, columnsOf(heads, matter, profiles, words), title, words)
+      if (isRoster(matter.spec) && [...title.affairs.of].some((one) => matter.affairs.has(one))) rosters.push(tried)
       if (isLedger(tried)) fit = better(fit, tried)
       else if (isNearly(tried)) near = better(near, tried)
     }
   }
-  return { fit, near: near && (!fit || near.score > fit.score) ? near : undefined }
+  const besides = fit && rosters.find((roster) => isBesides(roster, fit!))
+  return { fit, besides, near: near && (!fit || near.score > fit.score) ? near : undefined }
+}
+
+/** A list of who there is: it names persons, and no day on which anything happened. */
+const isRoster = (spec: LedgerSpec): boolean =>
+  isPerson(spec.key[0] ?? '') && !neededOf(spec).some((column) => isDay(column) && !column.until)
+
+/** The same persons under the same header, and of them what only their roster would say. */
+function isBesides(roster: Fit, fit: Fit): boolean {
+  if (roster.spec === fit.spec || roster.header.first !== fit.header.first || isRoster(fit.spec)) return false
+  const read = new Set([...fit.columns.values()].map(({ head }) => head.column))
+  const more = neededOf(roster.spec).filter(({ name }) => !read.has(roster.columns.get(name)?.head.column ?? -1))
+  return (
+    roster.spec.key.every((name) => roster.columns.has(name)) &&
+    more.filter(({ name }) => roster.columns.has(name)).length >= 2
+  )
 }
 
 const better = (old: Fit | undefined, tried: Fit): Fit => (old && old.score >= tried.score ? old : tried)
@@ -86,7 +109,10 @@ function tryOn(
       return column ? [[name, column] as const] : []
     }),
   )
-  const missing = spec.columns.filter(({ name, needed }) => needed && !columns.has(name)).map(({ name }) => name)
+  const yearly = [...columns.values()].some(({ head }) => head.years)
+  const missing = spec.columns
+    .filter(({ name, type, needed }) => needed && !columns.has(name) && !(yearly && type === 'year'))
+    .map(({ name }) => name)
   const weights = words.weights(matters)
   const titled = Math.max(named(title, matter, weights.common, words), spoken(columns, weights.own.get(matter), words))
   const weigh = (name: string): number => {

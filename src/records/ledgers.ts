@@ -28,17 +28,18 @@ export type Recognised = {
   readonly whys: ReadonlyMap<Ledger, string>
 }
 
-/** Finds the ledgers in whatever tables there are, by their header words. One table is at most one ledger. */
+/** Finds the ledgers in whatever tables there are, by their header words. One table is at most one ledger, and the roster of its persons. */
 export function recogniseLedgers(documents: readonly Document[], specs: readonly LedgerSpec[]): Recognised {
   const found: Growing[] = []
   const nearMisses: LedgerNearMiss[] = []
   for (const document of documents) {
     let open: Growing | undefined
     for (const table of document.evidence.tables) {
-      const { fit, near } = fitOf(document, table, specs)
+      const { fit, besides, near } = fitOf(document, table, specs)
       if (continued(open, fit, table)) continue
       open = fit && started(document, table, fit)
       if (open) found.push(open)
+      if (besides) found.push(started(document, table, besides))
       if (near)
         nearMisses.push({
           spec: near.spec,

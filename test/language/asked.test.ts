@@ -44,6 +44,7 @@ describe('what asks for yes or no', () => {
     ['兑现了没有', '是否兑现'],
     ['整改完了吗', '是否整改'],
     ['专职还是兼职', '专职或兼职'],
+    ['一审还是二审', '一审或二审'],
   ])('%s: %s', (label, name) => expect(asked(label)).toContain(name))
 })
 

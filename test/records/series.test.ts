@@ -52,3 +52,27 @@ test('one year alone, or a year beside a column of years, is no series', () => {
     said(read(['年度', '姓名', '2020学时', '2021学时'], [2020, '陈远', 60, null], [2021, '陈远', null, 62])),
   ).toHaveLength(2)
 })
+
+const both = (title: string, ...heads: readonly [string, string]) =>
+  recogniseLedgers(
+    [
+      workbook(
+        '登记.xlsx',
+        sheet('Sheet1', [
+          [title],
+          ['姓名', '执法证号', heads[0], '2020年学时', '2021年学时', heads[1]],
+          ['陈远', 'H0800111', '2024-12-31', 60, 62, '是'],
+          ['李静', 'H0800112', '2024-12-31', 40, 66, '是'],
+        ]),
+      ),
+    ],
+    specs,
+  ).ledgers.map((ledger) => [ledger.spec.id, ledger.rows.length])
+
+test('a table of hours that is the roster of those persons besides is both', () => {
+  expect(both('行政执法人员持证上岗及培训学时登记表', '有效期至', '是否在岗')).toEqual([
+    ['L10', 4],
+    ['L09', 2],
+  ])
+  expect(both('行政执法人员培训学时登记表', '备注', '联系电话')).toEqual([['L10', 4]])
+})
