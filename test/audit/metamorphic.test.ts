@@ -78,9 +78,10 @@ test('nothing is exempt, met or a gap only because a file that is there went unr
     ),
   )
   const worse = blinded.flatMap((other, at) =>
-    other.findings.flatMap(({ id, outcome }) => {
+    other.findings.flatMap(({ id, key, outcome }) => {
       const before = outcomesOf(report)[id]
-      const silent = outcome === 'exempt' && before !== 'exempt' && before !== 'noted'
+      // A year that goes on owes nothing yet, whatever there is of it.
+      const silent = outcome === 'exempt' && key !== 'running' && before !== 'exempt' && before !== 'noted'
       return silent || (outcome === 'gap' && before === 'met') ? [`${chosen[at]} ${id}: ${before} → ${outcome}`] : []
     }),
   )
