@@ -62,8 +62,8 @@ export type Match = {
   readonly topic?: true
   /** The material that it would be, were it the unit's own paper; `material` is null then. */
   readonly was?: string
-  /** One of its sections only; or it would be sure, were it no draft. */
-  readonly by?: 'section' | 'draft'
+  /** One of its sections only; or it would be sure, were it no draft; or it is called like such papers, in its own words. */
+  readonly by?: 'section' | 'draft' | 'likeness'
   readonly why: string
   /** What would make it sure, where it is not. */
   readonly needs?: readonly Need[]

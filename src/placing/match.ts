@@ -1,21 +1,23 @@
 import type { Ledger } from '../core/ledger.ts'
 import type { Declaration, Document, Match, NearMiss, Telling } from '../core/package.ts'
 import type { Problem } from '../core/problem.ts'
+import { NO_PROFILES } from '../core/profile.ts'
 import type { Indicator, IndicatorSystem, Part, Unit } from '../core/system.ts'
 import { UNIT_FILE, type UnitFile } from '../core/unit-file.ts'
-import { bodiesOf } from '../language/issuers.ts'
+import { bodiesOf, cleanedOf } from '../language/issuers.ts'
 import { recogniseLedgers } from '../records/ledgers.ts'
 import { declarationsIn } from './declarations.ts'
 import { servedByFolder } from './folder.ts'
 import { heldBy, servedByTables } from './held.ts'
 import { stating } from './indicator-ids.ts'
+import { type Likeness, likenessOf, servedByLikeness, tellingsByLikeness } from './likely.ts'
 import { applied, type Placement } from './mapping.ts'
 import { namesOf } from './names.ts'
 import { numberedAs } from './numbering.ts'
 import { outlineOf } from './outline.ts'
 import { placementsOf } from './placements.ts'
 import { priorOf } from './prior.ts'
-import { servedBySections } from './sections.ts'
+import { isSweeping, servedBySections } from './sections.ts'
 import { type Served, servedBy } from './serve.ts'
 import { besideEachOther, boundWith, type Reader, type Subject, subjectOf } from './subject.ts'
 import { tellingsOf } from './tellings.ts'
@@ -66,6 +68,9 @@ export function match(
   const held = heldBy(recognised)
   const order = new Map(wants.wanted.map((one, at) => [one, at]))
   const levelOf = new Map(indicators.map(({ id, level1, level2 }) => [id, `${level1} ${level2}`]))
+
+  const clean = cleanedOf(system.roster, unit.name)
+  const likeness = new Map<Subject, Likeness>()
 
   const matches: Match[] = []
   const nearMisses: NearMiss[] = []
@@ -135,7 +140,17 @@ export function match(
   }
   const named = [...sorted, ...parts].map((document) => ({ document, names: namesOf(document) }))
   const declarations = [...given.declarations, ...declarationsIn(named, unit, outline)]
-  const tellings = tellingsOf(subjects, wants, reader, ({ document }) => priors(place(document.evidence.path)).of)
+  const told = tellingsOf(subjects, wants, reader, ({ document }) => priors(place(document.evidence.path)).of)
+  const sure = new Map<string, Set<string>>()
+  for (const { file, indicator, material, sure: isSure, by } of matches)
+    if (isSure && material !== null && by === undefined) sure.set(file, (sure.get(file) ?? new Set()).add(indicator))
+  const alike = subjects.flatMap((subject) => {
+    const { path } = subject.document.evidence
+    const serves = sure.get(path) ?? new Set()
+    if (isSweeping(subject)) return []
+    return tellingsByLikeness(alikeTo(subject), subject, wants.wanted, priors(place(path)), serves)
+  })
+  const tellings = withAlike(told, alike)
   return {
     matches,
     nearMisses,
@@ -146,6 +161,12 @@ export function match(
     tellings,
   }
 
+  function alikeTo(subject: Subject): Likeness {
+    const known = likeness.get(subject) ?? likenessOf(subject, system.profiles ?? NO_PROFILES, clean)
+    likeness.set(subject, known)
+    return known
+  }
+
   function served_(subject: Subject, placements: readonly Placement[], file: string): Served[] {
     const prior = priors(placements)
     const isHere = (indicator: string) => placements.some((one) => one.indicator === indicator && !one.topics)
@@ -154,9 +175,19 @@ export function match(
     const levels = new Set(byName.flatMap(({ how, wanted }) => (how === 'sure' ? [levelOf.get(wanted.indicator)] : [])))
     const bySections = servedBySections(subject, wants, reader, prior, (id) => levels.has(levelOf.get(id)))
     const isTable = byTable.some(({ how }) => how !== 'near')
-    const all = [...byTable, ...byName.filter(({ how }) => !(isTable && how === 'near')), ...bySections]
+    const named = [...byTable, ...byName.filter(({ how }) => !(isTable && how === 'near')), ...bySections]
+    const all =
+      named.some(({ how }) => how === 'sure') || isSweeping(subject)
+        ? named
+        : [...named, ...servedByLikeness(alikeTo(subject), subject, wants.wanted, prior, isHere)]
     return all.some(({ how }) => how !== 'near') ? all : [...all, ...servedByFolder(subject, wants.wanted, placements)]
   }
+}
+
+/** What a paper says itself, before what it is called like. */
+function withAlike(told: readonly Telling[], alike: readonly Telling[]): Telling[] {
+  const said = new Set(told.map(({ file, indicator, material }) => `${file} ${indicator} ${material}`))
+  return [...told, ...alike.filter(({ file, indicator, material }) => !said.has(`${file} ${indicator} ${material}`))]
 }
 
 /** How a file lies under an indicator: by the unit's own number, or in a folder called after it and no other. */

@@ -14,8 +14,8 @@ export type Served = {
   readonly why: string
   /** What it lacks to be sure. */
   readonly needs?: readonly Need[]
-  /** One of its sections only; or it would be sure, were it no draft. */
-  readonly by?: 'section' | 'draft'
+  /** As `Match.by`. */
+  readonly by?: 'section' | 'draft' | 'likeness'
 }
 
 const SURE = { own: 0.45, genre: 0.7, coverage: 0.26, score: 1 }

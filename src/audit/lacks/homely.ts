@@ -17,7 +17,9 @@ export function homelyIn(
 ): Map<string, Place[]> {
   const levels = new Map(claimed.map(({ indicator }) => [indicator.id, levelOf(indicator)]))
   const titled = new Set(
-    matches.flatMap(({ file, material, by }) => (material !== null && by === undefined ? [file] : [])),
+    matches.flatMap(({ file, material, by, sure }) =>
+      material !== null && (by === undefined || (by === 'likeness' && sure)) ? [file] : [],
+    ),
   )
   const read = new Set(documents.map(({ evidence }) => evidence.path))
   const found = new Map<string, Set<string>>()

@@ -15,6 +15,10 @@ const MESSAGES = {
     says: '没有单独成件的{things}；{near}写有“{quote}”',
     fix: '建议把文中所写事项的原件放进本指标的文件夹，文件名写明是什么',
   },
+  alike: {
+    says: '未见{things}；{near}与之接近',
+    fix: '请打开所列文件看一看：就是所缺材料的，文件名写明是什么；不是的，请补交',
+  },
 } as const
 
 /** What papers speak of a thing that is missing; of a year's thing, what is said of that year. */
@@ -44,7 +48,9 @@ export function toldOfAll(
 
 /** Nobody may say that a thing stands nowhere while a paper writes of it: its own paper is only advised. */
 export function noted(one: Finding, missing: string, tellings: readonly Telling[], { documents }: Package): Finding {
-  const sorted = tellings.toSorted((a, b) => b.weight - a.weight)
+  // What a paper says goes before what it is merely called like.
+  const isSaid = ({ at }: Telling): number => (at.quote === undefined ? 0 : 1)
+  const sorted = tellings.toSorted((a, b) => isSaid(b) - isSaid(a) || b.weight - a.weight)
   const [first] = sorted
   const data = {
     ...one.data,
@@ -52,9 +58,10 @@ export function noted(one: Finding, missing: string, tellings: readonly Telling[
     near: first ? nameOf(first.file, documents) : '',
     quote: clipped(visible(first?.at.quote ?? ''), 60),
   }
-  const { says, fix } = MESSAGES.told
+  const key = first?.at.quote === undefined ? 'alike' : 'told'
+  const { says, fix } = MESSAGES[key]
   const cites = [...new Map(sorted.map(({ file, at }) => [file, at])).values()].slice(0, MOST)
-  return { ...one, outcome: 'noted', key: 'told', data, message: fill(says, data), remedy: fill(fix, data), cites }
+  return { ...one, outcome: 'noted', key, data, message: fill(says, data), remedy: fill(fix, data), cites }
 }
 
 /** More places than these nobody looks up. */
