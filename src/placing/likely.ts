@@ -48,22 +48,30 @@ export function servedByLikeness(
   wanted: readonly Wanted[],
   prior: Prior,
   isHere: (indicator: string) => boolean,
+  known: readonly Served[],
 ): Served[] {
+  const isStage = subject.names.some(({ heading: { draft, blank } }) => draft !== '' || blank !== '')
+  const isUnread = subject.document.evidence.extent === 'unread'
+  // What its words make doubtful for another reason than too few of them, what it is called like does not settle.
+  const doubted = new Set(
+    known.flatMap(({ how, wanted: { indicator }, needs = [] }) =>
+      how === 'unsure' && needs.some(({ kind }) => kind !== 'title') ? [indicator] : [],
+    ),
+  )
   return names.flatMap(({ name, likely }): Served[] => {
     const [first, second] = weighed(likely, prior)
-    if (!first || first.id === '' || first.total === 0) return []
+    if (!first || first.id === '' || first.total === 0 || doubted.has(first.id)) return []
     const lead = first.total - (second?.total ?? 0)
     const isPlain = first.score >= PLAIN.score && lead >= (isHere(first.id) ? PLAIN.here : PLAIN.lead)
     if (!isPlain && (first.score < ASKED.score || lead < ASKED.lead) && !isHere(first.id)) return []
     const [best, next] = wanted
-      .filter(({ indicator, material }) => indicator === first.id && material.nature !== 'photo')
+      .filter((one) => one.indicator === first.id && isPossible(one, name))
       .map((one) => ({ one, ...fitOf(one, name, subject) }))
       .filter(({ genre }) => genre >= (isHere(first.id) ? GENRE.least : GENRE.sure))
       .sort((a, b) => b.fit - a.fit)
     if (!best) return []
     const { one, genre, fit } = best
-    const { draft, blank } = name.heading
-    const isSure = isPlain && genre >= GENRE.sure && draft === '' && blank === '' && (next?.fit ?? 0) < fit - ALONE
+    const isSure = isPlain && genre >= GENRE.sure && !isStage && !isUnread && (next?.fit ?? 0) < fit - ALONE
     const why = `${shownName({ name })}，叫法与本指标的材料相近`
     if (isSure) return [{ wanted: one, how: 'sure', by: 'likeness', why: `${why}，即“${one.material.name}”` }]
     const asked = `${why}，是否为“${one.material.name}”请人工核对`
@@ -86,15 +94,16 @@ export function tellingsByLikeness(
   serves: ReadonlySet<string>,
 ): Telling[] {
   const { evidence } = subject.document
-  if (isImage(evidence)) return []
+  if (isImage(evidence) || evidence.extent === 'unread') return []
   return names.flatMap(({ name, likely }) => {
-    if (name.heading.draft !== '' || name.heading.blank !== '') return []
+    if (subject.names.some(({ heading }) => heading.draft !== '' || heading.blank !== '')) return []
     const least = Math.max(TOLD.score, likely[0]!.score * (serves.size > 0 ? 1 : TOLD.beside))
     return likely.flatMap(({ id, score }) =>
       score < least || of(id) === 0 || serves.has(id)
         ? []
         : wanted
-            .filter((one) => one.indicator === id && fitOf(one, name, subject).genre >= GENRE.sure)
+            .filter((one) => one.indicator === id && isPossible(one, name))
+            .filter((one) => fitOf(one, name, subject).genre >= GENRE.sure)
             .map(({ indicator, material }): Telling => {
               const why = `${shownName({ name })}与本指标的材料叫法相近，可供核对“${material.name}”`
               return {
@@ -114,6 +123,10 @@ const weighed = (likely: readonly Likely[], prior: Prior) =>
   likely
     .map(({ id, score }) => ({ id, score, total: score * (id === '' ? 1 : prior.of(id)) }))
     .sort((a, b) => b.total - a.total)
+
+/** A photograph is not known by its name, nor a statement that denies nothing. */
+const isPossible = ({ material: { nature } }: Wanted, { heading: { denied } }: Name): boolean =>
+  nature !== 'photo' && (nature !== 'statement' || denied)
 
 /** How well the kind of paper and its words fit a material. */
 function fitOf(one: Wanted, name: Name, { forms }: Subject): { readonly genre: number; readonly fit: number } {

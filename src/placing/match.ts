@@ -179,7 +179,7 @@ export function match(
     const all =
       named.some(({ how }) => how === 'sure') || isSweeping(subject)
         ? named
-        : [...named, ...servedByLikeness(alikeTo(subject), subject, wants.wanted, prior, isHere)]
+        : [...named, ...servedByLikeness(alikeTo(subject), subject, wants.wanted, prior, isHere, named)]
     return all.some(({ how }) => how !== 'near') ? all : [...all, ...servedByFolder(subject, wants.wanted, placements)]
   }
 }
