@@ -34,7 +34,7 @@ function claimsOf(line: Line, above: string, heading: string): Claim[] {
   const claims: Claim[] = universal(line, above.length, text, heading)
   for (const [n, match] of figures.entries()) {
     const before = text.slice(Math.max(0, match.index - 80), match.index).trimEnd()
-    const subjects = subjectsOf(before)
+    const subjects = subjectsOf(before, percentOf(match) === 100)
     if (subjects.length === 0 || ROUND.test(text.slice(match.index + match[0].length))) continue
     const end = match.index + match[0].length - above.length
     const at = quoted(line, Math.max(0, end - match[0].length - 20), end)
@@ -46,6 +46,10 @@ function claimsOf(line: Line, above: string, heading: string): Claim[] {
   }
   return claims
 }
+
+/** 共5件,按期办复5件,占比100%; 按期答复7件(100%): what is counted before it says of what it is all. */
+const COUNTED =
+  /(?:^|[,。;:、\d件人次户])([\p{Script=Han}]{2,10})(?:\([^()]{1,16}\))?\d{1,6}[件人次户个份条起项](?:,?(?:占比|占|比例)?(?:达到|达|为)?|\()$/u
 
 /** 收到的差评已全部整改: all of them are 100 %. */
 const ALL =
@@ -72,7 +76,9 @@ function universal(line: Line, from: number, text: string, heading: string): Cla
   return found
 }
 
-function subjectsOf(before: string): string[] {
+function subjectsOf(before: string, isAll: boolean): string[] {
+  const counted = isAll ? COUNTED.exec(before) : null
+  if (counted && !DEMAND.test(counted[1]!)) return [`${counted[1]!.replace(OPENING, '')}率`]
   const clause =
     before
       .replace(/:$/, '')

@@ -7,19 +7,24 @@ import { type Line, quoted, seenIn } from './lines.ts'
 const LENGTH = /([一二三四五六七八九十两\d]{1,3})(个月|年)/u
 const SIGNED = /签订|签署|签字|生效|盖章|订立/u
 
+/** 本备忘录有效期至…: whatever a paper is, what it says of itself holds. */
+const OF_ITSELF = /本[\p{Script=Han}]{2,10}(?:的)?$/u
+
 /**
  * How long a contract or certificate runs: 自…起至…止, 有效期至…, 聘期一年 from the day it was signed. Only of papers that
  * run out; a construction period in a contract is named otherwise.
  */
 export function termOf(lines: readonly Line[], title: string | undefined, signed: Day | undefined): Term | null {
-  if (!title || !words().bounded.test(title)) return null
+  if (!title) return null
+  const runsOut = words().bounded.test(title)
   const open = lines.some(({ text }) => words().renewed.test(text))
   for (const [index, line] of lines.entries()) {
     // A narrow page breaks 2022年12月31日 / 止。
     const text = line.text + (/[。;]$/.test(line.text) ? '' : (lines[index + 1]?.text ?? ''))
     const named = words().terms.exec(text)
     if (!named || named.index >= line.text.length) continue
-    const found = spanIn(text, named.index) ?? lengthIn(text, named.index, signed)
+    if (!runsOut && !OF_ITSELF.test(text.slice(0, named.index))) continue
+    const found = spanIn(text, named.index) ?? (runsOut ? lengthIn(text, named.index, signed) : undefined)
     if (found) return { ...found, at: quoted(line), certainty: seenIn(line, 'certain'), open }
   }
   return null

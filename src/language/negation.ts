@@ -10,6 +10,10 @@ const CONDITION = /的$/
 /** 处罚案件数达到50件的,得10分: what earns points or money is a target, not a norm. */
 const REWARD = /^.{0,8}(?:得|加|计|记|奖)(?:满|\d{1,3}(?:\.\d{1,2})?)分|^.{0,8}(?:奖励|返还)/
 
+/** 未录制(设备未充电), 尚未告知: a cell that says outright that it was not done. What is not due yet (未到期) is none. */
+export const saysUndone = (text: string): boolean =>
+  /^\s*(?:尚|仍|还|暂|均)?(?:未(?![到满届])|没有?)\p{Script=Han}/u.test(text) && !/\d/u.test(text)
+
 /** Whether every mention of a word in a sentence is denied, counted as none, or a mere condition. */
 export function isDenied(sentence: string, word: string): boolean {
   const clauses = sentence.split(/[,;:]/)

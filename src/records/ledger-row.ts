@@ -200,6 +200,9 @@ const BESIDE = /[(（,，;；。]/u
 /** Elsewhere only what is added to a cell in brackets or after a comma speaks of an exception; a title may bear the word. */
 function saidAside(texts: readonly string[], column: ColumnSpec): Field | undefined {
   const words = wordsFor(column)
+  // 延长20个工作日,已书面告知 under a head of its own (延长批准).
+  const own = texts.find((one) => LONGER.test(plain(one)) && words.some((word) => plain(one).startsWith(word)))
+  if (own !== undefined && column.type === 'number') return saidIn(own, column)
   // Hardly ever is there one: the word is looked for before the text is taken apart.
   const text = texts.find((one) =>
     words.some((word) => one.includes(word) && BESIDE.test(one) && asides(one).includes(word)),

@@ -7,6 +7,8 @@ import { momentOf } from './moment.ts'
 
 // A filing day names its own year, not the table's; 〔2021〕3号 is a document's.
 const ASIDE = /填报|填表|制表|报送|打印|导出|截至|截止|更新|[〔[(【]\s*\d{4}\s*[〕\])】]\s*第?\s*\d{1,5}\s*号/u
+// 2022年培训学时统计(截至6月30日) is of 2022 all the same.
+const BRACKETS = /[(（][^()（）]{1,24}[)）]/gu
 const YEAR = /(?<!\d)(20[0-4]\d)(?!\d)|([二][〇零○0][〇零○一二三四][〇零○一二三四五六七八九])(?=年)/gu
 
 /**
@@ -19,7 +21,7 @@ export function yearOfTable(path: string, table: Table, first: number, title: st
   for (const source of [[table.name], above, [title], ...folders.map((name) => [name])]) {
     const years = new Set(
       source
-        .map((text) => text.slice(0, 200))
+        .map((text) => text.slice(0, 200).replace(BRACKETS, (one) => (ASIDE.test(one) ? '' : one)))
         .filter((text) => !ASIDE.test(text))
         .flatMap(yearsIn),
     )

@@ -34,8 +34,16 @@ export function claimsOf(
   names: readonly string[],
   ledger = '',
 ): Claim[] {
+  const isOf = speaking(names, specs.find(({ name }) => name === ledger)?.spoken?.things ?? [])
+  const claimed = (some: readonly Named[]) => some.flatMap(({ claim, name }) => (isOf(claim, name) ? [claim] : []))
+  const { final, draft } = named(documents)
+  const found = claimed(final)
+  return found.length > 0 ? found : claimed(draft)
+}
+
+/** Whether a claim is of a rate that bears one of these names, and is kept of these things. */
+export function speaking(names: readonly string[], things: readonly string[]) {
   const wanted = names.map(bare).filter((name) => name !== '')
-  const things = specs.find(({ name }) => name === ledger)?.spoken?.things ?? []
   // 合法性审核率 says of what it is; 按期办结率 and 满意率 do not.
   const isAbout = (one: string, { subject, context }: Claim) =>
     context === undefined ||
@@ -43,17 +51,13 @@ export function claimsOf(
     one.length >= TELLING ||
     things.some((thing) => `${context} ${subject}`.includes(thing))
   // 实名差评均已回访整改，整改率100%: the last word alone, where the sentence says of what.
-  const isNamed = (name: string, one: string, { context }: Claim) =>
+  const isNamed = (name: string, one: string, { context = '' }: Claim) =>
     name.endsWith(one) ||
-    (name.length >= 3 && one.endsWith(name) && things.some((thing) => context?.includes(thing) === true))
-  if (wanted.length === 0) return []
-  const claimed = (some: readonly Named[]) =>
-    some.flatMap(({ claim, name }) =>
-      wanted.some((one) => isNamed(name, one, claim) && isAbout(one, claim)) ? [claim] : [],
-    )
-  const { final, draft } = named(documents)
-  const found = claimed(final)
-  return found.length > 0 ? found : claimed(draft)
+    (name.length >= 3 &&
+      one.endsWith(name) &&
+      [...things, one.slice(0, -name.length)].some((thing) => context.includes(thing)))
+  return (claim: Claim, name = bare(claim.subject)): boolean =>
+    wanted.some((one) => isNamed(name, one, claim) && isAbout(one, claim))
 }
 
 /** Whether a claim can be what the ledger gives, whichever way its open cases turn out. */

@@ -1,6 +1,7 @@
 import type { Scope } from '../../core/kind.ts'
 import type { Field, LedgerRow } from '../../core/ledger.ts'
-import { all, type CellTest, type Truth, type Where } from '../../core/where.ts'
+import { all, type CellTest, some, type Truth, type Where } from '../../core/where.ts'
+import { saysUndone } from '../../language/negation.ts'
 import { bare, plain } from '../../language/text.ts'
 import { dayIn, hoursIn, isEmpty, numberIn } from './cells.ts'
 import { dueAfter } from './due.ts'
@@ -18,7 +19,7 @@ export function condition(where: Where, scope: Scope): Condition {
   const asked = where.map(({ column, tests }) => ({
     column,
     given: tests,
-    tests: tests.map((test) => compiled(test, scope)),
+    tests: tests.map((test) => compiled(test, scope, MARKED.test(column))),
   }))
   const truths = (row: LedgerRow): Truth[] =>
     asked.map(({ column, given, tests }) => {
@@ -54,6 +55,17 @@ function without(column: string, tests: readonly CellTest[], { remark = '' }: Le
 const ON_DUTY = /在岗|在职|在任/u
 const LEFT = /辞职|辞退|离职|离岗|离任|退休|调离|调出|调往|调任|解聘|免职|去世|病故|不再担任|已退出/u
 
+/** One condition, or else another one, of which a row says something only where it has all its columns. */
+export function either(where: Where, other: Where | null, scope: Scope): Condition {
+  const own = condition(where, scope)
+  if (other === null) return own
+  const also = condition(other, scope)
+  const columns = columnsOf(other)
+  const isSaid = (row: LedgerRow) =>
+    columns.every((column) => row.field(column).state !== 'absent' && !isEmpty(row.field(column)))
+  return { of: (row) => some([own.of(row), isSaid(row) ? also.of(row) : 'no']), decisive: own.decisive }
+}
+
 /** Every column that a condition looks at. */
 export function columnsOf(where: Where): string[] {
   const others = (test: CellTest) => (test.test === 'within' ? [test.of] : 'column' in test ? [test.column] : [])
@@ -62,13 +74,19 @@ export function columnsOf(where: Where): string[] {
 
 const yes = (holds: boolean): Truth => (holds ? 'yes' : 'no')
 
-function compiled(test: CellTest, scope: Scope): Test {
+/** Columns that hold a number or a day: words in them are no such thing. */
+const MARKED = /(?:号|日期|时间)$/u
+
+function compiled(test: CellTest, scope: Scope, isMarked: boolean): Test {
+  const isNone = (row: LedgerRow, field: Field) =>
+    isEmpty(field) || (isMarked && !row.ledger.recognised && saysUndone(field.text))
   switch (test.test) {
     case 'present':
-      return (_, field) => (isEmpty(field) ? 'no' : isMute(field) ? 'unknown' : 'yes')
+      return (row, field) => (isNone(row, field) ? 'no' : isMute(field) ? 'unknown' : 'yes')
     // 不适用 says that nothing is there, but not that something ought to be: absent holds, present stays open.
     case 'absent':
-      return (_, field) => (isEmpty(field) || field.state === 'inapplicable' ? 'yes' : isMute(field) ? 'unknown' : 'no')
+      return (row, field) =>
+        isNone(row, field) || field.state === 'inapplicable' ? 'yes' : isMute(field) ? 'unknown' : 'no'
     case 'is':
       return equals(test.values)
     case 'not': {

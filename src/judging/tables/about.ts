@@ -1,4 +1,5 @@
 import type { Scope } from '../../core/kind.ts'
+import { affairsIn } from '../../language/affairs.ts'
 import { bare } from '../../language/text.ts'
 import { type Grid, gridsOf } from './grid.ts'
 
@@ -12,7 +13,8 @@ export type About = { readonly words: readonly (readonly string[])[]; readonly e
 export function tablesAbout(scope: Scope, { words, except }: About): Concerned[] {
   const placed = filesUnder(scope)
   return gridsOf(scope.package).flatMap((grid) => {
-    const names = grid.names.map(bare).join('\n')
+    const names = namesOf(grid, scope).map(bare).join('
+')
     if (isAside(names, except)) return []
     const isOwn = placed.has(grid.file)
     if (speaks(names, words)) return [{ grid, isOwn }]
@@ -29,6 +31,13 @@ export function isNamedSo(file: string, { words, except }: About): boolean {
 
 const isAside = (names: string, except: readonly string[]): boolean =>
   ASIDE.test(names) || except.some((word) => names.includes(bare(word)))
+
+/** In a workbook of several matters a sheet that says which is its own is not of the others that the file is named for. */
+function namesOf({ file, names, near }: Grid, { package: found }: Scope): readonly string[] {
+  const isMixed = gridsOf(found).filter((grid) => grid.file === file).length > 1
+  const own = names.slice(0, near)
+  return isMixed && own.some((name) => affairsIn(name).size > 0) ? own : names
+}
 
 /** A table, and whether it lies under the rule's indicator: what is only odd is asked there and nowhere else. */
 export type Concerned = { readonly grid: Grid; readonly isOwn: boolean }

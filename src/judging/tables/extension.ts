@@ -35,7 +35,15 @@ function inColumn(text: string, limit: Day, calendar: Calendar): Extension {
   if (text === '' || flagOf(text) === false || /^[—–\-/\\无0\s]*$/u.test(text)) return NONE
   const count = Number(/^\d{1,3}/.exec(text)?.[0] ?? Number.NaN)
   if (count > 0 && !/\d{4}/.test(text)) return { until: calendar.addWorkdays(limit, count), said: true }
-  return { until: latest(daysIn(text).map(({ day }) => day)), said: true }
+  const until = latest(daysIn(text).map(({ day }) => day))
+  return { until: until ?? byAmount(text, limit, calendar), said: true }
+}
+
+/** 延长20个工作日,已书面告知 */
+function byAmount(text: string, limit: Day, calendar: Calendar): Day | undefined {
+  const [, count, unit] = AMOUNT.exec(plain(text)) ?? []
+  if (count === undefined || unit === undefined) return undefined
+  return moved(limit, /^\d/.test(count) ? Number(count) : numberOf(count), unit, calendar)
 }
 
 function inWords(text: string, column: Column, limit: Day, calendar: Calendar): Extension {
@@ -46,9 +54,7 @@ function inWords(text: string, column: Column, limit: Day, calendar: Calendar): 
   const after = words.slice(words.indexOf(word))
   const until = latest(daysIn(words).map(({ day }) => day))
   if (until !== undefined && until > limit) return { until, said: true }
-  const [, count, unit] = AMOUNT.exec(after) ?? AMOUNT.exec(words) ?? []
-  if (count === undefined || unit === undefined) return { until: undefined, said: true }
-  return { until: moved(limit, /^\d/.test(count) ? Number(count) : numberOf(count), unit, calendar), said: true }
+  return { until: byAmount(AMOUNT.test(after) ? after : words, limit, calendar), said: true }
 }
 
 const DENIED = /未(?:申请|经|办理|批准)?(?:延期|延长|顺延)/u

@@ -19,6 +19,8 @@ export type Grid = {
   readonly table: Table
   /** What names it, nearest first: the lines above it, its sheet, its file, the title of its document. */
   readonly names: readonly string[]
+  /** How many of the names are the table's alone: what stands above it, and its sheet. */
+  readonly near: number
   readonly year: number | undefined
   readonly columns: readonly Column[]
   readonly rows: readonly GridRow[]
@@ -64,12 +66,14 @@ function gridOf({ evidence, facts }: Document, table: Table): Grid | undefined {
     .flatMap(({ values }) => values.map(textOf))
     .filter(Boolean)
   const title = facts.title?.value ?? ''
+  const near = [...above.map((text) => clipped(text, 200)), table.name].filter(Boolean)
   const rows: GridRow[] = []
   const asides: GridRow[] = []
   const grid: Grid = {
     file: evidence.path,
     table,
-    names: [...above.map((text) => clipped(text, 200)), table.name, fileOf(evidence.path), title].filter(Boolean),
+    names: [...near, fileOf(evidence.path), title].filter(Boolean),
+    near: near.length,
     year: yearOfTable(evidence.path, table, header.first, title),
     columns,
     rows,

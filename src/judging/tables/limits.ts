@@ -9,6 +9,7 @@ import { type Column, cell, type Grid, type GridRow } from './grid.ts'
 import { type DayColumn, rolesOf } from './roles.ts'
 import { rowWords } from './row-words.ts'
 import { spanOf } from './sequence.ts'
+import { earlyStage, toldUntil } from './stages.ts'
 import { saidIn } from './undone.ts'
 
 export type Clock = { readonly asOf: Day; readonly calendar: Calendar; readonly acts: ReadonlySet<string> }
@@ -43,7 +44,7 @@ function pastDay(row: GridRow, limit: DayColumn, act: DayColumn | undefined, clo
   const due = spanOf(row, limit)
   if (!due) return undefined
   const done = act && spanOf(row, act)
-  const last = done?.from ?? clock.asOf
+  const last = done?.from ?? toldUntil(row, clock.asOf)
   if (last <= due.to) return undefined
   const undone = done ? undefined : whyUndone(row, act, clock)
   if (!done && !undone) return undefined
@@ -68,7 +69,8 @@ function whyUndone(row: GridRow, act: DayColumn | undefined, { acts }: Clock): s
     return paid.paid < paid.promised
       ? `${paid.column.name}${figure(paid.paid)}，应为${figure(paid.promised)}`
       : undefined
-  if (all.some(({ state }) => state === 'done') || !act) return undefined
+  if (all.some(({ state }) => state === 'done')) return undefined
+  if (!act) return earlyStage(row)
   const text = cell(row, act.column)
   if (text !== '' && !/^[—–\-/\\无\s]+$/u.test(text)) return undefined
   return `${act.column.name}${text === '' ? '空白' : `“${text}”`}`

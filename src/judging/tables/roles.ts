@@ -45,7 +45,8 @@ function isOfDays(grid: Grid, column: Column): boolean {
 const NO_DAYS = new Set(['编号', '证号', '电话', '金额', '数量', '序号', '有效期', '名称', '内容', '月份', '年度'])
 const isNothing = (text: string): boolean => /^[\s—–\-−/\\无]*$/u.test(text)
 
-const DUE = /^(?:满|限|最迟|最晚|约定|要求)|(?:满.{0,4}年)/u
+// 限期拆除决定送达 is when that paper came.
+const DUE = /^(?:满|限(?!期.{2,}(?:决定|通知|告知|书))|最迟|最晚|约定|要求)|(?:满.{0,4}年)/u
 
 function dayColumn(column: Column): DayColumn {
   const { parts, head } = column

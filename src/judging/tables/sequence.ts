@@ -28,7 +28,7 @@ export function outOfOrder(grid: Grid, demanded: Demanded): Flaw[] {
     }),
   )
   if (pairs.length === 0) return []
-  return grid.rows.flatMap((row) => flawIn(row, pairs) ?? [])
+  return grid.rows.flatMap((row) => flawIn(row, pairs, acts) ?? [])
 }
 
 function comes(earlier: DayColumn, later: DayColumn, { first, then }: Demanded): boolean {
@@ -38,10 +38,14 @@ function comes(earlier: DayColumn, later: DayColumn, { first, then }: Demanded):
   return widely(a).some((id) => first.includes(id)) && widely(b).some((id) => then.includes(id))
 }
 
-function flawIn(row: GridRow, pairs: readonly Pair[]): Flaw | undefined {
+function flawIn(row: GridRow, pairs: readonly Pair[], acts: readonly DayColumn[]): Flaw | undefined {
   const wrong = pairs.flatMap((pair) => {
     const [a, b] = [spanOf(row, pair.earlier), spanOf(row, pair.later)]
-    return a && b && b.to < a.from ? [{ ...pair, a, b }] : []
+    if (!a || !b || b.to >= a.from) return []
+    // 限期拆除决定, 法制审核, 强制执行决定: of two decisions the later one is meant.
+    const others = acts.filter((one) => one !== pair.later && one.event === pair.later.event)
+    const isAnother = others.some((one) => (spanOf(row, one)?.from ?? '') >= a.to)
+    return isAnother && !pair.isDemanded ? [] : [{ ...pair, a, b }]
   })
   const worst = wrong.find(({ isDemanded }) => isDemanded) ?? wrong[0]
   if (!worst) return undefined

@@ -144,6 +144,7 @@ function wrongSums(grid: Grid): Flaw[] {
   if (grid.asides.some(({ values }) => values.some((value) => typeof value === 'string' && /小计/u.test(value))))
     return []
   return grid.columns.flatMap((column) => {
+    if (NO_SUM.test(column.head.labels.at(-1) ?? '')) return []
     if (!COUNTED.has(column.parts.attributes[0] ?? '') && column.parts.attributes.length > 0) return []
     const amounts = grid.rows.map((row) => amountIn(cell(row, column)))
     const stated = amountIn(cell(total, column))
@@ -163,5 +164,8 @@ function wrongSums(grid: Grid): Flaw[] {
         ]
   })
 }
+
+/** 平均分, 最高分: what stands in the line of sums is none of it. */
+const NO_SUM = /平均|人均|均值|最[高低大小多少]|[率比]$/u
 
 const COUNTED = new Set(['数量', '人数', '金额', '学时'])

@@ -43,7 +43,8 @@ function flawIn(row: GridRow, from: DayColumn, to: DayColumn, term: Term, clock:
   const due = dueOf(begun.to, term, clock.calendar)
   if (due === undefined || last <= due) return undefined
   const text = cell(row, to.column)
-  if (!done && (text !== '' || saidIn(row, clock.acts).some(({ state }) => state === 'excused' || state === 'done')))
+  const acts = new Set([...clock.acts, ...term.to])
+  if (!done && (text !== '' || saidIn(row, acts).some(({ state }) => state === 'excused' || state === 'done')))
     return undefined
   const { until, said } = extensionOf(row, due, clock.calendar)
   if (until !== undefined && last <= until) return undefined

@@ -1,3 +1,4 @@
+import { saysUndone } from '../../language/negation.ts'
 import { plain } from '../../language/text.ts'
 import { flagOf } from '../../records/flag.ts'
 import { vocabulary } from '../../records/vocabulary.ts'
@@ -31,9 +32,20 @@ function saidBy(text: string, column: Column, acts: ReadonlySet<string>): Said[]
     if (!isOf(own, flagged())) return []
     return [{ state: flag ? 'done' : 'undone', event: own, column, text }]
   }
+  const nobody = nobodyIn(text, column, acts)
+  if (nobody !== undefined) return [{ state: 'undone', event: nobody, column, text }]
   const found = clauses(text).flatMap((clause) => clauseSays(clause, own, acts))
   return found.map((one) => ({ ...one, column, text }))
 }
+
+/** 出庭负责人 “无(委托律师出庭)”: a column of who did it says that nobody did. A dash says nothing. */
+function nobodyIn(text: string, column: Column, acts: ReadonlySet<string>): string | undefined {
+  if (!column.parts.objects.some((id) => PERSONS.has(id)) && column.parts.attributes[0] !== '姓名') return undefined
+  if (!/^(?:无|否)(?:$|\P{Script=Han})/u.test(text) && !saysUndone(text)) return undefined
+  return eventIn(column.head.text, acts)
+}
+
+const PERSONS = new Set(['负责人', '执法人员', '审核人员'])
 
 /** Acts of which 否 says that they ought to have been; whether 法制审核 ought to have been another column tells. */
 let due: ReadonlySet<string> | undefined

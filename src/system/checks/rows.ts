@@ -4,7 +4,19 @@ import { itemsOf, listAt } from '../values.ts'
 import { hint, quoted } from '../words.ts'
 
 const EVENTS = ['afterwards', 'starts', 'finishes', 'flagged']
-const SPELT = ['extending', 'undone', 'pending', 'underway', 'late', 'excused', 'ungrounded', 'keeping', 'dropping']
+const SPELT = [
+  'extending',
+  'undone',
+  'pending',
+  'underway',
+  'stages',
+  'taken',
+  'late',
+  'excused',
+  'ungrounded',
+  'keeping',
+  'dropping',
+]
 
 /** Of `rows.yaml`: events that `events.yaml` does not have, words twice in a list or on both sides, an order both ways. */
 export function checkRows(rows: object | undefined, events: readonly string[], origins: Origins): Fault[] {

@@ -15,6 +15,7 @@ const COLUMNS: Record<string, ColumnType> = {
   数: 'number',
   是: 'flag',
   文: 'text',
+  编号: 'text',
 }
 
 function answer(column: string, cell: CellTest, cells: Record<string, string>): Truth {
@@ -37,6 +38,17 @@ const CASES: [string, string, CellTest, Record<string, string>, Truth][] = [
   ['a filled cell is present', '日', { test: 'present' }, { 日: '2021-05-06' }, 'yes'],
   ['a blank cell is not', '日', { test: 'present' }, {}, 'no'],
   ['a dash is not', '日', { test: 'present' }, { 日: '—' }, 'no'],
+  [
+    'words that say outright that there is none are no number',
+    '编号',
+    { test: 'present' },
+    { 编号: '未录制(未充电)' },
+    'no',
+  ],
+  ['nor is one absent that they deny', '编号', { test: 'absent' }, { 编号: '尚未编号' }, 'yes'],
+  ['what is not due yet says nothing', '编号', { test: 'present' }, { 编号: '未到期' }, 'yes'],
+  ['a number with a denial in it is a number', '编号', { test: 'present' }, { 编号: '未检字3号' }, 'yes'],
+  ['of a text a denial is a text', '文', { test: 'present' }, { 文: '未成年人保护' }, 'yes'],
   ['不适用 leaves open whether it ought to be', '日', { test: 'present' }, { 日: '不适用' }, 'unknown'],
   ['不适用 says that nothing is there', '日', { test: 'absent' }, { 日: '不适用' }, 'yes'],
   ['an unreadable cell is never no', '日', { test: 'present' }, { 日: '见附件' }, 'unknown'],

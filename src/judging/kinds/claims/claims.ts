@@ -6,8 +6,9 @@ import { exempt, gap, met, type Verdict } from '../../../core/verdict.ts'
 import { fileName, listed } from '../../../language/prose.ts'
 import { clipped } from '../../../language/text.ts'
 import { visible } from '../../../language/visible.ts'
-import { claimsOf } from '../../papers/claims.ts'
+import { claimsOf, speaking } from '../../papers/claims.ts'
 import { miscounted, type Told } from './counts.ts'
+import { concerns, tabledIn } from './tabled.ts'
 
 const messages = {
   contradicted: {
@@ -35,8 +36,8 @@ export const claims = kind({
   judge(_, { package: found, indicator, rule, earlier }) {
     const { accounts = new Set<string>() } = found
     const isWhole = rule.id.startsWith(`${indicator.id}.`)
-    if (accounts.size === 0) return isWhole ? [exempt('none')] : []
     const told = toldOf(found, earlier, accounts)
+    if (accounts.size === 0 && told.length === 0) return isWhole ? [exempt('none')] : []
     if (!isWhole) {
       // The rule that computes it may have told it.
       const own = earlier.filter((one) => one.indicator === indicator.id && one.outcome === 'gap')
@@ -72,24 +73,30 @@ function rates(found: Package, earlier: readonly Finding[], accounts: ReadonlySe
     const asked = one.outcome === 'gap' ? byRule.get(one.rule) : undefined
     if (!asked) return []
     const isOdd = one.key === 'claim-differs'
-    return claimsOf(found, asked.names, asked.ledger ?? '')
-      .filter(
-        ({ at, percent }) =>
-          accounts.has(at.file) && (percent >= asked.enough || (isOdd && one.cites.some((cite) => isSame(cite, at)))),
-      )
-      .map((claim) => ({
-        indicator: one.indicator,
-        at: claim.at,
-        says: visible(`${claim.subject}${claim.percent}%`),
-        against: one.cites.filter(({ file }) => file !== claim.at.file).slice(0, 5),
-        why: clipped(one.message, 100),
-        shows: '',
-      }))
+    const things = found.specs?.find(({ name }) => name === asked.ledger)?.spoken?.things ?? []
+    const isOf = speaking(asked.names, things)
+    const tabled = tabledIn(found).filter(
+      (claim) => claim.percent >= asked.enough && isOf(claim) && concerns(claim, one.cites, found),
+    )
+    const written = claimsOf(found, asked.names, asked.ledger ?? '').filter(
+      ({ at, percent }) =>
+        accounts.has(at.file) && (percent >= asked.enough || (isOdd && one.cites.some((cite) => isSame(cite, at)))),
+    )
+    return [...written, ...tabled].map((claim) => ({
+      indicator: one.indicator,
+      at: claim.at,
+      says: visible(`${claim.subject}${claim.percent}%`),
+      against: one.cites.filter((cite) => !isSame(cite, claim.at)).slice(0, 5),
+      why: clipped(one.message, 100),
+      shows: '',
+    }))
   })
 }
 
 const distinct = (told: readonly Told[]): Told[] => [
-  ...new Map(told.map((one) => [`${one.indicator} ${one.at.file} ${one.says}`, one])).values(),
+  ...new Map(
+    told.map((one) => [`${one.indicator} ${one.at.file} ${one.at.sheet ?? ''} ${one.at.cell ?? ''} ${one.says}`, one]),
+  ).values(),
 ]
 
 const contradicted = ({ at, says, why, against }: Told): Verdict<'contradicted'> =>

@@ -54,11 +54,16 @@ type Time = { readonly from: Day | null; readonly to: Day | null }
 const isExcerpt = ({ file, sheet }: Register): boolean => SOME.test(fileName(file)) || SOME.test(sheet)
 
 /** A number of no certain time may be of the cycle, of one year, or of all that is there. */
-function fits({ number, from, to }: Count, registers: readonly Register[], { cycle }: Package): boolean {
+function fits(count: Count, registers: readonly Register[], found: Package): boolean {
+  const { number, from, to } = count
+  const { cycle } = found
   const within = (time: Time) => {
     const { least, most } = rowsIn(registers, time)
     return number >= least && number <= most
   }
+  // 采取强制措施16次 may be what one of several tables holds: 扣押查封, beside 强制拆除.
+  const alone = registers.length > 1 && registers.some((one) => fits({ ...count, from, to }, [one], found))
+  if (alone) return true
   if (from !== null && !isWhole(from, to, cycle)) return within({ from, to })
   const years = [...new Set(daysIn(registers).map(yearOf))]
   const times: Time[] = [

@@ -30,8 +30,13 @@ export function registersOf(found: Package, name: string): Register[] {
     .map((grid) => ({ file: grid.file, sheet: grid.table.name, records: grid.rows.map((row) => recordOf(grid, row)) }))
 }
 
-const isRegister = ({ names }: Grid): boolean =>
-  names.some((name) => /台账|登记|明细|一览/u.test(name)) && !names.some((name) => /统计|汇总/u.test(name))
+/** Its rows are records only where something says of each which it is: 环节、责任、起、止 are the steps of one. */
+const isRegister = ({ names, columns }: Grid): boolean =>
+  names.some((name) => /台账|登记|明细|一览/u.test(name)) &&
+  !names.some((name) => /统计|汇总/u.test(name)) &&
+  columns.some(({ parts }) => IDENTIFYING.has(parts.attributes[0] ?? '') || parts.objects.length > 0)
+
+const IDENTIFYING = new Set(['名称', '姓名', '编号', '内容'])
 
 function recordOf({ year }: Grid, { values }: Grid['rows'][number]): Recorded {
   const spans = values.flatMap((value) => spanIn(value, year) ?? [])

@@ -126,7 +126,10 @@ function judged(frame: Frame, each: 'cycle' | 'year' | 'month', counting: Counti
   if (each === 'month') {
     const years = yearsOf(scope).map((year) => ({ year, months: monthsOf(scope, year.year ?? 0) }))
     const counted = counting(years.flatMap(({ months }) => months))
-    return years.map(({ year, months }) => ofMonths(frame, year, months, counted))
+    const told = years.flatMap(({ months }) => months).filter((month) => counted(month).sure.length > 0)
+    const [first, last] = [told[0], told.at(-1)]
+    const kept = ({ from }: Period) => first !== undefined && from > first.from && from < last!.from
+    return years.map(({ year, months }) => ofMonths(frame, year, months, counted, kept))
   }
   const periods = each === 'year' ? yearsOf(scope) : [cycleOf(scope)]
   const counted = counting(periods)

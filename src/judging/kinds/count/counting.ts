@@ -7,11 +7,15 @@ import { bare } from '../../../language/text.ts'
 import { isAbout, type Period } from '../../desk/years.ts'
 import { dayPlace, filesOf, isDraft, nameOf } from '../../papers/absent.ts'
 import { distinctPapers } from '../../papers/papers.ts'
+import { speaksOf } from '../../papers/topics.ts'
 import { byPeriod } from '../../rows/by-period.ts'
 import { type Case, placesOf } from '../../rows/cases.ts'
 import { isEmpty } from '../../rows/cells.ts'
 import type { Opened } from '../../rows/opened.ts'
 import { sameAs } from '../../rows/tally.ts'
+import { gridsOf, nameOf as nameOfRow, placeOf } from '../../tables/grid.ts'
+import { rolesOf } from '../../tables/roles.ts'
+import { spanOf } from '../../tables/sequence.ts'
 
 /** Something that counts: how messages call it, where it stands. */
 export type Thing = { readonly name: string; readonly places: readonly Place[] }
@@ -94,10 +98,13 @@ function thingOf(item: Case): Thing {
 export function papersIn(scope: Scope, materials: readonly string[]): ((period: Period) => Counted) | null {
   const papers = distinctPapers(filesOf(scope, materials))
   if (papers.length === 0) return null
-  const seen = papers.map(({ document, match }) => {
+  const topics = scope.indicator.materials.filter(({ id }) => materials.includes(id)).flatMap(({ topic }) => topic)
+  const seen = papers.flatMap(({ document, match }): Paper[] => {
+    const held = document.facts.issued ? [] : eventsIn(document, topics, scope)
+    if (held.length > 0) return held.map((one) => ({ ...one, usable: match.sure && !isDraft(document) }))
     const day = document.facts.issued?.value
     const usable = match.sure && !isDraft(document) && (day === undefined || day <= scope.package.asOf)
-    return { thing: { name: nameOf(document), places: [dayPlace(document)] }, usable, belongs: belonging(document) }
+    return [{ thing: { name: nameOf(document), places: [dayPlace(document)] }, usable, belongs: belonging(document) }]
   })
   return (period) => ({
     sure: seen.filter(({ usable, belongs }) => usable && belongs(period) === 'yes').map(({ thing }) => thing),
@@ -105,6 +112,34 @@ export function papersIn(scope: Scope, materials: readonly string[]): ((period: 
       .filter(({ usable, belongs }) => belongs(period) === 'unknown' || (!usable && belongs(period) === 'yes'))
       .map(({ thing }) => thing),
   })
+}
+
+type Paper = { readonly thing: Thing; readonly usable: boolean; readonly belongs: (period: Period) => Truth }
+
+/** A table of what was held, with a day for each, is as many papers as it has rows. */
+function eventsIn(
+  { evidence }: Document,
+  topics: readonly string[],
+  { package: found }: Scope,
+): Omit<Paper, 'usable'>[] {
+  return gridsOf(found)
+    .filter(
+      (grid) =>
+        grid.file === evidence.path &&
+        !grid.recognised &&
+        grid.names.slice(0, grid.near).some((name) => speaksOf(topics, name)),
+    )
+    .flatMap((grid) => {
+      const held = rolesOf(grid).days.filter(({ as }) => as === 'act')
+      // Of several days nobody knows which is the day it was held.
+      if (held.length !== 1) return []
+      return grid.rows.flatMap((row) => {
+        const span = spanOf(row, held[0]!)
+        if (!span || span.to > found.asOf) return []
+        const belongs = ({ from, to }: Period): Truth => (span.from >= from && span.to <= to ? 'yes' : 'no')
+        return [{ thing: { name: nameOfRow(row), places: [placeOf(row, held[0]!.column)] }, belongs }]
+      })
+    })
 }
 
 /** A document belongs to the year it is about, and to the month or cycle in which it is dated. */

@@ -1,9 +1,12 @@
-import { exempt, gap, met, unclear, type Verdict } from '../../../core/verdict.ts'
+import { exempt, gap, met, shown, unclear, type Verdict } from '../../../core/verdict.ts'
 import { monthName, type Period, subjectOf } from '../../desk/years.ts'
 import { doubtOf } from '../../papers/absent.ts'
 import { sampled } from '../../rows/cases.ts'
 import type { Counted } from './counting.ts'
 import { boundName, type Frame, isAll, placesIn, reasonOf } from './frame.ts'
+
+/** Whether a month lies between the first and the last that the ledger tells of. */
+export type Kept = (month: Period) => boolean
 
 /** One verdict a year, over the months that are past. */
 export function ofMonths(
@@ -11,6 +14,7 @@ export function ofMonths(
   year: Period,
   months: readonly Period[],
   inPeriod: (period: Period) => Counted,
+  kept: Kept,
 ): Verdict<'enough' | 'no-month' | 'months-many' | 'months-short' | 'months-open'> {
   const { scope, of, backs, most, unit } = frame
   const least = frame.least ?? (most === null ? 1 : 0)
@@ -52,6 +56,16 @@ export function ofMonths(
       'months-short',
       { ...about, count: lost.length, months: names(lost) },
       { ...more, cites, actual: names(lost), lacks: { materials: frame.materials } },
+    )
+  // Who kept the ledger before that month and after it has to do so himself.
+  const holes = lost.filter(({ month }) => kept(month))
+  if (holes.length > 0 && isAll({ ...frame, scope: { ...scope, certain: true } }))
+    return shown(
+      gap(
+        'months-short',
+        { ...about, count: holes.length, months: names(holes) },
+        { ...more, cites, actual: names(holes), lacks: { materials: frame.materials } },
+      ),
     )
   const reason = open.length > 0 ? `有${open.length}${unit}的日期等登记不能确定${reasonOf(frame)}` : doubtOf(scope)
   const found =

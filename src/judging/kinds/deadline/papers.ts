@@ -22,6 +22,10 @@ import {
   titlePlace,
 } from '../../papers/absent.ts'
 import { distinctPapers } from '../../papers/papers.ts'
+import { speaksOf } from '../../papers/topics.ts'
+import { cell, gridsOf, placeOf } from '../../tables/grid.ts'
+import { rolesOf } from '../../tables/roles.ts'
+import { spanOf } from '../../tables/sequence.ts'
 import { type DueDay, dataOf, moreOf } from './days.ts'
 
 type Listed = 'listed-on-time' | 'listed-late'
@@ -40,10 +44,10 @@ export function papersJudged(
     years: aboutYears(document, after),
     usable: match.sure && !isDraft(document) && isPast(document, scope),
   }))
-  const listed = papers
-    .filter(({ match, document }) => match.sure && !document.facts.issued)
-    .flatMap(entriesIn)
-    .filter(({ title }) => isOwn(title, scope))
+  const listed = [
+    ...papers.filter(({ match, document }) => match.sure && !document.facts.issued).flatMap(entriesIn),
+    ...registered(scope, materials),
+  ].filter(({ title }) => isOwn(title, scope))
   return dues.map((due) => {
     const own = dated.filter(
       ({ years, usable }) => due.year === null || years.includes(due.year) || (years.length === 0 && !usable),
@@ -85,6 +89,30 @@ function entriesIn({ document: { evidence } }: Matched): Entry[] {
     }),
   )
 }
+
+/** The office's own register of what it has published: each line with its title and its day. */
+function registered({ package: found, indicator }: Scope, materials: readonly string[]): Entry[] {
+  // What was to be reported is not late for being shown late.
+  const topics = indicator.materials
+    .filter(({ id, nature }) => materials.includes(id) && nature === 'screenshot')
+    .flatMap(({ topic }) => topic)
+  if (topics.length === 0) return []
+  return gridsOf(found).flatMap((grid): Entry[] => {
+    const days = rolesOf(grid).days.filter(({ as, event }) => as === 'act' && PUBLISHED.has(event ?? ''))
+    const title = grid.columns.find(({ parts }) => parts.attributes[0] === '名称')
+    if (days.length !== 1 || !title || grid.recognised) return []
+    return grid.rows.flatMap((row): Entry[] => {
+      const text = cell(row, title)
+      const [year, ...more] = yearsIn(text)
+      const day = spanOf(row, days[0]!)
+      if (year === undefined || more.length > 0 || !day || day.from !== day.to) return []
+      if (!/报告$/u.test(text.trim()) || !speaksOf(topics, text)) return []
+      return [{ year, day: day.to, title: text, at: placeOf(row, title) }]
+    })
+  })
+}
+
+const PUBLISHED = new Set(['公示', '公开', '公布'])
 
 /** A page of the whole county lists the reports of every bureau. */
 function isOwn(title: string, { package: { unit, roster = [] } }: Scope): boolean {

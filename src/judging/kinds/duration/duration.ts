@@ -1,7 +1,7 @@
 import { kind } from '../../../core/kind.ts'
 import { exempt, gap, met } from '../../../core/verdict.ts'
 import { sampled, tablePlaces } from '../../rows/cases.ts'
-import { cells, isSorted, openVerdict, ROW_MESSAGES, sorted, told } from '../../rows/rows.ts'
+import { cells, isSorted, openVerdict, ROW_MESSAGES, type Sorted, sorted, told } from '../../rows/rows.ts'
 import { type Ask, limitName, type Trouble } from './limit.ts'
 import { stretchOf } from './stretch.ts'
 
@@ -84,7 +84,10 @@ export const duration = kind({
 
     const limit = limitName(ask)
     const data = { name: scope.rule.name, ledger, limit }
-    const { right, wrong, open, idle, tables } = found
+    const { right, wrong, idle, tables } = found
+    const open = found.open.filter((one) => !isBackwards(one, found))
+    if (open.length + right.length + wrong.length + idle === 0)
+      return [exempt('nothing-due', { ...data, count: found.open.length }, { expected: limit, actual: '尚无' })]
     if (wrong.length > 0) {
       const also = open.length > 0 ? `，另有${open.length}件待核实` : ''
       return [
@@ -95,7 +98,7 @@ export const duration = kind({
         ),
       ]
     }
-    if (open.length > 0) return [openVerdict<Trouble>(found, GRAVEST, data, { expected: limit })]
+    if (open.length > 0) return [openVerdict<Trouble>({ ...found, open }, GRAVEST, data, { expected: limit })]
     const places = [...tablePlaces(tables), ...sampled(cells(right))]
     if (right.length === 0)
       return [exempt('nothing-due', { ...data, count: idle }, { cites: places, expected: limit, actual: '尚无' })]
@@ -108,3 +111,18 @@ export const duration = kind({
     ]
   },
 })
+
+const FEW = 2
+
+/** Where every row of a table ends before it begins, its columns are not what they were taken for: that is ours. */
+function isBackwards({ item, seen }: Seen, { right, wrong, open }: Sorted<Trouble>): boolean {
+  if (seen.state !== 'open' || seen.why !== 'reversed') return false
+  const { ledger } = item.row
+  const own = (some: readonly Seen[]) => some.filter(({ item: other }) => other.row.ledger === ledger)
+  const [around, all] = [own(open), own([...right, ...wrong, ...open])]
+  return all.length >= FEW && around.length === all.length && around.every(reversed)
+}
+
+const reversed = ({ seen }: Seen): boolean => seen.state === 'open' && seen.why === 'reversed'
+
+type Seen = Sorted<Trouble>['open'][number]

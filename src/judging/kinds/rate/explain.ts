@@ -14,6 +14,7 @@ export const rate = explained(judge, {
   asks: (asked, { system, rule }) => [
     `分母：${rowsWords(asked.ledger, asked.where)}。`,
     `分子：其中${conditionWords(asked.part)}的。`,
+    asked['part-or'] !== null && `${conditionWords(asked['part-or'])}的，也计入；台账没有这些列或没有填写的，不看。`,
     asked['at-least'] !== null && `比率应${atLeast(asked['at-least'])}。`,
     asked['at-most'] !== null && `比率应不高于${percentName(asked['at-most'])}。`,
     asked['at-most-parameter'] !== null && outside(system, asked['at-most-parameter']),

@@ -4,7 +4,7 @@ import { type Percent, percentOf } from '../../../core/percent.ts'
 import { cycleOf, yearsOf } from '../../desk/years.ts'
 import { claimsOf } from '../../papers/claims.ts'
 import { byPeriod } from '../../rows/by-period.ts'
-import { columnsOf, condition } from '../../rows/conditions.ts'
+import { columnsOf, either } from '../../rows/conditions.ts'
 import { isVerdict, LEDGER_MESSAGES, opened } from '../../rows/opened.ts'
 import { alike, type Bound, tally } from '../../rows/tally.ts'
 import { type Frame, judged } from './period.ts'
@@ -60,6 +60,11 @@ export const rate = kind({
     ledger: { type: 'ledger', description: '据以核算的台账' },
     where: { type: 'where', description: '哪些记录计入分母', default: [] },
     part: { type: 'where', description: '其中哪些记录计入分子' },
+    'part-or': {
+      type: 'where',
+      description: '符合这一组条件的也计入分子（如在批准延期的期限内）；台账没有这些列或没有填写的，不看',
+      default: null,
+    },
     'at-least': { type: 'percent', description: '不低于', default: null },
     'at-most': { type: 'percent', description: '不高于', default: null },
     'at-most-parameter': {
@@ -81,7 +86,7 @@ export const rate = kind({
     const claims = claimsOf(scope.package, params['claimed-as'], ledger)
     if (isVerdict(found)) return [found.message === 'no-ledger' ? unproven(found, claims) : found]
 
-    const part = condition(params.part, scope)
+    const part = either(params.part, params['part-or'], scope)
     const frame: Frame = { ...found, scope, ledger, part, claims, year, noun: params.noun, ...limits(params, scope) }
     const periods = each === 'year' ? yearsOf(scope) : [cycleOf(scope)]
     const casesIn = byPeriod(found, periods, { year })

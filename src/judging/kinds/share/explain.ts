@@ -6,7 +6,8 @@ import { share as judge } from './share.ts'
 
 export const share = explained(judge, {
   name: '按名册核算人数比例',
-  limits: '只按名册登记的内容核算，登记的身份、资格是否属实，请查看任职文件和证件。',
+  limits:
+    '只按名册登记的内容核算，登记的身份、资格是否属实，请查看任职文件和证件；名册没有一处写明谁计入的，列为提示。',
   usual:
     '`part`、`part-or`（另一种写法，符合其一即可）、`whole`（总数只算哪些人）、`at-least: 5%`、`at-least-count: 1`',
   asks: (asked) => [

@@ -27,6 +27,10 @@ const messages = {
     says: '{name}暂不能核算：《{ledger}》缺少{columns}列',
     fix: '请在现有名册中补上{columns}列，再行核算',
   },
+  'none-told': {
+    says: '{name}暂不能核算：《{ledger}》登记有{whole}人，没有写明哪些人计入，也没有专列一栏',
+    fix: '请在名册中注明哪些人计入，或附任命文件；确实没有的，请调配人员',
+  },
   'no-rows': {
     says: '{name}无从核算：《{ledger}》中没有应计入的人员（0/0不等于达标）',
     fix: '请核对名册是否报全；确无此类人员的，请书面说明',
@@ -72,10 +76,28 @@ export const share = kind({
         counts,
         whole,
         conditions,
+        isTold: isTold(found, params.part, params['part-or']),
       }),
     ]
   },
 })
+
+/**
+ * Whether the roster tells of anyone that he is in the class, or has a column that asks it. Where neither is so, the
+ * office writes it elsewhere or in words that we do not know.
+ */
+function isTold({ chosen, perhaps }: Opened, part: Where, other: Where | null): boolean {
+  const [columns, others] = [columnsOf(part), columnsOf(other ?? [])]
+  const words = part.flatMap(({ tests }) =>
+    tests.flatMap((test) => (test.test === 'is' ? test.values : test.test === 'contains' ? test.words : [])),
+  )
+  return [...chosen, ...perhaps].some(
+    ({ row }) =>
+      others.some((column) => row.field(column).text !== '') ||
+      words.length === 0 ||
+      columns.some((column) => words.some((word) => row.field(column).text.includes(word))),
+  )
+}
 
 type Frame = {
   readonly name: string
@@ -89,6 +111,7 @@ type Frame = {
   readonly whole: Tally | null
   /** By what they make it up. */
   readonly conditions: readonly Condition[]
+  readonly isTold: boolean
 }
 
 /**
@@ -136,6 +159,8 @@ function judged(frame: Frame): Verdict<keyof typeof messages> {
 
   const cites = [...tables, ...sampled(placesOf(pass, part.decisive))]
   const answer = frame.whole ? decidedAgainst(counts, frame.whole, bound) : decided(counts, bound)
+  if ((answer === 'fails' || hopedOf(counts) < least) && pass.length === 0 && !frame.isTold)
+    return unclear('none-told', data, { ...more, cites: tables, lacks: { ledger } })
   if (answer === 'fails' || hopedOf(counts) < least) return gap('short', data, { ...more, cites })
   if (answer === 'holds' && pass.length >= least) return met('enough', data, { ...more, cites })
 

@@ -20,6 +20,10 @@ export const tables = explained(judge, {
     asked.filled.length > 0 &&
       `${asked.filled.map((some) => anyOf(some)).join('、')}等栏目不应空白；整栏多数已填、个别空白的，判为缺口。`,
     asked['two-persons'] && '执法人员一栏只有一人的，判为缺口。',
+    asked.only.length > 0 && `没有办的，只核对表中写明属于${anyOf(asked.only)}的行。`,
+    asked.certified && '辅助人员名册上的人列为承办人员的，判为缺口。',
+    asked['claimed-as'].length > 0 &&
+      `有不符的行而统计表、自查报告仍称${anyOf(asked['claimed-as'])}达标的，也判为缺口。`,
     asked.rates.length > 0 && `按合计行重算${anyOf(asked.rates)}，应不低于规定的比率；不足的，判为缺口。`,
     asked.satisfied && '满意度按满意、基本满意的合计占收回的份数重算。',
     '比率与所列数字不符、合计与各行之和不符的，列为存疑。',

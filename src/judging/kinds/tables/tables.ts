@@ -5,6 +5,7 @@ import type { Place } from '../../../core/place.ts'
 import { exempt, gap, met, unclear, type Verdict } from '../../../core/verdict.ts'
 import { fileName, listed } from '../../../language/prose.ts'
 import { tablesAbout } from '../../tables/about.ts'
+import { assistantsOf, handledBy } from '../../tables/assistants.ts'
 import { blanksIn } from '../../tables/blanks.ts'
 import { CHECKS, cited, type Flaw, named } from '../../tables/flaw.ts'
 import type { Grid } from '../../tables/grid.ts'
@@ -52,6 +53,8 @@ type Ask = {
   readonly grounded: boolean
   readonly filled: readonly (readonly string[])[]
   readonly 'two-persons': boolean
+  readonly certified: boolean
+  readonly only: readonly string[]
   readonly rates: readonly string[]
   readonly satisfied: boolean
   readonly 'at-least': Percent | null
@@ -72,7 +75,7 @@ export const tables = kind({
     late: {
       type: 'choice',
       of: ['gap', 'open', 'ask', 'ignore'],
-      description: '超过表中期限的：缺口（gap）、还没有办的为缺口而办迟了的存疑（open）、存疑（ask）还是不管（ignore）',
+      description: '超过表中期限的：缺口（gap）、还没有办的为缺口而办迟了的存疑（open）、存疑（ask）还是不管（ignore，别的先后也不问）',
       default: 'ask',
     },
     from: { type: 'texts', description: '从哪件事起算（先写的先用）', default: [] },
@@ -83,6 +86,21 @@ export const tables = kind({
     grounded: { type: 'flag', description: '登记无依据仍保留的，为不符', default: false },
     filled: { type: 'classes', description: '不应空白的栏目，按表头的字样', default: [] },
     'two-persons': { type: 'flag', description: '执法人员一栏只有一人的，为不符', default: false },
+    certified: {
+      type: 'flag',
+      description: '辅助人员名册上的人（不在执法人员名册上）列为承办人员的，为不符',
+      default: false,
+    },
+    only: {
+      type: 'texts',
+      description: '没有办的，只核对表中写明属于这些情形的行；不写则每行都核对',
+      default: [],
+    },
+    'claimed-as': {
+      type: 'texts',
+      description: '有不符的行时，统计表、自查报告所称的什么率就不实',
+      default: [],
+    },
     rates: { type: 'texts', description: '统计表中要核算的比率，按表头的字样', default: [] },
     satisfied: { type: 'flag', description: '核算满意度测评表', default: false },
     'at-least': { type: 'percent', description: '比率不低于', default: null },
@@ -124,17 +142,20 @@ function noneOf(unread: readonly Evidence[]): Verdict<'no-table' | 'perhaps-tabl
 function flawsOf(grid: Grid, ask: Ask, { package: found }: Scope): Flaw[] {
   const { asOf, calendar } = found
   const clock = { asOf, calendar, acts: new Set([...rowWords().finishes, ...ask.undone]) }
-  const late = ask.late === 'ignore' ? [] : pastLimits(grid, clock)
+  // A rule that leaves limits alone asks one thing, and not which of two days is odd.
+  const isNarrow = ask.late === 'ignore'
+  const late = isNarrow ? [] : pastLimits(grid, clock)
   const terms = termsOf(grid, ask, found).flatMap((term) => pastTerm(grid, term, clock))
   const past = oneARow([...terms, ...late.map((flaw) => (isPlain(flaw, ask) ? flaw : { ...flaw, plain: false }))])
-  const open = openActs(grid, actsOf(ask), asOf).filter(({ row }) => !past.some((flaw) => flaw.row === row))
+  const open = openActs(grid, actsOf(ask), asOf, ask.only).filter(({ row }) => !past.some((flaw) => flaw.row === row))
   return [
-    ...outOfOrder(grid, ask),
+    ...outOfOrder(grid, ask).filter(({ plain }) => plain || !isNarrow),
     ...past,
     ...open,
     ...(ask.grounded ? ungrounded(grid) : []),
     ...blanksIn(grid, ask.filled),
-    ...(ask['two-persons'] ? aloneIn(grid) : []),
+    ...(ask['two-persons'] ? aloneIn(grid, assistantsOf(found)) : []),
+    ...(ask.certified ? handledBy(grid, assistantsOf(found)) : []),
     ...(ask['at-least'] ? belowShare(grid, { words: ask.rates, atLeast: ask['at-least'] }) : []),
     ...(ask['at-least'] && ask.satisfied ? discontent(grid, ask['at-least']) : []),
     ...contradictory(grid),

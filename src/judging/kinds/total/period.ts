@@ -45,6 +45,10 @@ export function judged(
       : unclear('no-rows', data, { ...about, cites: backs, actual: '没有记录', lacks: { ledger } })
   }
 
+  // A year of which the ledger holds nothing of anybody is a ledger that is not there.
+  if (period.whole && sums.every(({ sure, most }) => sure === 0 && most === 0))
+    return unclear('no-rows', data, { ...about, cites: backs, actual: '没有记录', lacks: { ledger } })
+
   const actual = `${short.length + open.length}/${sums.length}人不足`
   const places = (some: readonly Sum[]) => some.flatMap((one) => one.places)
   if (short.length + open.length > 0 && !period.whole)

@@ -1,8 +1,10 @@
+import { describe, expect, test } from 'vitest'
+import type { Table } from '../../../../src/core/evidence.ts'
 import type { Scope } from '../../../../src/core/kind.ts'
 import type { Count, Package } from '../../../../src/core/package.ts'
 import type { Finding } from '../../../../src/core/report.ts'
 import { claims } from '../../../../src/judging/kinds/claims/claims.ts'
-import { judges } from '../../../helpers/judges.ts'
+import { judge, judges } from '../../../helpers/judges.ts'
 import { ledger, paper, scopeOf } from '../../../helpers/scope.ts'
 
 const REPORT = '自查报告.docx'
@@ -139,3 +141,36 @@ judges(
     ],
   },
 )
+
+describe('what tables of figures state', () => {
+  const sheet = (name: string, ...lines: string[]): Table => ({
+    name,
+    kind: 'sheet',
+    merges: [],
+    rows: lines.map((line, index) => ({ index, values: line.split('|').map((value) => value || null) })),
+  })
+  const orders = sheet(
+    '工单',
+    '工单台账',
+    '编号|诉求类型|派单日期|办结日期',
+    '1|举报|2021-11-01|2021-12-31',
+    '2|咨询|2021-11-01|2021-11-02',
+  )
+  const stats = (year: string) =>
+    sheet(year, `热线办理统计（${year}）`, '类型|件数|按时办结率', '咨询|51|100%', '举报|49|100%', '合计|100|100%')
+  const told = (year: string) => {
+    const documents = [orders, stats(year)].map((table, nth) =>
+      paper({ path: `${nth}.xlsx`, tables: [table], format: 'xlsx', text: [] }),
+    )
+    const blamed = { ...short, cites: [{ file: '0.xlsx', sheet: '工单', cell: 'D3' }] }
+    const claimedAs = [{ rule: '28.rate', names: ['按时办结率'], ledger: null, enough: 100 }]
+    return judge(claims, {}, scope({ documents, claimedAs }, { earlier: [blamed] })).map(({ cites }) => cites[0]?.cell)
+  }
+
+  test('of the kind that a row belongs to, and of all, is held against it', () => {
+    expect(told('2021年')).toEqual(['C4', 'C5'])
+  })
+  test('of another year is not', () => {
+    expect(told('2022年')).toEqual([])
+  })
+})

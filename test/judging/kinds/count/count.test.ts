@@ -38,6 +38,36 @@ const papers = (...given: Parameters<typeof paper>[0][]) =>
     serves: { evaluation: given.map(({ path }) => path) },
   })
 
+/** One workbook that serves as the paper, with a row for each time. */
+const held = (...lines: string[]) =>
+  scopeOf({
+    name: '后评估',
+    cycle: year2021,
+    certain: false,
+    materials: [material('evaluation', { name: '后评估报告', topic: ['后评估'] })],
+    documents: [
+      paper({
+        path: '后评估.xlsx',
+        format: 'xlsx',
+        text: [],
+        tables: [
+          {
+            name: 'Sheet1',
+            kind: 'sheet',
+            merges: [],
+            rows: [['后评估登记'], ['日期', '项目名称'], ...lines.map((line) => line.split('|'))].map(
+              (values, index) => ({
+                index,
+                values,
+              }),
+            ),
+          },
+        ],
+      }),
+    ],
+    serves: { evaluation: ['后评估.xlsx'] },
+  })
+
 const params = { ledger: '讲座台账', date: '日期', 'at-least': 2 }
 const atMost = { 'at-least': null, 'at-most': 1, each: 'cycle' }
 const months = { each: 'month', 'at-least': 1 }
@@ -45,6 +75,13 @@ const files = { ledger: null, materials: ['evaluation'], 'at-least': 1 }
 
 judges(count, params, {
   met: [
+    {
+      when: 'a table of what was held has a day for each',
+      params: { ledger: null, materials: ['evaluation'], date: null, 'at-least': 2 },
+      scope: held('2021-03-01|甲', '2021-09-01|乙'),
+      says: 'enough',
+      text: '2021年后评估：共2份，已达2份',
+    },
     {
       when: 'two in the year, and two in the running one',
       scope: book(['2021-03-01', '2021-09-01', '2022-01-05', '2022-05-05']),
@@ -95,6 +132,12 @@ judges(count, params, {
     },
   ],
   gap: [
+    {
+      when: 'a month is missing between others, though the duty is perhaps not its own',
+      params: months,
+      scope: monthly([8], { certain: false }),
+      says: 'months-short',
+    },
     {
       when: 'one where two are asked',
       scope: book(['2021-03-01', '2022-01-05', '2022-05-05']),
@@ -182,6 +225,18 @@ judges(count, params, {
     },
   ],
   unclear: [
+    {
+      when: 'months are missing before the first that is told of, and the duty is perhaps not its own',
+      params: months,
+      scope: monthly([1, 2, 12], { certain: false }),
+      says: 'months-open',
+    },
+    {
+      when: 'a table of what was held has a day for one of two years',
+      params: { ledger: null, materials: ['evaluation'], date: null, 'at-least': 1 },
+      scope: held('2022-03-01|甲'),
+      says: 'not-all-read',
+    },
     {
       when: 'a lecture without a date might be the second',
       scope: book(['2021-03-01', ''], { cycle: year2021 }),

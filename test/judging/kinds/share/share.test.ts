@@ -68,6 +68,12 @@ judges(share, params, {
   ],
   gap: [
     {
+      when: 'a roster that asks it, and everyone says no',
+      params: also,
+      scope: both(people(0, 40).map((one) => ({ ...one, 兼审: '否' }))),
+      says: 'short',
+    },
+    {
       when: 'a roster without the other column says what it says',
       params: also,
       scope: scope(people(1, 20)),
@@ -94,6 +100,12 @@ judges(share, params, {
     },
   ],
   unclear: [
+    {
+      when: 'a roster that says of nobody who reviews, nor asks it',
+      scope: scope(people(0, 40)),
+      says: 'none-told',
+      text: '法制审核人员占比暂不能核算：《执法人员名册》登记有40人，没有写明哪些人计入，也没有专列一栏',
+    },
     {
       when: 'nobody said whether the officer reviews as well',
       params: also,

@@ -304,4 +304,110 @@ describe('where no table is found', () => {
     expect(outcome('28/会议记录.docx', { ledger: ['28/会议记录.docx'] }, 'docx')).toBe('exempt no-table'))
   test('one that is named as something else may not', () =>
     expect(outcome('处罚案卷目录.xlsx', { ledger: [] })).toBe('exempt no-table'))
+describe('a case whose own limit is over while it is still at an early step', () => {
+  const open = { late: 'open' }
+  says(
+    open,
+    ['gap 3'],
+    [
+      [
+        '在办案件',
+        '案号|立案时间|办案期限届满日|延期至|当前环节|提取时间',
+        '1|2021-11-16|2022-02-14||调查取证|2022-07-25 08:30',
+        '2|2022-03-17|2022-06-15|2022-08-14|集体讨论|2022-07-25 08:30',
+        '3|2022-05-12|2022-08-10||告知送达|2022-07-25 08:30',
+      ],
+      ['案件进度', '案号|办理期限|目前进度', '1|2022-02-14|审核', '2|2022-02-14|已结案', '3|2022-12-31|审核'],
+    ],
+  )
+  says(
+    open,
+    [],
+    [['在办案件', '案号|办理期限|当前环节|导出时间', '1|2022-07-28|审核|2022-07-25', '2|2022-02-14|送达|2022-07-25']],
+  )
+})
+
+describe('who had to be there and was not', () => {
+  const attended = { undone: ['出庭'], only: ['社会高度关注', '公益诉讼'], late: 'ignore' }
+  says(
+    attended,
+    ['gap 3'],
+    [
+      [
+        '应诉台账',
+        '案号|开庭日期|是否社会高度关注|出庭负责人',
+        '1|2021-11-17|是|无(委托律师出庭)',
+        '2|2021-11-17|否|无(委托律师出庭)',
+        '3|—|是|—',
+        '4|2021-11-17|是|局长张某',
+      ],
+      [
+        '应诉台账',
+        '案号|案件类别|开庭日期|出庭负责人',
+        '1|检察机关提起的公益诉讼|2021-11-17|未出庭',
+        '2|非公益诉讼|2021-11-17|未出庭',
+      ],
+    ],
+  )
+})
+
+describe('what is written in place of a number', () => {
+  says(
+    { undone: ['录制'], late: 'ignore' },
+    ['gap 3'],
+    [['强制措施', '决定书文号|音像资料编号', '1|未录制(设备未充电)', '2|YX20210203-02']],
+  )
+})
+
+describe('published late, or rightly not', () => {
+  says(
+    { from: ['决定'], to: ['公示', '上传'], 'at-most': 7 },
+    ['gap 3'],
+    [
+      [
+        '双公示导出',
+        '相对人|处罚决定日期|数据上传时间|公示状态|备注',
+        '甲|2021/9/24|2021/10/11 16:02|已公示|',
+        '乙|2021/9/24|2021/10/9 16:17|已公示|',
+        '丙|2021/11/10||不予公示|未满十八周岁,经批准不予公开',
+      ],
+    ],
+  )
+})
+
+describe('in the line of sums an average is none', () => {
+  says({}, [], [['评分', '中队|抽卷数|平均分|最高分', '甲|5|92|97', '乙|5|90|96', '合计|10|91|97']])
+})
+
+describe('a limit that the law’s own paper is named for', () => {
+  says(
+    { late: 'gap' },
+    [],
+    [['拆除台账', '案号|限期拆除决定送达|强制执行决定日期', '1|2020-11-24|2021-06-17', '2|2021-03-10|2021-10-18']],
+  )
+})
+
+describe('assistants do not act as officers', () => {
+  const roster = sheet('协管员花名册', '姓名|岗位', '衡某|市容巡查', '龙某|设备保管')
+  const officers = sheet('执法人员持证信息', '姓名|证件号', '张某一|001', '李某二|002', '龙某|003')
+  const cases = sheet('处罚案件', '案由|承办人员', '甲|张某一/衡某', '乙|张某一/李某二', '丙|张某一/龙某')
+  const found = (params: Readonly<Record<string, unknown>>) =>
+    judge(
+      tables,
+      { about: [['处罚']], ...params },
+      scopeOf({
+        documents: [roster, officers, cases].map((table, nth) =>
+          paper({ path: `${nth}.xlsx`, tables: [table], format: 'xlsx', text: [] }),
+        ),
+        materials: [material('ledger')],
+        serves: { ledger: ['2.xlsx'] },
+      }),
+    ).map(({ outcome, cites }) => [outcome, cites.map(({ cell }) => cell).join(',')])
+
+  test('who is on the roster of assistants alone is told', () => {
+    expect(found({ certified: true })).toEqual([['gap', 'B3']])
+  })
+  test('and does not make two', () => {
+    expect(found({ 'two-persons': true })).toEqual([['gap', 'B3']])
+  })
 })

@@ -1,0 +1,102 @@
+import type { Claim } from '../../../core/fact.ts'
+import type { Package } from '../../../core/package.ts'
+import type { Place } from '../../../core/place.ts'
+import { bare } from '../../../language/text.ts'
+import { spanIn } from '../../tables/days.ts'
+import { type Column, cell, type Grid, type GridRow, gridsOf, placeOf } from '../../tables/grid.ts'
+
+/** A rate that a table of figures states, or what stands below a table: of which year, and of which kind of its cases. */
+export type Tabled = Claim & { readonly year: number | undefined; readonly kind: string | undefined }
+
+const seen = new WeakMap<Package['documents'], readonly Tabled[]>()
+
+export function tabledIn(found: Package): readonly Tabled[] {
+  const known = seen.get(found.documents) ?? gridsOf(found).flatMap((grid) => claimedIn(grid, found))
+  seen.set(found.documents, known)
+  return known
+}
+
+// What was recognised from a picture may be misread.
+const claimedIn = (grid: Grid, found: Package): Tabled[] =>
+  grid.recognised ? [] : [...grid.columns.flatMap((column) => inColumn(grid, column)), ...below(grid, found)]
+
+const RATE = /(?:率|比例|占比|比重)$/u
+const TOTAL = /^(?:合计|总计|小计|累计|全年|全[区县市镇局]|共计)/u
+const STATED = /^(\d{1,3}(?:\.\d{1,4})?)%$/u
+
+function inColumn(grid: Grid, column: Column): Tabled[] {
+  const labels = column.head.labels.map(bare).filter(Boolean)
+  const leaf = labels.at(-1) ?? ''
+  if (!RATE.test(leaf)) return []
+  // 按时办结 over 件数 and 比例 is a 按时办结率.
+  const own = leaf.replace(RATE, '')
+  const subject = `${own === '' ? (labels.at(-2) ?? '').replace(/[率数]$/u, '') : own}率`
+  const sums = grid.asides.filter((row) => TOTAL.test(bare(labelOf(row, column))))
+  return [...grid.rows, ...sums].flatMap((row): Tabled[] => {
+    const stated = STATED.exec(cell(row, column))
+    if (!stated || subject.length < 3) return []
+    const label = bare(labelOf(row, column))
+    const own = yearIn(label)
+    const quote = `${subject}${stated[0]}`
+    return [
+      {
+        subject,
+        percent: Number(stated[1]),
+        context: `${grid.names.join(' ')} ${label}`,
+        at: { ...placeOf(row, column), quote },
+        year: own ?? grid.year,
+        kind: own !== undefined || TOTAL.test(label) || label === '' ? undefined : label,
+      },
+    ]
+  })
+}
+
+/** What a row is of: its first words. */
+const labelOf = (row: GridRow, rate: Column): string =>
+  row.grid.columns
+    .filter(({ at }) => at < rate.at)
+    .map((column) => cell(row, column))
+    .find((text) => /\p{Script=Han}|^20\d{2}/u.test(text)) ?? ''
+
+const yearIn = (text: string): number | undefined => {
+  const year = /^(20\d{2})(?:年|[上下]半年|$)/u.exec(text)?.[1]
+  return year === undefined ? undefined : Number(year)
+}
+
+/** The claims that facts found in the lines below its rows. */
+function below(grid: Grid, { documents }: Package): Tabled[] {
+  const rows = new Set(grid.asides.map(({ index }) => index + 1))
+  const own = documents.find(({ evidence }) => evidence.path === grid.file)
+  return (own?.facts.claims ?? []).flatMap((claim) =>
+    isIn(claim.at, grid, rows)
+      ? [{ ...claim, context: `${grid.names.join(' ')} ${claim.context ?? ''}`, year: grid.year, kind: undefined }]
+      : [],
+  )
+}
+
+const isIn = ({ sheet, cell: at }: Place, { table }: Grid, rows: ReadonlySet<number>): boolean =>
+  table.kind === 'sheet' && sheet === table.name && rows.has(Number(/\d+$/.exec(at ?? '')?.[0]))
+
+/** Whether rows that a finding blames are among those that the claim speaks of. */
+export function concerns({ year, kind }: Tabled, cites: readonly Place[], found: Package): boolean {
+  const grids = gridsOf(found)
+  return cites.some((cite) =>
+    grids.some(
+      (grid) =>
+        grid.file === cite.file &&
+        grid.rows.some(
+          (row) => isIn(cite, grid, new Set([row.index + 1])) && isOfYear(row, year) && isOfKind(row, kind),
+        ),
+    ),
+  )
+}
+
+const isOfKind = ({ values }: GridRow, kind: string | undefined): boolean =>
+  kind === undefined || values.some((value) => bare(String(value ?? '')) === kind)
+
+/** A row whose days lie in two years may be counted in either. */
+function isOfYear({ grid, values }: GridRow, year: number | undefined): boolean {
+  if (year === undefined || grid.year === year) return true
+  const days = values.flatMap((value) => spanIn(value, grid.year)?.from ?? [])
+  return days.length > 0 && days.every((day) => day.startsWith(`${year}`))
+}
