@@ -13,8 +13,7 @@ export type About = { readonly words: readonly (readonly string[])[]; readonly e
 export function tablesAbout(scope: Scope, { words, except }: About): Concerned[] {
   const placed = filesUnder(scope)
   return gridsOf(scope.package).flatMap((grid) => {
-    const names = namesOf(grid, scope).map(bare).join('
-')
+    const names = namesOf(grid, scope).map(bare).join('\n')
     if (isAside(names, except)) return []
     const isOwn = placed.has(grid.file)
     if (speaks(names, words)) return [{ grid, isOwn }]

@@ -75,7 +75,8 @@ export const tables = kind({
     late: {
       type: 'choice',
       of: ['gap', 'open', 'ask', 'ignore'],
-      description: '超过表中期限的：缺口（gap）、还没有办的为缺口而办迟了的存疑（open）、存疑（ask）还是不管（ignore，别的先后也不问）',
+      description:
+        '超过表中期限的：缺口（gap）、还没有办的为缺口而办迟了的存疑（open）、存疑（ask）还是不管（ignore，别的先后也不问）',
       default: 'ask',
     },
     from: { type: 'texts', description: '从哪件事起算（先写的先用）', default: [] },

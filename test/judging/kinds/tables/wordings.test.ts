@@ -304,6 +304,8 @@ describe('where no table is found', () => {
     expect(outcome('28/会议记录.docx', { ledger: ['28/会议记录.docx'] }, 'docx')).toBe('exempt no-table'))
   test('one that is named as something else may not', () =>
     expect(outcome('处罚案卷目录.xlsx', { ledger: [] })).toBe('exempt no-table'))
+})
+
 describe('a case whose own limit is over while it is still at an early step', () => {
   const open = { late: 'open' }
   says(
