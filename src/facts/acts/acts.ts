@@ -11,12 +11,16 @@ const MAYBE = /征求|征集|听取|审查|审核|述职|述法|履职|纪要|�
 
 /** What a paper records that was done. Its title tells whether it is worth looking; a ledger's rows are read elsewhere. */
 export function actsOf(evidence: Evidence, facts: DocumentFacts): readonly Act[] {
-  if (!MAYBE.test(facts.title?.value ?? '') || evidence.passages.length === 0) return []
+  if (!MAYBE.test(nameOf(evidence, facts)) || evidence.passages.length === 0) return []
   const flow = flowOf(evidence)
   const one = opinionIn(flow, facts) ?? consultationIn(flow, facts) ?? accountIn(flow, facts)
-  return one ? [one] : isMinutes(facts) ? meetingsIn(flow) : []
+  return one ? [one] : isMinutes(nameOf(evidence, facts)) ? meetingsIn(flow) : []
 }
 
-const isMinutes = ({ title }: DocumentFacts): boolean => /纪要|会议记录|会议/u.test(title?.value ?? '')
+const isMinutes = (name: string): boolean => /纪要|会议记录|会议/u.test(name)
+
+/** Minutes are headed by what they are more often than titled. */
+const nameOf = ({ passages }: Evidence, { title }: DocumentFacts): string =>
+  title?.value ?? passages[0]?.text.trim().slice(0, 60) ?? ''
 
 export type { Flow }

@@ -4,11 +4,18 @@ import { daysIn } from '../../language/written-days.ts'
 import { anyOf, type Flow, namedIn } from './flow.ts'
 
 type Meeting = ActOf<'meeting'>
-type Head = { readonly start: number; readonly end: number; readonly day: Meeting['day']; readonly chair: Speaker }
+type Head = {
+  readonly start: number
+  readonly end: number
+  readonly day: Meeting['day']
+  readonly chair: Speaker
+  /** What stands before the time on its line; empty where nothing does. */
+  readonly topic: string
+}
 
 /** Every meeting that a text records: 时间／主持 in lines of a head, or 某日，某某主持召开 in a sentence. */
 export function meetingsIn(flow: Flow): Meeting[] {
-  if (!/主持/u.test(flow.text)) return []
+  if (!/主持/u.test(flow.text) && !attendeeIn(flow.text)) return []
   const heads = [...labelled(flow.text), ...told(flow.text)].sort((a, b) => a.start - b.start)
   const apart = heads.filter((head, at) => at === 0 || head.start > heads[at - 1]!.end)
   return apart.map((head, at) => {
@@ -18,7 +25,9 @@ export function meetingsIn(flow: Flow): Meeting[] {
       kind: 'meeting',
       day: head.day,
       chair: head.chair,
-      items: itemsIn(flow, head.end, end, head.chair),
+      items: itemsIn(flow, head.end, end, head.chair).map((item) =>
+        item.of.length > 0 || head.topic === '' ? item : { ...item, of: [head.topic] },
+      ),
       text: text.slice(0, 1500),
       at: flow.at(head.start, head.end),
     }
@@ -29,14 +38,49 @@ const NAME = '\\p{Script=Han}{2,4}'
 const HEAD = 300
 
 function labelled(text: string): Head[] {
-  return [...text.matchAll(/(?:会议)?时间:/gu)].flatMap(({ index }) => {
-    const head = text.slice(index, index + HEAD)
+  return [...text.matchAll(/(?:会议)?时间:/gu)].flatMap(({ index, 0: label }) => {
+    const next = text.indexOf(label, index + label.length)
+    const head = text.slice(index, Math.min(index + HEAD, next < 0 ? text.length : next))
     const [day] = daysIn(head)
+    if (!day || day.start > 40) return []
+    const start = text.lastIndexOf('\n', index) + 1
+    const topic = topicOf(text.slice(start, index))
     const chair = new RegExp(`主持(?:人)?:(${NAME})(?:[(（]([^()（）]{2,20})[)）])?`, 'u').exec(head)
-    if (!day || day.start > 40 || !chair) return []
-    const [whole, name = '', post = ''] = chair
-    return [{ start: index, end: index + chair.index + whole.length, day: day.day, chair: { name, post } }]
+    if (chair) {
+      const [whole, name = '', post = ''] = chair
+      const end = index + chair.index + whole.length
+      return [{ start, end, day: day.day, chair: { name: knownAs(name, text), post }, topic }]
+    }
+    // Who stands first among those present is the head of the body.
+    const first = attendeeIn(head) ?? attendeeIn(text)
+    return first
+      ? [{ start, end: index + day.end, day: day.day, chair: { name: knownAs(first, text), post: '' }, topic }]
+      : []
   })
+}
+
+/** Forms close the gap behind a name (何某某应到9人): of its beginnings the longest that is listed or speaks. */
+function knownAs(name: string, text: string): string {
+  for (let length = name.length; length >= 2; length--)
+    if (new RegExp(`${name.slice(0, length)}(?:[、,:]|[(（][^()（）]{1,16}[)）][、,:])`, 'u').test(text))
+      return name.slice(0, length)
+  return name
+}
+
+/** 参会人员：张某、李某: they stand in the order of their posts. */
+const attendeeIn = (text: string): string | undefined =>
+  new RegExp(
+    `(?:参会|参加|出席|到会)(?:会议)?(?:人员|领导|同志)?[^:\\n]{0,20}:\\s*(${NAME})(?=[、,，(（\\s])`,
+    'u',
+  ).exec(text)?.[1]
+
+/** 〔2021-1 某某方案〕 before the time. */
+function topicOf(before: string): string {
+  const text = before
+    .replace(/[〔〕[\]【】《》]/gu, ' ')
+    .replace(/^[\s\d年第次期号—-]+/u, '')
+    .trim()
+  return text.length >= 6 && text.length <= 60 && !/[:。]/u.test(text) ? text : ''
 }
 
 function told(text: string): Head[] {
@@ -44,7 +88,7 @@ function told(text: string): Head[] {
     const start = Math.max(text.lastIndexOf('。', index), text.lastIndexOf('\n', index)) + 1
     const before = text.slice(start, index)
     const day = daysIn(before).at(-1)
-    return day ? [{ start, end: index + 4, day: day.day, chair: speakerIn(before.slice(day.end)) }] : []
+    return day ? [{ start, end: index + 4, day: day.day, chair: speakerIn(before.slice(day.end)), topic: '' }] : []
   })
 }
 

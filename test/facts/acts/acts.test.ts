@@ -133,3 +133,39 @@ describe('a report on one’s duties', () => {
   test('a notice to report is none', () =>
     expect(only('关于开展2021年度述职述法工作的通知', '请各单位报送述法报告。')).toEqual([]))
 })
+
+describe('minutes as offices keep them', () => {
+  const SAID = ['甲某某：今天议一议，我的意见是照这个办。', '乙某某：同意。', '丙某某：同意。', '丁某某：同意。']
+
+  test('a form closes the gap behind the chair’s name', () =>
+    expect(
+      only(
+        '镇长办公会议记录',
+        '时间：2021年9月29日　地点：会议室',
+        '主持：甲某某　应到4人，实到4人：甲某某、乙某某、丙某某、丁某某',
+        '议题：审议《示例提升规划》',
+        ...SAID,
+      ),
+    ).toMatchObject([{ chair: { name: '甲某某' }, items: [{ of: ['示例提升规划'], first: {}, last: null }] }]))
+
+  test('where nobody is named as chair, who stands first among those present is', () =>
+    expect(
+      only(
+        '局长办公会会议记录摘录',
+        '参会人员除注明外为全体班子成员：甲某某、乙某某、丙某某、丁某某。',
+        '〔2021-1 示例水价改革方案〕 时间：2021年4月29日 地点：会议室',
+        ...SAID,
+        '〔2021-2 示例水源布局方案〕 时间：2021年8月18日 地点：会议室',
+        '乙某某：同意。',
+        '丙某某：同意。',
+        '丁某某：同意。',
+        '甲某某（最后发言）：按大家意见办。',
+      ),
+    ).toMatchObject([
+      { chair: { name: '甲某某' }, items: [{ of: ['示例水价改革方案'], first: {}, last: null }] },
+      { chair: { name: '甲某某' }, items: [{ of: ['示例水源布局方案'], first: null, last: {} }] },
+    ]))
+
+  test('without chair and list nobody is taken for the head', () =>
+    expect(only('局长办公会会议记录', '时间：2021年4月29日', ...SAID)).toEqual([]))
+})

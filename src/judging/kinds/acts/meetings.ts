@@ -4,13 +4,13 @@ import { gap, met, unclear, type Verdict } from '../../../core/verdict.ts'
 import { clipped } from '../../../language/text.ts'
 import { wordLists } from '../../../language/words.ts'
 import { nameOf } from '../../papers/absent.ts'
+import { columnRows, type Grid, gridsOf } from '../../tables/grid.ts'
 import { isSame, type Recorded, recorded } from './found.ts'
 
 /** On a decision, the head of the body spoke first and not last. */
 export function lastWord(scope: Scope): Verdict<'spoke-first' | 'spoke-last'>[] {
-  const decided = [...recorded(scope, 'consultation'), ...recorded(scope, 'opinion')].flatMap(({ act }) =>
-    act.of.slice(0, 1),
-  )
+  const papers = [...recorded(scope, 'consultation'), ...recorded(scope, 'opinion')]
+  const decided = [...papers.flatMap(({ act }) => act.of.slice(0, 1)), ...decidedIn(scope)]
   return recorded(scope, 'meeting').flatMap(({ act }) =>
     act.items.flatMap((item): Verdict<'spoke-first' | 'spoke-last'>[] => {
       const isDecision =
@@ -31,6 +31,17 @@ export function lastWord(scope: Scope): Verdict<'spoke-first' | 'spoke-last'>[] 
       return [gap('spoke-first', data, { ...more, actual: '没有最后发言' })]
     }),
   )
+}
+
+/** What the unit's own tables call decisions: the yearly list, the register. */
+function decidedIn({ package: found }: Scope): string[] {
+  const words = wordLists('acts').get('decisions') ?? []
+  const isOf = (grid: Grid) => grid.names.some((name) => words.some((word) => name.includes(word)))
+  return gridsOf(found).flatMap((grid) => {
+    const column = grid.columns.find(({ head }) => words.some((word) => head.labels.join('').includes(`${word}事项`)))
+    const own = column ?? (isOf(grid) ? grid.columns.find(({ parts }) => parts.objects.includes('事项')) : undefined)
+    return own ? columnRows(grid, own) : []
+  })
 }
 
 /** Each year's meeting on a matter, of which at least one is presided over by who has to. */
