@@ -1,5 +1,6 @@
 import { kind, type Scope } from '../../../core/kind.ts'
-import type { Document } from '../../../core/package.ts'
+import type { Document, Package } from '../../../core/package.ts'
+import type { Indicator } from '../../../core/system.ts'
 import { exempt, gap, met, unclear, type Verdict } from '../../../core/verdict.ts'
 import { bare, clipped } from '../../../language/text.ts'
 import { indexOf } from '../../desk/scope-index.ts'
@@ -86,7 +87,15 @@ function shared({ number, documents, sure }: Shared): Verdict<Message> {
 function homeHere({ package: found, indicator, isJudged = () => true }: Scope, file: string): Home | undefined {
   const homes = homesOf(file, found).filter((home) => isJudged(home.indicator))
   if (homes.length === 0) return indicator.id === 'package' ? { indicator: 'package', sure: false } : undefined
-  return homes.find((home) => home.indicator === indicator.id)
+  const here = homes.find((home) => home.indicator === indicator.id)
+  return here && here !== homes[0] && isAside(found, indicator, file) ? undefined : here
+}
+
+/** It supports this indicator at most, and is told of where it belongs. */
+function isAside({ matches }: Package, { id, materials }: Indicator, file: string): boolean {
+  const own = matches.filter((match) => match.file === file && match.indicator === id && match.material !== null)
+  const needs = own.map(({ material }) => materials.find((one) => one.id === material)?.need)
+  return needs.length > 0 && needs.every((need) => need === 'supporting')
 }
 
 function told(document: Document, flaws: readonly Flaw[], isHome: boolean): Verdict<Message> {
