@@ -168,6 +168,8 @@ const neededOf = ({ columns }: LedgerSpec) => columns.filter(({ needed }) => nee
 /** Its name and some of what it holds, or so much of it that no name is needed. */
 function isLedger({ spec, columns, missing, titled, told, share, used, explained, telling }: Fit): boolean {
   if (used < 2) return false
+  // What has nothing of what the ledger is known by is called so, and is none.
+  if (missing.length > 0 && missing.length === neededOf(spec).length) return false
   // Records of persons name them: a list of courses is none of who attended.
   const whose = spec.key.find((name) => !spec.columns.some((column) => column.name === name && column.type === 'year'))
   if (whose !== undefined && isPerson(whose) && !columns.has(whose)) return false
