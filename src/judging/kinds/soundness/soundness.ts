@@ -91,11 +91,15 @@ function homeHere({ package: found, indicator, isJudged = () => true }: Scope, f
   return here && here !== homes[0] && isAside(found, indicator, file) ? undefined : here
 }
 
-/** It supports this indicator at most, and is told of where it belongs. */
-function isAside({ matches }: Package, { id, materials }: Indicator, file: string): boolean {
+/** Nothing that this indicator demands rests on it, and it is told of where it belongs. */
+function isAside({ matches }: Package, { id, materials, rules }: Indicator, file: string): boolean {
   const own = matches.filter((match) => match.file === file && match.indicator === id && match.material !== null)
-  const needs = own.map(({ material }) => materials.find((one) => one.id === material)?.need)
-  return needs.length > 0 && needs.every((need) => need === 'supporting')
+  const isDemanded = (material: string | null) => {
+    if (materials.find((one) => one.id === material)?.need === 'supporting') return false
+    const asking = rules.filter(({ params }) => Array.isArray(params.materials) && params.materials.includes(material))
+    return asking.length === 0 || asking.some(({ severity }) => severity !== 'advised')
+  }
+  return own.length > 0 && !own.some(({ material }) => isDemanded(material))
 }
 
 function told(document: Document, flaws: readonly Flaw[], isHome: boolean): Verdict<Message> {
