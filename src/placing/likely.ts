@@ -1,5 +1,5 @@
 import { isImage } from '../core/evidence.ts'
-import type { Telling } from '../core/package.ts'
+import type { Need, Telling } from '../core/package.ts'
 import type { Profiles } from '../core/profile.ts'
 import { type Likely, likelyOf } from '../language/profiles.ts'
 import { pairsIn } from '../language/text.ts'
@@ -34,9 +34,11 @@ export function likenessOf({ names }: Subject, profiles: Profiles, clean: (title
 /** 某办法(征求意见稿) is no 征求意见. */
 const withoutStage = ({ text, heading: { draft } }: Name): string => (draft === '' ? text : text.replaceAll(draft, ''))
 
-/** 会议纪要, 承诺书: what only says its kind is called like all of them. */
-const isTelling = ({ heading: { matter, kind } }: Name): boolean =>
-  matter.slice(0, matter.length - kind).replace(/[^\p{Script=Han}]/gu, '').length >= 3
+/** 会议纪要, 承诺书, 2021年3月1日: what only says its kind or its day is called like all of them. */
+const isTelling = ({ by, text, heading: { matter, kind } }: Name): boolean =>
+  // A sentence is no name.
+  !(by === 'heading' && /[,，。;；]/u.test(text)) &&
+  matter.slice(0, matter.length - kind).replace(/[^\p{Script=Han}]|[年月日第号期次]/gu, '').length >= 3
 
 /**
  * What a paper serves by being called like the papers that are known to serve it: in an office's own words, which no topic
@@ -75,7 +77,9 @@ export function servedByLikeness(
     const why = `${shownName({ name })}，叫法与本指标的材料相近`
     if (isSure) return [{ wanted: one, how: 'sure', by: 'likeness', why: `${why}，即“${one.material.name}”` }]
     const asked = `${why}，是否为“${one.material.name}”请人工核对`
-    return [{ wanted: one, how: 'unsure', by: 'likeness', why: asked, needs: [{ kind: 'title' }] }]
+    const draft = subject.names.find(({ heading }) => heading.draft !== '')?.heading.draft
+    const needs: readonly Need[] = draft ? [{ kind: 'final', word: draft }] : [{ kind: 'title' }]
+    return [{ wanted: one, how: 'unsure', by: 'likeness', why: asked, needs }]
   })
 }
 
