@@ -64,19 +64,27 @@ const rounded = (weight: number): number => Math.round(weight * SCALE) / SCALE
 /** How much a name is like those of an indicator, from 0 to 1; '' is none of them. */
 export type Likely = { readonly id: string; readonly score: number }
 
+// Thousands of names are asked of one system: a map is looked up several times as fast as an object.
+const known = new WeakMap<Profiles, ReadonlyMap<string, readonly number[]>>()
+
+function gramsOf(profiles: Profiles): ReadonlyMap<string, readonly number[]> {
+  const grams = known.get(profiles) ?? new Map(Object.entries(profiles.grams))
+  known.set(profiles, grams)
+  return grams
+}
+
 /** The indicators whose papers are called most like this, best first. `text` is cleaned as the examples were. */
-export function likelyOf({ ids, grams }: Profiles, text: string, most = 5): Likely[] {
+export function likelyOf(profiles: Profiles, text: string, most = 5): Likely[] {
+  const { ids } = profiles
+  const grams = gramsOf(profiles)
   const scores = new Float64Array(ids.length)
-  const rarityOf = (gram: string): number | undefined => (Object.hasOwn(grams, gram) ? grams[gram]![0] : undefined)
-  for (const [gram, weight] of vectorOf(countsOf(text), rarityOf)) {
-    const own = grams[gram]!
+  for (const [gram, weight] of vectorOf(countsOf(text), (one) => grams.get(one)?.[0])) {
+    const own = grams.get(gram)!
     for (let at = 1; at < own.length; at += 2) scores[own[at]!]! += weight * own[at + 1]!
   }
-  return [...scores]
-    .map((score, at): Likely => ({ id: ids[at]!, score }))
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
-    .slice(0, most)
+  const found: Likely[] = []
+  for (let at = 0; at < scores.length; at++) if (scores[at]! > 0) found.push({ id: ids[at]!, score: scores[at]! })
+  return found.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, most)
 }
 
 /** Numbers and signs say nothing. */
@@ -95,10 +103,11 @@ function vectorOf(
   counts: ReadonlyMap<string, number>,
   rarityOf: (gram: string) => number | undefined,
 ): [string, number][] {
-  const found = [...counts].flatMap(([gram, count]): [string, number][] => {
+  const found: [string, number][] = []
+  for (const [gram, count] of counts) {
     const rarity = rarityOf(gram)
-    return rarity === undefined ? [] : [[gram, (1 + Math.log(count)) * rarity]]
-  })
-  const length = Math.hypot(...found.map(([, weight]) => weight)) || 1
+    if (rarity !== undefined) found.push([gram, (1 + Math.log(count)) * rarity])
+  }
+  const length = Math.sqrt(found.reduce((sum, [, weight]) => sum + weight * weight, 0)) || 1
   return found.map(([gram, weight]) => [gram, weight / length])
 }
