@@ -2,7 +2,8 @@ import type { Day } from './day.ts'
 import type { Place } from './place.ts'
 
 /** Who spoke or presided: 镇长赵某 has both, 区长 a post alone. */
-export type Speaker = { readonly name: string; readonly post: string }
+/** `assumed`: nobody says that it is the head of the body; it stands first among those present. */
+export type Speaker = { readonly name: string; readonly post: string; readonly assumed?: true }
 
 /** One matter of a meeting, and whether its head spoke first or last on it. */
 export type Item = {

@@ -1,3 +1,5 @@
+import { NONE } from './denied-words.ts'
+
 /** Denials that reach to the end of their clause, wherever in it they stand. */
 const DENIES =
   /没有(?!按|依|履行|经过)|未发生|未出现|未发现|未曾|不存在|从未|均未|并未|未有|无一|杜绝|严禁|禁止|不得|不准|防止|避免|是否|有无|如有|若有|凡|零报告/
@@ -5,8 +7,8 @@ const DENIES =
 const DENIES_NEXT = /(?:未|无|不|非)(?:被|因|曾|有|予|予以|受到|出现|发生|设定?|设立|设置|下达|安排|分解|列入?)?$/
 const NONE_AFTER =
   /^(?:的)?(?:情形|情况|案件|问题|行为|文件|事件|数|数量|率)?(?:为|是|均为|共|计)?\s*(?:0|零|〇|无)(?!\d|\.)\s*(?:件|起|次|人|例|宗|份|个|%|$)?/
-/** 无因信息公开引起的复议被撤销情形: what stands between is all denied. */
-const NONE_AROUND = /无(?!论|需|效|关|法|故)[^,]{2,40}(?:情形|情况|现象|问题|案件|事件|行为)$/
+/** 无因信息公开引起的复议被撤销情形: what stands between is all denied; 查实无证执法的情形 denies nothing. */
+const NONE_AROUND = new RegExp(`${NONE}[^,]{2,40}(?:情形|情况|现象|问题|案件|事件|行为)$`)
 /** 被撤销的,应当… : a condition of a norm, not an event. */
 const CONDITION = /的$/
 /** 处罚案件数达到50件的,得10分: what earns points or money is a target, not a norm. */
@@ -26,7 +28,8 @@ export function isDenied(sentence: string, word: string): boolean {
 
 /** A denial holds for all that is listed after it: 未发生被撤销、确认违法. */
 function isDeniedIn(clause: string, word: string, isTarget: boolean): boolean {
-  if (NONE_AROUND.test(clause) && clause.indexOf('无') < clause.indexOf(word)) return true
+  const around = NONE_AROUND.exec(clause)
+  if (around && around.index < clause.indexOf(word)) return true
   let denied = false
   let passed = ''
   for (const item of clause.split('、')) {

@@ -16,6 +16,7 @@ describe('what a sentence denies', () => {
     ['完成罚没指标的情况', '罚没指标'],
     ['未经审核的决定被撤销', '被撤销'],
     ['无证经营案件被撤销2件', '被撤销'],
+    ['查实无证执法被撤销的情形', '被撤销'],
     ['决定被撤销，无其他情形', '被撤销'],
   ])('%s: %s', (sentence, word) => expect(isDenied(sentence, word)).toBe(false))
 })

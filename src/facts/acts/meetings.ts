@@ -51,10 +51,18 @@ function labelled(text: string): Head[] {
       const end = index + chair.index + whole.length
       return [{ start, end, day: day.day, chair: { name: knownAs(name, text), post }, topic }]
     }
-    // Who stands first among those present is the head of the body.
+    // Who stands first among those present is likely the head of the body.
     const first = attendeeIn(head) ?? attendeeIn(text)
     return first
-      ? [{ start, end: index + day.end, day: day.day, chair: { name: knownAs(first, text), post: '' }, topic }]
+      ? [
+          {
+            start,
+            end: index + day.end,
+            day: day.day,
+            chair: { name: knownAs(first, text), post: '', assumed: true },
+            topic,
+          },
+        ]
       : []
   })
 }

@@ -11,7 +11,14 @@ import { isSame, type Recorded, recorded } from './found.ts'
 export function lastWord(scope: Scope): Verdict<'spoke-first' | 'spoke-last'>[] {
   const papers = [...recorded(scope, 'consultation'), ...recorded(scope, 'opinion')]
   const decided = [...papers.flatMap(({ act }) => act.of.slice(0, 1)), ...decidedIn(scope)]
-  return recorded(scope, 'meeting').flatMap(({ act }) =>
+  const meetings = recorded(scope, 'meeting')
+  // Who elsewhere speaks last, or presides, is the head of the body.
+  const heads = new Set(
+    meetings.flatMap(({ act: { chair, items } }) =>
+      !chair.assumed || items.some(({ last }) => last) ? [chair.name] : [],
+    ),
+  )
+  return meetings.flatMap(({ act }) =>
     act.items.flatMap((item): Verdict<'spoke-first' | 'spoke-last'>[] => {
       const isDecision =
         /重大(?:行政)?决策/u.test(item.text) || item.of.some((name) => decided.some((one) => isSame(one, name)))
@@ -28,7 +35,8 @@ export function lastWord(scope: Scope): Verdict<'spoke-first' | 'spoke-last'>[] 
         expected: '主要负责人最后发言',
       }
       if (item.last || !item.first) return [met('spoke-last', data, { ...more, actual: '最后发言' })]
-      return [gap('spoke-first', data, { ...more, actual: '没有最后发言' })]
+      const isHead = heads.has(act.chair.name)
+      return [(isHead ? gap : unclear)('spoke-first', data, { ...more, actual: '没有最后发言' })]
     }),
   )
 }

@@ -52,6 +52,15 @@ const meeting = (day: Day, post: string, more: Partial<Item> = {}): Act => ({
   text: '研究法治政府建设工作，审议方案',
   at,
 })
+/** Nobody says who presided: 张某 stands first among those present. */
+const listed = (day: Day, more: Partial<Item>): Act => ({
+  ...meeting(day, ''),
+  kind: 'meeting',
+  day,
+  chair: { name: '张某', post: '', assumed: true },
+  items: [item(more)],
+  text: '审议方案',
+})
 const account = (law: boolean): Act => ({
   kind: 'account',
   who: { name: '张某', post: '镇长' },
@@ -164,6 +173,12 @@ judges(
     ],
     unclear: [
       {
+        when: 'who spoke first only stands first among those present',
+        params: { check: 'last-word' },
+        scope: scope(of(listed('2021-05-20', { first: at }))),
+        says: 'spoke-first',
+      },
+      {
         when: 'enough for a rule, but businesses are named',
         params: rule,
         scope: scope(of(notice(RULE, '2021-06-01', '2021-06-15', { market: 'perhaps' }))),
@@ -253,6 +268,15 @@ judges(
         when: 'the head spoke first',
         params: { check: 'last-word' },
         scope: scope(of(meeting('2021-05-20', '局长', { first: at }))),
+        says: 'spoke-first',
+      },
+      {
+        when: 'who spoke first stands first among those present, and speaks last elsewhere',
+        params: { check: 'last-word' },
+        scope: scope(
+          of(listed('2021-05-20', { first: at })),
+          of(listed('2021-06-20', { last: at, of: ['示例其他事项'], text: '研究其他事项' })),
+        ),
         says: 'spoke-first',
       },
       {
