@@ -16,8 +16,12 @@ export const unstamped = (text: string): string => text.replace(STAMP, '').trim(
 export const isOrgan = (text: string): boolean =>
   text.length >= 3 && text.length <= 40 && ORGAN.test(text) && !NO_ORGAN.test(text)
 
+/** A line of twenty-five of the longest names; what is longer is prose, or made to be slow. */
+const LONGEST = 1000
+
 /** The bodies that stand on a line alone: one, several with gaps between them, or none. `raw` still has its gaps. */
 export function organsOn(text: string, raw = text): string[] {
+  if (raw.length > LONGEST) return []
   const name = unstamped(text)
   const parts = unstamped(raw.normalize('NFKC'))
     .split(/[\s、]+/)
