@@ -51,12 +51,19 @@ function read(words: unknown): AskedWords {
     until: list('until'),
     with: list('with'),
     upon: list('upon'),
-    asks: byLength(ASKS.flatMap((ask) => listOf(asks, ask).map((word) => [word, ask] as const))),
+    asks: byLength([
+      ...ASKS.flatMap((ask) => listOf(asks, ask).map((word) => [word, ask] as const)),
+      ...whom(words).map((word) => [word, 'who'] as const),
+    ]),
     plainly: byLength(
       Object.keys(mapped(words, 'plainly')).map((word) => [word, listOf(mapped(words, 'plainly'), word)]),
     ),
   }
 }
+
+/** Persons are asked for in two parts, each of which has its own words: 哪两名 + 执法员. */
+const whom = (words: unknown): string[] =>
+  listOf(words, 'ofWhom').flatMap((which) => listOf(words, 'persons').map((person) => `${which}${person}`))
 
 function mapped(words: unknown, name: string): object {
   const found: unknown = typeof words === 'object' && words !== null ? Reflect.get(words, name) : undefined

@@ -84,7 +84,7 @@ const sayings = (description: string): Schema => ({
   additionalProperties: list(text('词'), '公文里的词', { minItems: 1 }),
 })
 
-type Asked = Record<'ended' | 'either' | 'fillers' | 'light' | 'due' | 'from' | 'until' | 'with' | 'upon', unknown> & {
+type Asked = Record<'ofWhom' | 'persons' | 'ended' | 'either' | 'fillers' | 'light' | 'due' | 'from' | 'until' | 'with' | 'upon', unknown> & {
   readonly asks: unknown
   readonly plainly: unknown
 }
@@ -106,6 +106,8 @@ const asked = mapping<Asked>({
     called: spelt('问名称'),
     whether: spelt('问是不是'),
   }),
+  ofWhom: spelt('问哪一个人的前一截'),
+  persons: spelt('问哪一个人的后一截'),
   ended: spelt('句末的问法'),
   either: spelt('两样里选一样的问法'),
   fillers: spelt('去掉意思不变的虚字'),
