@@ -5,9 +5,16 @@ import { type Column, cell, type Grid, type GridRow, raw } from './grid.ts'
 const NAME = /^[\p{Script=Han}·]{2,4}$/u
 const OFFICERS = new Set(['执法人员', '审核人员'])
 
+/** What two officers have to do together; a 人员 of such an event is an officer too (谁办的, 检查人). */
+const TOGETHER = new Set(['办理', '检查', '核实', '施行'])
+
 /** The columns that name who acted. */
 export const officersOf = (grid: Grid): Column[] =>
-  grid.columns.filter(({ parts }) => parts.objects.some((id) => OFFICERS.has(id)) && parts.attributes[0] !== '证号')
+  grid.columns.filter(
+    ({ parts }) =>
+      (parts.objects.some((id) => OFFICERS.has(id)) && parts.attributes[0] !== '证号') ||
+      (parts.objects.length === 0 && parts.attributes[0] === '人员' && parts.events.some((id) => TOGETHER.has(id))),
+  )
 
 /**
  * Rows with one name where the other rows of the column have two: who acts alone. Assistants, who may only help, are not

@@ -413,3 +413,20 @@ describe('assistants do not act as officers', () => {
     expect(found({ 'two-persons': true })).toEqual([['gap', 'B3']])
   })
 })
+
+describe('one officer where the others are two', () => {
+  says(
+    { 'two-persons': true },
+    ['gap 4'],
+    [
+      ['毁林案件流水', '案子|谁办的', '甲|张某一、李某二', '乙|张某一', '丙|李某二、王某三'],
+      ['检查登记', '检查对象|检查人', '甲店|张某一 李某二', '乙店|张某一', '丙店|李某二 王某三'],
+      ['办案登记', '案由|哪两个同志办的', '甲|张某一，李某二', '乙|张某一', '丙|李某二，王某三'],
+    ],
+  )
+  says(
+    { 'two-persons': true },
+    [],
+    [['受伤人员登记', '对象|被检查人', '甲|张某一、李某二', '乙|张某一', '丙|李某二、王某三']],
+  )
+})
