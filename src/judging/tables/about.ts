@@ -32,10 +32,14 @@ const isAside = (names: string, except: readonly string[]): boolean =>
   ASIDE.test(names) || except.some((word) => names.includes(bare(word)))
 
 /** In a workbook of several matters a sheet that says which is its own is not of the others that the file is named for. */
-function namesOf({ file, names, near }: Grid, { package: found }: Scope): readonly string[] {
+function namesOf({ file, table, names, near }: Grid, { package: found }: Scope): readonly string[] {
   const isMixed = gridsOf(found).filter((grid) => grid.file === file).length > 1
   const own = names.slice(0, near)
-  return isMixed && own.some((name) => affairsIn(name).size > 0) ? own : names
+  if (isMixed && own.some((name) => affairsIn(name).size > 0)) return own
+  // What nobody named by its affair is called by what its columns made of it.
+  if (names.some((name) => affairsIn(name).size > 0)) return names
+  const known = found.ledgers.filter((ledger) => ledger.file === file && ledger.sheet === table.name)
+  return [...names, ...known.map(({ spec }) => spec.name)]
 }
 
 /** A table, and whether it lies under the rule's indicator: what is only odd is asked there and nowhere else. */
