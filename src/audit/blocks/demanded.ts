@@ -5,7 +5,7 @@ import { bare } from '../../language/text.ts'
 import { things } from '../lacks/words.ts'
 import { blockOf, type Desk, grouped, nameOf } from './about.ts'
 
-const SEND = '请补交，放进所写的文件夹，文件名写明是什么；确实没有的，写一份情况说明，落款并写日期'
+const SEND = '请补交，文件名写明是什么；确实没有的，写一份情况说明，落款并写日期'
 
 /**
  * What the plan demands and is not there: indicators without anything as one table, what there is too little of, and a
