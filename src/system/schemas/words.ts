@@ -84,7 +84,10 @@ const sayings = (description: string): Schema => ({
   additionalProperties: list(text('词'), '公文里的词', { minItems: 1 }),
 })
 
-type Asked = Record<'ofWhom' | 'persons' | 'ended' | 'either' | 'fillers' | 'light' | 'due' | 'from' | 'until' | 'with' | 'upon', unknown> & {
+type Asked = Record<
+  'ofWhom' | 'persons' | 'ended' | 'either' | 'fillers' | 'light' | 'due' | 'from' | 'until' | 'with' | 'upon',
+  unknown
+> & {
   readonly asks: unknown
   readonly plainly: unknown
 }
