@@ -15,6 +15,8 @@ export const pairsIn = (text: string): string[] =>
 
 /** Cuts for display, by characters, with an ellipsis. */
 export function clipped(text: string, length: number): string {
-  const signs = [...text.replace(/\s+/g, ' ').trim()]
+  const whole = text.replace(/\s+/g, ' ').trim()
+  // No sign is longer than two units: a line of megabytes is not taken apart for its beginning.
+  const signs = [...whole.slice(0, 2 * length + 2)]
   return signs.length <= length ? signs.join('') : `${signs.slice(0, length - 1).join('')}…`
 }
