@@ -1,4 +1,5 @@
 import type { Embedded } from '../../sight/ocr/embedded.ts'
+import { bmpOfBitmap, isPageSized } from './metafiles.ts'
 
 // How Office before 2007 keeps pictures: a record of eight bytes, one or two checksums of sixteen, a byte, and the file.
 const MAGIC = ['ffd8ff', '89504e470d0a1a0a', '49492a00', '4d4d002a'].map((hex) => Buffer.from(hex, 'hex'))
@@ -16,8 +17,44 @@ export function blipsIn(stream: Uint8Array): Embedded[] {
       const end = endOf(bytes, at)
       if (end !== undefined) found.set(at, { bytes: bytes.subarray(at, end), page: 0 })
     }
+  for (const [header, one] of OTHERS)
+    for (
+      let at = bytes.indexOf(header, 0, 'hex');
+      at >= 0 && found.size < MOST;
+      at = bytes.indexOf(header, at + 1, 'hex')
+    ) {
+      const end = at + HEADER + (at + HEADER <= bytes.length ? bytes.readUInt32LE(at + 4) : 0)
+      if (end > at + HEADER && end <= bytes.length) found.set(at, one(bytes.subarray(at + HEADER, end)))
+    }
   return [...found].sort(([a], [b]) => a - b).map(([, one]) => one)
 }
+
+const UID = 16
+const [EMU_A_MM, SIZE] = [36_000, 20]
+
+/** Drawings, packed: their records say how large they are to be shown. */
+const drawing =
+  (uids: number) =>
+  (record: Buffer): Embedded => {
+    const at = uids * UID + SIZE
+    const isLarge =
+      record.length >= at + 8 && isPageSized(record.readInt32LE(at) / EMU_A_MM, record.readInt32LE(at + 4) / EMU_A_MM)
+    return { bytes: new Uint8Array(), page: 0, large: isLarge }
+  }
+
+const bitmap =
+  (uids: number) =>
+  (record: Buffer): Embedded => ({ bytes: bmpOfBitmap(record.subarray(uids * UID + 1)), page: 0 })
+
+/** OfficeArtBlipEMF, WMF and DIB begin with nothing that tells them, but for the records' own headers: one checksum, or two. */
+const OTHERS: readonly (readonly [string, (record: Buffer) => Embedded])[] = [
+  ['403d1af0', drawing(1)],
+  ['503d1af0', drawing(2)],
+  ['60211bf0', drawing(1)],
+  ['70211bf0', drawing(2)],
+  ['807a1ff0', bitmap(1)],
+  ['907a1ff0', bitmap(2)],
+]
 
 /** Where the picture ends that begins here, if a record says that one does. */
 function endOf(bytes: Buffer, at: number): number | undefined {

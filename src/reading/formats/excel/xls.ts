@@ -6,13 +6,13 @@ import { coreProperties } from '../containers/office.ts'
 import { oleProperties } from '../containers/ole-properties.ts'
 import { openZip, type Zip } from '../containers/zip.ts'
 import { picturesIn, withPictures } from '../shared/pictures.ts'
-import { workbookReading } from '../shared/workbook.ts'
+import { workbookWith } from '../shared/workbook.ts'
 import { isWorkbook, type SheetJsBook, sheetJsBook } from './sheet-js.ts'
 
 /** Excel before 2007, the binary workbook of today, the XML workbook of 2003, and WPS's own. */
 export const xls: Reader = {
   name: 'xls',
-  version: 2,
+  version: 3,
   formats: ['xls', 'et'],
 
   async read(bytes, _format, options = { ocr: 'off' }) {
@@ -25,13 +25,13 @@ export const xls: Reader = {
     const bare = bytes[0] === 0x09
     if (bare && !areRecords(bytes)) throw damaged()
     const book = await opened(bytes, bare || (file?.own.has('Book') ?? false))
-    const reading = workbookReading({
+    const found = workbookWith({
       ...book,
       properties: { ...(await statedBy(file, zip)), ...book.properties },
       pictures: zip ? zip.names.filter((name) => /^xl\/media\//i.test(name)).length : countIn(file),
     })
     const pictures = zip ? await picturesIn(zip, /^xl\/media\//i) : file ? blipsIn(drawingsIn(streamOf(file))) : []
-    return withPictures(reading, pictures, options)
+    return withPictures(found, pictures, options)
   },
 }
 

@@ -7,7 +7,7 @@ import { coreProperties } from '../containers/office.ts'
 import { parseXml } from '../containers/xml.ts'
 import { openZip } from '../containers/zip.ts'
 import { picturesIn, withPictures } from '../shared/pictures.ts'
-import { type WorkbookText, workbookReading } from '../shared/workbook.ts'
+import { type WorkbookText, workbookWith } from '../shared/workbook.ts'
 import { xmlText } from '../text/declared.ts'
 import { type Count, cellValue } from './cell-value.ts'
 import { onSheets } from './sheet-drawings.ts'
@@ -16,7 +16,7 @@ import { type Parts, type SheetPart, workbookParts } from './workbook-parts.ts'
 
 export const xlsx: Reader = {
   name: 'xlsx',
-  version: 4,
+  version: 5,
   formats: ['xlsx'],
 
   async read(bytes, _format, options = { ocr: 'off' }) {
@@ -27,13 +27,13 @@ export const xlsx: Reader = {
     // An element that exceljs does not know can cost it the whole sheet, without an error.
     const book = first?.tables.some(({ rows }) => rows.length > 0) ? first : await otherwise(parts)
     const { passages, comments, embedded } = await onSheets(zip, parts.sheets)
-    const reading = workbookReading({
+    const found = workbookWith({
       ...book,
       passages: [...book.passages, ...passages],
       pictures: zip.names.filter((name) => /^xl\/media\//i.test(name)).length,
       properties: { ...(await coreProperties(zip)), ...book.properties, ...(comments > 0 && { comments }) },
     })
-    return withEmbedded(await withPictures(reading, await picturesIn(zip, /^xl\/media\//i), options), embedded)
+    return withEmbedded(await withPictures(found, await picturesIn(zip, /^xl\/media\//i), options), embedded)
   },
 }
 

@@ -2,17 +2,17 @@ import type { Reading } from '../../../core/evidence.ts'
 import { type Reader, Unreadable } from '../../reader.ts'
 import { parseXml } from '../containers/xml.ts'
 import { openZip, type Zip } from '../containers/zip.ts'
-import { documentReading } from '../shared/document.ts'
+import { documentWith } from '../shared/document.ts'
 import { picturesIn, withPictures } from '../shared/pictures.ts'
-import { slidesReading } from '../shared/slides.ts'
+import { slidesWith } from '../shared/slides.ts'
 import { beijing } from '../shared/time.ts'
-import { workbookReading } from '../shared/workbook.ts'
+import { workbookWith } from '../shared/workbook.ts'
 import { OpenText } from './text.ts'
 
 /** The formats of LibreOffice and of the national office suites that follow it. */
 export const openDocument: Reader = {
   name: 'open-document',
-  version: 4,
+  version: 5,
   formats: ['odt', 'ods', 'odp'],
 
   async read(bytes, format, options = { ocr: 'off' }) {
@@ -24,12 +24,11 @@ export const openDocument: Reader = {
     const properties = await metaOf(zip)
 
     const shown = await picturesIn(zip, /^Pictures\//)
-    if (format === 'odp')
-      return withPictures(slidesReading({ ...text, passages: text.body, properties }), shown, options)
+    if (format === 'odp') return withPictures(slidesWith({ ...text, passages: text.body, properties }), shown, options)
     const pictures = [...text.pictures.values()].reduce((sum, count) => sum + count, 0)
     if (format === 'ods') {
       const comments = text.comments > 0 && { comments: text.comments }
-      const book = workbookReading({
+      const book = workbookWith({
         ...text,
         passages: text.body,
         properties: { ...properties, ...comments },
@@ -37,8 +36,8 @@ export const openDocument: Reader = {
       })
       return withPictures(book, shown, options)
     }
-    const reading = documentReading({ ...text, body: [...text.body, ...text.notes], properties, pictures })
-    return withPictures(reading, shown, options)
+    const found = documentWith({ ...text, body: [...text.body, ...text.notes], properties, pictures })
+    return withPictures(found, shown, options)
   },
 }
 

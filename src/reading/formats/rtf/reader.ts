@@ -1,26 +1,24 @@
 import type { Reading } from '../../../core/evidence.ts'
 import { note, type Reader, Unreadable } from '../../reader.ts'
-import { documentReading } from '../shared/document.ts'
+import { documentWith } from '../shared/document.ts'
+import { withPictures } from '../shared/pictures.ts'
 import { RtfText } from './text.ts'
 
 /** What WordPad, old Word and WPS save as rtf, and some programmes as doc. */
 export const rtf: Reader = {
   name: 'rtf',
-  version: 5,
+  version: 6,
   formats: ['rtf'],
 
-  async read(bytes) {
+  async read(bytes, _format, options = { ocr: 'off' }) {
     const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
     if (!source.startsWith('{\\rtf'))
       throw new Unreadable('damaged', '文件已损坏或不完整，无法打开：请用 Word 或 WPS 打开核对，另存为 docx 后放入')
     const text = new RtfText()
     const ended = words(source, text)
     text.end()
-    const reading = documentReading({
-      ...text,
-      body: [...text.body, ...text.notes],
-      properties: trimmed(text.stated),
-    })
+    const found = documentWith({ ...text, body: [...text.body, ...text.notes], properties: trimmed(text.stated) })
+    const reading = await withPictures(found, text.carried.found, options)
     return ended ? reading : cutOff(reading)
   },
 }
@@ -44,7 +42,7 @@ function words(source: string, text: RtfText): boolean {
     else {
       PLAIN.lastIndex = at
       const run = PLAIN.exec(source)?.[0] ?? sign ?? ''
-      for (let i = 0; i < run.length; i++) text.byte(run.charCodeAt(i))
+      text.run(run)
       at += run.length
     }
   }
@@ -57,7 +55,11 @@ function control(source: string, at: number, text: RtfText): number {
   WORD.lastIndex = at
   const [all = '\\', word, number, byte, symbol] = WORD.exec(source) ?? []
   const end = at + all.length
-  if (word === 'bin') return end + Math.max(0, Number(number ?? 0))
+  if (word === 'bin') {
+    const behind = end + Math.max(0, Number(number ?? 0))
+    text.binary(Buffer.from(source.slice(end, behind), 'latin1'))
+    return behind
+  }
   if (word !== undefined) text.word(word, number === undefined ? undefined : Number(number))
   else if (byte !== undefined) text.byte(Number.parseInt(byte, 16))
   else if (symbol === '*') text.star()

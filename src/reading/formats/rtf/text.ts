@@ -3,6 +3,7 @@ import { Leaves } from '../shared/leaves.ts'
 import { gapBehind } from '../shared/numerals.ts'
 import { boxOf, isSymbolFont, shownIn } from '../shared/symbols.ts'
 import { gridOf, rowLines } from '../tables/grid.ts'
+import { RtfPictures } from './pictures.ts'
 import { RtfTable } from './table.ts'
 import {
   CHARSETS,
@@ -63,6 +64,7 @@ export class RtfText {
   comments = 0
   hidden = 0
   pictures = 0
+  readonly carried = new RtfPictures()
 
   #state = START
   #stack: State[] = []
@@ -99,6 +101,7 @@ export class RtfText {
     this.#skip = 0
     this.#starred = false
     if (destination === 'number' && before.destination !== 'number') this.#endNumber()
+    if (destination === 'picture' && before.destination !== 'picture') this.carried.end()
   }
 
   /** A bullet is no number. */
@@ -111,6 +114,17 @@ export class RtfText {
   /** Only what a group begins with says what the group is for. */
   star(): void {
     this.#starred = this.#begins
+  }
+
+  /** Signs that no word or brace parts. */
+  run(signs: string): void {
+    if (this.#state.destination === 'picture') this.carried.digits(signs)
+    else for (let at = 0; at < signs.length; at++) this.byte(signs.charCodeAt(at))
+  }
+
+  /** Bytes as they are. */
+  binary(bytes: Buffer): void {
+    if (this.#state.destination === 'picture') this.carried.bytes(bytes)
   }
 
   /** A byte that belongs to the encoding of the font. */
@@ -135,6 +149,7 @@ export class RtfText {
     if (destination !== undefined) this.#enter(word, destination)
     else if (FORM.has(word)) this.#fillIn(word, number ?? 0)
     else if (this.#state.destination === 'fonts') this.#defineFont(word, number)
+    else if (this.#state.destination === 'picture') this.carried.word(word, number ?? 0)
     else if (this.#isMoment()) this.#time(word, number ?? 0)
     else this.#format(word, number)
   }
@@ -147,11 +162,15 @@ export class RtfText {
 
   #enter(word: string, destination: Destination): void {
     if (word === 'annotation') this.comments++
-    if (word === 'pict' && this.#state.destination !== 'other') this.pictures++
-    // What stands in the information group is text only for these.
-    const inside =
-      this.#state.destination === 'other' && !['title', 'author', 'created', 'modified'].includes(destination)
-    this.#state = { ...this.#state, destination: inside ? 'other' : destination }
+    const inside = this.#mayEnter(destination) ? destination : this.#state.destination
+    if (inside === 'picture') this.pictures++
+    this.#state = { ...this.#state, destination: inside }
+  }
+
+  /** What stands in the information group is text only for some, and of a shape's properties only a picture is shown. */
+  #mayEnter(destination: Destination): boolean {
+    if (this.#state.destination === 'property') return destination === 'picture' || destination === 'other'
+    return this.#state.destination !== 'other' || ['title', 'author', 'created', 'modified'].includes(destination)
   }
 
   #defineFont(word: string, number: number | undefined): void {

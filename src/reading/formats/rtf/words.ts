@@ -1,8 +1,18 @@
 /** Texts that run beside one another: a footnote and a text box stand in the middle of a paragraph. */
 export type Flow = 'text' | 'box' | 'note' | 'margin'
 
-/** What a group of an RTF file is for. `other` is not text. */
-export type Destination = Flow | 'fonts' | 'title' | 'author' | 'created' | 'modified' | 'number' | 'other'
+/** What a group of an RTF file is for. `other` is not text, nor is a shape's `property`, which may be a picture. */
+export type Destination =
+  | Flow
+  | 'fonts'
+  | 'title'
+  | 'author'
+  | 'created'
+  | 'modified'
+  | 'number'
+  | 'picture'
+  | 'property'
+  | 'other'
 
 const mapped = <T = string>(words: Readonly<Record<string, T>>): ReadonlyMap<string, T> =>
   new Map(Object.entries(words))
@@ -22,8 +32,10 @@ export const DESTINATIONS: ReadonlyMap<string, Destination> = mapped<Destination
   author: 'author',
   creatim: 'created',
   revtim: 'modified',
-  ...named('colortbl stylesheet info pict object listtable listoverridetable themedata datastore', 'other'),
-  ...named('latentstyles xmlnstbl rsidtbl pgptbl fldinst shprslt sp annotation atnid atnauthor', 'other'),
+  pict: 'picture',
+  sp: 'property',
+  ...named('colortbl stylesheet info object listtable listoverridetable themedata datastore', 'other'),
+  ...named('latentstyles xmlnstbl rsidtbl pgptbl fldinst shprslt annotation atnid atnauthor', 'other'),
   ...named('atrfstart atrfend atnref atndate atnicn bkmkstart bkmkend revtbl', 'other'),
   ...named('operator subject keywords doccomm company nonshppict xe tc private1 filetbl', 'other'),
 })

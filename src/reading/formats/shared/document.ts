@@ -33,6 +33,12 @@ export function documentReading(text: DocumentText): Reading {
   })
 }
 
+/** For `withPictures`: what hung on the words of pictures does so no more when they have been read. */
+export const documentWith =
+  (text: DocumentText) =>
+  (read: number): Reading =>
+    documentReading(read > 0 ? { ...text, pictures: 0 } : text)
+
 /** The same header stands in several parts; it is one passage. */
 function distinct({ body, margins }: DocumentText): Passage[] {
   return [...body, ...new Map(margins.map((passage) => [passage.text, passage])).values()]

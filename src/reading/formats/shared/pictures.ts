@@ -2,6 +2,7 @@ import type { Passage, Reading } from '../../../core/evidence.ts'
 import { note, type ReadOptions } from '../../reader.ts'
 import { type Embedded, isPaper, lookInto, pictureFormat } from '../../sight/ocr/embedded.ts'
 import { NO_ENGINE } from '../../sight/ocr/merge.ts'
+import { isPageOfDrawing } from '../containers/metafiles.ts'
 import type { Zip } from '../containers/zip.ts'
 import { photoFacts } from '../image/photo.ts'
 import { wholeTables } from '../pdf/tables.ts'
@@ -13,33 +14,38 @@ const MOST = 60
 
 /**
  * What stands on the page-sized pictures that a document carries: a signed page that was scanned and pasted in. Photographs
- * of people and places are left alone, except where there is hardly any other text.
+ * of people and places are left alone, except where there is hardly any other text. `made` makes the reading when so many
+ * of the pictures have been read – none, or all that are of a page – and so many are told here not to have been.
  */
 export async function withPictures(
-  reading: Reading,
+  made: (read: number, told?: number) => Reading,
   pictures: readonly Embedded[],
   options: ReadOptions,
 ): Promise<Reading> {
-  const large = pictures.filter(({ bytes }) => isLarge(bytes)).slice(0, MOST)
-  if (large.length === 0) return reading
-  const scant = reading.extent !== 'whole'
+  const unseen = made(0)
+  const large = pictures.filter(isLarge)
+  if (large.length === 0) return unseen
+  const scant = unseen.extent !== 'whole'
   const looked =
-    options.ocr === 'off' ? undefined : await lookInto(large, options, scant ? () => true : (pixels) => isPaper(pixels))
-  if (!looked?.engine) return scant ? reading : told(reading, large.length, options.ocr !== 'off')
+    options.ocr === 'off'
+      ? undefined
+      : await lookInto(large.slice(0, MOST), options, scant ? () => true : (pixels) => isPaper(pixels))
+  if (!looked?.engine) return told(made, large.length, options.ocr === 'off' ? '' : `${NO_ENGINE}；`)
 
   const passages = looked.seen.flatMap(({ passages, page }) => passages.map((one) => placed(one, page)))
   const tables = wholeTables(looked.seen.flatMap((one) => one.tables)).map((table) => ({
     ...table,
     name: `图中${table.name}`,
   }))
-  const isRead = scant && passages.length > 0 && looked.left === 0
+  const left = looked.left + Math.max(0, large.length - MOST)
+  const isRead = passages.length > 0 && left === 0
+  const own = isRead ? made(looked.seen.length) : left > 0 ? told(made, left) : unseen
   return {
-    ...reading,
-    ...(isRead && { extent: 'whole', pagesRead: reading.pages }),
-    passages: [...reading.passages, ...passages],
-    tables: [...reading.tables, ...tables.map(({ page, ...table }) => (page ? { ...table, page } : table))],
-    properties: { ...reading.properties, ...(passages.length > 0 && { ocr: looked.engine }) },
-    notes: isRead ? reading.notes.filter(({ code }) => code !== 'no-text' && code !== 'not-read') : reading.notes,
+    ...own,
+    passages: [...own.passages, ...passages],
+    tables: [...own.tables, ...tables.map(({ page, ...table }) => (page ? { ...table, page } : table))],
+    properties: { ...unseen.properties, ...(passages.length > 0 && { ocr: looked.engine }) },
+    notes: isRead ? own.notes.filter(({ code }) => code !== 'no-text') : own.notes,
   }
 }
 
@@ -49,16 +55,20 @@ function placed({ at, ...passage }: Passage, page: number): Passage {
   return { ...passage, at: page > 0 ? { ...rest, page } : rest }
 }
 
-function told(reading: Reading, count: number, asked: boolean): Reading {
-  const why = asked ? `${NO_ENGINE}；` : ''
+/** Where there is nothing but pictures, that has been said. */
+function told(made: (read: number, told?: number) => Reading, count: number, why = ''): Reading {
+  const unseen = made(0)
+  if (unseen.notes.some(({ code }) => code === 'no-text')) return unseen
+  const reading = made(0, count)
   const message = `文件里有${count}张大幅图片，图片里的文字没有读取：${why}图片是扫描页的，请另存为 PDF 后放入，或由人工核对`
-  return { ...reading, notes: [...reading.notes, note('not-read', message)] }
+  return { ...reading, extent: 'partly', notes: [...reading.notes, note('not-read', message)] }
 }
 
-function isLarge(bytes: Uint8Array): boolean {
+function isLarge({ bytes, large }: Embedded): boolean {
   const format = pictureFormat(bytes)
   const facts = format && photoFacts(bytes, format)
-  return facts ? Math.min(facts.width, facts.height) >= ACROSS && Math.max(facts.width, facts.height) >= DOWN : false
+  if (!facts) return large ?? isPageOfDrawing(bytes)
+  return Math.min(facts.width, facts.height) >= ACROSS && Math.max(facts.width, facts.height) >= DOWN
 }
 
 /** The pictures of an Office file, in the order of their names, which is that in which they were put in. */
@@ -72,7 +82,7 @@ export async function picturesIn(zip: Zip, folder: RegExp): Promise<Embedded[]> 
   return found
 }
 
-export const PICTURE = /\.(?:jpe?g|png|tiff?|bmp|gif)$/i
+export const PICTURE = /\.(?:jpe?g|png|tiff?|bmp|gif|emf|wmf)$/i
 
 const byNumber = (a: string, b: string): number => numberIn(a) - numberIn(b) || (a < b ? -1 : 1)
 

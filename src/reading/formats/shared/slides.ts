@@ -31,6 +31,12 @@ export function slidesReading({ pages, passages, tables, pictures, properties }:
   })
 }
 
+/** For `withPictures`: no slide is silent any more when its picture has been read. */
+export const slidesWith =
+  (slides: Slides) =>
+  (read: number): Reading =>
+    slidesReading(read > 0 ? { ...slides, pictures: new Map() } : slides)
+
 function notesOf(silent: readonly number[], passages: readonly Passage[]): Note[] {
   if (silent.length > 0) {
     const shown = silent.slice(0, 20).join('、') + (silent.length > 20 ? `等${silent.length}` : '')

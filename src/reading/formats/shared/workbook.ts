@@ -17,6 +17,12 @@ export function workbookReading(book: WorkbookText): Reading {
   return whole({ ...seen(book), pages: tables.length, passages, tables, properties, notes: notesOf(book) })
 }
 
+/** For `withPictures`: those are told that have not been read, and are told by nobody else. */
+export const workbookWith =
+  (book: WorkbookText) =>
+  (read: number, told = 0): Reading =>
+    workbookReading({ ...book, pictures: Math.max(0, book.pictures - read - told) })
+
 const isEmpty = ({ tables, passages }: WorkbookText): boolean =>
   passages.length === 0 && tables.every(({ rows }) => rows.length === 0)
 

@@ -3,13 +3,13 @@ import { blipsIn } from '../containers/blips.ts'
 import { openCompound } from '../containers/compound.ts'
 import { oleProperties } from '../containers/ole-properties.ts'
 import { withPictures } from '../shared/pictures.ts'
-import { slidesReading } from '../shared/slides.ts'
+import { slidesWith } from '../shared/slides.ts'
 import { slideRecords } from './slide-records.ts'
 
 /** PowerPoint 97 to 2003, and WPS's own. */
 export const ppt: Reader = {
   name: 'ppt',
-  version: 2,
+  version: 3,
   formats: ['ppt'],
 
   async read(bytes, _format, options = { ocr: 'off' }) {
@@ -17,8 +17,8 @@ export const ppt: Reader = {
     if (!file) throw damaged()
     try {
       const { macro, ...slides } = slideRecords(file)
-      const own = slidesReading({ ...slides, properties: oleProperties(file) })
-      const reading = await withPictures(own, blipsIn(file.read('Pictures') ?? new Uint8Array()), options)
+      const found = slidesWith({ ...slides, properties: oleProperties(file) })
+      const reading = await withPictures(found, blipsIn(file.read('Pictures') ?? new Uint8Array()), options)
       return macro ? { ...reading, notes: [...reading.notes, MACRO] } : reading
     } catch (error) {
       if (error instanceof RangeError) throw damaged(error)

@@ -6,12 +6,12 @@ import { relationsOf } from '../containers/relations.ts'
 import { parseXml } from '../containers/xml.ts'
 import { openZip, type Zip } from '../containers/zip.ts'
 import { PICTURE, withPictures } from '../shared/pictures.ts'
-import { slidesReading } from '../shared/slides.ts'
+import { slidesWith } from '../shared/slides.ts'
 import { SlideText } from './slide-text.ts'
 
 export const pptx: Reader = {
   name: 'pptx',
-  version: 3,
+  version: 4,
   formats: ['pptx'],
 
   async read(bytes, _format, options = { ocr: 'off' }) {
@@ -37,8 +37,8 @@ export const pptx: Reader = {
     }
     const { passages, tables } = text
     const properties = await coreProperties(zip)
-    const reading = slidesReading({ pages: slides.length, passages, tables, pictures, properties })
-    return withEmbedded(await withPictures(reading, shown, options), embedded)
+    const found = slidesWith({ pages: slides.length, passages, tables, pictures, properties })
+    return withEmbedded(await withPictures(found, shown, options), embedded)
   },
 }
 

@@ -4,7 +4,7 @@ import { blipsIn } from '../containers/blips.ts'
 import { type Compound, openCompound } from '../containers/compound.ts'
 import { oleProperties } from '../containers/ole-properties.ts'
 import { parseXml } from '../containers/xml.ts'
-import { documentReading } from '../shared/document.ts'
+import { type DocumentText, documentReading, documentWith } from '../shared/document.ts'
 import { withPictures } from '../shared/pictures.ts'
 import { xmlText } from '../text/declared.ts'
 import { wordBinary } from './binary.ts'
@@ -14,7 +14,7 @@ import { WordText } from './docx-text.ts'
 /** Word 97 to 2003; WPS writes the same. */
 export const doc: Reader = {
   name: 'doc',
-  version: 5,
+  version: 6,
   formats: ['doc', 'wps'],
 
   async read(bytes, _format, options = { ocr: 'off' }) {
@@ -23,9 +23,8 @@ export const doc: Reader = {
     const file = openCompound(bytes)
     if (!file) throw damaged()
     try {
-      const read = reading(file)
       const streams = ['Data', 'WordDocument'].flatMap((name) => file.read(name) ?? [])
-      return await withPictures(read, streams.flatMap(blipsIn), options)
+      return await withPictures(documentWith(textOf(file)), streams.flatMap(blipsIn), options)
     } catch (error) {
       if (error instanceof RangeError) throw damaged(error)
       throw error
@@ -44,13 +43,13 @@ async function wordXml(bytes: Uint8Array): Promise<Reading> {
 const damaged = (cause?: unknown) =>
   new Unreadable('damaged', '文件已损坏或不完整，无法打开：请用 Word 或 WPS 打开核对，另存为 docx 后放入', { cause })
 
-function reading(file: Compound): Reading {
+function textOf(file: Compound): DocumentText {
   const word = wordBinary(file)
   const body = new BinaryText(word)
   for (const story of ['body', 'boxes', 'footnotes', 'endnotes'] as const) body.read(word.stories[story])
   const margins = new BinaryText(word)
   for (const story of ['headers', 'headerBoxes'] as const) margins.read(word.stories[story])
-  return documentReading({
+  return {
     body: body.passages,
     margins: margins.passages,
     tables: body.tables,
@@ -59,5 +58,5 @@ function reading(file: Compound): Reading {
     comments: word.comments,
     hidden: body.hidden,
     pictures: body.pictures,
-  })
+  }
 }

@@ -5,7 +5,7 @@ import { coreProperties } from '../containers/office.ts'
 import { type Relation, relationsOf } from '../containers/relations.ts'
 import { parseXml } from '../containers/xml.ts'
 import { openZip, type Zip } from '../containers/zip.ts'
-import { documentReading } from '../shared/document.ts'
+import { documentWith } from '../shared/document.ts'
 import { picturesIn, withPictures } from '../shared/pictures.ts'
 import { SlideText } from '../slides/slide-text.ts'
 import { WordText } from './docx-text.ts'
@@ -13,7 +13,7 @@ import { WordNumbers } from './numbers.ts'
 
 export const docx: Reader = {
   name: 'docx',
-  version: 5,
+  version: 6,
   formats: ['docx'],
 
   async read(bytes, _format, options = { ocr: 'off' }) {
@@ -25,7 +25,7 @@ export const docx: Reader = {
     const comments = await commentsIn(zip)
     const pictures = zip.names.filter((name) => /^word\/media\//i.test(name)).length
 
-    const reading = documentReading({
+    const found = {
       body: [...text.passages.body, ...(await diagramsIn(zip, beside))],
       margins: text.passages.margins,
       tables: text.tables,
@@ -34,9 +34,9 @@ export const docx: Reader = {
       comments,
       hidden: text.hidden,
       pictures,
-    })
+    }
     const count = (types: readonly string[]) => beside.filter(({ type }) => types.includes(type)).length
-    const seen = await withPictures(reading, await picturesIn(zip, /^word\/media\//i), options)
+    const seen = await withPictures(documentWith(found), await picturesIn(zip, /^word\/media\//i), options)
     return withEmbedded(seen, count(EMBEDDED), count(['aFChunk']))
   },
 }

@@ -7,8 +7,11 @@ import { lookClosely, type SeenPage } from './clear.ts'
 import { widthInMm } from './look.ts'
 import { ocrEngine } from './open.ts'
 
-/** A picture in a document, and the page that it stands on; 0 where the format knows no pages. */
-export type Embedded = { readonly bytes: Uint8Array; readonly page: number }
+/**
+ * A picture in a document, and the page that it stands on; 0 where the format knows no pages. `large`: what its document
+ * says of the size of one whose pixels nobody here can show.
+ */
+export type Embedded = { readonly bytes: Uint8Array; readonly page: number; readonly large?: boolean }
 
 /** `seen` by the order of what was given. `asked`: there was something to look at. */
 export type LookedInto = {
