@@ -43,6 +43,9 @@ export type TopicWords = Wording & {
   readonly everyday: boolean
 }
 
+/** Two events that are a third one together: what a 审核 received was sent to it. */
+export type Together = { readonly first: string; readonly then: readonly string[]; readonly is: string }
+
 /** Ways that exclude one another: 起 and 止, 计划 and 实际. */
 export type TurnWords = {
   readonly of: string
@@ -89,6 +92,7 @@ export type Lexicon = {
   readonly attributes: readonly AttributeWords[]
   readonly events: readonly TopicWords[]
   readonly objects: readonly TopicWords[]
+  readonly together: readonly Together[]
   readonly turns: readonly TurnWords[]
   readonly marks: MarkWords
 }

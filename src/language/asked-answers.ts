@@ -41,7 +41,7 @@ export const ANSWERS: Readonly<Record<Ask, (asked: Asked) => string[]>> = {
       return ending(bare(words.until), ['截止日期', '结束日期', '期至', '有效期至'])
     if (words.from.some((word) => before.startsWith(word) || before.endsWith(word) || after.startsWith(word)))
       return ending(bare(words.from), ['开始日期', '起始日期', '日期'])
-    return ending(stems, ['日期'])
+    return [...ending(stems, ['日期']), ...ends(asked)]
   },
   dayOrNumber(asked) {
     const stems = around(asked)
@@ -117,6 +117,15 @@ export const ANSWERS: Readonly<Record<Ask, (asked: Asked) => string[]>> = {
   },
   called: ({ own }) => (own.some(Boolean) ? [...ending(own, ['名称', '姓名']), ...own] : ['姓名', '名称']),
   whether: (asked) => around(asked).map((stem) => `是否${stem}`),
+}
+
+/** 哪天贴的 and 哪天收的 may ask for the ends of what they stand under. */
+function ends({ after, own, words }: Asked): string[] {
+  const begins = (list: readonly string[]): boolean => list.some((word) => after.startsWith(word))
+  return [
+    ...(begins(words.opens) ? ending(own, ['开始日期']) : []),
+    ...(begins(words.closes) ? ending(own, ['截止日期']) : []),
+  ]
 }
 
 const upon = (acts: readonly string[]): string[] => [

@@ -20,7 +20,18 @@ export const ASKS = [
 ] as const
 export type Ask = (typeof ASKS)[number]
 
-type ListName = 'ended' | 'either' | 'fillers' | 'light' | 'due' | 'from' | 'until' | 'with' | 'upon'
+type ListName =
+  | 'ended'
+  | 'either'
+  | 'fillers'
+  | 'light'
+  | 'due'
+  | 'from'
+  | 'until'
+  | 'opens'
+  | 'closes'
+  | 'with'
+  | 'upon'
 
 /** The words in which people ask at the head of a column; `asks` and `plainly` longest first. */
 export type AskedWords = Readonly<Record<ListName, readonly string[]>> & {
@@ -49,6 +60,8 @@ function read(words: unknown): AskedWords {
     due: list('due'),
     from: list('from'),
     until: list('until'),
+    opens: list('opens'),
+    closes: list('closes'),
     with: list('with'),
     upon: list('upon'),
     asks: byLength([

@@ -2,6 +2,7 @@ import { ANSWERS, ending, type Wanted } from './asked-answers.ts'
 import { tidied } from './asked-home.ts'
 import { type AskedWords, askedWords } from './asked-words.ts'
 import { labelOf } from './label.ts'
+import { wordsOf } from './label-words.ts'
 import type { WordsIndex } from './words-index.ts'
 
 /** A head longer than this is a sentence. */
@@ -18,6 +19,14 @@ export function askedAs(label: string, index: WordsIndex): readonly string[] {
   const words = askedWords()
   const found = whether(text, words, index) ?? either(text, words, index) ?? wanted(text, words, index)
   return [...new Set(found ?? [])].filter(Boolean).slice(0, MOST)
+}
+
+/** What a group of columns that is put in everyday words (司法所看) would be called on paper; itself where words of papers say it. */
+export function groupedAs(label: string, index: WordsIndex): string {
+  const { text } = labelOf(label)
+  if (text === '' || text.length > LONGEST) return label
+  const isSaid = wordsOf(text, index).some(({ meanings }) => meanings.some(({ kind }) => kind !== 'turn'))
+  return isSaid ? label : (tidied(text, askedWords(), index)[0] ?? label)
 }
 
 const TWICE = /(\p{Script=Han})[没不]\1/u

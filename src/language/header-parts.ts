@@ -34,7 +34,7 @@ export function partsOf(stack: readonly string[], index: WordsIndex): Parts {
   const passing = [...over.flatMap((one) => [...one.passing, ...one.attributes]), ...own.passing]
   return settled({
     attributes,
-    events: distinct([...over.flatMap(({ events }) => events), ...own.events]),
+    events: joined(distinct([...over.flatMap(({ events }) => events), ...own.events]), index),
     objects: distinct([...over.flatMap(({ objects }) => objects), ...own.objects]),
     passing: distinct(passing).filter((attribute) => !attributes.includes(attribute)),
     turns: Object.assign({}, ...parsed.map(({ turns }) => turns)),
@@ -42,6 +42,13 @@ export function partsOf(stack: readonly string[], index: WordsIndex): Parts {
     rest: parsed.map(({ rest }) => rest).join(''),
     length: parsed.reduce((sum, { length }) => sum + length, 0),
   })
+}
+
+/** What was received for review was sent to it: 合法性审核 ▸ 收到日期. */
+function joined(events: readonly string[], { together }: WordsIndex): readonly string[] {
+  const [last, before] = [events.at(-1), events.at(-2)]
+  const whole = last !== undefined && before !== undefined ? together.get(`${before} ${last}`) : undefined
+  return whole === undefined ? events : [...events.slice(0, -2), whole]
 }
 
 const NOTHING: Parts = {

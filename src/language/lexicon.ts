@@ -1,4 +1,4 @@
-import type { AttributeWords, Lexicon, MarkWords, TopicWords, TurnWords, Wording } from '../core/lexicon.ts'
+import type { AttributeWords, Lexicon, MarkWords, Together, TopicWords, TurnWords, Wording } from '../core/lexicon.ts'
 import { wordsIn } from './words.ts'
 
 let known: Lexicon | undefined
@@ -13,6 +13,7 @@ export function lexicon(): Lexicon {
     })),
     events: listed<TopicWords>('events').map(topic),
     objects: listed<TopicWords>('objects').map(topic),
+    together: listed<Together>('events', 'together'),
     turns: listed<TurnWords>('turns').map((one) => ({
       of: one.of,
       usual: one.usual ?? null,
@@ -25,11 +26,11 @@ export function lexicon(): Lexicon {
 
 type Written<T> = { readonly [K in keyof T]?: T[K] | undefined }
 
-/** What stands under the file's own name. */
-function listed<T>(file: string): readonly (T & Written<T>)[] {
+/** What stands under a name, the file's own at first. */
+function listed<T>(file: string, name: string = file): readonly (T & Written<T>)[] {
   const words = wordsIn(file)
-  const list: unknown = typeof words === 'object' && words !== null ? Reflect.get(words, file) : undefined
-  if (!Array.isArray(list)) throw new Error(`words/${file}.yaml: ${file}: a list is expected`)
+  const list: unknown = typeof words === 'object' && words !== null ? Reflect.get(words, name) : undefined
+  if (!Array.isArray(list)) throw new Error(`words/${file}.yaml: ${name}: a list is expected`)
   return list
 }
 

@@ -15,10 +15,12 @@ export type WordAt = { readonly where: 'words' | 'ends' | 'starts'; readonly mea
 export type WordsIndex = {
   readonly words: ReadonlyMap<string, readonly WordAt[]>
   readonly longest: number
+  /** What a pair of events is together, kinds of the first counted. */
+  readonly together: ReadonlyMap<string, string>
 }
 
 /** A word may mean several things (承诺 is a limit and an act): all of them are kept. */
-export function indexOfWords({ attributes, events, objects, turns }: Lexicon): WordsIndex {
+export function indexOfWords({ attributes, events, objects, together, turns }: Lexicon): WordsIndex {
   const found = new Map<string, Map<WordAt['where'], Meaning[]>>()
   const enter = (wording: Wording, meaning: Meaning) => {
     for (const where of ['words', 'ends', 'starts'] as const)
@@ -36,5 +38,10 @@ export function indexOfWords({ attributes, events, objects, turns }: Lexicon): W
   const words = new Map(
     [...found].map(([word, places]) => [word, [...places].map(([where, meanings]): WordAt => ({ where, meanings }))]),
   )
-  return { words, longest: Math.max(0, ...[...words.keys()].map((word) => word.length)) }
+  const pairs = together.flatMap(({ first, then, is }) =>
+    events
+      .filter(({ id, of }) => id === first || of === first)
+      .flatMap(({ id }) => then.map((next) => [`${id} ${next}`, is] as const)),
+  )
+  return { words, together: new Map(pairs), longest: Math.max(0, ...[...words.keys()].map((word) => word.length)) }
 }

@@ -189,6 +189,7 @@ function saidIn(remark: string, column: ColumnSpec): Field | undefined {
   if (text === '') return undefined
   const isAbout = wordsFor(column).some((word) => text.includes(word))
   if (column.type === 'flag' && isAbout && !NEGATED.test(text)) return { state: 'flag', flag: true, text: remark }
+  if (column.type === 'text' && isAbout && !NEGATED.test(text)) return { state: 'text', text: remark }
   const days = column.type === 'number' && isAbout ? LONGER.exec(text) : null
   if (days && !NEGATED.test(text)) return { state: 'number', number: Number(days[1]), text: remark }
   return EXCUSE.test(text) || isAbout ? { state: 'unreadable', text: remark } : undefined

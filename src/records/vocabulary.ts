@@ -1,6 +1,6 @@
 import type { LedgerSpec } from '../core/ledger.ts'
 import type { Lexicon } from '../core/lexicon.ts'
-import { askedAs } from '../language/asked.ts'
+import { askedAs, groupedAs } from '../language/asked.ts'
 import { type Parts, partsOf } from '../language/header-parts.ts'
 import { lexicon } from '../language/lexicon.ts'
 import { indexOfWords } from '../language/words-index.ts'
@@ -40,7 +40,10 @@ function made(lexicon: Lexicon): Vocabulary {
   }
   const plainly = (stack: readonly string[]): readonly string[] => {
     const [means] = stack.length === 0 ? [] : vocabulary.asked(stack.at(-1)!)
-    return means === undefined ? stack : [...stack.slice(0, -1), means]
+    return [
+      ...stack.slice(0, -1).map((group) => groupedAs(group, index)),
+      ...(means === undefined ? stack.slice(-1) : [means]),
+    ]
   }
   const vocabulary: Vocabulary = {
     lexicon,

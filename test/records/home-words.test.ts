@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { recogniseLedgers } from '../../src/records/ledgers.ts'
 import { loadSystem } from '../../src/system/load.ts'
-import { sheet, workbook } from '../helpers/documents.ts'
+import { merge, sheet, workbook } from '../helpers/documents.ts'
 
 const { ledgers: specs } = await loadSystem('indicators/zhaohua-2022')
 
@@ -73,4 +73,42 @@ test('a clerk who keeps few of the columns that rules ask for still keeps the le
     ['昭府复〔2022〕3号', '蒲远', '2022-09-12', '2022-09-17', '维持'],
   )
   expect(ledger?.spec.id).toBe('L12')
+})
+
+test('of a book of what the town decided, what was laid open and what was sent for review are told by their groups', () => {
+  const [book] = recogniseLedgers(
+    [
+      workbook(
+        '镇上定大事的经过.xlsx',
+        sheet(
+          '2021',
+          [
+            ['定的什么事', '问大家意见', '', '司法所看', '', '开会定', '公布'],
+            ['', '问意见哪天挂出去', '问意见哪天收回来', '哪天交到', '哪天出的意见', '', ''],
+            ['白鹤桥重建', '2021-03-01', '2021-04-02', '2021-04-06', '2021-04-16', '2021-04-20', '2021-04-25'],
+            ['农贸市场搬迁', '2021-06-01', '2021-07-05', '2021-07-06', '2021-07-09', '2021-07-12', '2021-07-15'],
+          ],
+          { merges: [merge('B1:C1'), merge('D1:E1')] },
+        ),
+      ),
+    ],
+    specs,
+  ).ledgers
+  expect(book?.spec.name).toBe('重大行政决策事项台账')
+  expect(headsOf(book)).toMatchObject({
+    征求意见开始日期: '问大家意见问意见哪天挂出去',
+    征求意见截止日期: '问大家意见问意见哪天收回来',
+    送审日期: '司法所看哪天交到',
+    合法性审查意见日期: '司法所看哪天出的意见',
+  })
+})
+
+test('a chronicle of great events is no book of decisions', () => {
+  const ledger = read(
+    '白鹤镇大事记',
+    ['哪天', '什么事', '谁主持'],
+    ['2021-03-01', '大桥通车', '陈远'],
+    ['2021-05-01', '赶场', '李静'],
+  )
+  expect(ledger).toBeUndefined()
 })

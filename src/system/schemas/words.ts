@@ -2,6 +2,7 @@ import {
   type AttributeWords,
   type MarkWords,
   type RowWords,
+  type Together,
   type TopicWords,
   type TurnWords,
   VALUE_KINDS,
@@ -85,7 +86,19 @@ const sayings = (description: string): Schema => ({
 })
 
 type Asked = Record<
-  'ofWhom' | 'persons' | 'ended' | 'either' | 'fillers' | 'light' | 'due' | 'from' | 'until' | 'with' | 'upon',
+  | 'ofWhom'
+  | 'persons'
+  | 'ended'
+  | 'either'
+  | 'fillers'
+  | 'light'
+  | 'due'
+  | 'from'
+  | 'until'
+  | 'opens'
+  | 'closes'
+  | 'with'
+  | 'upon',
   unknown
 > & {
   readonly asks: unknown
@@ -118,6 +131,8 @@ const asked = mapping<Asked>({
   due: spelt('问最迟到哪天的写法'),
   from: spelt('问从哪天起的写法'),
   until: spelt('问到哪天止的写法'),
+  opens: spelt('贴出、开始的写法'),
+  closes: spelt('收回、截止的写法'),
   with: spelt('同谁'),
   upon: spelt('对谁'),
   plainly: sayings('平常的说法是公文的哪个词'),
@@ -129,7 +144,16 @@ export const wordsSchemas = (): Readonly<Record<WordsFile, Schema>> => ({
     'Attributes',
     mapping<{ attributes: readonly AttributeWords[] }>({ attributes: list(attribute, '栏目') }),
   ),
-  events: file('Events', mapping<{ events: readonly TopicWords[] }>({ events: list(topic, '发生了什么') })),
+  events: file(
+    'Events',
+    mapping<{ events: readonly TopicWords[]; together: readonly Together[] }>({
+      events: list(topic, '发生了什么'),
+      together: list(
+        mapping<Together>({ first: text('前一件'), then: events('后一件，任何一件'), is: text('合起来是哪一件') }),
+        '合起来是另一件事的',
+      ),
+    }),
+  ),
   objects: file('Objects', mapping<{ objects: readonly TopicWords[] }>({ objects: list(topic, '说的是什么') })),
   turns: file('Turns', mapping<{ turns: readonly TurnWords[] }>({ turns: list(turn, '互相排斥的说法') })),
   marks: file('Marks', marks),
