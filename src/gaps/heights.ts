@@ -9,17 +9,29 @@ export function heightOf(values: readonly (string | number)[], widths: readonly 
   return Math.min(MOST, Math.max(LEAST, Math.ceil(Math.max(1, ...lines) * size * 1.28 + PADDING)))
 }
 
-/** A Han sign fills two digits and a little, and a break never fills a line to its end. */
+/** What is not broken: a stretch of letters, digits and their signs, or one sign of any other script. */
+const PIECES = /\n|[\x21-\x7e]+|[\s\S]/g
+
+/** A Han sign fills two digits and a little. A word that does not fit goes to the next line whole. */
 function linesOf(text: string, width: number, scale: number): number {
   const room = Math.max(2, width - 2.2) / scale
-  let [lines, filled] = [0, 0]
-  for (let at = 0; at <= text.length; at++) {
-    const sign = text.charCodeAt(at)
-    if (at === text.length || sign === 10) {
-      lines += Math.max(1, Math.ceil(filled / room))
-      filled = 0
-      // Half of a sign beyond the first plane counts half.
-    } else filled += sign > 0x2000 ? (sign >= 0xd800 && sign < 0xe000 ? 1.05 : 2.1) : 1.05
+  let [lines, filled] = [1, 0]
+  for (const piece of text.match(PIECES) ?? []) {
+    const wide = piece === '\n' ? 0 : wideOf(piece)
+    if (piece === '\n') [lines, filled] = [lines + 1, 0]
+    else if (filled + wide <= room) filled += wide
+    else {
+      // Longer than a line by itself, it is broken wherever the line ends.
+      const broken = Math.max(0, Math.ceil(wide / room) - 1)
+      ;[lines, filled] = [lines + (filled > 0 ? 1 : 0) + broken, wide - broken * room]
+    }
   }
   return lines
+}
+
+/** In digits; half of a sign beyond the first plane counts half. */
+function wideOf(piece: string): number {
+  const sign = piece.charCodeAt(0)
+  if (sign <= 0x2000) return piece.length * 1.05
+  return sign >= 0xd800 && sign < 0xe000 ? 1.05 : 2.1
 }
