@@ -3,7 +3,7 @@ import type { ListOf } from '../book/book.ts'
 import { deadlineOf, grantOf, type Round } from '../model/entry.ts'
 import { standingOf } from '../model/fold.ts'
 import { numberOf } from '../model/history.ts'
-import { indicatorsOf, openRows, problemOf, type Shown } from '../sheets.ts'
+import { indicatorsOf, openRows, placesOf, problemOf, type Shown } from '../sheets.ts'
 import { wordOf } from './word.ts'
 
 /** 整改通知单: what goes to a unit to be mended, for both to sign. */
@@ -20,9 +20,9 @@ export function noticeOf({ report, history, on }: ListOf): Promise<Uint8Array> {
     ],
     columns: [
       { header: '序号', width: 700, centred: true },
-      { header: '指标', width: 800, centred: true },
-      { header: '问题', width: 5400 },
-      { header: '依据', width: 2900 },
+      { header: '指标', width: 1000, centred: true },
+      { header: '问题', width: 5300 },
+      { header: '依据', width: 2800 },
       { header: '整改要求', width: 3600 },
       { header: '时限', width: 1500, centred: true },
     ],
@@ -31,7 +31,7 @@ export function noticeOf({ report, history, on }: ListOf): Promise<Uint8Array> {
       indicatorsOf(round.item),
       problemOf(round.item),
       round.item.basis,
-      [round.item.act, round.sentBack.at(-1) && `补充要求：${round.sentBack.at(-1)?.why}`].filter(Boolean).join('\n'),
+      demandOf(round),
       deadlineOf(round),
     ]),
     signed: [
@@ -39,6 +39,14 @@ export function noticeOf({ report, history, on }: ListOf): Promise<Uint8Array> {
       ['负责人（签字）：　　　　　　　年　　月　　日', '负责人（签字）：　　　　　　　年　　月　　日'],
     ],
   })
+}
+
+/** On paper there is no other column that names the folder. */
+function demandOf({ item, sentBack }: Round): string {
+  const last = sentBack.at(-1)
+  return [item.act, item.folder !== undefined && placesOf(item), last && `补充要求：${last.why}`]
+    .filter(Boolean)
+    .join('\n')
 }
 
 /** 销号申请单: what a unit says it has mended, and what the look at it has brought. */
@@ -64,7 +72,7 @@ export function closingOf({ report, history, on }: ListOf): Promise<Uint8Array> 
     ],
     rows: shown.map(({ entry, round }) => [
       round.round > 1 ? `${entry.number}（第${round.round}轮）` : String(entry.number),
-      `指标${indicatorsOf(round.item)}：${problemOf(round.item)}`,
+      `${namesOf(round)}：${problemOf(round.item)}`,
       round.fields.整改措施 ?? '',
       round.handedIn,
       round.fields.完成情况 ?? '',
@@ -90,3 +98,5 @@ function outcomeOf({ state, closed, recheck, sentBack, fields }: Round): string 
       : recheck?.why && `${recheck.result}：${recheck.why}`
   return [found, reviewed].filter(Boolean).join('\n')
 }
+
+const namesOf = ({ item }: Round): string => (/^\d|^[FJ]/.test(indicatorsOf(item)) ? '指标' : '') + indicatorsOf(item)
