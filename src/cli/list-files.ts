@@ -38,7 +38,8 @@ async function tablesIn(path: string, given: string): Promise<readonly Table[]> 
   const [read] = evidence
   if (!read || read.extent === 'unread' || read.tables.length === 0) {
     const why = problems.find(({ code }) => code !== 'mismatch')?.message ?? '里面没有表格'
-    throw new UserError(`返回的清单“${given}”不能用：${why}。请用 WPS 或 Excel 打开核对，另存为 xlsx 后再试`)
+    const next = why.includes('请') ? '' : '：请用 WPS 或 Excel 打开核对，另存为 xlsx 后再试'
+    throw new UserError(`返回的清单“${given}”不能用：${why}${next}`)
   }
   return read.tables
 }
