@@ -2,7 +2,16 @@ import type { Day } from '../core/day.ts'
 import { type Place, spotName } from '../core/place.ts'
 import { clipped } from '../language/text.ts'
 import type { Item } from './entries.ts'
-import { deadlineOf, type Entry, isOverdue, type Request, type Round, roundOf, stateOn } from './model/entry.ts'
+import {
+  deadlineOf,
+  type Entry,
+  grantOf,
+  isOverdue,
+  type Request,
+  type Round,
+  roundOf,
+  stateOn,
+} from './model/entry.ts'
 import type { Standing } from './model/fold.ts'
 import { isClosed } from './model/words.ts'
 
@@ -12,6 +21,8 @@ export type Shown = { readonly entry: Entry; readonly round: Round; readonly on:
 export type Column<T> = {
   readonly header: string
   readonly width: number
+  /** Its width where something stands in it; most lists have nothing there. */
+  readonly wide?: number
   readonly kind?: 'human' | 'id'
   readonly centred?: true
   readonly day?: true
@@ -38,7 +49,7 @@ export const LIST: readonly Column<Shown>[] = [
   { header: '整改时限', width: 9.5, kind: 'human', centred: true, day: true, of: field('整改时限') },
   { header: '完成情况', width: 11, kind: 'human', of: field('完成情况') },
   { header: '状态', width: 7, kind: 'human', centred: true, of: ({ round, on }) => stateOn(round, on) },
-  { header: '系统提示', width: 8, of: (shown) => hintsOf(shown) },
+  { header: '系统提示', width: 8, wide: 17, of: (shown) => hintsOf(shown) },
   { header: '复核意见', width: 9, kind: 'human', of: field('复核意见') },
   { header: '复核人', width: 7, kind: 'human', centred: true, of: field('复核人') },
   { header: '复核日期', width: 9.5, kind: 'human', centred: true, day: true, of: field('复核日期') },
@@ -48,8 +59,8 @@ export const LIST: readonly Column<Shown>[] = [
 export const QUESTIONS: readonly Column<Shown>[] = [
   { header: '序号', width: 5, centred: true, of: ({ entry }) => entry.number },
   { header: '指标', width: 7, centred: true, of: ({ round }) => indicatorsOf(round.item) },
-  { header: '问题', width: 46, of: ({ round }) => problemOf(round.item) },
-  { header: '位置', width: 34, of: ({ round }) => placesOf(round.item) },
+  { header: '问题', width: 42, of: ({ round }) => problemOf(round.item) },
+  { header: '位置', width: 31, of: ({ round }) => placesOf(round.item) },
   { header: '打开', width: 5, centred: true, of: ({ round }) => (targetOf(round.item) === undefined ? '' : '打开') },
   { header: '依据', width: 14, of: ({ round }) => shortBasis(round.item) },
   { header: '怎么核实', width: 22, of: ({ round }) => round.item.act },
@@ -58,7 +69,9 @@ export const QUESTIONS: readonly Column<Shown>[] = [
   { header: '核实人', width: 8, kind: 'human', centred: true, of: () => '' },
   { header: '核实日期', width: 11, kind: 'human', centred: true, day: true, of: () => '' },
   { header: '有效期至', width: 11, kind: 'human', centred: true, day: true, of: () => '' },
-  { header: '系统提示', width: 10, of: (shown) => hintsOf(shown) },
+  { header: '复核人', width: 8, kind: 'human', centred: true, of: () => '' },
+  { header: '复核日期', width: 11, kind: 'human', centred: true, day: true, of: () => '' },
+  { header: '系统提示', width: 8, wide: 20, of: (shown) => hintsOf(shown) },
   { header: '编号', width: 12, kind: 'id', of: ({ entry }) => entry.id },
 ]
 
@@ -189,6 +202,11 @@ function hintsOf({ entry, round, on }: Shown): string {
     .filter((one) => one.lapsed)
     .map(({ what, until }) => `${what}已于${until}到期，恢复整改`)
   const waiting = round.requests.filter((one) => !one.decision).map(({ what }) => `${what}申请待审批`)
+  const last = round.requests.at(-1)
+  const denied = last?.decision?.granted === false && `${last.what}申请未获同意（${deciderOf(last)}）`
+  const grant = grantOf(round, on)
+  const aside =
+    grant && `经${deciderOf(grant)}同意${grant.what}${grant.until ? `，至${grant.until}` : ''}：${grant.reason}`
   return [
     round.round > 1 && `第${round.round}轮（${before?.closed?.on ?? ''}办结后再次出现）`,
     before?.answer?.until && round.round > 1 && `原核实意见有效期至${before.answer.until}`,
@@ -196,6 +214,8 @@ function hintsOf({ entry, round, on }: Shown): string {
       `已批准延期至${deadline}（首次时限${round.fields.整改时限 || '未定'}）`,
     ...lapsed,
     ...waiting,
+    denied,
+    aside,
     isOverdue(round, on) && '已逾期',
     round.answer?.answer === '不符合' &&
       `${round.answer.answerer}${round.answer.answered}核实为问题：${round.answer.reason}`,
@@ -211,6 +231,8 @@ function hintsOf({ entry, round, on }: Shown): string {
     .join('\n')
 }
 
-/** Where something is still there its sentence says so itself. */
+const deciderOf = ({ decision }: Request): string => `${decision?.decider ?? ''}${decision?.decided ?? ''}`
+
+/** What is still there stands in its own column, as it is now. */
 const recheckWords = ({ result, why }: NonNullable<Round['recheck']>): string =>
-  [result === '仍存在' && why ? '' : result, why].filter(Boolean).join('：')
+  result === '仍存在' ? '复核仍发现，见“问题”栏' : [result, why].filter(Boolean).join('：')

@@ -157,6 +157,16 @@ describe('what changes nothing', () => {
   })
 })
 
+test('a list of a new month leaves a line, so that nothing is entered into the month that is over', async () => {
+  const sent = back(await sentOut(FIRST, REPORT, DAY))
+  expect(nextList([sent], [], REPORT, '2022-07-31').history).toHaveLength(FIRST.length)
+  const { history } = nextList([sent], [], REPORT, '2022-08-01')
+  expect(history.slice(FIRST.length)).toMatchObject([{ type: 'run', on: '2022-08-01' }])
+  expect(() => nextList([sent], [{ name: '历史', lines: linesOf(history) }], REPORT, '2022-07-31')).toThrow(
+    '已记到 2022-08-01，晚于这次的日期 2022-07-31',
+  )
+})
+
 test('a column that is missing leaves what stood there, one that is emptied does not', async () => {
   const { history } = await taken((tables) => write(tables, LIST, RATE, { 责任人: '王一', 整改措施: '补' }))
   const gone = await again(history, (tables) =>
@@ -319,6 +329,31 @@ test('words in a column of the unit’s own are kept in the history', async () =
   expect((await again(next.history, same)).history).toHaveLength(next.history.length)
 })
 
+describe('a head that was changed is told, for its words are not taken', () => {
+  const named = (from: string, to: string) => (tables: readonly Table[]) =>
+    changed(write(tables, LIST, RATE, { 整改措施: '补审', 责任人: '王一' }), LIST, (table) =>
+      table.rows.map((row) =>
+        row.index === headOf(table).index
+          ? { ...row, values: row.values.map((value) => (value === from ? to : value)) }
+          : row,
+      ),
+    )
+
+  test('they are kept in the history, and the rest of the row is taken', async () => {
+    const next = await taken(named('整改措施', '措施'))
+    expect(whys(next)).toEqual([
+      '问题整改清单!I4 表头“措施”不是清单的栏目，所写只记入历史；清单缺“整改措施”栏：改过表头的，请改回后再收一次',
+    ])
+    expect(standing(next.history, RATE).fields).toEqual({ '另：措施': '补审', 责任人: '王一' })
+  })
+
+  test('what stands in brackets or on another line is no change', async () => {
+    const next = await taken(named('整改措施', '整改\n措施（写明办法）'))
+    expect(next.told).toEqual([])
+    expect(standing(next.history, RATE).fields.整改措施).toBe('补审')
+  })
+})
+
 test('what somebody wrote over a computed cell is kept, and does not count', async () => {
   const next = await taken((tables) => write(tables, LIST, RATE, { 整改要求: '不改了', 责任人: '王一' }))
   expect(next.told).toEqual([expect.objectContaining({ at: '问题整改清单!H6', mild: true })])
@@ -360,6 +395,37 @@ describe('answers', () => {
     const next = await taken((tables) => write(tables, ASKS, ASKED, words))
     expect(whys(next)[0]).toContain(sentence)
     expect(standing(next.history, ASKED)).toMatchObject({ state: '待核实', answer: null })
+  })
+
+  describe('符合 clears no veto before the group has looked at it', () => {
+    const report = auditOf([found('F2.doubts', { severity: 'veto', outcome: 'unclear', kind: 'rollup' })])
+    const { history } = firstList(report, DAY)
+    const said = { ...answer, 有效期至: null }
+    const given = (words: Readonly<Record<string, string | null>>) =>
+      again(history, (tables) => write(tables, ASKS, 1, { ...said, ...words }), report)
+
+    test.each([
+      [{}, 'M4 第1条涉及否决项，核实结论要由指标资料组复核才算'],
+      [{ 复核日期: '2022-07-16' }, 'M4 没有写复核人'],
+      [{ 复核人: '周组长' }, 'N4 没有写复核日期'],
+      [{ 复核人: '周组长', 复核日期: '2022-07-21' }, 'N4 复核日期2022-07-21晚于今天'],
+      [{ 复核人: '赵三', 复核日期: '2022-07-16' }, 'M4 复核人与核实人同为“赵三”'],
+    ])('%j', async (words, sentence) => {
+      const next = await given(words)
+      expect(whys(next)[0]).toContain(sentence)
+      expect(standing(next.history, 1).state).toBe('待核实')
+    })
+
+    test('with both it does, and says who looked', async () => {
+      const next = await given({ 复核人: '周组长', 复核日期: '2022-07-20' })
+      expect(standing(next.history, 1)).toMatchObject({
+        state: '已核实',
+        closed: { why: '赵三于2022-07-15核实符合：看过原件（周组长于2022-07-20复核）' },
+      })
+    })
+
+    test('不符合 needs nobody else', async () =>
+      expect(standing((await given({ 核实结论: '不符合' })).history, 1).state).toBe('待整改'))
   })
 
   test('one that has run out counts no more', async () => {
@@ -422,7 +488,15 @@ describe('applications', () => {
   test('a grant sets a row aside, and the row says so', async () => {
     const { history } = await taken((tables) => apply(tables, { ...asked, ...granted }))
     const tables = await sentOut(history, REPORT, LATER)
-    expect(sheetOf(tables, LIST).rows.find(({ values }) => values[0] === RATE)?.values[12]).toBe('已豁免')
+    const { values = [] } = sheetOf(tables, LIST).rows.find((row) => row.values[0] === RATE) ?? {}
+    expect([values[12], values[13]]).toEqual(['已豁免', '经孙四2022-07-13同意豁免，至2022-08-01：上级另有安排'])
+  })
+
+  test('one that was not granted changes nothing but what the row says', async () => {
+    const { history } = await taken((tables) => apply(tables, { ...asked, ...granted, 审批意见: '不同意' }))
+    const tables = await sentOut(history, REPORT, LATER)
+    const { values = [] } = sheetOf(tables, LIST).rows.find((row) => row.values[0] === RATE) ?? {}
+    expect([values[12], values[13]]).toEqual(['待整改', '豁免申请未获同意（孙四2022-07-13）'])
   })
 
   test('a stage that is reached does not close what goes on for long', async () => {

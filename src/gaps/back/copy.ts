@@ -38,6 +38,8 @@ export type AnswerGiven = {
   readonly answerer: string
   readonly answered: Day
   readonly until: Day | ''
+  /** Who of the group looked at the answer, and when; an answer that clears a veto counts only with it. */
+  readonly review?: { readonly reviewer: string; readonly reviewed: Day }
   readonly at: string
 }
 

@@ -147,9 +147,11 @@ function answered(same: readonly (AnswerGiven & From)[], now: Standing): Outcome
   }
   // It may have come in before: from the same list, or by another copy.
   if (round.state !== '待核实') return NOTHING
-  const { answer, reason, answerer, answered: day, until, from } = first
-  const notes: Happened[] = [{ type: 'answer', ...about, answer, reason, answerer, answered: day, until }]
-  const why = `${answerer}于${day}核实${answer}：${reason}`
+  const { answer, reason, answerer, answered: day, until, review, from } = first
+  const given = { answer, reason, answerer, answered: day, until, ...(review && { review }) }
+  const notes: Happened[] = [{ type: 'answer', ...about, ...given }]
+  const looked = review ? `（${review.reviewer}于${review.reviewed}复核）` : ''
+  const why = `${answerer}于${day}核实${answer}：${reason}${looked}`
   if (answer === '不符合' && round.item.settledBy !== 'either')
     notes.push({ type: 'state', ...about, old: round.state, new: '待整改', why })
   else notes.push({ type: 'closed', ...about, old: round.state, new: '已核实', why, evidence: round.files })

@@ -4,6 +4,7 @@ import type { Report } from '../../core/report.ts'
 import type { Event } from '../model/event.ts'
 import { standingOf } from '../model/fold.ts'
 import { historyOf, linesOf, longest } from '../model/history.ts'
+import { FIELDS } from '../model/words.ts'
 import { QUESTIONS } from '../sheets.ts'
 import { answersIn } from './answers.ts'
 import type { Copy, Refusal, Returned } from './copy.ts'
@@ -87,6 +88,7 @@ export function copyOf({ name, tables }: Returned, history: readonly Event[], on
     requests: asked.flatMap((one) => one.requests),
     refusals: [
       ...[...lists, ...questions, ...requests].flatMap(doubled),
+      ...lists.flatMap(renamed),
       ...[...edits, ...answers, ...asked].flatMap((one) => one.refusals),
     ],
   }
@@ -102,6 +104,20 @@ const doubled = ({ twice }: BackTable): Refusal[] =>
     entry: '',
     words: '',
   }))
+
+/** A column may be left out, and others may be added; both together look like a head that was changed. */
+function renamed({ headers, others, rows }: BackTable): Refusal[] {
+  const lost = FIELDS.filter((header) => !headers.has(header))
+  const used = others.filter(({ name }) => rows.some(({ more }) => more.has(name)))
+  if (lost.length === 0) return []
+  return used.map(({ name, at }) => ({
+    at,
+    why: `表头“${name}”不是清单的栏目，所写只记入历史；清单缺“${lost.join('”“')}”栏：改过表头的，请改回后再收一次`,
+    entry: '',
+    words: '',
+    mild: true,
+  }))
+}
 
 function lengthOf(name: string, tables: Returned['tables'], history: readonly Event[]): number {
   const stated = listNumberIn(tables)

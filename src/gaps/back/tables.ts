@@ -22,6 +22,8 @@ export type BackTable = {
   readonly headers: ReadonlySet<string>
   /** Headers that stand over two columns or more, so that nobody knows which is meant. */
   readonly twice: readonly { readonly header: string; readonly at: string }[]
+  /** Columns that somebody has added, or whose head was changed. */
+  readonly others: readonly { readonly name: string; readonly at: string }[]
   readonly rows: readonly BackRow[]
 }
 
@@ -70,6 +72,7 @@ function tableOf(table: Table, head: Row, names: ReadonlyMap<string, string>): B
     sheet: table.name,
     headers: new Set(columns.keys()),
     twice,
+    others: others.map(({ name, column }) => ({ name, at: `${table.name}!${cellName(head.index, column)}` })),
     rows: rows.map((row) => {
       const at = (column: number) => wordsOf(fill(row, column))
       return {

@@ -164,6 +164,11 @@ function partOf(event: Event): string {
   return event.type === 'state' || event.type === 'closed' ? '状态' : ''
 }
 
+const answererOf = ({ answerer, answered, until, review }: Extract<Event, { type: 'answer' }>): string =>
+  [answerer, answered, until && `有效期至${until}`, review && `${review.reviewer}${review.reviewed}复核`]
+    .filter(Boolean)
+    .join('，')
+
 function newOf(event: Event): string {
   switch (event.type) {
     case 'run':
@@ -184,7 +189,7 @@ function newOf(event: Event): string {
     case 'decision':
       return `${event.granted ? '同意' : '不同意'}（${event.decider}，${event.decided}）`
     case 'answer':
-      return `${event.answer}：${event.reason}（${event.answerer}，${event.answered}${event.until ? `，有效期至${event.until}` : ''}）`
+      return `${event.answer}：${event.reason}（${answererOf(event)}）`
     case 'lapsed':
       return `${event.what}，有效期至${event.until}，不再有效`
     case 'refused':

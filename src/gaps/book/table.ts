@@ -25,7 +25,8 @@ export const SIZE = 9
 
 /** Title, a line of facts, who fills in what, headers, rows: frozen, filtered, repeated on every page, A4 across. */
 export function table<T>(name: string, given: TableOf<T>): Page {
-  const { title, line, columns, rows, groups, signed = [], hidden = false } = given
+  const { title, line, rows, groups, signed = [], hidden = false } = given
+  const columns = given.columns.map((column) => fitted(column, rows))
   const shown = columns.filter(({ kind }) => kind !== 'id').length
   const head = groups ? 4 : 3
   const last = head + rows.length
@@ -42,7 +43,7 @@ export function table<T>(name: string, given: TableOf<T>): Page {
       { height: 18, cells: [{ value: safe(line), look: LINE }] },
       ...(grouped ? [grouped.row] : []),
       { height: 24, cells: columns.map(({ header, kind }) => ({ value: header, look: headLook(kind) })) },
-      ...rows.map((row) => rowOf(row, given, looks, widths)),
+      ...rows.map((row) => rowOf(row, { ...given, columns }, looks, widths)),
       ...(foot ? [{ cells: [] }, ...foot.rows] : []),
     ],
     joined: [[1, 1, 1, shown], [2, 1, 2, shown], ...(grouped?.joined ?? []), ...(foot?.joined ?? [])],
@@ -78,6 +79,9 @@ function groupLine<T>(
   }
   return { row: { cells }, joined }
 }
+
+const fitted = <T>(column: Column<T>, rows: readonly T[]): Column<T> =>
+  column.wide !== undefined && rows.some((row) => column.of(row) !== '') ? { ...column, width: column.wide } : column
 
 type Looks = { readonly plain: Look; readonly link: Look }
 

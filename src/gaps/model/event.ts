@@ -68,6 +68,7 @@ export type Happened =
       readonly answerer: string
       readonly answered: Day
       readonly until: Day | ''
+      readonly review?: { readonly reviewer: string; readonly reviewed: Day }
     } & About)
   /** A grant or an answer has run out. */
   | ({ readonly type: 'lapsed'; readonly what: string; readonly until: Day } & About)

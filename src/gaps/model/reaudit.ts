@@ -19,7 +19,10 @@ export function reaudited(standing: Standing, report: Report, on: Day): Note[] {
   const items = itemsOf(report)
   const taken = pairs(standing, items)
   const notes: Happened[] = []
-  if (last.print !== run.print || standing.runs.length === 0) notes.push({ type: 'run', ...run })
+  // A line of each month in which a list was written: nothing can be entered before it afterwards, so that the figures of
+  // the month that is over stay as they are.
+  const isNewMonth = standing.runs.at(-1)?.on.slice(0, 7) !== on.slice(0, 7)
+  if (last.print !== run.print || isNewMonth) notes.push({ type: 'run', ...run })
 
   let number = Math.max(0, ...[...standing.entries.values()].map((one) => one.number))
   for (const item of items) {
