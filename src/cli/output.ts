@@ -54,7 +54,8 @@ export function write(given: string, data: string | Uint8Array): void {
   const temporary = `${path}.${process.pid}.tmp`
   try {
     mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(temporary, data, mode === undefined ? {} : { mode: mode & 0o777 })
+    // On the disk before it takes the old one's place, should the power fail.
+    writeFileSync(temporary, data, { flush: true, ...(mode !== undefined && { mode: mode & 0o777 }) })
     if (mode !== undefined) chmodSync(temporary, mode & 0o777)
     renameSync(temporary, path)
   } catch (error) {
