@@ -64,7 +64,12 @@ async function run(given: string, file: string, options: Options, io: Io, signal
   if (!baseline) {
     const made = baselineOf(report, options.reason ?? '', on, until)
     write(path, written(made))
-    io.out(`已记下 ${made.known.length} 处缺口，容许到 ${made.known[0]?.until ?? on}：${file}\n`)
+    const [first] = made.known
+    io.out(
+      first
+        ? `已记下 ${made.known.length} 处缺口，容许到 ${first.until}：${file}\n`
+        : `没有缺口，已记下空的基线：${file}\n`,
+    )
     return 0
   }
   const held = heldAgainst(baseline, report, on)
