@@ -43,6 +43,28 @@ test('a file that was only moved is still there', () => {
   expect(told(report).state).toBe('已销号')
 })
 
+describe('a draft that gives way to the final paper', () => {
+  const draft = found('34.sound', { cites: [{ file: '34/2020年度目录(送审稿).docx' }] })
+  const state = (path: string, more = {}) => {
+    const history = firstList(auditOf([draft]), '2022-07-10').history
+    const report = auditOf([met('34.sound', { cites: [] })], { files: [file(path, more)] })
+    return standing(nextList([], [{ name: '历史', lines: linesOf(history) }], report, '2022-07-20').history, 1)
+  }
+
+  test.each(['34/2020年度目录.pdf', '34/2020年度目录（盖章）.docx', '34/2020年度目录审议稿(正式).docx'])(
+    '%s is what closes it',
+    (path) => expect(state(path)).toMatchObject({ state: '已销号', closed: { evidence: [{ path }] } }),
+  )
+
+  test.each(['34/2021年度目录.pdf', '35/2020年度目录.pdf', '34/2020年度目录公开截图.pdf', '34/2020年度目录(2).pdf'])(
+    '%s is another paper',
+    (path) => expect(state(path).recheck?.why).toContain('已不在文件夹中'),
+  )
+
+  test('nor is it one that cannot be read', () =>
+    expect(state('34/2020年度目录.pdf', { read: 'unread' }).recheck?.why).toContain('已不在文件夹中'))
+})
+
 describe('what only hides a gap does not close it', () => {
   const cases: [string, Report, string][] = [
     [

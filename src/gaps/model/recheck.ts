@@ -3,6 +3,7 @@ import { UNIT_FILE } from '../../core/unit-file.ts'
 import { clipped } from '../../language/text.ts'
 import type { Round } from './entry.ts'
 import type { FileSeen, Run } from './event.ts'
+import { successorOf } from './successor.ts'
 
 /** What became of a finding that is not told any more. `unsure` says why nobody can take it for mended. */
 export type Fate =
@@ -69,8 +70,9 @@ function provedBy(said: readonly Finding[], round: Round, { files }: Look): Fate
   const [gone] = lost.filter(({ how }) => how === 'gone')
   const [worse] = lost.filter(({ how }) => how !== 'gone')
   if (worse) return unsure(`“${worse.path}”本次${worse.how === 'unread' ? '未能读取' : '只读了一部分'}`)
-  if (gone && evidence.length === 0) return unsure(`原来所指的“${gone.path}”已不在文件夹中`)
-  const now = round.files.flatMap(({ path }) => files.get(path) ?? [])
+  const instead = gone && evidence.length === 0 ? successorOf(gone.path, files) : undefined
+  if (gone && evidence.length === 0 && !instead) return unsure(`原来所指的“${gone.path}”已不在文件夹中`)
+  const now = [...round.files.flatMap(({ path }) => files.get(path) ?? []), ...(instead ? [instead] : [])]
   const proof = evidence.length > 0 ? evidence : now
   if (proof.length === 0) return unsure('没有见到能证明已整改的材料')
   return { fate: 'mended', why: clipped(met[0]?.message ?? '同一规则复核后不再发现', 120), evidence: proof }
