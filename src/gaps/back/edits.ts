@@ -101,7 +101,8 @@ function stateEdit({ row, round }: Known, after: Readonly<Record<string, string>
 }
 
 function sentBack(round: Round, after: Readonly<Record<string, string>>, fault: (why: string) => StateEdit): StateEdit {
-  if (round.state !== '已整改待复核') return fault(`只有“已整改待复核”的才能退回，本条是“${round.state}”：单位刚报已整改的，请先收回一次再退回`)
+  if (round.state !== '已整改待复核')
+    return fault(`只有“已整改待复核”的才能退回，本条是“${round.state}”：单位刚报已整改的，请先收回一次再退回`)
   const missing = REVIEW_FIELDS.filter((field) => !after[field])
   return missing.length > 0
     ? fault(`退回的，请填写${missing.join('、')}（复核意见写明补充整改要求）`)
