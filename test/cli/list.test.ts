@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import excel from 'exceljs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { run } from '../helpers/run.ts'
+import { compoundOf } from '../reading/make.ts'
 
 let place: string
 const at = (name: string) => join(place, name)
@@ -125,6 +126,11 @@ describe('what is no list ends with 2 and a sentence, and the old list stays', (
       'a damaged one',
       () => writeFileSync(at('坏.xlsx'), readFileSync(at('清单.xlsx')).subarray(0, 3000)),
       '返回的清单“坏.xlsx”不能用',
+    ],
+    [
+      'one with a password',
+      () => writeFileSync(at('坏.xlsx'), compoundOf('EncryptionInfo', 'EncryptedPackage')),
+      '返回的清单“坏.xlsx”不能用：文件加了密码，无法读取：请去掉打开密码后重新放入\n',
     ],
     ['a text', () => writeFileSync(at('坏.xlsx'), '清单'), '“坏.xlsx”里找不到问题整改清单的表头'],
     ['another table', () => cpSync(foreign, at('坏.xlsx')), '“坏.xlsx”里找不到问题整改清单的表头'],
