@@ -54,7 +54,7 @@ beforeAll(async () => {
     完成情况: '已补',
     状态: '已整改待复核',
   })
-}, 60_000)
+}, 120_000)
 
 const FORMS = ['整改通知单.docx', '销号申请单.docx']
 
@@ -78,7 +78,7 @@ test('a list goes out, comes back, is sent back, comes back and is closed', asyn
   expect(readFileSync(at('二.历史.jsonl'), 'utf8')).toContain('"type":"closed"')
   for (const form of FORMS) expect((await run(['read', form, '--all'], { cwd: place })).out).toContain('负责人（签字）')
   expect((await run(['read', FORMS[1]!, '--all'], { cwd: place })).out).toContain('已销号（2022-07-14）')
-}, 60_000)
+}, 120_000)
 
 test('two copies are merged, a wrong row is told with file, sheet and cell, and twice the same is the same', async () => {
   await filled('清单.xlsx', '甲.xlsx', { 责任人: '王一' })
