@@ -7,7 +7,7 @@ import type { Problem } from '../core/problem.ts'
 import type { Finding } from '../core/report.ts'
 import type { Indicator, Rule } from '../core/system.ts'
 import { exempt, type Lack, unclear, type Verdict } from '../core/verdict.ts'
-import { unreadFor } from '../judging/desk/scope.ts'
+import { howUnread, unreadFor } from '../judging/desk/scope.ts'
 import { indexOf } from '../judging/desk/scope-index.ts'
 import { fileName, listed } from '../language/prose.ts'
 import { clipped } from '../language/text.ts'
@@ -129,7 +129,7 @@ function unheard(finding: Finding, scope: Scope): Finding {
     ...finding,
     // What is not owed yet is nobody's question.
     outcome: finding.key === 'not-yet' ? 'noted' : 'unclear',
-    message: `${finding.message}；但有${unread.length}个文件未能读取（${files}），其中可能有所记载`,
+    message: `${finding.message}；但有${unread.length}个文件${howUnread(unread)}（${files}），其中可能有所记载`,
     remedy: '请人工查看未能读取的文件，或换成可读取的格式后重新核对',
     cites: [...finding.cites, ...unread.map(({ path }) => ({ file: path }))],
   }

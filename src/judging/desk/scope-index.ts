@@ -1,4 +1,4 @@
-import { type Evidence, isImage } from '../../core/evidence.ts'
+import { type Evidence, isImage, isWorkbook } from '../../core/evidence.ts'
 import type { Document, Match, NearMiss, Package } from '../../core/package.ts'
 
 /** A package looked up by what rules ask for: thousands of files are not walked again for every rule. */
@@ -16,6 +16,8 @@ export type Index = {
   readonly under: ReadonlyMap<string, readonly Document[]>
   /** Files whose content nobody has seen, photographs left out: a camera's date makes a picture no document. */
   readonly unread: readonly Evidence[]
+  /** Files of which somebody has seen a part only: pages without text, pictures, what hangs on them. A workbook's cells are no papers. */
+  readonly partly: readonly Evidence[]
 }
 
 // A package does not change while it is judged.
@@ -32,7 +34,10 @@ export function indexOf({ documents, parts = [], matches, nearMisses }: Package)
     placed: indicatorsOf(matches),
     put: new Set(under.keys()),
     under: underIndicators(documents, under),
-    unread: documents.map(({ evidence }) => evidence).filter(isUnseen),
+    unread: documents.map(({ evidence }) => evidence).filter((one) => one.extent === 'unread' && !isPhoto(one)),
+    partly: documents
+      .map(({ evidence }) => evidence)
+      .filter((one) => one.extent === 'partly' && !isPhoto(one) && !isWorkbook(one)),
   }
   indexes.set(matches, index)
   return index
@@ -64,8 +69,7 @@ function underIndicators(
 
 export const keyOf = (indicator: string, material: string | null): string => `${indicator} ${material ?? ''}`
 
-const isUnseen = (evidence: Evidence): boolean =>
-  evidence.extent === 'unread' && !(isImage(evidence) && 'taken' in evidence.properties)
+const isPhoto = (evidence: Evidence): boolean => isImage(evidence) && 'taken' in evidence.properties
 
 function grouped<T extends { readonly indicator: string; readonly material: string | null }>(
   list: readonly T[],

@@ -95,15 +95,24 @@ const unseen = new WeakMap<Index, Map<string, readonly Evidence[]>>()
 
 /**
  * Files whose content nobody has seen and that could be a document of this indicator: they lie under it, or under none
- * while their names say nothing or something of it.
+ * while their names say nothing or something of it. What was read in part may hold one more where the unit put it there:
+ * units bind all papers of an indicator into one file.
  */
 export function unreadFor({ package: found, indicator }: Scope): readonly Evidence[] {
   const index = indexOf(found)
   const byIndicator = unseen.get(index) ?? new Map<string, readonly Evidence[]>()
   unseen.set(index, byIndicator)
-  const known =
-    byIndicator.get(indicator.id) ??
-    index.unread.filter(({ path }) => index.placed.get(path)?.has(indicator.id) ?? mayConcern(path, indicator))
+  const known = byIndicator.get(indicator.id) ?? [
+    ...index.unread.filter(({ path }) => index.placed.get(path)?.has(indicator.id) ?? mayConcern(path, indicator)),
+    ...index.partly.filter((one) => index.under.get(indicator.id)?.some(({ evidence }) => evidence === one)),
+  ]
   byIndicator.set(indicator.id, known)
   return known
+}
+
+/** How far they were read, as the sentence has it: 有2个文件… */
+export function howUnread(files: readonly Pick<Evidence, 'extent'>[]): string {
+  const partly = files.filter(({ extent }) => extent === 'partly').length
+  if (partly === 0) return '未能读取'
+  return partly === files.length ? '没有读完' : '未能读取或没有读完'
 }

@@ -7,7 +7,7 @@ import { denialOf, denialsIn } from '../../language/denials.ts'
 import { fileName, listed, titled } from '../../language/prose.ts'
 import { bare, clipped } from '../../language/text.ts'
 import { visible } from '../../language/visible.ts'
-import { ledgersOf, type Matched, matchedTo, nearMissesOf, unreadFor } from '../desk/scope.ts'
+import { howUnread, ledgersOf, type Matched, matchedTo, nearMissesOf, unreadFor } from '../desk/scope.ts'
 import { indexOf } from '../desk/scope-index.ts'
 import { yearsAbout } from '../desk/years.ts'
 import { declarationOf, declared } from '../rows/opened.ts'
@@ -19,7 +19,7 @@ export const ABSENT_MESSAGES = {
     fix: '请补交{material}{period}；已经有的，放进本指标的文件夹，文件名写上它的名称',
   },
   unread: {
-    says: '未见{material}{period}，但有{count}个文件未能读取（{files}），可能就在其中',
+    says: '未见{material}{period}，但有{count}个文件{how}（{files}），可能就在其中',
     fix: '请人工查看未能读取的文件，或换成可读取的格式后重新核对；确实没有的，请补充',
   },
   'near-miss': {
@@ -99,12 +99,20 @@ export function absentVerdict(
   const [first] = near
   if (first)
     return unclear('near-miss', { ...data, why: first.why }, { ...more, cites: near.map(({ file }) => ({ file })) })
-  const unread = unreadFor(scope).map(({ path }) => path)
+  const unread = unreadFor(scope)
   if (unread.length > 0)
     return unclear(
       'unread',
-      { ...data, count: unread.length, files: listed(unread.map(fileName), '个') },
-      { ...more, cites: unread.map((file) => ({ file })) },
+      {
+        ...data,
+        count: unread.length,
+        how: howUnread(unread),
+        files: listed(
+          unread.map(({ path }) => fileName(path)),
+          '个',
+        ),
+      },
+      { ...more, cites: unread.map(({ path }) => ({ file: path })) },
     )
   const told = materials.some(fallsAway) ? toldUnder(scope, materials) : undefined
   if (told) {

@@ -2,6 +2,7 @@ import type { Evidence } from '../../../core/evidence.ts'
 import { fill, kind } from '../../../core/kind.ts'
 import { exempt, type Verdict } from '../../../core/verdict.ts'
 import { fileName, listed } from '../../../language/prose.ts'
+import { howUnread } from '../../desk/scope.ts'
 import { consultations } from './consultations.ts'
 import { accounts, chaired, lastWord } from './meetings.ts'
 import { reviewedFirst, reviewTime } from './opinions.ts'
@@ -45,7 +46,7 @@ const messages = {
     fix: '当年另有主要负责人主持的会议的，请补报纪要；没有的，如实写明情况',
   },
   unheard: {
-    says: '{said}；但有{count}个文件未能读取（{files}），其中可能有所记载',
+    says: '{said}；但有{count}个文件{how}（{files}），其中可能有所记载',
     fix: '请人工查看未能读取的文件，或换成可读取的格式后重新核对',
   },
   'with-law': { says: '{who}{year}年述职写了法治建设职责（“{words}”）', fix: '无需处理' },
@@ -103,6 +104,7 @@ function doubted(verdict: Verdict<Message>, unread: readonly Evidence[]): Verdic
     ...verdict.data,
     said: fill(messages[verdict.message].says, verdict.data),
     count: files.length,
+    how: howUnread(unread),
     files: listed(files.map(fileName), '个'),
   }
   return {

@@ -8,6 +8,6 @@ import { indexOf } from '../../desk/scope-index.ts'
  * that has the matter with its days and reasons.
  */
 export function unheardIn(scope: Scope): readonly Evidence[] {
-  const own = new Set(unreadFor(scope))
-  return indexOf(scope.package).unread.filter((one) => own.has(one) || isWorkbook(one))
+  const elsewhere = indexOf(scope.package).unread.filter(isWorkbook)
+  return [...new Set([...unreadFor(scope), ...elsewhere])]
 }
