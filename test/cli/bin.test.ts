@@ -31,6 +31,29 @@ describe('the same folder gives the same bytes', () => {
   })
 })
 
+describe.skipIf(process.platform === 'win32')('where few files may be open', () => {
+  const least = (files: number, ...args: readonly string[]) => {
+    const { status, stdout, stderr } = spawnSync('sh', ['-c', `ulimit -n ${files} && exec "$@"`, 'sh', ...args], {
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+    })
+    return { status, stdout, stderr }
+  }
+  // Below that Node itself opens no script, and nothing of ours runs.
+  const NODE = Array.from({ length: 40 }, (_, at) => at + 8).find(
+    (files) => least(files, process.execPath, 'test/helpers/nothing.cjs').status === 0,
+  )!
+
+  test.each([0, 12, 48, 96])('%d more than Node needs: the same answer, or none and why', (more) => {
+    const { status, stdout, stderr } = least(NODE + more, process.execPath, 'bin/audit.js', ...TOWN, '--format', 'json')
+    if (status === 0) return expect({ status, stdout, stderr }).toEqual(audit([...TOWN, '--format', 'json']))
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+    expect(stderr).toMatch(/本机允许同时打开的文件太少|读取文件的程序无法启动/)
+    expect(stderr).toContain('audit doctor')
+    expect(stderr).not.toMatch(/^ +at /m)
+  })
+})
+
 test('a clean town ends with 0 and says so in its first lines', () => {
   const { status, stdout, stderr } = audit(TOWN)
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' })

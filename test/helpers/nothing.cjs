@@ -1,0 +1,1 @@
+// A script that does nothing: whether Node can open one at all.
