@@ -77,6 +77,8 @@ export type LedgerRow = {
   readonly key: string
   /** What stands under 备注, where there is such a column. */
   readonly remark?: string
+  /** The row says of itself that it is not to be counted or came to nothing: 申请人撤回, 不计入应答复数. */
+  readonly aside?: boolean
   field(column: string): Field
   place(column?: string): Place
 }

@@ -5,6 +5,7 @@ import type { Place } from '../core/place.ts'
 import { deniedIn, mayCountNone } from '../language/denied.ts'
 import { paragraphsOf, sentencesOf, unnumbered } from '../language/paragraphs.ts'
 import { periodIn, type Stretch } from '../language/periods.ts'
+import { rowWords } from '../language/row-words.ts'
 import { clipped, plain } from '../language/text.ts'
 
 const MOST = 300
@@ -27,6 +28,7 @@ export function denialsOf(evidence: Evidence, { title, issued }: Pick<DocumentFa
       const own = periodIn(sentence, issued?.value ?? null)
       // 2020年1月1日至2022年7月20日,我镇: what follows is said of that time.
       if (own && isWide(own)) lead = own
+      if (at.cell !== undefined && speaksOfRows(sentence)) continue
       const denied = deniedIn(sentence)
       if (denied.length === 0 && mayCountNone(sentence)) denied.push({ sentence, clause: '', scope: '', ours: true })
       for (const { clause, scope, ours } of denied) {
@@ -48,6 +50,10 @@ export function denialsOf(evidence: Evidence, { title, issued }: Pick<DocumentFa
   }
   return found
 }
+
+/** 以上事项均以非强制方式办结,未采取强制措施, below a table: of its rows, not of the unit. 除上述1案外无其他案件 is of all others. */
+const speaksOfRows = (sentence: string): boolean =>
+  rowWords().listed.some((word) => sentence.includes(word)) && !/除.{0,30}外/u.test(sentence)
 
 const LONGEST_HEADING = 40
 

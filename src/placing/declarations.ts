@@ -25,9 +25,15 @@ const NOT_A_STATEMENT = /通知|模板|模版|样表|样式|空白|范本|制度
 
 /**
  * What documents of the unit declare: a title or file's name that says 零报告 or 不适用, and lines or rows that list
- * indicators. A title that says there was nothing (无重大行政决策事项的说明) speaks for the many indicators it is put under.
+ * indicators. A file among `keeping` keeps records: its name declares nothing (行政强制措施登记（含零报告年份）). A title
+ * that says there was nothing (无重大行政决策事项的说明) speaks for the many indicators it is put under.
  */
-export function declarationsIn(subjects: readonly Subject[], unit: Unit, outline: Outline): Declaration[] {
+export function declarationsIn(
+  subjects: readonly Subject[],
+  unit: Unit,
+  outline: Outline,
+  keeping: ReadonlySet<string> = new Set(),
+): Declaration[] {
   return subjects.flatMap(({ document, names }) => {
     const titled = titleOf(document, names)
     if (!titled || !isOwn(document, unit)) return []
@@ -36,7 +42,10 @@ export function declarationsIn(subjects: readonly Subject[], unit: Unit, outline
     // A document that lists indicators speaks of those, wherever it lies.
     const under = listed.length > 0 ? [] : indicatorsIn(document.partOf ?? document.evidence.path, outline).ids
     const declares = titled.declares ?? (under.length >= MANY && isNothing(names) ? '零报告' : undefined)
-    const here = declares ? under.map((id) => ({ id, declares, reason: titled.text, at: titled.at })) : []
+    const here =
+      declares && !keeping.has(document.evidence.path)
+        ? under.map((id) => ({ id, declares, reason: titled.text, at: titled.at }))
+        : []
     return [...listed, ...here].map(({ id, ...rest }) => ({ indicator: id, ...rest, ...signed(document) }))
   })
 }

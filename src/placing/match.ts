@@ -139,7 +139,9 @@ export function match(
     take(evidence.path, placements, served, `文件第${evidence.passages[0]?.at.page ?? 1}页起的${evidence.pages}页，`)
   }
   const named = [...sorted, ...parts].map((document) => ({ document, names: namesOf(document) }))
-  const declarations = [...given.declarations, ...declarationsIn(named, unit, outline)]
+  // 行政强制措施登记(含零报告年份) keeps records: its name declares nothing.
+  const keeping = new Set(recognised.ledgers.filter(({ rows }) => rows.length > 0).map((ledger) => ledger.file))
+  const declarations = [...given.declarations, ...declarationsIn(named, unit, outline, keeping)]
   const told = tellingsOf(subjects, wants, reader, ({ document }) => priors(place(document.evidence.path)).of)
   const sure = new Map<string, Set<string>>()
   for (const { file, indicator, material, sure: isSure, by } of matches)

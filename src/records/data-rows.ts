@@ -110,7 +110,7 @@ function isNil(values: Row['values']): boolean {
 }
 
 const DASH = /^(?:[-—–―−/\\]{1,4}|0)$/u
-const DENIED = /没有|不收|不涉及|未涉及|未开展|未发生|无此/u
+const DENIED = /没有|不收|不涉及|未涉及|未开展|未发生|无此|零报告|(?:年度?|月份?|季度|期|周期)[均暂]?无$/u
 
 /** 政府性基金 — — — 本局没有基金项目: a line that says there is none of it. */
 function isNothing({ values }: Row, columns: readonly number[]): boolean {

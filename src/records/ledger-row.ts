@@ -8,6 +8,7 @@ import { cellField, textOf } from './cell.ts'
 import { momentOf } from './moment.ts'
 import { type Listed, personIn } from './people.ts'
 import { periodOf } from './period.ts'
+import { isAside, remarked, saidAside } from './remark.ts'
 import { type End, endIn } from './stretches.ts'
 import { dayInYear } from './table-year.ts'
 import { vocabulary } from './vocabulary.ts'
@@ -100,7 +101,7 @@ export class TableRow implements LedgerRow {
     if (end && field.state === 'day') return { state: 'unreadable', text: field.text }
     if (field.state === 'unreadable' && isDay(spec)) return this.#inPeriod(value, this.#dayOfTheYear(value, at, field))
     if (!isBlank(value) || !isException(spec)) return field
-    return saidIn(this.remark, spec) ?? field
+    return remarked(this.remark, spec, this.#frame.year) ?? field
   }
 
   /** 在岗 under 是否在岗 or 在岗情况 says yes. */
@@ -123,7 +124,11 @@ export class TableRow implements LedgerRow {
     if (spec.name === yearColumn && year !== undefined) return { state: 'number', number: year, text: String(year) }
     if (spec.from !== undefined && spec.tells !== undefined) return toldBy(this.field(spec.from), spec.tells)
     if (!isException(spec)) return ABSENT
-    return saidIn(this.remark, spec) ?? saidAside(this.#texts(), spec) ?? cellField(null, spec)
+    return (
+      remarked(this.remark, spec, this.#frame.year) ??
+      saidAside(this.#texts(), spec, this.#frame.year) ??
+      cellField(null, spec)
+    )
   }
 
   /** What the row says in words anywhere: 部分公开（延期10个工作日，已告知） under 结果. */
@@ -158,6 +163,10 @@ export class TableRow implements LedgerRow {
     return at === undefined ? '' : textOf(this.#row.values[at]).slice(0, LONGEST_REMARK)
   }
 
+  get aside(): boolean {
+    return isAside([this.remark, ...this.#row.values.flatMap((value) => (isShort(value) ? [value] : []))])
+  }
+
   place(column?: string): Place {
     const { at, key, file, table, tops } = this.#frame
     const wanted = column === undefined ? undefined : at.get(column)
@@ -166,6 +175,9 @@ export class TableRow implements LedgerRow {
     return cellPlace(file, table, row.index, place, textOf(row.values[place]))
   }
 }
+
+const SHORT = 12
+const isShort = (value: Value): value is string => typeof value === 'string' && value.length <= SHORT
 
 const isDay = ({ type }: ColumnSpec): boolean => type === 'day' || type === 'time'
 
@@ -179,43 +191,7 @@ export const isSaid = (column: ColumnSpec, { yearColumn }: Frame): boolean =>
 
 const HALF_A_YEAR = 182
 const LONGEST_REMARK = 400
-const EXCUSE = /延长|延期|顺延|中止|鉴定|检测|检验|移送|移交|撤案|销案|终止|不予立案|不予处罚|批准|复杂|特殊/u
-const NEGATED = /[未不无非拟待]|没有/u
-const LONGER = /(?:延长|延期|顺延)[^\d、,。;]{0,12}(\d{1,3})\s*(?:个工作日|日|天)/u
-
-/** What the remarks say for an exceptional column: 经批准延长30日, 已移送公安. What may bear on it and is not plain stays open. */
-function saidIn(remark: string, column: ColumnSpec): Field | undefined {
-  const text = plain(remark)
-  if (text === '') return undefined
-  const isAbout = wordsFor(column).some((word) => text.includes(word))
-  if (column.type === 'flag' && isAbout && !NEGATED.test(text)) return { state: 'flag', flag: true, text: remark }
-  if (column.type === 'text' && isAbout && !NEGATED.test(text)) return { state: 'text', text: remark }
-  const days = column.type === 'number' && isAbout ? LONGER.exec(text) : null
-  if (days && !NEGATED.test(text)) return { state: 'number', number: Number(days[1]), text: remark }
-  return EXCUSE.test(text) || isAbout ? { state: 'unreadable', text: remark } : undefined
-}
-
 const LONGEST_ASIDE = 80
-const BESIDE = /[(（,，;；。]/u
-
-/** Elsewhere only what is added to a cell in brackets or after a comma speaks of an exception; a title may bear the word. */
-function saidAside(texts: readonly string[], column: ColumnSpec): Field | undefined {
-  const words = wordsFor(column)
-  // 延长20个工作日,已书面告知 under a head of its own (延长批准).
-  const own = texts.find((one) => LONGER.test(plain(one)) && words.some((word) => plain(one).startsWith(word)))
-  if (own !== undefined && column.type === 'number') return saidIn(own, column)
-  // Hardly ever is there one: the word is looked for before the text is taken apart.
-  const text = texts.find((one) =>
-    words.some((word) => one.includes(word) && BESIDE.test(one) && asides(one).includes(word)),
-  )
-  return text === undefined ? undefined : saidIn(asides(text), column)
-}
-
-const asides = (text: string): string =>
-  plain(text)
-    .split(/[(,;。]/u)
-    .slice(1)
-    .join(',')
 
 /** 镇调委会 is of a 镇, 某镇某村调委会 of a 村: the first of the words that occurs tells. */
 function toldBy(field: Field, tells: Readonly<Record<string, readonly string[]>>): Field {
@@ -224,18 +200,8 @@ function toldBy(field: Field, tells: Readonly<Record<string, readonly string[]>>
   return found ? { state: 'text', text: found[0] } : ABSENT
 }
 
-/** In which words remarks speak of it: those that it is given, else what its name is about. */
-function wordsFor({ said, name }: ColumnSpec): readonly string[] {
-  if (said) return said
-  const about = name.replace(ASKING, '').replace(WHAT, '')
-  return about.length > 1 ? [about] : []
-}
-
 const topicsIn = ({ events, objects }: Parts): readonly string[] => [...events, ...objects]
 const isPlain = ({ turns }: Parts): boolean => Object.keys(turns).length === 0
-
-const ASKING = /^是否/u
-const WHAT = /(?:开始|截止)?日期$|情况$|天数$/u
 
 export const isBlank = (value: Value | undefined): boolean =>
   value === null || value === undefined || (typeof value === 'string' && value.trim() === '')

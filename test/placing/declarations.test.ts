@@ -183,3 +183,10 @@ describe('a title that says there was nothing', () => {
     expect(brief(titled('三/指标34-36 说明.pdf', '关于重大行政决策情况的说明'))).toEqual([])
   })
 })
+
+test('a table that keeps records declares nothing by its name', () => {
+  const path = '13/行政强制措施登记（含零报告年份）.xlsx'
+  const subjects = [{ document: file(path), names: namesOf(file(path)) }]
+  expect(declarationsIn(subjects, UNIT, OUTLINE).map(({ declares }) => declares)).toEqual(['零报告'])
+  expect(declarationsIn(subjects, UNIT, OUTLINE, new Set([path]))).toEqual([])
+})

@@ -172,15 +172,23 @@ describe('remarks', () => {
     expect(said(null, '已移送区公安分局', '案情复杂，经批准延长办案期限30日')).toEqual([
       ['blank', false, 'absent'],
       ['unreadable', true, 'absent'],
-      [30, 'unreadable', 'absent'],
+      [30, false, 'absent'],
     ])
   })
 
   test('what may bear on it stays open, and what does not, does not', () => {
     expect(said('拟移送', '经批准中止办理', '已履行')).toEqual([
       ['unreadable', 'unreadable', 'absent'],
-      ['unreadable', 'unreadable', 'absent'],
+      ['unreadable', false, 'absent'],
       ['blank', false, 'absent'],
+    ])
+  })
+
+  test('a new end is a day, and a denial speaks for its own clause only', () => {
+    expect(said('未能按期办结，经批准延长30日', '同意延长至2021年3月15日', '未申请延长')).toEqual([
+      [30, false, 'absent'],
+      ['2021-03-15', false, 'absent'],
+      ['unreadable', false, 'absent'],
     ])
   })
 

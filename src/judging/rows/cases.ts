@@ -11,6 +11,9 @@ export type Case = { readonly row: LedgerRow; readonly rows: readonly LedgerRow[
 
 export const isDisputed = ({ rows }: Case): boolean => rows.length > 1
 
+/** It says of itself that it came to nothing or is not to be counted: what it lacks is no question. */
+export const isAside = ({ rows }: Case): boolean => rows.every(({ aside }) => aside === true)
+
 /** What all rows of a case answer alike; unknown where they do not. */
 export function truthOf({ row, rows }: Case, test: (row: LedgerRow) => Truth): Truth {
   const truth = test(row)

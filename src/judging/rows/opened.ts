@@ -5,7 +5,7 @@ import { exempt, unclear, type Verdict } from '../../core/verdict.ts'
 import type { Where } from '../../core/where.ts'
 import { fileName, quoted } from '../../language/prose.ts'
 import { ledgersOf } from '../desk/scope.ts'
-import { type Case, casesOf, namesOf, sampled, truthOf } from './cases.ts'
+import { type Case, casesOf, isAside, namesOf, sampled, truthOf } from './cases.ts'
 import { type Condition, columnsOf, condition } from './conditions.ts'
 
 export const LEDGER_MESSAGES = {
@@ -56,7 +56,7 @@ export function opened(
   for (const item of cases) {
     const truth = truthOf(item, counts.of)
     if (truth === 'yes') chosen.push(item)
-    if (truth === 'unknown') perhaps.push(item)
+    if (truth === 'unknown' && !isAside(item)) perhaps.push(item)
   }
   if (declaration && chosen.length > 0) return contradicted(declaration, ledger, chosen)
   if (declaration && perhaps.length === 0) return declared(declaration)

@@ -4,7 +4,7 @@ import type { Place } from '../../core/place.ts'
 import { type Data, exempt, unclear, type Verdict } from '../../core/verdict.ts'
 import type { Where } from '../../core/where.ts'
 import { listed, noted, quoted } from '../../language/prose.ts'
-import { type Case, tablePlaces } from './cases.ts'
+import { type Case, isAside, tablePlaces } from './cases.ts'
 import { isVerdict, LEDGER_MESSAGES, opened } from './opened.ts'
 
 /** What one row shows. `column` is the cell that decides, `words` say in brackets what is odd about it. */
@@ -77,7 +77,12 @@ export function sorted<W extends string>(
   return { right, wrong: of('wrong'), open: of('open'), idle, tables, lacking }
 }
 
-function together<W extends string>({ row, rows }: Case, see: (row: LedgerRow) => Seen<W>): Seen<W> {
+function together<W extends string>(item: Case, see: (row: LedgerRow) => Seen<W>): Seen<W> {
+  const seen = alike(item, see)
+  return seen.state === 'open' && isAside(item) ? { state: 'idle' } : seen
+}
+
+function alike<W extends string>({ row, rows }: Case, see: (row: LedgerRow) => Seen<W>): Seen<W> {
   const first = see(row)
   if (rows.length === 1) return first
   const odd = rows.map(see).find((other) => other.state !== first.state)

@@ -2,7 +2,7 @@ import type { LedgerRow } from '../../core/ledger.ts'
 import { comparedTo, type Percent, percentName, percentText } from '../../core/percent.ts'
 import type { Truth } from '../../core/where.ts'
 import { bare } from '../../language/text.ts'
-import { type Case, truthOf } from './cases.ts'
+import { type Case, isAside, truthOf } from './cases.ts'
 import { isEmpty } from './cells.ts'
 
 /** A case of which it cannot be told whether it passes, or whether it counts at all. */
@@ -27,7 +27,7 @@ export function tally(
     const { item, sure, canPass, canFail } = summed(group)
     if (sure && !canFail) pass.push(item)
     else if (sure && !canPass) fail.push(item)
-    else open.push({ item, canPass, canFail })
+    else if (!isAside(item)) open.push({ item, canPass, canFail })
   }
   return { pass, fail, open }
 }

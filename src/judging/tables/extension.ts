@@ -1,11 +1,12 @@
 import type { Calendar } from '../../core/calendar.ts'
-import { addDays, addMonths, type Day, latest } from '../../core/day.ts'
+import { addDays, addMonths, type Day, latest, yearOf } from '../../core/day.ts'
+import { rowWords } from '../../language/row-words.ts'
 import { plain } from '../../language/text.ts'
 import { daysIn, numberOf } from '../../language/written-days.ts'
 import { flagOf } from '../../records/flag.ts'
+import { dayInYear } from '../../records/table-year.ts'
 import { type Column, cell, type GridRow } from './grid.ts'
 import { rolesOf } from './roles.ts'
-import { rowWords } from './row-words.ts'
 import { spanOf } from './sequence.ts'
 
 /** How a row's limit was moved: until a day, or only that it was. */
@@ -13,6 +14,9 @@ export type Extension = { readonly until: Day | undefined; readonly said: boolea
 
 const NONE: Extension = { until: undefined, said: false }
 const AMOUNT = /(\d{1,3}|[一二三四五六七八九十]{1,3})\s*(个工作日|工作日|个月|日|天)/u
+
+/** What moves a limit: it is extended, or a time is not counted (专家评审7个工作日不计入办理期限). */
+const movers = (): readonly string[] => [...rowWords().extending, ...rowWords().uncounted]
 
 /** An extension stands in a column of its own – a new end, days, a flag – or anywhere in the row's words. */
 export function extensionOf(row: GridRow, limit: Day, calendar: Calendar): Extension {
@@ -49,12 +53,21 @@ function byAmount(text: string, limit: Day, calendar: Calendar): Day | undefined
 function inWords(text: string, column: Column, limit: Day, calendar: Calendar): Extension {
   const words = plain(text)
   if (words.length < 4 || column.parts.attributes[0] === '名称') return NONE
-  const word = rowWords().extending.find((one) => words.includes(one))
+  const word = movers().find((one) => words.includes(one))
   if (word === undefined || DENIED.test(words)) return NONE
   const after = words.slice(words.indexOf(word))
-  const until = latest(daysIn(words).map(({ day }) => day))
+  const until = latest([...daysIn(words).map(({ day }) => day), ...spokenAfter(after, limit)])
   if (until !== undefined && until > limit) return { until, said: true }
   return { until: byAmount(AMOUNT.test(after) ? after : words, limit, calendar), said: true }
+}
+
+/** 延长至9月15日前: without a year, it is the first such day after the limit. */
+function spokenAfter(words: string, limit: Day): Day[] {
+  const [said] = /\d{1,2}\s*月\s*\d{1,2}\s*日/u.exec(words) ?? []
+  if (said === undefined) return []
+  const year = yearOf(limit)
+  const days = [year, year + 1].flatMap((one) => dayInYear(said, one) ?? [])
+  return days.filter((day) => day > limit).slice(0, 1)
 }
 
 const DENIED = /未(?:申请|经|办理|批准)?(?:延期|延长|顺延)/u

@@ -1,7 +1,7 @@
+import { rowWords } from '../../language/row-words.ts'
 import { plain } from '../../language/text.ts'
 import { type Flaw, flawAt } from './flaw.ts'
 import { type Column, cell, type Grid, type GridRow } from './grid.ts'
-import { rowWords } from './row-words.ts'
 
 /** Rows that are kept though their own 依据 says that there is none. */
 export function ungrounded(grid: Grid): Flaw[] {

@@ -1,8 +1,8 @@
 import type { TopicWords } from '../../core/lexicon.ts'
+import { rowWords } from '../../language/row-words.ts'
 import { vocabulary } from '../../records/vocabulary.ts'
 import { spanIn } from './days.ts'
 import { type Column, type Grid, raw } from './grid.ts'
-import { rowWords } from './row-words.ts'
 
 /** A column of days: of which event, and whether it says when that was due, or when it was done. */
 export type DayColumn = {

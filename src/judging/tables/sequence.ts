@@ -1,9 +1,9 @@
 import { written } from '../../core/day.ts'
+import { rowWords } from '../../language/row-words.ts'
 import { type Span, spanIn } from './days.ts'
 import { type Flaw, flawAt } from './flaw.ts'
 import { type Grid, type GridRow, raw } from './grid.ts'
 import { type DayColumn, rolesOf, widely } from './roles.ts'
-import { rowWords } from './row-words.ts'
 
 /** Which order a rule demands; in any other one a slip of the pen is likelier. */
 export type Demanded = { readonly first: readonly string[]; readonly then: readonly string[] }

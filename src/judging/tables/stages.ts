@@ -1,8 +1,8 @@
 import { type Day, earliest } from '../../core/day.ts'
+import { rowWords } from '../../language/row-words.ts'
 import { vocabulary } from '../../records/vocabulary.ts'
 import { type Column, cell, type GridRow } from './grid.ts'
 import { rolesOf } from './roles.ts'
-import { rowWords } from './row-words.ts'
 import { spanOf } from './sequence.ts'
 
 /** 当前环节“调查取证”: a row that its own table says is still at an early step. */

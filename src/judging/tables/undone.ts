@@ -1,10 +1,10 @@
 import { saysUndone } from '../../language/negation.ts'
+import { rowWords } from '../../language/row-words.ts'
 import { plain } from '../../language/text.ts'
 import { flagOf } from '../../records/flag.ts'
 import { vocabulary } from '../../records/vocabulary.ts'
 import { type Column, cell, type GridRow } from './grid.ts'
 import { mainEvent, rolesOf, topic, widely } from './roles.ts'
-import { rowWords } from './row-words.ts'
 
 /** What a cell says of whether something was done. */
 export type State = 'undone' | 'pending' | 'late' | 'excused' | 'done'

@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween } from '../../../core/day.ts'
+import { addDays, type Day, daysBetween, latest } from '../../../core/day.ts'
 import type { Scope } from '../../../core/kind.ts'
 import type { Field, LedgerRow } from '../../../core/ledger.ts'
 import { SPAN_NAMES, type SpanUnit } from '../../../core/span.ts'
@@ -74,6 +74,9 @@ export function limitOf(row: LedgerRow, { most, mostColumn, plus }: Ask, less: L
     return open(mostColumn, `${mostColumn}${own?.state === 'absent' ? '未列' : '未填'}`)
   if (base !== null && !(base >= 0 && base <= HUGE)) return open(mostColumn ?? '', `时限${figure(base)}不合常理`)
 
+  // 同意延长至9月15日: a new end, whatever the term was.
+  const moved = latest(plus.flatMap((column) => dayIn(row.field(column)) ?? []))
+  if (moved) return { count: base, until: moved, more: less.count, doubt: less.doubt }
   const added = plus.map((column) => ({ column, days: addedBy(row.field(column)) }))
   const extra = added.reduce((sum, { days }) => sum + (days ?? 0), less.count)
   const doubt = added.find(({ days }) => days === undefined)?.column ?? less.doubt

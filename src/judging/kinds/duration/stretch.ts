@@ -2,9 +2,11 @@ import { addMonths, type Day, daysBetween } from '../../../core/day.ts'
 import type { Field, LedgerRow } from '../../../core/ledger.ts'
 import { SPAN_NAMES } from '../../../core/span.ts'
 import { figure } from '../../../language/prose.ts'
+import { clipped } from '../../../language/text.ts'
 import { dayIn, hoursIn, isEmpty } from '../../rows/cells.ts'
 import { compared } from '../../rows/conditions.ts'
 import type { Seen } from '../../rows/rows.ts'
+import { restartOf } from '../../tables/restart.ts'
 import { type Ask, type Less, type Limit, lastDay, lessOf, limitOf, open, type Trouble } from './limit.ts'
 
 /** What the time between two columns of a row comes to against its limits. */
@@ -12,12 +14,37 @@ export function stretchOf(row: LedgerRow, ask: Ask): Seen<Trouble> {
   const [start, end] = [row.field(ask.from), row.field(ask.to)]
   const from = dayIn(start)
   if (!from) return blank(start, ask, ask.from)
+  // 视为放弃, 申请人撤回: it ended without an end of its own.
+  if (isEmpty(end) && row.aside) return { state: 'idle' }
   if (!dayIn(end) && !(ask.missing === 'overdue' && isEmpty(end))) return blank(end, ask, ask.to)
 
   const less = lessOf(row, ask)
   const limit = limitOf(row, ask, less)
   if ('state' in limit) return limit
-  return dayIn(end) ? done(start, end, ask, less, limit) : pending(start, ask, limit)
+  const seen = dayIn(end) ? done(start, end, ask, less, limit) : pending(start, ask, limit)
+  return seen.state === 'wrong' ? restarted(seen, row, from, { start, end, ask, less, limit }) : seen
+}
+
+type Stretch = {
+  readonly start: Field
+  readonly end: Field
+  readonly ask: Ask
+  readonly less: Less
+  readonly limit: Limit
+}
+
+/** What is too long from its first day may be in time from the day on which the row says that it began anew. */
+function restarted(
+  seen: Seen<Trouble>,
+  row: LedgerRow,
+  from: Day,
+  { start, end, ask, less, limit }: Stretch,
+): Seen<Trouble> {
+  const day = restartOf(row.remark ?? '', from)
+  if (day === undefined) return seen
+  if (day === null) return open(ask.to, `${'words' in seen ? seen.words : ''}，${clipped(row.remark ?? '', 30)}`)
+  const anew: Field = { state: 'day', day, text: start.text }
+  return dayIn(end) ? done(anew, end, ask, less, limit) : pending(anew, ask, limit)
 }
 
 /** What might still extend the limit excuses what is too long, and nothing else. */

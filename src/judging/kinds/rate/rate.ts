@@ -4,7 +4,9 @@ import { type Percent, percentOf } from '../../../core/percent.ts'
 import { cycleOf, yearsOf } from '../../desk/years.ts'
 import { claimsOf } from '../../papers/claims.ts'
 import { byPeriod } from '../../rows/by-period.ts'
-import { columnsOf, either } from '../../rows/conditions.ts'
+import { type Case, isAside } from '../../rows/cases.ts'
+import { isEmpty } from '../../rows/cells.ts'
+import { type Condition, columnsOf, either } from '../../rows/conditions.ts'
 import { isVerdict, LEDGER_MESSAGES, opened } from '../../rows/opened.ts'
 import { alike, type Bound, tally } from '../../rows/tally.ts'
 import { type Frame, judged } from './period.ts'
@@ -82,11 +84,12 @@ export const rate = kind({
 
   judge(params, scope) {
     const { ledger, where, each, year, distinct } = params
-    const found = opened(scope, ledger, where, [...columnsOf(params.part), year, ...distinct])
+    const all = opened(scope, ledger, where, [...columnsOf(params.part), year, ...distinct])
     const claims = claimsOf(scope.package, params['claimed-as'], ledger)
-    if (isVerdict(found)) return [found.message === 'no-ledger' ? unproven(found, claims) : found]
+    if (isVerdict(all)) return [all.message === 'no-ledger' ? unproven(all, claims) : all]
 
     const part = either(params.part, params['part-or'], scope)
+    const found = { ...all, chosen: all.chosen.filter((item) => !isLeftOut(item, part)) }
     const frame: Frame = { ...found, scope, ledger, part, claims, year, noun: params.noun, ...limits(params, scope) }
     const periods = each === 'year' ? yearsOf(scope) : [cycleOf(scope)]
     const casesIn = byPeriod(found, periods, { year })
@@ -100,6 +103,14 @@ export const rate = kind({
     return [...verdicts, ...disagreeing(frame, tallies)]
   },
 })
+
+/** 无需审查,不计入审查件数, and nothing where the others have a day: it belongs to no share. */
+const isLeftOut = (item: Case, { decisive }: Condition): boolean =>
+  isAside(item) &&
+  item.rows.every((row) => {
+    const column = decisive(row)
+    return column !== undefined && isEmpty(row.field(column))
+  })
 
 function limits(
   params: {

@@ -1,5 +1,5 @@
-import type { RowWords } from '../../core/lexicon.ts'
-import { wordsIn } from '../../language/words.ts'
+import type { RowWords } from '../core/lexicon.ts'
+import { wordsIn } from './words.ts'
 
 let known: RowWords | undefined
 
@@ -30,6 +30,12 @@ function made(words: unknown): RowWords {
     early: of('early'),
     taken: of('taken'),
     late: of('late'),
+    uncounted: of('uncounted'),
+    times: of('times'),
+    restarting: of('restarting'),
+    listed: of('listed'),
+    withdrawn: of('withdrawn'),
+    bearing: of('bearing'),
     excused: of('excused'),
     ungrounded: of('ungrounded'),
     keeping: of('keeping'),

@@ -1,0 +1,129 @@
+import type { Day } from '../core/day.ts'
+import type { ColumnSpec, Field } from '../core/ledger.ts'
+import { rowWords } from '../language/row-words.ts'
+import { plain } from '../language/text.ts'
+import { daysIn } from '../language/written-days.ts'
+import { dayInYear } from './table-year.ts'
+
+/**
+ * What the remarks say for an exceptional column: 经批准延长30日, 专家评审7个工作日不计入期限, 已移送公安. A clause speaks for the
+ * column that it names; what may bear on it and is not plain stays open.
+ */
+export function remarked(remark: string, column: ColumnSpec, year?: number): Field | undefined {
+  const clauses = clausesOf(remark)
+  if (clauses.length === 0) return undefined
+  const words = wordsFor(column)
+  const own = clauses.filter((clause) => words.some((word) => clause.includes(word)))
+  const isAbout = own.length > 0
+  const extends_ = words.some((word) => rowWords().extending.includes(word))
+  const unread: Field = { state: 'unreadable', text: remark }
+  if (column.type === 'flag') {
+    if (own.some((clause) => !denies(clause))) return { state: 'flag', flag: true, text: remark }
+    return isAbout || (extends_ && clauses.some((clause) => GRANTED.test(clause))) ? unread : undefined
+  }
+  if (column.type !== 'number')
+    return isAbout || (!isDay(column) && (bears(remark) || lengthens(remark))) ? unread : undefined
+  if (extends_)
+    return lengthened(own, remark, year) ?? (isAbout || bears(remark) || GRANTED.test(remark) ? unread : undefined)
+  return excluded(clauses, remark) ?? (isAbout || bears(remark) ? unread : undefined)
+}
+
+/** A row that says it is not to be counted, or that the applicant gave it up: 视为放弃, 申请人撤回, 不计入应答复数. */
+export function isAside(texts: readonly string[]): boolean {
+  const { withdrawn, uncounted } = rowWords()
+  return texts.some((text) =>
+    clausesOf(text).some(
+      (clause) =>
+        withdrawn.some((word) => clause.includes(word)) ||
+        (uncounted.some((word) => clause.includes(word)) && !isOfTime(clause)),
+    ),
+  )
+}
+
+const BESIDE = /[(（,，;；。]/u
+
+/** Elsewhere only what is added to a cell in brackets or after a comma speaks of an exception; a title may bear the word. */
+export function saidAside(texts: readonly string[], column: ColumnSpec, year?: number): Field | undefined {
+  const words = wordsFor(column)
+  // 延长20个工作日,已书面告知 and 经批准延长30日 under a head of its own (延长批准).
+  const own = texts.find(
+    (one) => LONGER.test(plain(one)) && words.some((word) => plain(one).startsWith(word) || GRANTED.test(one)),
+  )
+  if (own !== undefined && column.type === 'number') return remarked(own, column, year)
+  // Hardly ever is there one: the word is looked for before the text is taken apart.
+  const text = texts.find((one) =>
+    words.some((word) => one.includes(word) && BESIDE.test(one) && asides(one).includes(word)),
+  )
+  return text === undefined ? undefined : remarked(asides(text), column, year)
+}
+
+const asides = (text: string): string =>
+  plain(text)
+    .split(/[(,;。]/u)
+    .slice(1)
+    .join(',')
+
+export const clausesOf = (text: string): string[] =>
+  plain(text)
+    .split(/[,;。\n]/u)
+    .map((clause) => clause.trim())
+    .filter(Boolean)
+
+/** 经批准延长30日, or 同意延长至9月15日. */
+function lengthened(own: readonly string[], remark: string, year: number | undefined): Field | undefined {
+  for (const clause of own) {
+    if (denies(clause)) continue
+    const days = LONGER.exec(clause)
+    if (days) return { state: 'number', number: Number(days[1]), text: remark }
+    const until = untilIn(clause, year)
+    if (until) return { state: 'day', day: until, text: remark }
+  }
+  return undefined
+}
+
+const UNTIL = /[至到]\s*((?:20\d{2}\s*[年.\-/]\s*)?\d{1,2}\s*[月.\-/]\s*\d{1,2})/u
+
+function untilIn(clause: string, year: number | undefined): Day | undefined {
+  const [, written] = UNTIL.exec(clause) ?? []
+  if (written === undefined) return undefined
+  const [whole] = daysIn(`${written}日`)
+  return whole?.day ?? (year === undefined ? undefined : dayInYear(`${written}日`, year))
+}
+
+/** 专家评审7个工作日,依法不计入办理期限: the amount stands in the clause or in the one before. */
+function excluded(clauses: readonly string[], remark: string): Field | undefined {
+  const at = clauses.findIndex(
+    (clause) => rowWords().uncounted.some((word) => clause.includes(word)) && isOfTime(clause),
+  )
+  if (at < 0) return undefined
+  const amount = AMOUNT.exec(clauses[at]!) ?? AMOUNT.exec(clauses[at - 1] ?? '')
+  return amount ? { state: 'number', number: Number(amount[1]), text: remark } : { state: 'unreadable', text: remark }
+}
+
+/** What may have moved a limit, or ended a matter before its time. */
+const bears = (remark: string): boolean => rowWords().bearing.some((word) => remark.includes(word))
+const lengthens = (remark: string): boolean => rowWords().extending.some((word) => remark.includes(word))
+
+const isOfTime = (clause: string): boolean => rowWords().times.some((word) => clause.includes(word))
+
+/** 不计入 takes out and denies nothing. */
+const denies = (clause: string): boolean => NEGATED.test(rowWords().uncounted.reduce(without, clause))
+const without = (text: string, word: string): string => text.replaceAll(word, '')
+
+/** In which words remarks speak of it: those that it is given, else what its name is about; 延长 and 延期 are one. */
+function wordsFor({ said, name }: ColumnSpec): readonly string[] {
+  if (said) return said
+  const about = name.replace(ASKING, '').replace(WHAT, '')
+  const { extending } = rowWords()
+  if (extending.some((word) => about.includes(word))) return extending
+  return about.length > 1 ? [about] : []
+}
+
+const isDay = ({ type }: ColumnSpec): boolean => type === 'day' || type === 'time'
+
+const ASKING = /^是否/u
+const WHAT = /(?:开始|截止)?日期$|情况$|天数$/u
+const NEGATED = /[未不无非拟待]|没有/u
+const GRANTED = /批准|同意/u
+const LONGER = /(?:延长|延期|顺延)[^\d、,。;]{0,12}(\d{1,3})\s*(?:个工作日|工作日|日|天)/u
+const AMOUNT = /(\d{1,3})\s*个?(?:工作日|日|天)/u
