@@ -376,6 +376,32 @@ test.each([
   expect(standing(next.history, RATE).fields.整改时限).toBe(day)
 })
 
+describe('a person sends back what no audit can tell', () => {
+  // The ledger has been taken away, so that the row stays 已整改待复核.
+  const gone = auditOf([met('28.reviewed', { cites: [] }), ...REPORT.findings.slice(1)])
+  const handedIn = () =>
+    taken((tables) => write(tables, LIST, RATE, { 责任人: '王一', 完成情况: '已补', 状态: '已整改待复核' }), gone)
+  const reviewed = { 状态: '退回', 复核意见: '请把台账放回', 复核人: '周组长', 复核日期: '2022-07-20' }
+
+  test('with what is asked for besides, a name and a day', async () => {
+    const { history } = await handedIn()
+    expect(standing(history, RATE)).toMatchObject({ state: '已整改待复核', recheck: { result: '无法复核' } })
+    const next = await again(history, (tables) => write(tables, LIST, RATE, reviewed), gone)
+    expect(next.told).toEqual([])
+    expect(standing(next.history, RATE)).toMatchObject({
+      state: '退回',
+      sentBack: [{ on: LATER, by: '周组长', why: '请把台账放回' }],
+    })
+  })
+
+  test.each(['复核意见', '复核人', '复核日期'])('not without %s', async (missing) => {
+    const { history } = await handedIn()
+    const next = await again(history, (tables) => write(tables, LIST, RATE, { ...reviewed, [missing]: null }), gone)
+    expect(whys(next)).toEqual([`问题整改清单!M6 退回的，请填写${missing}（复核意见写明补充整改要求）`])
+    expect(standing(next.history, RATE)).toMatchObject({ state: '已整改待复核', sentBack: [] })
+  })
+})
+
 test('the first deadline is never written over', async () => {
   const { history } = await taken((tables) => write(tables, LIST, RATE, { 整改时限: '2022-07-30' }))
   const next = await again(history, (tables) => write(tables, LIST, RATE, { 整改时限: '2022-08-30' }))

@@ -15,7 +15,8 @@ export function editsIn(table: BackTable, sent: Standing, sentOn: Day, on: Day):
   const edits: Edit[] = []
   for (const one of known) {
     const found = rowEdits(one, sentOn, on)
-    const wrong = found.filter((edit): edit is Refusal => 'why' in edit)
+    // An edit may have a reason as well.
+    const wrong = found.filter((edit): edit is Refusal => !('new' in edit))
     const own = found.filter((edit): edit is Edit => 'new' in edit)
     refusals.push(...wrong, ...changedByHand(one))
     if (wrong.length === 0) edits.push(...own)
