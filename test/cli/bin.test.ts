@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { openSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 
 /** The programme as a user starts it, from the bundle. */
@@ -51,6 +52,25 @@ describe.skipIf(process.platform === 'win32')('where few files may be open', () 
     expect(stderr).toMatch(/本机允许同时打开的文件太少|读取文件的程序无法启动/)
     expect(stderr).toContain('audit doctor')
     expect(stderr).not.toMatch(/^ +at /m)
+  })
+})
+
+describe.skipIf(process.platform !== 'linux')('on a full device', () => {
+  const into = (stdout: number | 'pipe', stderr: number | 'pipe') => {
+    const { status, ...told } = spawnSync(process.execPath, ['bin/audit.js', ...TOWN], {
+      encoding: 'utf8',
+      stdio: ['ignore', stdout, stderr],
+    })
+    return { status, stdout: told.stdout, stderr: told.stderr }
+  }
+
+  test('an answer that could not be written is none', () => {
+    const { status, stderr } = into(openSync('/dev/full', 'w'), 'pipe')
+    expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringMatching(/^结果没有写完（ENOSPC）.*\n$/) })
+  })
+
+  test('what is only said about it changes nothing', () => {
+    expect({ ...into('pipe', openSync('/dev/full', 'w')), stderr: '' }).toEqual(into('pipe', 'pipe'))
   })
 })
 
