@@ -1,8 +1,9 @@
 import type { Stretch, Telling } from '../core/package.ts'
 import type { Nature } from '../core/system.ts'
 import { deniedIn } from '../language/denied.ts'
+import type { Genre } from '../language/genres.ts'
 import { sentencesOf } from '../language/paragraphs.ts'
-import { clipped } from '../language/text.ts'
+import { bare, clipped } from '../language/text.ts'
 import { visible } from '../language/visible.ts'
 import { headingOf } from './heading.ts'
 import { isSweeping } from './sections.ts'
@@ -18,6 +19,12 @@ const PROMISED = /另行|尚未|正在|拟|下一步|打算|应当|必须|不得
 
 /** 为健全…协调机制,制定本办法: what a rule is for, it says first. */
 const PURPOSE = /^为/u
+
+/** An account of what there is says in passing how the office does it. */
+const ACCOUNT: Genre = '说明'
+
+/** 我镇不是实施主体: that there is none of it tells of no rule. */
+const LACKS = /不是|没有?|未|无(?!论)|不(?:用|需|必|设)/u
 
 /** What is said by the head, by the text, and by the text alone. */
 const [HEAD, TEXT] = [1, 0.5]
@@ -38,16 +45,24 @@ export function tellingsOf(
     if (subject.names.length === 0 || subject.names.some(({ heading }) => heading.draft || heading.blank)) return []
     const genres = new Set(subject.names.flatMap(({ heading }) => [...heading.genres]))
     const isNorm = [...genres].some((genre) => NORMS.has(genre))
+    const isAccount = !isNorm && genres.has(ACCOUNT)
     const named = new Set(subject.names.flatMap(({ hits }) => hits.map(({ word }) => word)))
     const titles = new Set(subject.names.map(({ text }) => text))
     const sweeps = isSweeping(subject)
     const chance = chanceOf(subject)
     const best = new Map<string, Told>()
     for (const stretch of voices.stretches)
-      for (const told of toldBy(titles.has(stretch.head) ? { ...stretch, head: '' } : stretch, isNorm, wants, reader)) {
+      for (const told of toldBy(
+        titles.has(stretch.head) ? { ...stretch, head: '' } : stretch,
+        { isNorm, isAccount },
+        wants,
+        reader,
+      )) {
         const { indicator, material } = told.wanted
         const score = told.score * chance(indicator)
         if (score === 0 || indicator === 'package') continue
+        // That an account is called after something says of no rule that there is one.
+        if (isAccount && told.wanted.material.nature === 'institutional' && isTitle(told.sentence, titles)) continue
         // What reports on everything tells of what its own title says.
         if (sweeps && isNorm) continue
         if (sweeps && !told.words.some((word) => named.has(word) && !wants.vocabulary.general[word])) continue
@@ -60,6 +75,9 @@ export function tellingsOf(
   })
 }
 
+const isTitle = (sentence: string, titles: ReadonlySet<string>): boolean =>
+  [...titles].some((title) => bare(title) !== '' && bare(sentence).endsWith(bare(title)))
+
 type Told = {
   readonly wanted: Wanted
   readonly stretch: Stretch
@@ -68,7 +86,9 @@ type Told = {
   readonly score: number
 }
 
-function toldBy(stretch: Stretch, isNorm: boolean, wants: Wants, { vocabulary, bodies }: Reader): Told[] {
+type Sort = { readonly isNorm: boolean; readonly isAccount: boolean }
+
+function toldBy(stretch: Stretch, { isNorm, isAccount }: Sort, wants: Wants, { vocabulary, bodies }: Reader): Told[] {
   const heading = headingOf(stretch.head, bodies)
   const inHead = strengths(vocabulary, heading.matter)
   const found = sentencesOf(stretch.text).flatMap((sentence): Told[] => {
@@ -79,7 +99,7 @@ function toldBy(stretch: Stretch, isNorm: boolean, wants: Wants, { vocabulary, b
     return near.flatMap((wanted): Told[] => {
       const { nature } = wanted.material
       if (PICTURED.has(nature)) return []
-      if (isNorm !== (nature === 'institutional')) return []
+      if (isNorm !== (nature === 'institutional') && (!isAccount || LACKS.test(sentence))) return []
       if (nature === 'statement' ? denied.length === 0 : denied.length > 0) return []
       if (!isNorm && PROMISED.test(sentence)) return []
       const [score, words] =

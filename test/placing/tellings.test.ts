@@ -45,3 +45,12 @@ test('a sentence tells of what it says most plainly, and not of all that some of
   const { tellings } = match([{ evidence, facts: recognise(evidence) }], SYSTEM, TOWN, NO_UNIT_FILE)
   expect(tellings.map(({ indicator, material }) => `${indicator}.${material}`)).toEqual(['100.review'])
 })
+
+test('an account tells in passing how the office does it, but not by what it is called, nor by what there is none of', () => {
+  const account = (...lines: string[]) => told('情况说明.docx', ...lines, '射箭镇人民政府', '2022年7月20日')
+  expect(account('情况说明', '九、用人', '提拔村干部，条件差不多的看谁会按法办事，优先提拔他。')).toContain(
+    '92.promotion',
+  )
+  expect(account('关于行政裁量权基准的情况说明', '镇上照区里的办。')).not.toContain('52.discretion')
+  expect(account('情况说明', '我镇不是裁量权基准的制定主体。')).not.toContain('52.discretion')
+})

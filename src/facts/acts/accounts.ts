@@ -15,7 +15,10 @@ export function accountIn(flow: Flow, { title, issued }: Facts): ActOf<'account'
     .find((text) => text.length <= 40 && text !== name && new RegExp(anyOf('posts'), 'u').test(text))
   const who = line ? speakerIn(line.replace(/\s+/gu, '')) : { name: '', post: '' }
   const body = flow.text.indexOf('\n') + 1
-  const law = new RegExp(anyOf('law'), 'u').exec(flow.text.slice(body))
+  const own = flow.text.slice(body)
+  const law =
+    new RegExp(anyOf('law'), 'u').exec(own) ??
+    new RegExp(`(?:^|\\n)\\s{0,4}${NUMBER}[^。\\n]{0,16}(?:${anyOf('lawHeads')})`, 'u').exec(own)
   const year = /((?:19|20)\d{2})\s*年/u.exec(name)?.[1]
   return {
     kind: 'account',
@@ -25,5 +28,8 @@ export function accountIn(flow: Flow, { title, issued }: Facts): ActOf<'account'
     at: title?.at ?? flow.at(0),
   }
 }
+
+/** 二、(二)2.: what numbers a section. */
+const NUMBER = '[(（]?[一二三四五六七八九十\\d]{1,2}[)）]?[、.．]?'
 
 type Facts = Pick<DocumentFacts, 'title' | 'issued'>

@@ -2,22 +2,26 @@ import type { Act } from '../../core/act.ts'
 import type { Evidence } from '../../core/evidence.ts'
 import type { DocumentFacts } from '../../core/fact.ts'
 import { accountIn } from './accounts.ts'
-import { consultationIn } from './consultations.ts'
+import { consultationsIn } from './consultations.ts'
 import { type Flow, flowOf } from './flow.ts'
 import { meetingsIn } from './meetings.ts'
 import { opinionIn } from './opinions.ts'
 
-const MAYBE = /征求|征集|听取|审查|审核|述职|述法|履职|纪要|会议|记录|公告/u
+const MAYBE = /征求|征集|听取|审查|审核|述职|述法|履职|纪要|会议|记录|公告|通告|启事/u
 
 /** What a paper records that was done. Its title tells whether it is worth looking; a ledger's rows are read elsewhere. */
 export function actsOf(evidence: Evidence, facts: DocumentFacts): readonly Act[] {
   if (!MAYBE.test(nameOf(evidence, facts)) || evidence.passages.length === 0) return []
   const flow = flowOf(evidence)
-  const one = opinionIn(flow, facts) ?? consultationIn(flow, facts) ?? accountIn(flow, facts)
-  return one ? [one] : isMinutes(nameOf(evidence, facts)) ? meetingsIn(flow) : []
+  const opinion = opinionIn(flow, facts)
+  if (opinion) return [opinion]
+  const notices = consultationsIn(flow, facts)
+  if (notices.length > 0) return notices
+  const account = accountIn(flow, facts)
+  return account ? [account] : isMinutes(nameOf(evidence, facts)) ? meetingsIn(flow) : []
 }
 
-const isMinutes = (name: string): boolean => /纪要|会议记录|会议/u.test(name)
+const isMinutes = (name: string): boolean => /纪要|会议|会(?:的)?(?:原始)?记录/u.test(name)
 
 /** Minutes are headed by what they are more often than titled. */
 const nameOf = ({ passages }: Evidence, { title }: DocumentFacts): string =>

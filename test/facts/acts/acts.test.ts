@@ -36,6 +36,33 @@ describe('a notice that lays a draft open', () => {
     ]))
 })
 
+describe('notices in a town’s own words', () => {
+  test('of what is consulted on before the call, with a second day of the same year', () =>
+    expect(
+      only(
+        '关于白鹤村小学改扩建公开听取大家意见的公告',
+        '时间：2021年3月1日到3月20日。',
+        '白鹤镇人民政府',
+        '2021年3月1日',
+      ),
+    ).toMatchObject([{ of: ['白鹤村小学改扩建'], from: '2021-03-01', until: '2021-03-20' }]))
+
+  test('kept in one paper are several, each with its own days and reasons', () => {
+    const found = only(
+      '关于白鹤村小学改扩建公开征求意见的公告',
+      '征求意见时间：2021年3月1日至2021年3月20日。因情况紧急缩短。',
+      '白鹤镇人民政府',
+      '2021年3月1日',
+      '关于河堤加固公开征求意见的公告',
+      '征求意见时间：2021年5月1日至2021年6月2日。',
+    )
+    expect(found).toMatchObject([
+      { of: ['白鹤村小学改扩建'], until: '2021-03-20', shortened: expect.stringContaining('紧急') },
+      { of: ['河堤加固'], until: '2021-06-02', shortened: null },
+    ])
+  })
+})
+
 describe('an opinion on legality', () => {
   test('names its subject, when it came in and when it went out', () =>
     expect(
@@ -168,4 +195,29 @@ describe('minutes as offices keep them', () => {
 
   test('without chair and list nobody is taken for the head', () =>
     expect(only('局长办公会会议记录', '时间：2021年4月29日', ...SAID)).toEqual([]))
+})
+
+describe('a volume of minutes', () => {
+  const meeting = (day: string, ...lines: string[]) => [`时间：${day}`, '主持：李川', '议题：小学改扩建', ...lines]
+  test('that is called 镇长办公会记录 tells by its lines who spoke last', () => {
+    const found = only(
+      '白鹤镇2021年镇长办公会记录',
+      ...meeting('2021年4月20日', '李川：我先说，就按方案办。', '王远：同意。', '赵静：我有意见。', '何林：同意。'),
+      ...meeting('2021年6月15日', '王远：同意。', '赵静：同意。', '何林：同意。', '李川：那就这样定。'),
+    )
+    expect(found).toMatchObject([
+      { items: [{ of: ['小学改扩建'], first: { quote: expect.stringContaining('我先说') }, last: null }] },
+      { items: [{ first: null, last: { quote: expect.stringContaining('就这样定') } }] },
+    ])
+  })
+})
+
+describe('a report on one’s duties', () => {
+  const report = (...lines: string[]) => only('白鹤镇镇长李川2021年度述职述廉报告', ...lines, '李川', '2022年1月14日')
+  test('with a section on it says so, whatever that is called', () => {
+    expect(report('一、产业', '栽花椒。', '二、抓法治', '带头学法。')).toMatchObject([
+      { law: { quote: expect.stringContaining('抓法治') } },
+    ])
+    expect(report('一、产业', '法治文化广场旁边栽了花椒。', '二、廉洁', '没有收礼。')).toMatchObject([{ law: null }])
+  })
 })

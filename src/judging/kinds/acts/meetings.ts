@@ -41,9 +41,19 @@ export function lastWord(scope: Scope): Verdict<'spoke-first' | 'spoke-last'>[] 
   )
 }
 
-/** What the unit's own tables call decisions: the yearly list, the register. */
+/** What the unit's own tables call decisions: the yearly list, the register, whatever they are called. */
 function decidedIn({ package: found }: Scope): string[] {
   const words = wordLists('acts').get('decisions') ?? []
+  const registers = found.ledgers.filter(({ spec }) => words.some((word) => spec.name.includes(word)))
+  const entered = registers.flatMap(({ spec, rows }) =>
+    spec.columns
+      .filter(({ name }) => words.some((word) => name.includes(`${word}事项`)))
+      .flatMap(({ name }) => rows.map((row) => row.field(name).text)),
+  )
+  return [...entered.filter(Boolean), ...listedIn(found, words)]
+}
+
+function listedIn(found: Scope['package'], words: readonly string[]): string[] {
   const isOf = (grid: Grid) => grid.names.some((name) => words.some((word) => name.includes(word)))
   return gridsOf(found).flatMap((grid) => {
     const column = grid.columns.find(({ head }) => words.some((word) => head.labels.join('').includes(`${word}事项`)))
