@@ -1,6 +1,7 @@
 import type { Row, Table } from '../core/evidence.ts'
 import type { ColumnSpec } from '../core/ledger.ts'
 import type { Parts } from '../language/header-parts.ts'
+import { dittosOf } from './dittos.ts'
 import type { Fit } from './fit.ts'
 import type { Frame } from './ledger-row.ts'
 import type { Listed } from './people.ts'
@@ -98,5 +99,6 @@ export function topsOf({ rows, merges }: Table): Map<number, Map<number, Row>> {
     if (bottom - top <= rows.length) for (let row = top + 1; row <= bottom; row++) column.set(row, first)
     tops.set(left, column)
   }
+  for (const [at, above] of dittosOf(rows)) tops.set(at, new Map([...(tops.get(at) ?? []), ...above]))
   return tops
 }

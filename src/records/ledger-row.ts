@@ -2,6 +2,7 @@ import { daysBetween } from '../core/day.ts'
 import { cellPlace, type Row, type Table, type Value } from '../core/evidence.ts'
 import type { ColumnSpec, Field, Ledger, LedgerRow } from '../core/ledger.ts'
 import type { Place } from '../core/place.ts'
+import { isDitto } from '../language/ditto.ts'
 import type { Parts } from '../language/header-parts.ts'
 import { bare, clipped, plain } from '../language/text.ts'
 import { cellField, textOf } from './cell.ts'
@@ -84,11 +85,11 @@ export class TableRow implements LedgerRow {
     if (!spec) return ABSENT
     if (at === undefined) return this.#unlisted(spec)
     const own = this.#row.values[at] ?? null
-    const top = isBlank(own) ? this.#frame.tops.get(at)?.get(this.#row.index) : undefined
+    const top = isBlank(own) || isDitto(own) ? this.#frame.tops.get(at)?.get(this.#row.index) : undefined
     if (isDoubtful(top ?? this.#row, at, spec))
       return { state: 'unreadable', text: textOf((top ?? this.#row).values[at]) }
     // A figure of a merged block is one figure: it belongs to the first row, or a sum would count it once a row.
-    if (top && spec.type === 'number') return BLANK
+    if (top && spec.type === 'number' && isBlank(own)) return BLANK
     return this.#read((top ?? this.#row).values[at] ?? null, at, spec)
   }
 

@@ -1,5 +1,6 @@
 import type { Field } from '../core/ledger.ts'
 import { plain } from '../language/text.ts'
+import { vocabulary } from './vocabulary.ts'
 
 /** Which person of a list, and what of him: 陈某(2301)、李某(2302) holds four columns in one cell. */
 export type Listed = { readonly nth: number; readonly what: 'name' | 'number'; readonly alone?: boolean }
@@ -11,6 +12,24 @@ const PERSON = /([\p{Script=Han}·]{2,8})\s*\(?\s*([A-Za-z\p{Script=Han}]?[\dA-Z
 // 李某(综合执法大队 - 2301): the office says nothing that is asked for.
 const OFFICE = /(?<=[(（\s])[\p{Script=Han}]{2,16}\s*[-—–:]\s*(?=[A-Za-z\p{Script=Han}]?[\dA-Za-z*-]{5,20}\s*\))/gu
 const BODY = /[队所局科股室站组等]$/u
+// 柳某(协管员), (区农业农村局)彭某: what is said of a person, and no person.
+const NOTED = /([\p{Script=Han}·]{2,8})?\s*\(([\p{Script=Han}、]{2,16})\)/gu
+
+/** Whether a word says that somebody only helps and has no certificate. */
+export const isAssistant = (text: string): boolean => assistantWords().some((word) => text.includes(word))
+
+const assistantWords = (): readonly string[] =>
+  vocabulary().lexicon.objects.find(({ id }) => id === '辅助人员')?.words ?? []
+
+/** A list of persons without those who are noted as assistants, and without notes of where others are from. */
+export const officersIn = (text: string): string =>
+  plain(text).replace(NOTED, (all, name: string | undefined, note: string) =>
+    isAssistant(note) ? ' ' : BODY.test(note) ? `${name ?? ''} ` : all,
+  )
+
+/** Who is noted as an assistant in a list of persons. */
+export const assistantsIn = (text: string): string[] =>
+  [...plain(text).matchAll(NOTED)].flatMap(([, name, note]) => (name && note && isAssistant(note) ? [name] : []))
 
 /** The numbers of persons who are named in another column: H0800**11、H0800**12. */
 function numberIn(value: string, nth: number): Field {
@@ -27,7 +46,7 @@ export function personIn(value: string, { nth, what, alone }: Listed): Field {
   const unreadable: Field = { state: 'unreadable', text: value }
   if (value.length > LONGEST) return unreadable
   if (alone) return numberIn(value, nth)
-  const text = plain(value).replace(LABELS, ' ').replace(OFFICE, '').trim()
+  const text = officersIn(value).replace(LABELS, ' ').replace(OFFICE, '').trim()
   if (text.replace(PERSON, '').replace(/[\s、,;/()]/gu, '') !== '') return unreadable
   const people = [...text.matchAll(PERSON)]
   if (people.length === 0 || people.some(([, name]) => (name!.length > 4 && !name!.includes('·')) || BODY.test(name!)))

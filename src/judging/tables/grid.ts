@@ -1,10 +1,12 @@
 import { cellPlace, type Row, type Table, type Value } from '../../core/evidence.ts'
 import type { Document, Package } from '../../core/package.ts'
 import type { Place } from '../../core/place.ts'
+import { isDitto } from '../../language/ditto.ts'
 import type { Parts } from '../../language/header-parts.ts'
 import { clipped, plain } from '../../language/text.ts'
 import { textOf } from '../../records/cell.ts'
 import { dataRows } from '../../records/data-rows.ts'
+import { type Dittos, dittosOf } from '../../records/dittos.ts'
 import { type Head, type Header, headersOf } from '../../records/headers.ts'
 import { momentOf } from '../../records/moment.ts'
 import { yearOfTable } from '../../records/table-year.ts'
@@ -126,14 +128,25 @@ function addsLabels({ rows }: Table, less: Header, more: Header): boolean {
 }
 
 /** The text of a cell; in a block merged downwards that of its first row. */
-export function cell({ grid, index, values }: GridRow, column: Column): string {
+export function cell(row: GridRow, column: Column): string {
+  const { grid, index, values } = row
   const own = plain(textOf(values[column.at])).trim()
+  if (isDitto(own)) return repeated(row, column) ?? own
   if (own !== '') return own
   const block = grid.table.merges.find(
     ({ top, bottom, left, right }) => top < index && index <= bottom && left <= column.at && column.at <= right,
   )
   const first = block && grid.rows.find((row) => row.index === block.top)
   return first ? plain(textOf(first.values[column.at])).trim() : ''
+}
+
+const dittos = new WeakMap<Table, Dittos>()
+
+function repeated({ grid: { table }, index }: GridRow, column: Column): string | undefined {
+  const found = dittos.get(table) ?? dittosOf(table.rows)
+  dittos.set(table, found)
+  const above = found.get(column.at)?.get(index)
+  return above && plain(textOf(above.values[column.at])).trim()
 }
 
 export const raw = ({ values }: GridRow, column: Column): Value => values[column.at] ?? null

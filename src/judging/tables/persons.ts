@@ -1,6 +1,10 @@
+import { isDitto } from '../../language/ditto.ts'
 import { plain } from '../../language/text.ts'
+import { assistantsIn } from '../../records/people.ts'
 import { type Flaw, flawAt } from './flaw.ts'
 import { type Column, cell, type Grid, type GridRow, raw } from './grid.ts'
+import type { Roster } from './roster.ts'
+import { saidIn } from './undone.ts'
 
 const NAME = /^[\p{Script=Han}·]{2,4}$/u
 const OFFICERS = new Set(['执法人员', '审核人员'])
@@ -18,9 +22,9 @@ export const officersOf = (grid: Grid): Column[] =>
 
 /**
  * Rows with one name where the other rows of the column have two: who acts alone. Assistants, who may only help, are not
- * counted.
+ * counted, nor rows that say that no such act took place (仅送达文书，未开展检查).
  */
-export function aloneIn(grid: Grid, assistants: ReadonlyMap<string, GridRow>): Flaw[] {
+export function aloneIn(grid: Grid, { assistants }: Roster): Flaw[] {
   const columns = officersOf(grid)
   // Two columns of one name each are two persons.
   if (columns.length !== 1) return []
@@ -29,16 +33,26 @@ export function aloneIn(grid: Grid, assistants: ReadonlyMap<string, GridRow>): F
   const several = counts.filter(({ names }) => names.length > 1).length
   if (several === 0 || several < counts.length * 0.5) return []
   return counts.flatMap(({ row, names }) => {
-    const [first, ...others] = names.filter((name) => !assistants.has(name))
-    if (names.length === 0 || others.length > 0) return []
-    const also = names.filter((name) => assistants.has(name))
+    const noted = assistantsIn(written(row, column!))
+    const [also, [first, ...others]] = parted(names, (name) => assistants.has(name) || noted.includes(name))
+    if (names.length === 0 || others.length > 0 || isNone(row)) return []
     const who = first ? `只有${first}一人` : '没有执法人员'
     return [flawAt('人数', row, column, `${column!.name}${who}${also.map((name) => `，${name}是辅助人员`).join('')}`)]
   })
 }
 
+const parted = (names: readonly string[], is: (name: string) => boolean): [string[], string[]] => [
+  names.filter(is),
+  names.filter((name) => !is(name)),
+]
+
+const isNone = (row: GridRow): boolean => saidIn(row, TOGETHER).some(({ state }) => state === 'undone')
+
 /** As it was typed: blanks between names are all that divides some of them. */
-export const written = (row: GridRow, column: Column): string => String(raw(row, column) ?? cell(row, column))
+export function written(row: GridRow, column: Column): string {
+  const own = raw(row, column)
+  return own === null || isDitto(own) ? cell(row, column) : String(own)
+}
 
 export const namesIn = (text: string): string[] =>
   text

@@ -66,7 +66,7 @@ const clauses = (text: string): string[] =>
     .filter(Boolean)
 
 const LEAD = '^(?:目前|至今|截至[^,]{0,12}|尚|仍|还|暂|均|一直|全部|部分|已)*'
-const MANNER = '(?:能|予|予以|按时|按期|及时|如期|按规定|全部|完全|实际|有|得到|曾|进行|作出|做到)*'
+const MANNER = '(?:能|予|予以|按时|按期|及时|如期|按规定|全部|完全|实际|有|得到|曾|进行|开展|组织|实施|作出|做到)*'
 
 function clauseSays(clause: string, own: string | null, acts: ReadonlySet<string>): Omit<Said, 'column' | 'text'>[] {
   const { undone, pending, underway, late, excused } = rowWords()

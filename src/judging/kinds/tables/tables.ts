@@ -6,15 +6,16 @@ import { exempt, gap, met, unclear, type Verdict } from '../../../core/verdict.t
 import { fileName, listed } from '../../../language/prose.ts'
 import { rowWords } from '../../../language/row-words.ts'
 import { tablesAbout } from '../../tables/about.ts'
-import { assistantsOf, handledBy } from '../../tables/assistants.ts'
 import { blanksIn } from '../../tables/blanks.ts'
 import { CHECKS, cited, type Flaw, named } from '../../tables/flaw.ts'
 import type { Grid } from '../../tables/grid.ts'
 import { ungrounded } from '../../tables/grounds.ts'
+import { handledAfter, handledBy } from '../../tables/handled.ts'
 import { pastLimits } from '../../tables/limits.ts'
 import { openActs } from '../../tables/open-acts.ts'
 import { ownTermOf } from '../../tables/own-terms.ts'
 import { aloneIn } from '../../tables/persons.ts'
+import { rosterOf } from '../../tables/roster.ts'
 import { outOfOrder } from '../../tables/sequence.ts'
 import { belowShare, contradictory, discontent } from '../../tables/shares.ts'
 import { pastTerm, type Term } from '../../tables/terms.ts'
@@ -54,6 +55,7 @@ type Ask = {
   readonly filled: readonly (readonly string[])[]
   readonly 'two-persons': boolean
   readonly certified: boolean
+  readonly 'in-date': boolean
   readonly only: readonly string[]
   readonly rates: readonly string[]
   readonly satisfied: boolean
@@ -90,6 +92,11 @@ export const tables = kind({
     certified: {
       type: 'flag',
       description: '辅助人员名册上的人（不在执法人员名册上）列为承办人员的，为不符',
+      default: false,
+    },
+    'in-date': {
+      type: 'flag',
+      description: '列为承办人员的人，名册上的证件在办这件事以前已经到期的，为不符',
       default: false,
     },
     only: {
@@ -155,8 +162,9 @@ function flawsOf(grid: Grid, ask: Ask, { package: found }: Scope): Flaw[] {
     ...open,
     ...(ask.grounded ? ungrounded(grid) : []),
     ...blanksIn(grid, ask.filled),
-    ...(ask['two-persons'] ? aloneIn(grid, assistantsOf(found)) : []),
-    ...(ask.certified ? handledBy(grid, assistantsOf(found)) : []),
+    ...(ask['two-persons'] ? aloneIn(grid, rosterOf(found)) : []),
+    ...(ask.certified ? handledBy(grid, rosterOf(found)) : []),
+    ...(ask['in-date'] ? handledAfter(grid, rosterOf(found)) : []),
     ...(ask['at-least'] ? belowShare(grid, { words: ask.rates, atLeast: ask['at-least'] }) : []),
     ...(ask['at-least'] && ask.satisfied ? discontent(grid, ask['at-least']) : []),
     ...contradictory(grid),

@@ -1,0 +1,44 @@
+import { type Day, written as dayWritten, earliest } from '../../core/day.ts'
+import { type Flaw, flawAt } from './flaw.ts'
+import type { Column, Grid, GridRow } from './grid.ts'
+import { namesIn, officersOf, written } from './persons.ts'
+import { rolesOf } from './roles.ts'
+import type { Roster } from './roster.ts'
+import { spanOf } from './sequence.ts'
+
+/** Rows in which an assistant is entered among those who handled it. */
+export function handledBy(grid: Grid, { assistants }: Roster): Flaw[] {
+  if (assistants.size === 0) return []
+  return eachName(grid, (row, column, name) => {
+    const entry = assistants.get(name)
+    return entry && flawAt('人员', row, column, `${column.name}${name}是辅助人员（${rosterAt(entry)}）`)
+  })
+}
+
+/** Rows handled by somebody whose certificate had run out before all of it. */
+export function handledAfter(grid: Grid, { validity }: Roster): Flaw[] {
+  if (validity.size === 0) return []
+  return eachName(grid, (row, column, name) => {
+    const entry = validity.get(name)
+    const begun = entry && begunOn(row)
+    if (!entry || !begun || begun <= entry.until) return undefined
+    const words = `${column.name}${name}的证件有效期至${dayWritten(entry.until)}（${rosterAt(entry.row)}），${dayWritten(begun)}已经过期`
+    return flawAt('证件', row, column, words)
+  })
+}
+
+function eachName(grid: Grid, see: (row: GridRow, column: Column, name: string) => Flaw | undefined): Flaw[] {
+  return officersOf(grid).flatMap((column) =>
+    grid.rows.flatMap((row) => namesIn(written(row, column)).flatMap((name) => see(row, column, name) ?? [])),
+  )
+}
+
+const rosterAt = ({ grid, index }: GridRow): string => `《${grid.names[0] ?? ''}》第${index + 1}行`
+
+/** The first day on which anything was done. */
+const begunOn = (row: GridRow): Day | undefined =>
+  earliest(
+    rolesOf(row.grid)
+      .days.filter(({ as }) => as === 'act')
+      .flatMap((one) => spanOf(row, one)?.from ?? []),
+  )
