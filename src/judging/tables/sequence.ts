@@ -31,7 +31,7 @@ export function outOfOrder(grid: Grid, demanded: Demanded): Flaw[] {
   return grid.rows.flatMap((row) => flawIn(row, pairs, acts) ?? [])
 }
 
-function comes(earlier: DayColumn, later: DayColumn, { first, then }: Demanded): boolean {
+export function comes(earlier: DayColumn, later: DayColumn, { first, then }: Demanded): boolean {
   const [a, b] = [earlier.event!, later.event!]
   const { afterwards } = rowWords()
   if (afterwards.includes(a) || a === b) return false

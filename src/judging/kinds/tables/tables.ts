@@ -12,6 +12,7 @@ import type { Grid } from '../../tables/grid.ts'
 import { ungrounded } from '../../tables/grounds.ts'
 import { handledAfter, handledBy } from '../../tables/handled.ts'
 import { pastLimits } from '../../tables/limits.ts'
+import { outOfOrderElsewhere } from '../../tables/linked.ts'
 import { openActs } from '../../tables/open-acts.ts'
 import { ownTermOf } from '../../tables/own-terms.ts'
 import { aloneIn } from '../../tables/persons.ts'
@@ -158,6 +159,7 @@ function flawsOf(grid: Grid, ask: Ask, { package: found }: Scope): Flaw[] {
   const open = openActs(grid, actsOf(ask), asOf, ask.only).filter(({ row }) => !past.some((flaw) => flaw.row === row))
   return [
     ...outOfOrder(grid, ask).filter(({ plain }) => plain || !isNarrow),
+    ...(ask.first.length > 0 ? outOfOrderElsewhere(grid, ask, found) : []),
     ...past,
     ...open,
     ...(ask.grounded ? ungrounded(grid) : []),

@@ -430,3 +430,47 @@ describe('one officer where the others are two', () => {
     [['受伤人员登记', '对象|被检查人', '甲|张某一、李某二', '乙|张某一', '丙|李某二、王某三']],
   )
 })
+
+describe('reviewed after the decision that another register has', () => {
+  const cited = (review: Table, cases: Table) =>
+    judge(
+      tables,
+      { about: [['法制审核']], first: ['审核'], then: ['决定'] },
+      scopeOf({
+        documents: [review, cases].map((table, nth) =>
+          paper({ path: `${nth}.xlsx`, tables: [table], format: 'xlsx', text: [] }),
+        ),
+        materials: [material('ledger')],
+        serves: { ledger: ['0.xlsx'] },
+      }),
+    ).flatMap(({ outcome, cites }) => (outcome === 'gap' ? cites.map(({ cell }) => cell) : []))
+  const cases = sheet(
+    '处罚案件总账',
+    '案件编号|当事人|决定日期',
+    '昭案〔2021〕13|甲公司|2021-11-16',
+    '昭案〔2021〕14|乙店|2021-12-15',
+  )
+
+  test('the number makes them one', () => {
+    const review = sheet(
+      '法制审核登记',
+      '案号|送审人|审核日期',
+      '昭案〔2021〕13|张某一|2021-11-18',
+      '昭案〔2021〕14|李某二|2021-12-10',
+    )
+    expect(cited(review, cases)).toEqual(['C3'])
+  })
+  test('on the same day it may have been before', () => {
+    const review = sheet('法制审核登记', '案号|送审人|审核日期', '昭案〔2021〕13|张某一|2021-11-16')
+    expect(cited(review, cases)).toEqual([])
+  })
+  test('a number that two rows bear tells nothing', () => {
+    const twice = sheet('处罚案件总账', '案件编号|决定日期', '昭案〔2021〕13|2021-11-16', '昭案〔2021〕13|2021-12-30')
+    const review = sheet('法制审核登记', '案号|送审人|审核日期', '昭案〔2021〕13|张某一|2021-11-18')
+    expect(cited(review, twice)).toEqual([])
+  })
+  test('serials are no numbers', () => {
+    const review = sheet('法制审核登记', '编号|送审人|审核日期', '13|张某一|2021-11-18')
+    expect(cited(review, sheet('处罚案件总账', '编号|决定日期', '13|2021-11-16'))).toEqual([])
+  })
+})
