@@ -20,6 +20,7 @@ import { rosterOf } from '../../tables/roster.ts'
 import { outOfOrder } from '../../tables/sequence.ts'
 import { belowShare, contradictory, discontent } from '../../tables/shares.ts'
 import { pastTerm, type Term } from '../../tables/terms.ts'
+import { wrongTotals } from '../../tables/totals.ts'
 import { toldBefore } from './told.ts'
 import { unreadAbout } from './unread.ts'
 
@@ -61,6 +62,7 @@ type Ask = {
   readonly rates: readonly string[]
   readonly satisfied: boolean
   readonly 'at-least': Percent | null
+  readonly 'total-at-least': number | null
 }
 
 export const tables = kind({
@@ -113,6 +115,11 @@ export const tables = kind({
     rates: { type: 'texts', description: '统计表中要核算的比率，按表头的字样', default: [] },
     satisfied: { type: 'flag', description: '核算满意度测评表', default: false },
     'at-least': { type: 'percent', description: '比率不低于', default: null },
+    'total-at-least': {
+      type: 'number',
+      description: '合计与分项不符的行，合计填到了而分项相加不足这个数的，为不符',
+      default: null,
+    },
   },
   messages,
 
@@ -170,6 +177,7 @@ function flawsOf(grid: Grid, ask: Ask, { package: found }: Scope): Flaw[] {
     ...(ask['at-least'] ? belowShare(grid, { words: ask.rates, atLeast: ask['at-least'] }) : []),
     ...(ask['at-least'] && ask.satisfied ? discontent(grid, ask['at-least']) : []),
     ...contradictory(grid),
+    ...wrongTotals(grid, ask['total-at-least']),
   ]
 }
 

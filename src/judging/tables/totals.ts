@@ -1,0 +1,61 @@
+import { amountIn } from './amounts.ts'
+import { type Flaw, flawAt } from './flaw.ts'
+import { type Column, cell, type Grid, type GridRow } from './grid.ts'
+
+/**
+ * Rows whose total is not the sum of its parts, in a table where it is one everywhere else: 20、24、10 and 合计60. Where the
+ * parts do not reach what the total claims to (`atLeast`, in the table's unit), the row says itself what is short.
+ */
+export function wrongTotals(grid: Grid, atLeast: number | null): Flaw[] {
+  const numbers = grid.columns.filter((column) => isOfNumbers(grid, column))
+  for (const [at, total] of numbers.entries()) {
+    const parts = partsOf(grid, numbers.slice(0, at), total)
+    if (parts) return grid.rows.flatMap((row) => flawIn(row, parts, total, atLeast))
+  }
+  return []
+}
+
+/** The longest run of columns before the total whose sum it nearly always is: arithmetic knows a total, whatever heads it. */
+function partsOf(grid: Grid, before: readonly Column[], total: Column): readonly Column[] | undefined {
+  for (let from = 0; from + FEWEST_PARTS <= before.length; from++) {
+    const parts = before.slice(from)
+    const rows = grid.rows.filter((row) => figuresOf(row, parts, total))
+    const right = rows.filter((row) => isRight(figuresOf(row, parts, total)!))
+    if (right.length >= ENOUGH && right.length >= rows.length * NEARLY_ALL) return parts
+  }
+  return undefined
+}
+
+const [FEWEST_PARTS, ENOUGH, NEARLY_ALL] = [2, 4, 0.8]
+
+type Figures = { readonly sum: number; readonly stated: number; readonly shown: readonly string[] }
+
+/** A part left blank is nothing; of a row without a total nothing is told. */
+function figuresOf(row: GridRow, parts: readonly Column[], total: Column): Figures | undefined {
+  const stated = amountIn(cell(row, total))
+  const shown = parts.map((part) => cell(row, part)).filter((text) => text !== '')
+  const amounts = shown.map(amountIn)
+  if (stated === undefined || amounts.length < FEWEST_PARTS || amounts.some((one) => one === undefined))
+    return undefined
+  return { stated, shown, sum: amounts.reduce<number>((all, one) => all + one!, 0) }
+}
+
+const isRight = ({ sum, stated }: Figures): boolean => Math.abs(sum - stated) < 0.011
+
+function flawIn(row: GridRow, parts: readonly Column[], total: Column, atLeast: number | null): Flaw[] {
+  const figures = figuresOf(row, parts, total)
+  if (!figures || isRight(figures)) return []
+  const { sum, stated, shown } = figures
+  const right = Math.round(sum * 100) / 100
+  const isShort = atLeast !== null && right < atLeast && stated >= atLeast
+  const words = `${total.name}填${cell(row, total)}，${shown.join('＋')}应为${right}${isShort ? `，不足${atLeast}` : ''}`
+  return [flawAt('数字', row, total, words, isShort)]
+}
+
+/** Of the cells that are filled, nearly all are figures, and not the serials of the rows. */
+function isOfNumbers(grid: Grid, column: Column): boolean {
+  if (column.parts.attributes[0] === '序号') return false
+  const filled = grid.rows.map((row) => cell(row, column)).filter((text) => text !== '')
+  const figures = filled.filter((text) => /^\d/u.test(text) && amountIn(text) !== undefined)
+  return filled.length > 0 && figures.length >= filled.length * NEARLY_ALL
+}
