@@ -167,7 +167,7 @@ function judgeAll({ system, unit, only = [], kinds = KINDS }: Order, found: Pack
   for (const indicator of indicators) claims.set(indicator, claimOf(system, unit, indicator, found))
   const isJudged = (id: string) => indicators.some((one) => one.id === id && claims.get(one)!.judged)
   const inForce = (some: readonly Rule[]) =>
-    some.filter((rule) => isInForce(rule, found) && isAsked(system, unit, rule))
+    some.filter((rule) => isInForce(rule, found) && isAsked(system, unit, rule, found))
   const everywhere = inForce(system.package.rules).filter(({ kind }) => kinds[kind]?.everywhere)
   const rules = indicators.flatMap((indicator) => {
     if (!isJudged(indicator.id)) return []

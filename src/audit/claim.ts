@@ -2,7 +2,7 @@ import type { Match, Package } from '../core/package.ts'
 import type { Indicator, IndicatorSystem, Part, Sureness, Unit } from '../core/system.ts'
 import { indexOf } from '../judging/desk/scope-index.ts'
 import { partOf } from '../system/responsibility.ts'
-import { answeredGroups } from './duties.ts'
+import { knownGroups } from './duties.ts'
 
 /** Whether an indicator is a unit's, and why nothing is asked of it where it is not. */
 export type Claim = {
@@ -25,7 +25,7 @@ export type Claim = {
  */
 export function claimOf(system: IndicatorSystem, unit: Unit, indicator: Indicator, found: Package): Claim {
   if (indicator.id === 'package') return { part: 'named', judged: true, certain: true, named: true, note: '' }
-  const answered = answeredGroups(system, found)
+  const answered = knownGroups(system, unit, found)
   const { part, sure, why } = partOf(system, unit, indicator, answered)
   const named = isSure(part, sure)
   if (part === 'none') {

@@ -1,27 +1,40 @@
 import type { Package } from '../core/package.ts'
-import type { IndicatorSystem, Rule, Unit } from '../core/system.ts'
+import type { Group, IndicatorSystem, Rule, Unit } from '../core/system.ts'
 import { answerTo } from '../judging/desk/answers.ts'
+import type { Belongs } from '../system/responsibility.ts'
 
 /** The group that a rule asks about: whether the unit is one of it. */
 export const groupOf = ({ params: { group } }: Rule): string | undefined =>
   typeof group === 'string' ? group : undefined
 
-/** It is only asked where the list itself is not sure. */
-export function isAsked({ roster }: IndicatorSystem, unit: Unit, rule: Rule): boolean {
+/** It is only asked where neither the list nor the unit's own records make it sure. */
+export function isAsked({ roster }: IndicatorSystem, unit: Unit, rule: Rule, found: Package): boolean {
   const name = groupOf(rule)
   if (name === undefined) return true
-  const member = roster.groups.find((group) => group.name === name)?.members.find((one) => one.unit === unit.name)
-  return member !== undefined && member.sure !== 'certain'
+  const group = roster.groups.find((one) => one.name === name)
+  const member = group?.members.find((one) => one.unit === unit.name)
+  if (!group || !member || member.sure === 'certain') return false
+  // Who answered is shown what he answered.
+  return answerTo(found, rule.id) !== undefined || !shownBy(group, found)
 }
 
-/** What the unit answered, by the group's name: whether it is one of it. */
-export function answeredGroups({ package: whole }: IndicatorSystem, found: Package): ReadonlyMap<string, boolean> {
-  return new Map(
-    whole.rules.flatMap((rule): [string, boolean][] => {
-      const name = groupOf(rule)
-      const answer = name === undefined ? undefined : answerTo(found, rule.id)
-      const isValid = answer && (answer.until === null || answer.until >= found.asOf)
-      return name !== undefined && isValid ? [[name, answer.answer === '符合']] : []
-    }),
-  )
+/** What is known of the unit's groups, by name: what its own records show, and before that what it answered. */
+export function knownGroups(system: IndicatorSystem, unit: Unit, found: Package): ReadonlyMap<string, Belongs> {
+  const shown = system.roster.groups.flatMap((group): [string, Belongs][] => {
+    const by = group.members.some((one) => one.unit === unit.name) ? shownBy(group, found) : undefined
+    return by ? [[group.name, { belongs: true, why: `本单位有《${by}》，` }]] : []
+  })
+  const answered = system.package.rules.flatMap((rule): [string, Belongs][] => {
+    const name = groupOf(rule)
+    const answer = name === undefined ? undefined : answerTo(found, rule.id)
+    const isValid = answer && (answer.until === null || answer.until >= found.asOf)
+    return name !== undefined && isValid ? [[name, { belongs: answer.answer === '符合', why: '本单位答复' }]] : []
+  })
+  return new Map([...shown, ...answered])
 }
+
+/** The ledger of the unit's own acts in which one has its day. */
+const shownBy = (group: Group, { ledgers }: Package): string | undefined =>
+  group['shown-by'].find(({ ledger: name, day }) =>
+    ledgers.some(({ spec, rows }) => spec.name === name && rows.some((row) => row.field(day).state === 'day')),
+  )?.ledger

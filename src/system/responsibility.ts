@@ -7,6 +7,9 @@ import { type Token, tokensOf } from './phrase.ts'
 /** `why` is a Chinese sentence without a full stop. */
 export type Concern = { readonly part: Part; readonly sure: Sureness; readonly why: string }
 
+/** Whether a unit is of a group, and by what that is known: 本单位答复, 本单位有《行政处罚案件台账》，. */
+export type Belongs = { readonly belongs: boolean; readonly why: string }
+
 /**
  * How an indicator concerns a unit: named before a group, a group before a candidate, the surest first. What the unit
  * answered of a group (`answered`) stands for the list.
@@ -15,7 +18,7 @@ export function partOf(
   { roster }: Pick<IndicatorSystem, 'roster'>,
   unit: Unit,
   { id, units }: Indicator,
-  answered: ReadonlyMap<string, boolean> = new Map(),
+  answered: ReadonlyMap<string, Belongs> = new Map(),
 ): Concern {
   if (id === 'package') return { part: 'named', sure: 'certain', why: '对全部报送单位的整体要求' }
   const concerns = tokensIn(roster, units.as).flatMap((token) => concernOf(unit, token, answered))
@@ -45,13 +48,13 @@ function tokensIn(roster: Roster, phrase: string): readonly Token[] {
 function concernOf(
   unit: Unit,
   { written, unit: named, group }: Token,
-  answered: ReadonlyMap<string, boolean>,
+  answered: ReadonlyMap<string, Belongs>,
 ): Concern[] {
   if (named) return named.name === unit.name ? [{ part: 'named', sure: 'certain', why: namedAs(unit, written) }] : []
   if (!group) return []
   const answer = answered.get(group.name)
-  if (answer === false) return []
-  if (answer) return [{ part: 'group', sure: 'certain', why: `本单位答复属于“${written}”` }]
+  if (answer?.belongs === false) return []
+  if (answer) return [{ part: 'group', sure: 'certain', why: `${answer.why}属于“${written}”` }]
   const member = group.members.find((other) => other.unit === unit.name)
   const why = member?.why ? `：${member.why}` : ''
   if (group.holds === 'listed')

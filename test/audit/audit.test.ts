@@ -55,6 +55,22 @@ describe('whose indicator it is', () => {
     ])
   })
 
+  test('whose own ledger shows that it acts is surely of those that do', async () => {
+    const CASES = ['决定书文号', '当事人', '案由', '立案日期', '处罚决定日期', '公示日期']
+    const cases = workbook('行政处罚案件台账.xlsx', CASES, [
+      '昭住建罚〔2021〕1号',
+      '甲公司',
+      '未按图施工',
+      '2021-03-01',
+      '2021-04-01',
+      '2021-04-06',
+    ])
+    const of = async (...files: Parameters<typeof orderFor>[1]) =>
+      (await audited(orderFor('区住建局', files, { only: ['58'] }))).findings.map(({ outcome }) => outcome)
+    expect(await of(cases)).toContain('gap')
+    expect(await of(paper('情况.docx', '情况说明'))).not.toContain('gap')
+  })
+
   test('what it put under it itself is judged, and what it did not is only noted', async () => {
     const report = await audited(
       orderFor('区财政局', [ledger(`28-合法性审核/${NAME}`, FILLED, UNREVIEWED)], { only: ['28'] }),

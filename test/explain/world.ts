@@ -96,8 +96,8 @@ export const SYSTEM: IndicatorSystem = {
       { name: '柳树镇', kind: 'town', aliases: [], sure: 'certain', note: '' },
     ],
     groups: [
-      { name: '区级各部门', aliases: ['区级部门'], holds: 'departments', members: [], note: '' },
-      { name: '各镇', aliases: [], holds: 'towns', members: [], note: '' },
+      { name: '区级各部门', aliases: ['区级部门'], holds: 'departments', members: [], 'shown-by': [], note: '' },
+      { name: '各镇', aliases: [], holds: 'towns', members: [], 'shown-by': [], note: '' },
       {
         name: '有行政执法权的区级部门',
         aliases: [],
@@ -106,6 +106,7 @@ export const SYSTEM: IndicatorSystem = {
           { unit: '区司法局', sure: 'likely', why: '' },
           { unit: '区公安分局', sure: 'certain', why: '' },
         ],
+        'shown-by': [],
         note: '名录未公布',
       },
     ],

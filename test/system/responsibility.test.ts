@@ -14,6 +14,7 @@ const group = (name: string, holds: Group['holds'], members: Group['members'] = 
   aliases: [],
   holds,
   members,
+  'shown-by': [],
   note: '',
 })
 

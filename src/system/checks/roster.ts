@@ -28,7 +28,14 @@ export function soundRoster(check: Check, file: object): Roster {
   const groups = itemsOf(file, 'groups').flatMap((item): Group[] =>
     check.sound<Group>(item)
       ? [item]
-      : nameOnly(item).map(({ name }) => ({ name, aliases: [], holds: 'candidates', members: [], note: '' })),
+      : nameOnly(item).map(({ name }) => ({
+          name,
+          aliases: [],
+          holds: 'candidates',
+          members: [],
+          'shown-by': [],
+          note: '',
+        })),
   )
   return { units, groups }
 }

@@ -20,6 +20,10 @@ const group = mapping<Group>({
     'listed 以名单为准，towns 各镇，departments 各部门，candidates 待认领',
   ),
   members: listOrNone(mapping<Group['members'][number]>({ unit: text('单位名称'), sure, why: words('理由') }), '名单'),
+  'shown-by': listOrNone(
+    mapping<Group['shown-by'][number]>({ ledger: text('台账名称'), day: text('登记办理日期的列') }),
+    '名单上的单位在这些台账中登记有办理日期的，就确定属于这一类',
+  ),
   note: words('说明'),
 })
 
