@@ -30,7 +30,7 @@ export function fileResults(
   const serving = new Set(
     matches.flatMap(({ file, material, sure }) => (material !== null && sure ? [files.get(file) ?? file] : [])),
   )
-  const spoken = plainest(tellings.filter(({ file }) => !serving.has(file)))
+  const spoken = plainest(tellings.filter(({ file, admits }) => !admits && !serving.has(file)))
   for (const { file, indicator, material, why } of [...matches, ...spoken]) {
     const name = material === null ? '' : (names.get(`${indicator} ${material}`) ?? material)
     const path = files.get(file) ?? file

@@ -45,6 +45,8 @@ export type Telling = {
   /** With the words that tell. */
   readonly at: Place
   readonly why: string
+  /** The unit's own report owns up that there is none. */
+  readonly admits?: true
 }
 
 /**

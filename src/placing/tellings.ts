@@ -1,10 +1,12 @@
 import type { Stretch, Telling } from '../core/package.ts'
 import type { Nature } from '../core/system.ts'
+import { admits } from '../language/admitted.ts'
 import { deniedIn } from '../language/denied.ts'
 import type { Genre } from '../language/genres.ts'
 import { sentencesOf } from '../language/paragraphs.ts'
 import { bare, clipped } from '../language/text.ts'
 import { visible } from '../language/visible.ts'
+import { isAccount } from './accounts.ts'
 import { headingOf } from './heading.ts'
 import { isSweeping } from './sections.ts'
 import { type Reader, type Subject, without } from './subject.ts'
@@ -45,16 +47,17 @@ export function tellingsOf(
     if (subject.names.length === 0 || subject.names.some(({ heading }) => heading.draft || heading.blank)) return []
     const genres = new Set(subject.names.flatMap(({ heading }) => [...heading.genres]))
     const isNorm = [...genres].some((genre) => NORMS.has(genre))
-    const isAccount = !isNorm && genres.has(ACCOUNT)
+    const explains = !isNorm && genres.has(ACCOUNT)
     const named = new Set(subject.names.flatMap(({ hits }) => hits.map(({ word }) => word)))
     const titles = new Set(subject.names.map(({ text }) => text))
     const sweeps = isSweeping(subject)
     const chance = chanceOf(subject)
+    const owns = isAccount(document)
     const best = new Map<string, Told>()
     for (const stretch of voices.stretches)
       for (const told of toldBy(
         titles.has(stretch.head) ? { ...stretch, head: '' } : stretch,
-        { isNorm, isAccount },
+        { isNorm, explains, owns },
         wants,
         reader,
       )) {
@@ -62,11 +65,12 @@ export function tellingsOf(
         const score = told.score * chance(indicator)
         if (score === 0 || indicator === 'package') continue
         // That an account is called after something says of no rule that there is one.
-        if (isAccount && told.wanted.material.nature === 'institutional' && isTitle(told.sentence, titles)) continue
-        // What reports on everything tells of what its own title says.
+        if (explains && told.wanted.material.nature === 'institutional' && isTitle(told.sentence, titles)) continue
+        // What reports on everything tells of what its own title says, and of what it owns up to.
         if (sweeps && isNorm) continue
-        if (sweeps && !told.words.some((word) => named.has(word) && !wants.vocabulary.general[word])) continue
-        const key = `${indicator} ${material.id}`
+        if (sweeps && !told.admits && !told.words.some((word) => named.has(word) && !wants.vocabulary.general[word]))
+          continue
+        const key = `${indicator} ${material.id} ${told.admits ?? ''}`
         if ((best.get(key)?.score ?? 0) < score) best.set(key, { ...told, score })
       }
     return [...best.values()]
@@ -84,22 +88,34 @@ type Told = {
   readonly sentence: string
   readonly words: readonly WordId[]
   readonly score: number
+  readonly admits?: true
 }
 
-type Sort = { readonly isNorm: boolean; readonly isAccount: boolean }
+type Manner = { readonly isNorm: boolean; readonly explains: boolean; readonly owns: boolean }
 
-function toldBy(stretch: Stretch, { isNorm, isAccount }: Sort, wants: Wants, { vocabulary, bodies }: Reader): Told[] {
+function toldBy(
+  stretch: Stretch,
+  { isNorm, explains, owns }: Manner,
+  wants: Wants,
+  { vocabulary, bodies }: Reader,
+): Told[] {
   const heading = headingOf(stretch.head, bodies)
   const inHead = strengths(vocabulary, heading.matter)
   const found = sentencesOf(stretch.text).flatMap((sentence): Told[] => {
     const inText = strengths(vocabulary, solid(without(sentence, bodies)))
     const denied = deniedIn(sentence).filter(({ ours }) => ours)
     const inDenied = strengths(vocabulary, solid(denied.map(({ clause, scope }) => clause + scope).join(' ')))
+    const admitted = owns && admits(sentence)
     const near = [...new Set([...inHead.keys(), ...inText.keys()].flatMap((word) => wants.byWord.get(word) ?? []))]
     return near.flatMap((wanted): Told[] => {
       const { nature } = wanted.material
       if (PICTURED.has(nature)) return []
-      if (isNorm !== (nature === 'institutional') && (!isAccount || LACKS.test(sentence))) return []
+      if (admitted) {
+        if (nature === 'statement') return []
+        const [score, words] = saidBy(wanted, vocabulary, inHead, inText, ENOUGH)
+        return score > 0 ? [{ wanted, stretch, sentence, words, score, admits: true }] : []
+      }
+      if (isNorm !== (nature === 'institutional') && (!explains || LACKS.test(sentence))) return []
       if (nature === 'statement' ? denied.length === 0 : denied.length > 0) return []
       if (!isNorm && PROMISED.test(sentence)) return []
       const [score, words] =
@@ -152,7 +168,11 @@ function saidBy(
   return best
 }
 
-function tellingOf(file: string, { wanted, stretch, sentence, words, score }: Told, { vocabulary }: Wants): Telling {
+function tellingOf(
+  file: string,
+  { wanted, stretch, sentence, words, score, admits: owned }: Told,
+  { vocabulary }: Wants,
+): Telling {
   const about = [...new Set(words)].map((word) => vocabulary.words[word]!.replaceAll('*', '…')).join('、')
   const where = stretch.head === '' ? '' : `“${clipped(visible(stretch.head), 40)}”一节`
   const at = { file, ...(stretch.page !== undefined && { page: stretch.page }), quote: clipped(sentence, 120) }
@@ -162,6 +182,9 @@ function tellingOf(file: string, { wanted, stretch, sentence, words, score }: To
     material: wanted.material.id,
     weight: score,
     at,
-    why: `文中${where}讲到“${about}”，可供核对“${wanted.material.name}”`,
+    why: owned
+      ? `文中${where}自己写明还没有“${wanted.material.name}”`
+      : `文中${where}讲到“${about}”，可供核对“${wanted.material.name}”`,
+    ...(owned && { admits: owned }),
   }
 }

@@ -42,8 +42,9 @@ export function blocksOf(
 const weight = ({ class: kind, severity }: Block): number =>
   kind === 'question' ? Number(severity !== 'veto') : SEVERITIES.indexOf(severity)
 
-/** What is not there; what a paper that is there does not say, the paper proves. */
-const isLack = ({ lacks }: Finding): boolean => lacks !== undefined && lacks.parts === undefined
+/** What is not there; what a paper that is there does not say, or owns up to, the paper proves. */
+const isLack = ({ lacks, key }: Finding): boolean =>
+  lacks !== undefined && lacks.parts === undefined && key !== 'admitted'
 
 function rank(block: Block, { order }: Desk): number {
   const first = block.class === 'question' ? 0 : (order.get(block.indicators[0] ?? '') ?? order.size)

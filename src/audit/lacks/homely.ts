@@ -23,7 +23,8 @@ export function homelyIn(
   )
   const read = new Set(documents.map(({ evidence }) => evidence.path))
   const found = new Map<string, Set<string>>()
-  for (const { file, indicator } of [...matches.filter(({ by }) => by === 'section'), ...tellings]) {
+  const spoken = tellings.filter(({ admits }) => !admits)
+  for (const { file, indicator } of [...matches.filter(({ by }) => by === 'section'), ...spoken]) {
     const level = levels.get(indicator)
     if (level !== undefined && read.has(file) && !titled.has(file))
       found.set(level, (found.get(level) ?? new Set()).add(file))

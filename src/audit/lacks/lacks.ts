@@ -5,7 +5,7 @@ import { isOpen } from '../once.ts'
 import { type Claimed, homelyIn, levelOf } from './homely.ts'
 import { isLack, placesOf } from './lack.ts'
 import { hasNothing } from './nothing.ts'
-import { noted, tellingsFor, toldOfAll } from './tellings.ts'
+import { noted, owned, tellingsFor, toldOfAll } from './tellings.ts'
 import { type Known, told } from './told.ts'
 import { grouped, things } from './words.ts'
 
@@ -24,11 +24,14 @@ export function settled(findings: readonly Finding[], claimed: readonly Claimed[
 }
 
 function settledOf(own: readonly Finding[], { indicator, claim }: Claimed, found: Known): Finding[] {
-  const spokenOf = (found.tellings ?? []).filter((one) => one.indicator === indicator.id)
+  const heard = (found.tellings ?? []).filter((one) => one.indicator === indicator.id)
+  const spokenOf = heard.filter(({ admits }) => !admits)
   if (claim.named && hasNothing(own, indicator, found)) {
     const lacks = own.filter(isLack)
     const isTold = spokenOf.length > 0 && placesOf(lacks).length === 0
-    return isTold ? toldOfAll(own, spokenOf, indicator, found) : told(own, lacks, 'none', indicator, found)
+    return isTold
+      ? toldOfAll(own, spokenOf, indicator, found)
+      : told(own, lacks, 'none', indicator, found).map((one) => owned(one, heard, indicator, found))
   }
   const open = own.filter((one) => isLack(one) && isOpen(one))
   const held = open.filter((one) => !isWaived(one, own, indicator) && (claim.named || isOfSeries(one, own)))
@@ -42,7 +45,7 @@ function settledOf(own: readonly Finding[], { indicator, claim }: Claimed, found
   return [
     ...quiet,
     ...said.map((one) => noted(one, things([one]).join('、'), tellingsFor(one, spokenOf), found)),
-    ...told(own, gaps, 'lacking', indicator, found),
+    ...told(own, gaps, 'lacking', indicator, found).map((one) => owned(one, heard, indicator, found)),
     ...told(own, asked, 'lacking-near', indicator, found),
   ]
 }

@@ -3,6 +3,7 @@ import type { Package, Telling } from '../../core/package.ts'
 import type { Place } from '../../core/place.ts'
 import type { Finding } from '../../core/report.ts'
 import type { Indicator } from '../../core/system.ts'
+import { admits } from '../../language/admitted.ts'
 import { listed, titled } from '../../language/prose.ts'
 import { clipped } from '../../language/text.ts'
 import { visible } from '../../language/visible.ts'
@@ -19,7 +20,28 @@ const MESSAGES = {
     says: '未见{things}；{near}与之接近',
     fix: '请打开所列文件看一看：就是所缺材料的，文件名写明是什么；不是的，请补交',
   },
+  admitted: {
+    says: '没有{things}：{near}自己写明“{quote}”',
+    fix: '请补做；办成后把文件放进本指标的文件夹，报告所写与实际不符的，更正报告',
+  },
 } as const
+
+/** A lack that the unit's own report owns up to says so, with the place. */
+export function owned(one: Finding, heard: readonly Telling[], { materials }: Indicator, found: Package): Finding {
+  if (one.outcome !== 'gap' || !isLack(one)) return one
+  const lacking = one.key === 'none' ? materials.map(({ id }) => id) : (one.lacks?.materials ?? [])
+  const [telling] = heard
+    .filter((one) => one.admits && lacking.includes(one.material))
+    .toSorted((a, b) => b.weight - a.weight)
+  if (!telling) return one
+  const name = materials.find(({ id }) => id === telling.material)?.name ?? ''
+  const clauses = (telling.at.quote ?? '').split(',').filter(admits)
+  const quote = clipped(visible(clauses.join(',')), 60)
+  const data = { ...one.data, things: titled(name), near: nameOf(telling.file, found.documents), quote }
+  const { says, fix } = MESSAGES.admitted
+  const cites = [telling.at, ...one.cites]
+  return { ...one, key: 'admitted', data, message: fill(says, data), remedy: fill(fix, data), cites }
+}
 
 /** What papers speak of a thing that is missing; of a year's thing, what is said of that year. */
 export function tellingsFor({ lacks, data }: Finding, spokenOf: readonly Telling[]): Telling[] {

@@ -252,6 +252,22 @@ describe('what a paper writes of in passing', () => {
     expect(open(await found('射箭镇', '71', report)).map(([id]) => id)).toEqual(['71.materials@ledger'])
   })
 
+  test('but what it owns up to proves the lack, with the place', async () => {
+    const report = paper(
+      '自查报告.docx',
+      '法治政府建设自查报告',
+      '二、存在问题',
+      '执法音像资料分散存放，“一户式”集中储存尚未起步，数字化归档管理制度还没有出台。',
+    )
+    const [finding] = await found('区市场监管局', '58', report)
+    expect(finding).toMatchObject({
+      outcome: 'gap',
+      key: 'admitted',
+      message: expect.stringContaining('自己写明““一户式”集中储存尚未起步'),
+      cites: [{ file: '自查报告.docx' }],
+    })
+  })
+
   test('nor does the paper of another unit', async () => {
     const foreign = paper(
       '接受监督情况.docx',
