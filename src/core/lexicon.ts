@@ -64,6 +64,7 @@ export type MarkWords = {
   readonly total: readonly string[]
   readonly foot: readonly string[]
   readonly sample: readonly string[]
+  readonly apart: readonly string[]
 }
 
 /** The words by which rows of any table are looked at. Events are named as in `events`. */

@@ -64,5 +64,6 @@ function marks(words: unknown): MarkWords {
     total: of('total'),
     foot: of('foot'),
     sample: of('sample'),
+    apart: of('apart'),
   }
 }

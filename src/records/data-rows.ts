@@ -17,6 +17,7 @@ const patterns = () => ({
   /** 单位（盖章）: as 单位盖章. */
   foot: new RegExp(`^(?:${anyOf('foot')})\\s*\\d{0,2}\\s*:`, 'u'),
   sample: new RegExp(`^\\(?(?:${anyOf('sample')})\\)?(?:$|:)`, 'u'),
+  apart: new RegExp(`(?:^|[,，;；。、(（\\s])(?:${anyOf('apart')})(?:$|[,，;；。、)）\\s])`, 'u'),
   /** A cheap look before the pattern: 合 计 may be written apart. */
   ends: [...signs('total')].map((word) => word.slice(-1)),
 })
@@ -63,6 +64,7 @@ export function rowsBelow(
       columns.some((column) => isWritten(row, column)) &&
       !isAside(row, columns, wide) &&
       !isNothing(row, columns) &&
+      !isApart(row) &&
       !(position === numbering && isNumbering(row)) &&
       !isHeaderAgain(row, labels)
     const sentence = isData ? undefined : sentenceOf(row)
@@ -108,6 +110,10 @@ function isNil(values: Row['values']): boolean {
   const words = filled.filter((text) => !BESIDE.test(text))
   return words.length === 1 && NIL.test(words[0]!)
 }
+
+/** 宣传,不是案子,记在这里好数场次: a row that says of itself that it is none. */
+const isApart = ({ values }: Row): boolean =>
+  values.some((value) => typeof value === 'string' && value.length <= 60 && marked().apart.test(value))
 
 const DASH = /^(?:[-—–―−/\\]{1,4}|0)$/u
 const DENIED = /没有|不收|不涉及|未涉及|未开展|未发生|无此|零报告|(?:年度?|月份?|季度|期|周期)[均暂]?无$/u

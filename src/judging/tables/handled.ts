@@ -1,4 +1,5 @@
 import { type Day, written as dayWritten, earliest } from '../../core/day.ts'
+import type { Package } from '../../core/package.ts'
 import { type Flaw, flawAt } from './flaw.ts'
 import type { Column, Grid, GridRow } from './grid.ts'
 import { namesIn, officersOf, written } from './persons.ts'
@@ -7,18 +8,18 @@ import type { Roster } from './roster.ts'
 import { spanOf } from './sequence.ts'
 
 /** Rows in which an assistant is entered among those who handled it. */
-export function handledBy(grid: Grid, { assistants }: Roster): Flaw[] {
+export function handledBy(grid: Grid, { assistants }: Roster, found: Package): Flaw[] {
   if (assistants.size === 0) return []
-  return eachName(grid, (row, column, name) => {
+  return eachName(grid, found, (row, column, name) => {
     const entry = assistants.get(name)
     return entry && flawAt('人员', row, column, `${column.name}${name}是辅助人员（${rosterAt(entry)}）`)
   })
 }
 
 /** Rows handled by somebody whose certificate had run out before all of it. */
-export function handledAfter(grid: Grid, { validity }: Roster): Flaw[] {
+export function handledAfter(grid: Grid, { validity }: Roster, found: Package): Flaw[] {
   if (validity.size === 0) return []
-  return eachName(grid, (row, column, name) => {
+  return eachName(grid, found, (row, column, name) => {
     const entry = validity.get(name)
     const begun = entry && begunOn(row)
     if (!entry || !begun || begun <= entry.until) return undefined
@@ -27,8 +28,12 @@ export function handledAfter(grid: Grid, { validity }: Roster): Flaw[] {
   })
 }
 
-function eachName(grid: Grid, see: (row: GridRow, column: Column, name: string) => Flaw | undefined): Flaw[] {
-  return officersOf(grid).flatMap((column) =>
+function eachName(
+  grid: Grid,
+  found: Package,
+  see: (row: GridRow, column: Column, name: string) => Flaw | undefined,
+): Flaw[] {
+  return officersOf(grid, found).flatMap((column) =>
     grid.rows.flatMap((row) => namesIn(written(row, column)).flatMap((name) => see(row, column, name) ?? [])),
   )
 }

@@ -1,8 +1,11 @@
+import type { ColumnSpec } from '../../core/ledger.ts'
+import type { Package } from '../../core/package.ts'
 import { isDitto } from '../../language/ditto.ts'
 import { plain } from '../../language/text.ts'
 import { assistantsIn } from '../../records/people.ts'
 import { type Flaw, flawAt } from './flaw.ts'
 import { type Column, cell, type Grid, type GridRow, raw } from './grid.ts'
+import { readAs } from './read-as.ts'
 import type { Roster } from './roster.ts'
 import { saidIn } from './undone.ts'
 
@@ -12,8 +15,15 @@ const OFFICERS = new Set(['执法人员', '审核人员'])
 /** What two officers have to do together; a 人员 of such an event is an officer too (谁办的, 检查人). */
 const TOGETHER = new Set(['办理', '检查', '核实', '施行'])
 
-/** The columns that name who acted. */
-export const officersOf = (grid: Grid): Column[] =>
+/** The columns that name who acted, by their heads or by what the ledger that the table is reads them as. */
+export function officersOf(grid: Grid, found: Pick<Package, 'ledgers'>): Column[] {
+  const own = ownOfficers(grid)
+  return own.length > 0 ? own : readAs(grid, found, isOfficer)
+}
+
+const isOfficer = ({ of, holds }: ColumnSpec): boolean => of === '执法人员' && holds === 'name'
+
+const ownOfficers = (grid: Grid): Column[] =>
   grid.columns.filter(
     ({ parts }) =>
       (parts.objects.some((id) => OFFICERS.has(id)) && parts.attributes[0] !== '证号') ||
@@ -24,8 +34,8 @@ export const officersOf = (grid: Grid): Column[] =>
  * Rows with one name where the other rows of the column have two: who acts alone. Assistants, who may only help, are not
  * counted, nor rows that say that no such act took place (仅送达文书，未开展检查).
  */
-export function aloneIn(grid: Grid, { assistants }: Roster): Flaw[] {
-  const columns = officersOf(grid)
+export function aloneIn(grid: Grid, { assistants }: Roster, found: Package): Flaw[] {
+  const columns = officersOf(grid, found)
   // Two columns of one name each are two persons.
   if (columns.length !== 1) return []
   const [column] = columns

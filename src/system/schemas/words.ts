@@ -50,6 +50,7 @@ const marks = mapping<MarkWords>({
   total: list(text('词'), '合计行的词'),
   foot: list(text('词'), '表下落款和说明的词'),
   sample: list(text('词'), '填写示例的词'),
+  apart: list(text('词'), '写明不算一件的词'),
 })
 
 const events = (description: string): Schema => list(text('事的名称，见 events.yaml'), description, { minItems: 1 })
