@@ -57,6 +57,8 @@ export type Row = {
   readonly certainties?: readonly number[]
   readonly hidden?: true
   readonly page?: number
+  /** Of a row that was made of one figure of a table: the column in which that stands. */
+  readonly of?: number
 }
 
 /** A sheet of a workbook, or a table in a document. A merged value stands once, in its top left cell. */

@@ -97,7 +97,9 @@ export const ANSWERS: Readonly<Record<Ask, (asked: Asked) => string[]>> = {
     const whole = around(asked)
     if (noun === '' && (before.endsWith('是') || whole.some((stem) => KNOWN_END.test(stem))))
       return [...whole, ...ending(whole, ['内容'])]
-    if (noun === '') return [...ending(whole, ['内容', '事项', '名称']), '内容']
+    // 干啥的 asks of a person what his post is.
+    const posts = words.jobs.includes(before) && asked.after.replace('的', '') === '' ? ['岗位'] : []
+    if (noun === '') return [...ending(whole, ['内容', '事项', '名称']), '内容', ...posts]
     return [...ending(done, [noun]), ...whole, ...ending(whole, ['名称', '种类', '内容']), noun, `${noun}名称`]
   },
   many(asked) {

@@ -30,6 +30,7 @@ type ListName =
   | 'until'
   | 'opens'
   | 'closes'
+  | 'jobs'
   | 'with'
   | 'upon'
 
@@ -62,6 +63,7 @@ function read(words: unknown): AskedWords {
     until: list('until'),
     opens: list('opens'),
     closes: list('closes'),
+    jobs: list('jobs'),
     with: list('with'),
     upon: list('upon'),
     asks: byLength([

@@ -173,7 +173,7 @@ export class TableRow implements LedgerRow {
     const wanted = column === undefined ? undefined : at.get(column)
     const place = wanted ?? at.get(key[0] ?? '') ?? at.values().next().value ?? 0
     const row = isBlank(this.#row.values[place]) ? (tops.get(place)?.get(this.#row.index) ?? this.#row) : this.#row
-    return cellPlace(file, table, row.index, place, textOf(row.values[place]))
+    return cellPlace(file, table, row.index, row.of ?? place, textOf(row.values[place]))
   }
 }
 

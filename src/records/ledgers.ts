@@ -4,12 +4,14 @@ import type { Document } from '../core/package.ts'
 import { clipped } from '../language/text.ts'
 import { visible } from '../language/visible.ts'
 import type { Column } from './columns.ts'
+import { uncrossed } from './crossed.ts'
 import { rowsBelow } from './data-rows.ts'
 import { type Fit, fitOf, labels } from './fit.ts'
 import { framesOf, topsOf } from './frame.ts'
 import { type Head, headersOf } from './headers.ts'
 import { type Frame, isSaid, TableRow } from './ledger-row.ts'
 import { columnWhy, nearWhy, whyOf } from './ledger-words.ts'
+import { namesOver } from './own-name.ts'
 import { vocabulary } from './vocabulary.ts'
 
 /** A table that is nearly a ledger, and what its header lacks. */
@@ -34,8 +36,9 @@ export function recogniseLedgers(documents: readonly Document[], specs: readonly
   const nearMisses: LedgerNearMiss[] = []
   for (const document of documents) {
     let open: Growing | undefined
-    for (const table of document.evidence.tables) {
-      const { fit, besides, near } = fitOf(document, table, specs)
+    for (const own of document.evidence.tables) {
+      const { table, fits } = fitted(document, own, specs)
+      const { fit, besides, near } = fits
       if (continued(open, fit, table)) continue
       open = fit && started(document, table, fit)
       if (open) found.push(open)
@@ -51,6 +54,15 @@ export function recogniseLedgers(documents: readonly Document[], specs: readonly
   }
   const whys = new Map(found.map(({ ledger, fit, tables }): [Ledger, string] => [ledger, whyOf(tables, fit)]))
   return { ledgers: found.map(({ ledger }) => ledger), nearMisses, whys }
+}
+
+/** As it stands; else, where its heads are persons, with a row for each of them. */
+function fitted(document: Document, table: Table, specs: readonly LedgerSpec[]) {
+  const fits = fitOf(document, table, specs)
+  if (fits.fit) return { table, fits }
+  const turned = uncrossed(table, namesOver(document, table))
+  const again = turned && fitOf(document, turned, specs)
+  return again?.fit && turned ? { table: turned, fits: again } : { table, fits }
 }
 
 /** A ledger under way: in a PDF the next page's table goes on with it. */

@@ -22,6 +22,9 @@ export function affairsOf(document: Document, table: Table, first: number): Affa
   return { of: new Set(), kept: false }
 }
 
+/** What stands above the first rows of figures, the sheet's name, and what the document is called. */
+export const namesOver = (document: Document, table: Table): string[] => namesOf(document, table, 2)
+
 function namesOf({ evidence, facts }: Document, table: Table, first: number): string[] {
   const above = table.rows
     .slice(0, first)

@@ -5,7 +5,11 @@ import { visible } from '../../language/visible.ts'
 import type { Column, Grid } from './grid.ts'
 
 /** The columns of a table that the ledger which it is reads as some of its own. */
-export function readAs(grid: Grid, { ledgers }: Pick<Package, 'ledgers'>, is: (column: ColumnSpec) => boolean): Column[] {
+export function readAs(
+  grid: Grid,
+  { ledgers }: Pick<Package, 'ledgers'>,
+  is: (column: ColumnSpec) => boolean,
+): Column[] {
   const heads = new Set(
     ledgers
       .filter(({ file, sheet }) => file === grid.file && sheet === grid.table.name)

@@ -104,6 +104,7 @@ type Asked = Record<
   | 'until'
   | 'opens'
   | 'closes'
+  | 'jobs'
   | 'with'
   | 'upon',
   unknown
@@ -140,6 +141,7 @@ const asked = mapping<Asked>({
   until: spelt('问到哪天止的写法'),
   opens: spelt('贴出、开始的写法'),
   closes: spelt('收回、截止的写法'),
+  jobs: spelt('问岗位的动作'),
   with: spelt('同谁'),
   upon: spelt('对谁'),
   plainly: sayings('平常的说法是公文的哪个词'),
