@@ -64,7 +64,7 @@ export function match(
   const reader: Reader = { vocabulary: wants.vocabulary, bodies: bodiesOf(system.roster, unit.name) }
   const stated = stating(outline)
   const place = (path: string): readonly Placement[] => mapped.placements.get(path) ?? placementsOf(path, stated(path))
-  const priors = priorOf(indicators, wants, owed, outline.followed === true)
+  const priors = priorOf(indicators, wants, owed, outline.numbers === 'plan')
   const held = heldBy(recognised)
   const order = new Map(wants.wanted.map((one, at) => [one, at]))
   const levelOf = new Map(indicators.map(({ id, level1, level2 }) => [id, `${level1} ${level2}`]))

@@ -1,6 +1,6 @@
 import { numberOf } from '../language/written-days.ts'
 import { hangsOn, hasLevel2, isLevelName, type Outline } from './outline.ts'
-import { isSerial } from './topics.ts'
+import { isSerial, SERIALS } from './topics.ts'
 
 /**
  * What a folder's or file's name says at its front. `ids`: indicators, `explicit` when no other reading is possible.
@@ -152,7 +152,8 @@ function numbered(text: string, outline: Outline): Token {
   const words = wordsOf(rest)
   const number = ids.length === 1 ? Number(ids[0]) : 0
   if (number > 0 && words && isSort(outline, number, words)) return NOTHING
-  if (number > 0 && words && !outline.followed && isSerial(outline.topics, ids[0]!, words)) return NOTHING
+  if (number > 0 && words && outline.numbers === 'own' && number <= SERIALS) return NOTHING
+  if (number > 0 && words && outline.numbers !== 'plan' && isSerial(outline.topics, ids[0]!, words)) return NOTHING
   return { says: 'ids', ids, explicit: ids.length > 1, number }
 }
 

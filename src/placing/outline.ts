@@ -11,8 +11,11 @@ export type Outline = {
   /** The first and second levels, their names bare and without the number. */
   readonly levels: readonly Level[]
   readonly topics: readonly Topic[]
-  /** The package's folders are numbered by the plan: a number is an indicator, whatever words stand behind it. */
-  readonly followed?: true
+  /**
+   * All folders of the package together show whose their numbers are. The plan's: a number is an indicator, whatever words
+   * stand behind it. A clerk's own: none of the low ones is, whatever its words happen to resemble.
+   */
+  readonly numbers?: 'plan' | 'own'
 }
 
 type Level = { readonly number: number; readonly name: string }

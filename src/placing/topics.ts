@@ -58,7 +58,7 @@ function matterOf(name: string): string {
 }
 
 /** Nobody sorts a package into more folders of his own than these. */
-const SERIALS = 20
+export const SERIALS = 20
 
 /**
  * A clerk's own serial: 7.重大行政决策 is no indicator 7. Told by the words alone, which say nothing of what the numbered
@@ -76,6 +76,10 @@ export function isSerial(topics: readonly Topic[], id: string, words: string): b
   if (mine >= 0.5) return false
   return others.some((topic) => shared(topic, matter) >= mine + 0.3) || mine === 0
 }
+
+/** 02法规股, 3.城区所: rooms of an office, numbered as they come. */
+export const isRoom = (words: string): boolean => ROOM.test(words.replace(TAIL, ''))
+const ROOM = /(?:办公室|[股科]室?|大队|中队|支队|分局|所|站|窗口|中心)$/u
 
 /** The words are what the indicator of that number is about. */
 export function isOwn(topics: readonly Topic[], id: string, words: string): boolean {
@@ -96,6 +100,9 @@ function shared({ grams: known }: Topic, matter: string): number {
 /** More than these are no topic but a whole system. */
 const MOST = 24
 
+/** What everybody has says nothing of what is in it. */
+const OFFICE = /^(?:党政|综合|党建)?办公室$/u
+
 type Spoken = { readonly ids: readonly string[]; readonly name: string }
 
 /** The indicators that folders speak of by their words, outermost first; a deeper folder narrows what an outer one says. */
@@ -103,7 +110,7 @@ export function meantBy(topics: readonly Topic[], folders: readonly string[]): S
   let found: Spoken | null = null
   for (const name of folders) {
     const matter = matterOf(name)
-    if (!matter || GENERIC.test(matter)) continue
+    if (!matter || GENERIC.test(matter) || OFFICE.test(matter)) continue
     const outer: readonly string[] = found?.ids ?? []
     const narrower = spoken(
       topics.filter(({ id }) => outer.includes(id)),

@@ -3,6 +3,7 @@ import { audit } from '../../src/audit/audit.ts'
 import { NO_UNIT_FILE } from '../../src/core/unit-file.ts'
 import { indicatorsIn } from '../../src/placing/indicator-ids.ts'
 import { match } from '../../src/placing/match.ts'
+import { numberedAs } from '../../src/placing/numbering.ts'
 import { outlineOf } from '../../src/placing/outline.ts'
 import { titled } from '../helpers/documents.ts'
 import { orderFor, shipped, unitNamed } from '../helpers/package.ts'
@@ -44,6 +45,36 @@ describe('a folder numbered by the clerk speaks by its words, not by its serial'
   ])('%s speaks of %s', (folder, topics) => {
     expect(said(folder)).toEqual({ ids: '', topics })
   })
+})
+
+describe('folders that are all numbered by the clerk', () => {
+  const places = (...paths: string[]) => {
+    const outline = numberedAs(OUTLINE, paths)
+    return paths.map((path) => indicatorsIn(path, outline).ids.join(' '))
+  }
+
+  test('rooms of an office are no indicators, not even where one’s name resembles the plan', () =>
+    expect(
+      places('1 综合办公室/a.doc', '2 行政审批股/b.doc', '3 执法中队/c.doc', '4 城关所/d.doc', '80 普法/e.doc'),
+    ).toEqual(['', '', '', '', '80']))
+
+  test('nor is the one among serials that happens to fit', () =>
+    expect(
+      places(
+        '1.重大行政决策/a.doc',
+        '2.信访维稳/b.doc',
+        '3.收费与价格/c.doc',
+        '4.信用体系建设/d.doc',
+        '5.应急演练/e.doc',
+      ),
+    ).toEqual(['', '', '', '', '']))
+
+  test('a room among folders of the plan leaves them the plan’s', () =>
+    expect(places('1.简政放权/a.doc', '3.中介服务/b.doc', '19.好差评/c.doc', '2 法规股/d.doc').slice(0, 3)).toEqual([
+      '1',
+      '3',
+      '19',
+    ]))
 })
 
 describe('a number whose words are the indicator’s, or nobody’s, stays the indicator’s', () => {
