@@ -1,6 +1,7 @@
 import type { Match, Package } from '../core/package.ts'
 import type { Indicator, IndicatorSystem, Part, Sureness, Unit } from '../core/system.ts'
 import { indexOf } from '../judging/desk/scope-index.ts'
+import { aboutOf, isAbout, recorded } from '../judging/kinds/acts/found.ts'
 import { partOf } from '../system/responsibility.ts'
 import { knownGroups } from './duties.ts'
 
@@ -40,7 +41,7 @@ export function claimOf(system: IndicatorSystem, unit: Unit, indicator: Indicato
   const relevant = relevanceOf(indicator, found, (id) => isOwed(system, unit, id))
   const speaks = isSpokenOf(indicator, found)
   const likely = part !== 'candidate' && isShown(indicator, found)
-  if (!named && relevant === 'none' && !speaks && !likely)
+  if (!named && relevant === 'none' && !speaks && !likely && !isRecorded(indicator, found))
     return {
       part,
       judged: false,
@@ -62,6 +63,13 @@ function isSpokenOf({ id, materials }: Indicator, { declarations, matches }: Pac
     )
   )
 }
+
+/** Some paper of its own, whatever it is called and bound into, records what the indicator is about. */
+const isRecorded = ({ rules }: Indicator, found: Package): boolean =>
+  rules.some(({ kind, params: { check, about } }) => {
+    if (kind !== 'acts' || check !== 'consultation') return false
+    return recorded({ package: found }, 'consultation').some(({ act }) => isAbout(act.of, aboutOf(about)))
+  })
 
 /** A likely member of a group does what the group does, where its own ledger or paper shows it. */
 function isShown({ id, rules, materials }: Indicator, { ledgers, matches }: Package): boolean {

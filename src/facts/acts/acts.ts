@@ -2,7 +2,7 @@ import type { Act } from '../../core/act.ts'
 import type { Evidence } from '../../core/evidence.ts'
 import type { DocumentFacts } from '../../core/fact.ts'
 import { accountIn } from './accounts.ts'
-import { consultationsIn } from './consultations.ts'
+import { consultationsIn, isCall } from './consultations.ts'
 import { type Flow, flowOf } from './flow.ts'
 import { meetingsIn } from './meetings.ts'
 import { opinionIn } from './opinions.ts'
@@ -11,7 +11,8 @@ const MAYBE = /征求|征集|听取|审查|审核|述职|述法|履职|纪要|�
 
 /** What a paper records that was done. Its title tells whether it is worth looking; a ledger's rows are read elsewhere. */
 export function actsOf(evidence: Evidence, facts: DocumentFacts): readonly Act[] {
-  if (!MAYBE.test(nameOf(evidence, facts)) || evidence.passages.length === 0) return []
+  if (evidence.passages.length === 0) return []
+  if (!MAYBE.test(nameOf(evidence, facts)) && !evidence.passages.some(({ text }) => isCall(text))) return []
   const flow = flowOf(evidence)
   const opinion = opinionIn(flow, facts)
   if (opinion) return [opinion]

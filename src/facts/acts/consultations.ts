@@ -13,22 +13,39 @@ export function consultationsIn(flow: Flow, { title, issued, drafts }: Facts): A
   const name = title?.value ?? ''
   const isCalled = CALL.test(name) && NOTICE.test(name)
   const isShort = NOTICE.test(name) && name.length <= 12 && /公开征求意见/u.test(flow.text.slice(0, 1200))
-  if (drafts.length > 0 || !(isCalled || isShort)) return []
-  const later = isCalled ? headingsIn(flow.text) : []
+  const heads = headingsIn(flow.text)
+  // A volume that binds how a rule was made is named for the rule, and holds the notice under a heading of its own.
+  if (!isCalled && !isShort) return within(flow, heads)
+  if (drafts.length > 0) return []
+  const later = isCalled ? heads.filter(({ at, name: one }, nth) => at > 0 && nth > 0 && one !== heads[0]!.name) : []
   return [{ at: 0, name }, ...later].flatMap((one, nth, all) => {
     const until = all[nth + 1]?.at ?? flow.text.length
     return noticeIn(flow, one.name, [one.at, until], nth === 0 ? issued?.value : undefined)
   })
 }
 
-/** The headings of other notices that are kept in the same paper behind the first. */
-function headingsIn(text: string): { readonly at: number; readonly name: string }[] {
+type Heading = { readonly at: number; readonly name: string }
+
+const within = (flow: Flow, heads: readonly Heading[]): ActOf<'consultation'>[] =>
+  heads
+    .filter(({ name }) => CALLING.test(name))
+    .flatMap(({ at, name }, nth, all) => {
+      const until = Math.min(at + LONGEST_NOTICE, all[nth + 1]?.at ?? flow.text.length)
+      return noticeIn(flow, name, [at, until], undefined)
+    })
+
+const CALLING = /(?:公告|启事|通告)$/u
+const LONGEST_NOTICE = 1500
+
+/** The headings of notices, each on a line of its own; a line of a table of contents (3.征求意见公告) is none. */
+function headingsIn(text: string): Heading[] {
   const lines = [...text.matchAll(/[^\n]+/gu)].map(({ index, 0: line }) => ({ at: index, name: line.trim() }))
-  const heads = lines.filter(
-    ({ name }) => name.length <= 70 && !/[。:；;]/u.test(name) && CALL.test(name) && NOTICE.test(name),
-  )
-  return heads.filter(({ at, name }, nth) => at > 0 && nth > 0 && name !== heads[0]!.name)
+  return lines.filter(({ name }) => isCall(name))
 }
+
+/** Whether a line heads a notice that lays a draft open. */
+export const isCall = (line: string): boolean =>
+  line.length <= 70 && line.includes('意见') && !/[。:；;]|^\s*\d/u.test(line) && CALL.test(line) && NOTICE.test(line)
 
 function noticeIn(
   flow: Flow,
@@ -60,10 +77,16 @@ function marketIn(text: string): ActOf<'consultation'>['market'] {
   const words = new RegExp(anyOf('market'), 'u')
   const about = text
     .split(/[。;\n]/u)
-    .filter((sentence) => words.test(sentence) && !/(?:不|未|无)[^,]{0,6}(?:涉及|属于|关)/u.test(sentence))
-  if (about.some((sentence) => /(?:密切|直接)相关|切身利益/u.test(sentence))) return 'said'
+    .filter(
+      (sentence) =>
+        (words.test(sentence) || REGULATES.test(sentence)) && !/(?:不|未|无)[^,]{0,6}(?:涉及|属于|关)/u.test(sentence),
+    )
+  if (about.some((sentence) => /(?:密切|直接)相关|切身利益/u.test(sentence) || REGULATES.test(sentence))) return 'said'
   return about.length > 0 ? 'perhaps' : 'no'
 }
+
+/** 为规范小餐饮经营者生产经营活动: what the draft is for. */
+const REGULATES = /规范[^,，]{0,16}(?:经营者|经营活动|经营行为|经营秩序|市场主体)/u
 
 /** 关于征求某某规划意见的公告, 关于某某方案公开听取意见的公告, without 《》. */
 function calledIn(title: string): string[] {

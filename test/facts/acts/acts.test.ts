@@ -36,6 +36,37 @@ describe('a notice that lays a draft open', () => {
     ]))
 })
 
+describe('a notice bound into the volume of how a rule was made', () => {
+  const volume = (...lines: string[]) =>
+    only(
+      '示例区摊贩管理规定',
+      '制定卷',
+      '卷内目录',
+      '1.起草说明',
+      '2.公开征求意见公告及汇总',
+      '起草说明',
+      '条款共九条。',
+      ...lines,
+    )
+
+  test('is found under its own heading, with what the draft is for', () =>
+    expect(
+      volume(
+        '关于《示例区摊贩管理规定（征求意见稿）》公开征求意见的公告',
+        '为规范流动摊贩经营行为，我局起草了本规定。公开征求意见时间为2021年4月12日至2021年5月6日。',
+        '示例局',
+        '2021年4月12日',
+        '座谈会记录',
+        '时间：2021年4月20日。',
+      ),
+    ).toMatchObject([{ of: ['示例区摊贩管理规定'], from: '2021-04-12', until: '2021-05-06', market: 'said' }]))
+
+  test('a volume that only lists one has none', () => expect(volume('意见汇总表', '共5条。')).toEqual([]))
+
+  test('a sentence that speaks of one is no notice', () =>
+    expect(volume('2021年4月12日发布了公开征求意见的公告，时间为2021年4月12日至2021年5月6日。')).toEqual([]))
+})
+
 describe('notices in a town’s own words', () => {
   test('of what is consulted on before the call, with a second day of the same year', () =>
     expect(

@@ -4,6 +4,7 @@ import { exempt, type Verdict } from '../../../core/verdict.ts'
 import { fileName, listed } from '../../../language/prose.ts'
 import { howUnread } from '../../desk/scope.ts'
 import { consultations } from './consultations.ts'
+import { aboutOf } from './found.ts'
 import { accounts, chaired, lastWord } from './meetings.ts'
 import { reviewedFirst, reviewTime } from './opinions.ts'
 import { unheardIn } from './unread.ts'
@@ -79,7 +80,7 @@ export const acts = kind({
   messages,
 
   judge(params, scope) {
-    const about = params.about === '决策' || params.about === '规范性文件' ? params.about : null
+    const about = aboutOf(params.about)
     const least = params['at-least'] ?? 0
     const checks: Readonly<Record<string, () => readonly Verdict<Message>[]>> = {
       consultation: () => consultations(scope, { about, least, unit: params.unit, market: params.market }),

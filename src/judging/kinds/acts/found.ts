@@ -52,5 +52,7 @@ export function isKept(
 
 export type About = '决策' | '规范性文件'
 
+export const aboutOf = (value: unknown): About | null => (value === '决策' || value === '规范性文件' ? value : null)
+
 export const isAbout = (names: readonly string[], about: About | null): boolean =>
   about === null || names.some((name) => isRule(name) === (about === '规范性文件'))
