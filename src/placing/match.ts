@@ -69,13 +69,15 @@ export function match(
   const order = new Map(wants.wanted.map((one, at) => [one, at]))
   const levelOf = new Map(indicators.map(({ id, level1, level2 }) => [id, `${level1} ${level2}`]))
 
+  const strange = new Set(indicators.flatMap((one) => (one.id !== 'package' && owed(one) === 'none' ? [one.id] : [])))
+  const isOwed = ({ wanted }: Served) => !strange.has(wanted.indicator)
   const clean = cleanedOf(system.roster, unit.name)
   const likeness = new Map<Subject, Likeness>()
 
   const matches: Match[] = []
   const nearMisses: NearMiss[] = []
   const take = (file: string, placements: readonly Placement[], all: readonly Served[], lead = '') => {
-    const best = distinct(all).sort((a, b) => (order.get(a.wanted) ?? 0) - (order.get(b.wanted) ?? 0))
+    const best = ownFirst(distinct(all), isOwed).sort((a, b) => (order.get(a.wanted) ?? 0) - (order.get(b.wanted) ?? 0))
     for (const { wanted, how, why, needs, by } of best) {
       if (how === 'near') continue
       const here = placements.find(({ indicator }) => indicator === wanted.indicator)
@@ -207,6 +209,13 @@ const ownWord = (placements: readonly Placement[], wanted: ReturnType<typeof wan
           .filter((one) => one.indicator === indicator && one.material.id === material)
           .map((one): Served => ({ wanted: one, how: 'sure', why: '' })),
   )
+
+/**
+ * A paper that is plainly for an indicator of another unit is that, and not the next best of the unit's own; where it is
+ * as plainly one of its own, it is its own.
+ */
+const ownFirst = (all: readonly Served[], isOwed: (one: Served) => boolean): Served[] =>
+  all.some((one) => one.how === 'sure' && isOwed(one)) ? all.filter(isOwed) : [...all]
 
 const BEST = { sure: 0, unsure: 1, near: 2 }
 

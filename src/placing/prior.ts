@@ -13,7 +13,7 @@ const SPOKEN = 1.1
 const ELSEWHERE = 0.7
 const WHOLE = { root: 1.2, inside: 0.6, numbered: 0 }
 
-const OWED: Record<Part, number> = { named: 1, group: 1, candidate: 0.9, none: 0 }
+const OWED: Record<Part, number> = { named: 1, group: 1, candidate: 0.9, none: 0.75 }
 
 export function priorOf(
   indicators: readonly Indicator[],

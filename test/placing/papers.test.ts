@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest'
+import type { Indicator } from '../../src/core/system.ts'
 import { NO_UNIT_FILE } from '../../src/core/unit-file.ts'
 import { match } from '../../src/placing/match.ts'
+import { partOf } from '../../src/system/responsibility.ts'
 import { file, titled } from '../helpers/documents.ts'
 import { shipped, unitNamed } from '../helpers/package.ts'
 
 const SYSTEM = await shipped()
 const OFFICE = unitNamed(SYSTEM, '区司法局')
+const BUREAU = unitNamed(SYSTEM, '区市场监管局')
+const owed = (indicator: Indicator) => partOf(SYSTEM, BUREAU, indicator).part
 
 /** What a paper serves for certain, wherever it lies. */
 const served = (path: string, title: string, text = ''): string[] => {
@@ -36,6 +40,28 @@ describe('titles as offices write them', () => {
   ])('%s → %s', (title, material) => {
     expect(served(LOOSE, title)).toContain(material)
   })
+})
+
+describe('a paper of a matter that another unit owes', () => {
+  const shop = (title: string): string[] =>
+    match([titled(LOOSE, title)], SYSTEM, BUREAU, NO_UNIT_FILE, [], owed).matches.flatMap(({ indicator, material }) =>
+      material ? [`${indicator}.${material}`] : [],
+    )
+
+  test.each([
+    ['党组书记、局长2021年度述职述法报告', '99.account'],
+    ['履行推进法治建设第一责任人职责情况的报告', '99.account'],
+    ['信用修复办理登记台账', '11.repair'],
+  ])('%s is that and nothing of the unit’s own', (title, material) => {
+    const [indicator] = material.split('.')
+    expect(shop(title).map((one) => one.split('.')[0])).toEqual(expect.arrayContaining([indicator]))
+    expect(shop(title).filter((one) => !one.startsWith(`${indicator}.`))).toEqual([])
+  })
+
+  test.each([
+    ['关于2021年度法治政府建设情况的报告', '97.report'],
+    ['常年法律顾问聘请合同', '42.adviser'],
+  ])('%s, as plainly its own, is its own', (title, material) => expect(shop(title)).toEqual([material]))
 })
 
 describe('two matters in one title both count', () => {

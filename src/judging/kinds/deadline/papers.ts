@@ -140,7 +140,7 @@ function aboutYears(document: Document, after: number): number[] {
 const isPast = ({ facts: { issued } }: Document, { package: { asOf } }: Scope): boolean =>
   issued !== null && issued.value <= asOf
 
-/** Why a late paper is no accusation: misread, another file came in time, or the duty is not the unit's. */
+/** Why a late paper is no accusation: misread, or another file came in time. Who reports owes the report. */
 function doubtOf(
   scope: Scope,
   materials: readonly string[],
@@ -151,8 +151,7 @@ function doubtOf(
   if (facts.issued?.certainty === 'weak') return '该日期不能确认'
   if (facts.issued?.unconfirmed) return '该日期由图片识别，文中没有第二处可以印证，可能认错'
   if (others) return '另有文件不能确认成文日期或是否定稿'
-  if (mayBeMore(scope, materials, year)) return '有文件未能读取或接近而不能确定'
-  return scope.certain ? '' : '本指标是否由本单位承担尚不能确定'
+  return mayBeMore(scope, materials, year) ? '有文件未能读取或接近而不能确定' : ''
 }
 
 function onDay(scope: Scope, due: DueDay, document: Document, doubt: string): Verdict<OnDay> {

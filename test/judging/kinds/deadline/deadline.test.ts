@@ -196,12 +196,6 @@ judges(deadline, params, {
       scope: given({ near: { annual: '题名是“工作总结”' } }),
       says: 'near-miss',
     },
-    {
-      when: 'one day after the later day, and the duty is not certain',
-      scope: given({ certain: false }, report('2022-03-02')),
-      says: 'perhaps-late',
-      text: '2021年度年度报告报送：《2021年度法治政府建设年度报告》的日期识别为2022年3月2日，晚于2022年3月1日，但本指标是否由本单位承担尚不能确定',
-    },
     { when: 'nothing filed, and the duty is not certain', scope: given({ certain: false }), says: 'unsure-duty' },
     {
       when: 'the ledger tells a day between the two',
