@@ -15,6 +15,8 @@ export const tables = explained(judge, {
       `${asked.from.join('、')}至${asked.to.join('、')}应不超过${asked['at-most']}${asked.unit === 'day' ? '日' : '个工作日'}；超过的，或者到期仍空白的，判为缺口。`,
     asked['own-terms'].length > 0 &&
       `${asked['own-terms'].join('、')}的期限在本单位的制度中查找，制度施行后超过的，判为缺口。`,
+    asked['own-amounts'].length > 0 &&
+      `本单位${asked['own-amounts'].join('、')}的目录写明罚款多少以上须审核的，达到而没有审核的，判为缺口；没有这样的目录而登记为没有审核的，列为存疑。`,
     asked.undone.length > 0 && `登记为没有${asked.undone.join('、')}的，判为缺口；还没到期的不算。`,
     asked.grounded && '登记没有依据却仍保留的，判为缺口。',
     asked.filled.length > 0 &&

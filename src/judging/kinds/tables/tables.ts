@@ -14,6 +14,7 @@ import { handledAfter, handledBy } from '../../tables/handled.ts'
 import { pastLimits } from '../../tables/limits.ts'
 import { outOfOrderElsewhere } from '../../tables/linked.ts'
 import { openActs } from '../../tables/open-acts.ts'
+import { unreviewed } from '../../tables/own-amounts.ts'
 import { ownTermOf } from '../../tables/own-terms.ts'
 import { aloneIn } from '../../tables/persons.ts'
 import { rosterOf } from '../../tables/roster.ts'
@@ -21,6 +22,7 @@ import { outOfOrder } from '../../tables/sequence.ts'
 import { belowShare, contradictory, discontent } from '../../tables/shares.ts'
 import { pastTerm, type Term } from '../../tables/terms.ts'
 import { wrongTotals } from '../../tables/totals.ts'
+import { unanswered } from '../../tables/unanswered.ts'
 import { toldBefore } from './told.ts'
 import { unreadAbout } from './unread.ts'
 
@@ -53,6 +55,7 @@ type Ask = {
   readonly 'at-most': number | null
   readonly unit: string
   readonly 'own-terms': readonly string[]
+  readonly 'own-amounts': readonly string[]
   readonly grounded: boolean
   readonly filled: readonly (readonly string[])[]
   readonly 'two-persons': boolean
@@ -89,6 +92,11 @@ export const tables = kind({
     'at-most': { type: 'integer', description: '不超过多少', default: null },
     unit: { type: 'choice', of: ['day', 'workday'], description: '日（day）还是工作日（workday）', default: 'workday' },
     'own-terms': { type: 'texts', description: '本单位制度自定期限的事项：在制度中查找它的期限', default: [] },
+    'own-amounts': {
+      type: 'texts',
+      description: '本单位自定数额的事项：在题名有这些字样的目录里查找罚款多少以上须先审核',
+      default: [],
+    },
     grounded: { type: 'flag', description: '登记无依据仍保留的，为不符', default: false },
     filled: { type: 'classes', description: '不应空白的栏目，按表头的字样', default: [] },
     'two-persons': { type: 'flag', description: '执法人员一栏只有一人的，为不符', default: false },
@@ -169,6 +177,8 @@ function flawsOf(grid: Grid, ask: Ask, { package: found }: Scope): Flaw[] {
     ...(ask.first.length > 0 ? outOfOrderElsewhere(grid, ask, found) : []),
     ...past,
     ...open,
+    ...unanswered(grid, actsOf(ask)),
+    ...(ask['own-amounts'].length > 0 ? unreviewed(grid, ask['own-amounts'], found) : []),
     ...(ask.grounded ? ungrounded(grid) : []),
     ...blanksIn(grid, ask.filled),
     ...(ask['two-persons'] ? aloneIn(grid, rosterOf(found), found) : []),

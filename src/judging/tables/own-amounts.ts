@@ -1,0 +1,96 @@
+import type { Document, Package } from '../../core/package.ts'
+import { saysUndone } from '../../language/negation.ts'
+import { rowWords } from '../../language/row-words.ts'
+import { plain } from '../../language/text.ts'
+import { amountIn } from './amounts.ts'
+import { type Flaw, flawAt } from './flaw.ts'
+import { type Column, cell, type Grid, type GridRow } from './grid.ts'
+import { readAs } from './read-as.ts'
+import { mainEvent } from './roles.ts'
+
+/** From which fine on the office's own list demands a review: of persons, and of bodies. */
+type Amounts = { readonly person: number; readonly body: number; readonly says: string }
+
+const FINE =
+  /([^,，。;；、]{0,16})罚款(?:数额|金额)?(?:在|达到|达)?\s*(\d[\d,]*(?:\.\d+)?)\s*(万)?元?(?:\([^()]{0,12}\))?(?:以上|及以上)/gu
+const PERSON = /个人|公民|自然人/u
+const BODY = /单位|法人|组织|企业/u
+
+/** Fines of an amount that the unit's own list of what is reviewed first holds, entered as not reviewed. */
+export function unreviewed(grid: Grid, words: readonly string[], found: Package): Flaw[] {
+  const [fine] = [...readAs(grid, found, ({ name }) => name === '罚没金额'), ...grid.columns.filter(isFine)]
+  const read = readAs(grid, found, ({ name }) => name.startsWith('法制审核'))
+  const reviews = read.length > 0 ? read : grid.columns.filter((column) => mainEvent(column) === '法制审核')
+  if (!fine || reviews.length === 0) return []
+  const amounts = amountsOf(found, words)
+  return grid.rows.flatMap((row) => {
+    const texts = reviews.map((column) => cell(row, column))
+    const amount = amountIn(cell(row, fine))
+    if (amount === undefined || texts.some(isReviewed)) return []
+    const denied = texts.some(saysUndone)
+    if (!amounts) return denied ? [flawIn(row, reviews[0]!, texts, amount, '', false)] : []
+    const least = isBody(row) ? amounts.body : amounts.person
+    return amount >= least ? [flawIn(row, reviews[0]!, texts, amount, amounts.says, true)] : []
+  })
+}
+
+function flawIn(
+  row: GridRow,
+  column: Column,
+  texts: readonly string[],
+  amount: number,
+  says: string,
+  isPlain: boolean,
+) {
+  const text = texts.find(Boolean) ?? '空白'
+  return flawAt('办理', row, column, `罚款${amount}元，${column.name}“${text}”${says && `（${says}）`}`, isPlain)
+}
+
+const isFine = ({ parts, head }: Column): boolean => parts.attributes[0] === '金额' && head.text.includes('罚')
+
+/** 10.29审了, 同意, 已审核; 没审 is none. */
+const isReviewed = (text: string): boolean =>
+  !saysUndone(text) &&
+  !rowWords().spared.some((word) => text.includes(word)) &&
+  /审|同意|通过|合法|\d|^(?:是|有|√|1)$/u.test(text)
+
+/** 罚款(单位), 某砂石厂: a body in any cell of the row; what may be one is taken for one. */
+const isBody = (row: GridRow): boolean =>
+  row.grid.columns.some((column) =>
+    /单位|公司|厂(?:$|[(,])|店(?:$|[(,])|合作社|企业|集团|中心(?:$|[(,])|超市|饭馆|餐馆|酒楼|学校|驾校|场(?:$|[(,])/u.test(
+      cell(row, column).slice(0, 30),
+    ),
+  )
+
+const known = new WeakMap<Package['documents'], Map<string, Amounts | null>>()
+
+function amountsOf(found: Package, words: readonly string[]): Amounts | null {
+  const all = known.get(found.documents) ?? new Map<string, Amounts | null>()
+  known.set(found.documents, all)
+  const key = words.join()
+  const made = all.get(key) ?? read(found, words)
+  all.set(key, made)
+  return made
+}
+
+function read({ documents }: Package, words: readonly string[]): Amounts | null {
+  const isList = ({ facts: { title, drafts } }: Document) =>
+    drafts.length === 0 && words.some((word) => (title?.value ?? '').includes(word))
+  for (const { evidence, facts } of documents.filter(isList)) {
+    const text = plain(evidence.passages.map((passage) => passage.text).join('\n'))
+    const fines = [...text.matchAll(FINE)].map(([, of = '', figure = '', tenThousand]) => ({
+      of,
+      amount: Number(figure.replaceAll(',', '')) * (tenThousand ? 10_000 : 1),
+    }))
+    if (fines.length === 0) continue
+    const least = (is: RegExp) => Math.min(...fines.filter(({ of }) => is.test(of)).map(({ amount }) => amount))
+    const any = Math.max(...fines.map(({ amount }) => amount))
+    const [person, body] = [least(PERSON), least(BODY)]
+    return {
+      person: Number.isFinite(person) ? person : any,
+      body: Number.isFinite(body) ? body : any,
+      says: `《${facts.title!.value}》列为应当审核`,
+    }
+  }
+  return null
+}
