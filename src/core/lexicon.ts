@@ -74,6 +74,7 @@ export type RowWords = {
   readonly starts: readonly string[]
   readonly finishes: readonly string[]
   readonly flagged: readonly string[]
+  readonly recorded: readonly string[]
   readonly extending: readonly string[]
   readonly undone: readonly string[]
   readonly pending: readonly string[]

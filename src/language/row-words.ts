@@ -22,6 +22,7 @@ function made(words: unknown): RowWords {
     starts: of('starts'),
     finishes: of('finishes'),
     flagged: of('flagged'),
+    recorded: of('recorded'),
     extending: of('extending'),
     undone: of('undone'),
     pending: of('pending'),

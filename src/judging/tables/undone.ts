@@ -32,6 +32,8 @@ function saidBy(text: string, column: Column, acts: ReadonlySet<string>): Said[]
     if (!isOf(own, flagged())) return []
     return [{ state: flag ? 'done' : 'undone', event: own, column, text }]
   }
+  if (own !== null && NOTHING.test(text) && isOf(own, acts) && rowWords().recorded.includes(own))
+    return [{ state: 'undone', event: own, column, text }]
   const nobody = nobodyIn(text, column, acts)
   if (nobody !== undefined) return [{ state: 'undone', event: nobody, column, text }]
   const found = clauses(text).flatMap((clause) => clauseSays(clause, own, acts))
@@ -45,6 +47,7 @@ function nobodyIn(text: string, column: Column, acts: ReadonlySet<string>): stri
   return eventIn(column.head.text, acts)
 }
 
+const NOTHING = /^(?:无|没有|暂无|缺|缺失)$/u
 const PERSONS = new Set(['负责人', '执法人员', '审核人员'])
 
 /** Acts of which 否 says that they ought to have been; whether 法制审核 ought to have been another column tells. */
@@ -65,13 +68,18 @@ const clauses = (text: string): string[] =>
     .split(/[,，。;；、()（）\s]+/u)
     .filter(Boolean)
 
-const LEAD = '^(?:目前|至今|截至[^,]{0,12}|尚|仍|还|暂|均|一直|全部|部分|已)*'
-const MANNER = '(?:能|予|予以|按时|按期|及时|如期|按规定|全部|完全|实际|有|得到|曾|进行|开展|组织|实施|作出|做到)*'
+// 现场未录像, 问题尚未整改; what somebody else left undone (当事人未履行) is not the office's.
+const LEAD =
+  '^(?:(?![不无非防避如若是并人方企公户者])\\p{Script=Han}){0,4}?(?:目前|至今|截至[^,]{0,12}|尚|仍|还|暂|均|一直|全部|部分|已)*'
+const MANNER =
+  '(?:能|予|予以|按时|按期|及时|如期|按规定|全部|全程|同步|完全|实际|有|得到|曾|进行|开展|组织|实施|作出|做到)*'
 
 function clauseSays(clause: string, own: string | null, acts: ReadonlySet<string>): Omit<Said, 'column' | 'text'>[] {
   const { undone, pending, underway, late, excused } = rowWords()
   const event = eventIn(clause, acts) ?? (own !== null && isOf(own, acts) ? own : undefined)
   if (event === undefined) return []
+  if (rowWords().recorded.includes(event) && new RegExp(`^无${MANNER}(?:${wordsFor(acts)})`, 'u').test(clause))
+    return [{ state: 'undone', event }]
   const is = (state: State) => [{ state, event }]
   if (excused.some((word) => clause.includes(word))) return is('excused')
   const words = wordsFor(acts)

@@ -76,6 +76,7 @@ const rows = mapping<RowWords>({
   late: spelt('逾期的写法'),
   uncounted: spelt('不算的写法'),
   times: spelt('说的是期限、时间的词'),
+  recorded: events('栏里只写“无”就是没有做的事'),
   restarting: spelt('期限重新算起的写法'),
   listed: spelt('说的是表中各行的写法'),
   withdrawn: spelt('申请人自己不要了的写法'),
