@@ -10,6 +10,7 @@ export const duration = explained(judge, {
   asks: (asked) => [
     `核对：${rowsWords(asked.ledger, asked.where)}。`,
     `从“${asked.from}”到“${asked.to}”，按${SPAN_NAMES[asked.unit].replace('个', '')}计算${asked.unit === 'hour' ? '' : '；开始的当日不计入，截止的当日计入'}。`,
+    asked.since !== null && `这一期限自${asked.since}施行：更早起算的，从这一天算。`,
     asked['at-least'] !== null && `应不少于${asked['at-least']}${SPAN_NAMES[asked.unit]}。`,
     asked['at-most'] !== null &&
       `应不超过${asked['at-most']}${SPAN_NAMES[asked.unit]}${asked.unit === 'day' || asked.unit === 'month' ? '；期满遇法定休假日的，顺延至其后第一个工作日' : ''}。`,

@@ -15,6 +15,9 @@ export type Ask = {
   readonly from: string
   readonly to: string
   readonly unit: SpanUnit
+  /** The limit is law from this day on: what began before is counted from it. */
+  readonly since: Day | null
+  readonly exact: boolean
   readonly least: number | null
   readonly most: number | null
   readonly mostColumn: string | null

@@ -11,7 +11,8 @@ import { type Ask, type Less, type Limit, lastDay, lessOf, limitOf, open, type T
 
 /** What the time between two columns of a row comes to against its limits. */
 export function stretchOf(row: LedgerRow, ask: Ask): Seen<Trouble> {
-  const [start, end] = [row.field(ask.from), row.field(ask.to)]
+  const [written, end] = [row.field(ask.from), row.field(ask.to)]
+  const start = sinceLaw(written, ask)
   const from = dayIn(start)
   if (!from) return blank(start, ask, ask.from)
   // 视为放弃, 申请人撤回: it ended without an end of its own.
@@ -23,6 +24,12 @@ export function stretchOf(row: LedgerRow, ask: Ask): Seen<Trouble> {
   if ('state' in limit) return limit
   const seen = dayIn(end) ? done(start, end, ask, less, limit) : pending(start, ask, limit)
   return seen.state === 'wrong' ? restarted(seen, row, from, { start, end, ask, less, limit }) : seen
+}
+
+/** A limit that became law while something was open runs from then. */
+function sinceLaw(field: Field, { since }: Ask): Field {
+  const day = dayIn(field)
+  return since !== null && day !== undefined && day < since ? { state: 'day', day: since, text: field.text } : field
 }
 
 type Stretch = {
@@ -84,7 +91,13 @@ function done(start: Field, end: Field, ask: Ask, less: Less, limit: Limit): See
   return byDays(from, to, ask, less, limit)
 }
 
-function byDays(from: Day, to: Day, { scope, to: column, unit, least }: Ask, less: Less, limit: Limit): Seen<Trouble> {
+function byDays(
+  from: Day,
+  to: Day,
+  { scope, to: column, unit, least, exact }: Ask,
+  less: Less,
+  limit: Limit,
+): Seen<Trouble> {
   const { calendar } = scope.package
   const count = unit === 'workday' ? calendar.workdaysBetween(from, to) : daysBetween(from, to)
   // Months differ in length, so what is too short is told in days up to the day that would have been enough.
@@ -102,7 +115,7 @@ function byDays(from: Day, to: Day, { scope, to: column, unit, least }: Ask, les
     return { state: 'right', column, words: long }
   }
   const first = unit === 'workday' ? Number(calendar.isWorkday(from) === true) : 1
-  if (count - less.count + first >= enough) return open(column, long, 'borderline')
+  if (!exact && count - less.count + first >= enough) return open(column, long, 'borderline')
   return { state: 'wrong', column, words: long }
 }
 

@@ -66,6 +66,12 @@ judges(duration, params, {
       says: 'kept',
     },
     {
+      when: 'what began before the limit was law runs from then',
+      params: { ...overdue, since: '2022-03-01' },
+      scope: span('2021-01-04', '2022-05-30'),
+      says: 'kept',
+    },
+    {
       when: 'exactly 30 days, the first not counted',
       params: public30,
       scope: span('2022-06-01', '2022-07-01'),
@@ -139,6 +145,18 @@ judges(duration, params, {
     },
   ],
   gap: [
+    {
+      when: 'longer than the limit even from when it became law',
+      params: { ...overdue, since: '2022-03-01' },
+      scope: span('2021-01-04', '2022-05-31'),
+      says: 'broken',
+    },
+    {
+      when: 'one day short where the first day counts for nobody',
+      params: { ...public30, exact: true },
+      scope: span('2022-06-01', '2022-06-30'),
+      says: 'broken',
+    },
     {
       when: 'a day past two months',
       params: months,
