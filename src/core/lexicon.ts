@@ -88,6 +88,7 @@ export type RowWords = {
   readonly restarting: readonly string[]
   readonly listed: readonly string[]
   readonly withdrawn: readonly string[]
+  readonly another: readonly string[]
   readonly bearing: readonly string[]
   readonly excused: readonly string[]
   readonly displeased: readonly string[]

@@ -36,6 +36,7 @@ function made(words: unknown): RowWords {
     restarting: of('restarting'),
     listed: of('listed'),
     withdrawn: of('withdrawn'),
+    another: of('another'),
     bearing: of('bearing'),
     excused: of('excused'),
     displeased: of('displeased'),

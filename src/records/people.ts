@@ -21,9 +21,13 @@ export const isAssistant = (text: string): boolean => assistantWords().some((wor
 const assistantWords = (): readonly string[] =>
   vocabulary().lexicon.objects.find(({ id }) => id === '辅助人员')?.words ?? []
 
+// 杨克勤 苟玉春: blanks of one name (张 三) stand beside single signs.
+const NAME = '[\\p{Script=Han}·]{2,4}'
+const BETWEEN = new RegExp(`(?<=(?:^|[\\s、,，;；/)）])${NAME})[^\\S\\n]+(?=${NAME}(?:$|[\\s、,，;；/(（]))`, 'gu')
+
 /** A list of persons without those who are noted as assistants, and without notes of where others are from. */
 export const officersIn = (text: string): string =>
-  plain(text).replace(NOTED, (all, name: string | undefined, note: string) =>
+  plain(text.replace(BETWEEN, '、')).replace(NOTED, (all, name: string | undefined, note: string) =>
     isAssistant(note) ? ' ' : BODY.test(note) ? `${name ?? ''} ` : all,
   )
 

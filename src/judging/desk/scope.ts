@@ -1,7 +1,8 @@
 import type { Evidence } from '../../core/evidence.ts'
 import type { Scope } from '../../core/kind.ts'
-import type { Ledger, LedgerRow } from '../../core/ledger.ts'
+import type { Field, Ledger, LedgerRow } from '../../core/ledger.ts'
 import type { Document, Match, NearMiss } from '../../core/package.ts'
+import { JoinedRow } from './joined.ts'
 import { type Index, indexOf, keyOf } from './scope-index.ts'
 import { mayConcern } from './speaking.ts'
 
@@ -30,8 +31,8 @@ type Rows = { readonly rows: LedgerRow[]; readonly disputed: LedgerRow[][] }
 const known = new WeakMap<readonly Ledger[], Map<string, Rows>>()
 
 /**
- * The rows of every table that is this ledger. The same row in two files counts once; rows of one key that disagree are
- * `disputed` and all kept, so that a kind can say so.
+ * The rows of every table that is this ledger. The same matter in two files counts once, and each says what the other has
+ * no column for; rows of one key that disagree are `disputed` and all kept, so that a kind can say so.
  */
 export function rowsOf(scope: Scope, name: string): Rows {
   const { ledgers } = scope.package
@@ -45,6 +46,7 @@ export function rowsOf(scope: Scope, name: string): Rows {
 function gathered(ledgers: readonly Ledger[]): Rows {
   const rows: LedgerRow[] = []
   const byKey = new Map<string, LedgerRow[]>()
+  const more = new Map<LedgerRow, readonly LedgerRow[]>()
   const shelves = new Map<string, Shelf>()
   for (const ledger of ledgers) {
     const seen = Array.from(shelves.values(), (shelf) => spellings(shelf, ledger))
@@ -53,17 +55,29 @@ function gathered(ledgers: readonly Ledger[]): Rows {
       const { key } = row
       if (key) keyed.push(row)
       // Two equal rows of one table are two cases that the unit numbered badly, not one: only another table repeats a row.
-      if (key && seen.some(({ texts, columns }) => texts.has(spelled(row, columns)))) continue
-      rows.push(row)
       const same = byKey.get(key)
+      if (key && seen.some(({ texts, columns }) => texts.has(spelled(row, columns)))) {
+        if (same?.length === 1) more.set(same[0]!, [...(more.get(same[0]!) ?? []), row])
+        continue
+      }
+      rows.push(row)
       if (same) same.push(row)
       else if (key) byKey.set(key, [row])
     }
     shelve(ledger, keyed, shelves)
   }
-  const disputed = [...byKey.values()].filter((same) => same.some(({ ledger }) => ledger !== same[0]?.ledger))
-  return { rows, disputed }
+  const apart = [...byKey.values()].filter((same) => same.some(({ ledger }) => ledger !== same[0]?.ledger))
+  for (const same of apart) for (const row of same) more.set(row, others(same, row, more))
+  const joined = new Map(Array.from(more, ([row, rest]) => [row, new JoinedRow(row, rest)]))
+  const as = (row: LedgerRow): LedgerRow => joined.get(row) ?? row
+  return { rows: rows.map(as), disputed: apart.map((same) => same.map(as)) }
 }
+
+const others = (
+  same: readonly LedgerRow[],
+  row: LedgerRow,
+  more: ReadonlyMap<LedgerRow, readonly LedgerRow[]>,
+): LedgerRow[] => [...(more.get(row) ?? []), ...same.filter((other) => other.ledger !== row.ledger)]
 
 /** The rows of all tables so far that have the same columns; a unit may keep one ledger in hundreds of files. */
 type Shelf = { readonly columns: readonly string[]; readonly rows: LedgerRow[]; readonly spelt: Map<string, Spelt> }
@@ -89,7 +103,14 @@ function spellings(shelf: Shelf, later: Ledger): Spelt {
 }
 
 const spelled = (row: LedgerRow, columns: readonly string[]): string =>
-  JSON.stringify([row.key, ...columns.map((column) => row.field(column).text)])
+  JSON.stringify([row.key, ...columns.map((column) => meant(row.field(column)))])
+
+/** 2020.5.27 and 2020/5/27 are one day. */
+function meant(field: Field): string {
+  if (field.state === 'day') return field.day
+  if (field.state === 'number') return String(field.number)
+  return field.state === 'flag' ? String(field.flag) : field.text
+}
 
 const unseen = new WeakMap<Index, Map<string, readonly Evidence[]>>()
 

@@ -16,6 +16,17 @@ export function handledBy(grid: Grid, { assistants }: Roster, found: Package): F
   })
 }
 
+/** Rows that nobody but assistants handled. */
+export function handledAlone(grid: Grid, roster: Roster, found: Package): Flaw[] {
+  const byRow = new Map<GridRow, number>()
+  for (const column of officersOf(grid, found))
+    for (const row of grid.rows) {
+      const others = namesIn(written(row, column)).filter((name) => !roster.assistants.has(name))
+      byRow.set(row, (byRow.get(row) ?? 0) + others.length)
+    }
+  return handledBy(grid, roster, found).filter(({ row }) => byRow.get(row) === 0)
+}
+
 /** Rows handled by somebody whose certificate had run out before all of it. */
 export function handledAfter(grid: Grid, { validity }: Roster, found: Package): Flaw[] {
   if (validity.size === 0) return []

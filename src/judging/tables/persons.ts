@@ -3,6 +3,7 @@ import type { Package } from '../../core/package.ts'
 import { isDitto } from '../../language/ditto.ts'
 import { plain } from '../../language/text.ts'
 import { assistantsIn } from '../../records/people.ts'
+import { isAside } from '../../records/remark.ts'
 import { type Flaw, flawAt } from './flaw.ts'
 import { type Column, cell, type Grid, type GridRow, raw } from './grid.ts'
 import { readAs } from './read-as.ts'
@@ -45,7 +46,7 @@ export function aloneIn(grid: Grid, { assistants }: Roster, found: Package): Fla
   return counts.flatMap(({ row, names }) => {
     const noted = assistantsIn(written(row, column!))
     const [also, [first, ...others]] = parted(names, (name) => assistants.has(name) || noted.includes(name))
-    if (names.length === 0 || others.length > 0 || isNone(row)) return []
+    if (names.length === 0 || others.length > 0 || isNone(row) || isUncounted(row)) return []
     const who = first ? `只有${first}一人` : '没有执法人员'
     return [flawAt('人数', row, column, `${column!.name}${who}${also.map((name) => `，${name}是辅助人员`).join('')}`)]
   })
@@ -57,6 +58,10 @@ const parted = (names: readonly string[], is: (name: string) => boolean): [strin
 ]
 
 const isNone = (row: GridRow): boolean => saidIn(row, TOGETHER).some(({ state }) => state === 'undone')
+
+/** 线上巡查,不计数: the remarks say that the row is none of them. */
+const isUncounted = (row: GridRow): boolean =>
+  isAside(row.grid.columns.filter(({ parts }) => parts.attributes[0] === '备注').map((column) => cell(row, column)))
 
 /** As it was typed: blanks between names are all that divides some of them. */
 export function written(row: GridRow, column: Column): string {

@@ -79,6 +79,7 @@ const rows = mapping<RowWords>({
   recorded: events('栏里只写“无”就是没有做的事'),
   restarting: spelt('期限重新算起的写法'),
   listed: spelt('说的是表中各行的写法'),
+  another: spelt('说明根本不是此事的写法'),
   withdrawn: spelt('申请人自己不要了的写法'),
   bearing: spelt('可能使期限停下来、使事情提前了结的'),
   excused: spelt('不用办、还没到期的写法'),

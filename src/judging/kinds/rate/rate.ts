@@ -1,6 +1,7 @@
 import type { Scope } from '../../../core/kind.ts'
 import { kind } from '../../../core/kind.ts'
 import { type Percent, percentOf } from '../../../core/percent.ts'
+import { rowWords } from '../../../language/row-words.ts'
 import { cycleOf, yearsOf } from '../../desk/years.ts'
 import { claimsOf } from '../../papers/claims.ts'
 import { byPeriod } from '../../rows/by-period.ts'
@@ -104,12 +105,13 @@ export const rate = kind({
   },
 })
 
-/** 无需审查,不计入审查件数, and nothing where the others have a day: it belongs to no share. */
+/** 不计入审查件数 and nothing where the others have a day, or 服务指导,未开展检查,不计数: it belongs to no share. */
 const isLeftOut = (item: Case, { decisive }: Condition): boolean =>
   isAside(item) &&
   item.rows.every((row) => {
     const column = decisive(row)
-    return column !== undefined && isEmpty(row.field(column))
+    const isAnother = rowWords().another.some((word) => row.remark?.includes(word))
+    return isAnother || (column !== undefined && isEmpty(row.field(column)))
   })
 
 function limits(

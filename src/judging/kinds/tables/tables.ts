@@ -10,7 +10,7 @@ import { blanksIn } from '../../tables/blanks.ts'
 import { CHECKS, cited, type Flaw, named } from '../../tables/flaw.ts'
 import type { Grid } from '../../tables/grid.ts'
 import { ungrounded } from '../../tables/grounds.ts'
-import { handledAfter, handledBy } from '../../tables/handled.ts'
+import { handledAfter, handledAlone, handledBy } from '../../tables/handled.ts'
 import { pastLimits } from '../../tables/limits.ts'
 import { outOfOrderElsewhere } from '../../tables/linked.ts'
 import { openActs } from '../../tables/open-acts.ts'
@@ -60,6 +60,7 @@ type Ask = {
   readonly filled: readonly (readonly string[])[]
   readonly 'two-persons': boolean
   readonly certified: boolean
+  readonly unaided: boolean
   readonly 'in-date': boolean
   readonly only: readonly string[]
   readonly rates: readonly string[]
@@ -105,6 +106,7 @@ export const tables = kind({
       description: '辅助人员名册上的人（不在执法人员名册上）列为承办人员的，为不符',
       default: false,
     },
+    unaided: { type: 'flag', description: '承办人员都是辅助人员，没有执法人员的，为不符', default: false },
     'in-date': {
       type: 'flag',
       description: '列为承办人员的人，名册上的证件在办这件事以前已经到期的，为不符',
@@ -183,6 +185,7 @@ function flawsOf(grid: Grid, ask: Ask, { package: found }: Scope): Flaw[] {
     ...blanksIn(grid, ask.filled),
     ...(ask['two-persons'] ? aloneIn(grid, rosterOf(found), found) : []),
     ...(ask.certified ? handledBy(grid, rosterOf(found), found) : []),
+    ...(ask.unaided ? handledAlone(grid, rosterOf(found), found) : []),
     ...(ask['in-date'] ? handledAfter(grid, rosterOf(found), found) : []),
     ...(ask['at-least'] ? belowShare(grid, { words: ask.rates, atLeast: ask['at-least'] }) : []),
     ...(ask['at-least'] && ask.satisfied ? discontent(grid, ask['at-least']) : []),

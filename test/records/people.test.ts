@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest'
+import { personIn } from '../../src/records/people.ts'
+
+test.each([
+  ['杨某勤 苟某玉', '苟某玉'],
+  ['杨某勤\n苟某玉', '苟某玉'],
+  ['杨某勤 苟某玉 石某(辅助，摄像)', '苟某玉'],
+  ['杨某勤(230101)、苟某玉(230102)', '苟某玉'],
+  ['张 三、李 四', '李四'],
+  ['张 三', undefined],
+  ['综合执法大队 杨某', undefined],
+])('the second person of %s', (cell, second) => {
+  const field = personIn(cell, { nth: 1, what: 'name' })
+  expect(field.state === 'text' ? field.text : undefined).toBe(second)
+})
