@@ -1,5 +1,6 @@
 import type { Day } from '../../core/day.ts'
 import { addDays, dayOf, daysBetween, earliest, isDay, monthOf, written, yearOf } from '../../core/day.ts'
+import type { Evidence } from '../../core/evidence.ts'
 import type { Scope } from '../../core/kind.ts'
 import type { Document } from '../../core/package.ts'
 import type { Truth } from '../../core/where.ts'
@@ -115,8 +116,28 @@ function yearsNamed({ evidence, facts }: Document): number[] {
     .slice(0, -1)
     .flatMap((part) => [...yearsIn(part), ...(/^(?:19|20)\d{2}$/.test(part) ? [Number(part)] : [])])
   const sources = [yearsIn(facts.title?.value ?? ''), yearsIn(fileName(evidence.path)), folders]
-  return sources.find((years) => years.length > 0) ?? []
+  const named = sources.find((years) => years.length > 0) ?? []
+  // The title is the first sheet's: beside 2020 the workbook has 2021 and 2022.
+  const sheets = yearsOfSheets(evidence)
+  const isSeries = named.length <= 1 && sheets.length > 1 && named.every((year) => sheets.includes(year))
+  return isSeries ? sheets : named
 }
+
+/** The years of a workbook's filled sheets, by what each is called or headed. */
+function yearsOfSheets({ tables }: Evidence): number[] {
+  const years = tables.flatMap((table) => {
+    if (table.kind !== 'sheet' || table.rows.length < FILLED) return []
+    const [head = []] = [table.rows[0]?.values]
+    const heads = head.flatMap((value) => (typeof value === 'string' ? [value.slice(0, 100)] : []))
+    const own = /^\s*(20\d{2})(?!\d)/.exec(table.name)?.[1]
+    const called = own === undefined ? yearsIn(heads[0] ?? '') : [Number(own)]
+    return called.length === 1 ? called : []
+  })
+  return [...new Set(years)].sort((a, b) => a - b)
+}
+
+/** A heading, a line of heads and a row. */
+const FILLED = 3
 
 /** Reports that look back on a year come in the first months of the next. */
 const LOOKS_BACK = 3

@@ -6,7 +6,9 @@ const NAME = '规范性文件台账'
 const FILED = { 文件名称: 'text', 公布日期: 'day', 报备日期: 'day' } as const
 const SHOWN = { 文件名称: 'text', 公布日期: 'day', 失效日期: 'day' } as const
 const filed = (published: string) =>
-  ledger(NAME, FILED, [{ 文件名称: '停车办法', 公布日期: published, 报备日期: '2021-10-11' }], { file: '备案登记.xlsx' })
+  ledger(NAME, FILED, [{ 文件名称: '停车办法', 公布日期: published, 报备日期: '2021-10-11' }], {
+    file: '备案登记.xlsx',
+  })
 const shown = (published: string) =>
   ledger(NAME, SHOWN, [{ 文件名称: '停车办法', 公布日期: published, 失效日期: '2026-10-31' }], { file: '文件库.csv' })
 

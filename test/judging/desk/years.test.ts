@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { monthsOf, yearsIn, yearsOf } from '../../../src/judging/desk/years.ts'
+import { monthsOf, yearsAbout, yearsIn, yearsOf } from '../../../src/judging/desk/years.ts'
+import { workbook as book, sheet } from '../../helpers/documents.ts'
 import { scopeOf } from '../../helpers/scope.ts'
 
 describe('the years of the cycle', () => {
@@ -46,3 +47,18 @@ test.each([
   ['昭司发〔2021〕3号', []],
   ['工作要点', []],
 ])('%s is about %j', (title, years) => expect(yearsIn(title)).toEqual(years))
+
+describe('a workbook with a sheet for each year is about all of them', () => {
+  const HEAD = ['序号', '决策事项']
+  const ROW = ['1', '停车收费方案']
+  const about = (...sheets: [name: string, title: string, rows?: string[][]][]) =>
+    yearsAbout(book('目录.xlsx', ...sheets.map(([name, title, rows = [ROW]]) => sheet(name, [[title], HEAD, ...rows]))))
+
+  test('by the names of the sheets, or by what heads them', () => {
+    expect(about(['2020', '2020年目录'], ['2021', '2021年目录'])).toEqual([2020, 2021])
+    expect(about(['第一张', '2020年目录'], ['第二张', '2021年目录'])).toEqual([2020, 2021])
+  })
+  test('an empty sheet is of none', () => {
+    expect(about(['2020', '2020年目录'], ['2021', '2021年目录', []])).toEqual([])
+  })
+})
