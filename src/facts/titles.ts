@@ -155,10 +155,13 @@ function above(lines: readonly Line[], index: number): string {
 const isLetterhead = (text: string, next: string): boolean =>
   /文件$/.test(text) || (isOrgan(text) && !(/委$/.test(text) && /^员/.test(next)))
 
-/** …三年规划 / 决策后评估报告 is one title. */
+/** …三年规划 / 决策后评估报告 is one title, and so is …实施细则 / (草案) / 起草说明: what it is comes last. */
 function below(lines: readonly Line[], index: number): string {
-  const line = lines[index + 1]
+  const [line, after] = [lines[index + 1], lines[index + 2]]
   if (!line || isRow(line)) return ''
-  const next = line.text
-  return next.length <= 14 && looksTitled(next) && TYPED.test(next) && next.length > 3 ? next : ''
+  if (after && !isRow(after) && STAGE.test(line.text) && isRest(after.text)) return line.text + after.text
+  return isRest(line.text) ? line.text : ''
 }
+
+const STAGE = /^\([\p{Script=Han}\d]{1,8}\)$/u
+const isRest = (text: string): boolean => text.length <= 14 && looksTitled(text) && TYPED.test(text) && text.length > 3
