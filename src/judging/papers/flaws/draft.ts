@@ -11,14 +11,15 @@ export function draft(document: Document, found: Package): Flaw | undefined {
   const { drafts, number, issuer, issued } = document.facts
   const [first] = drafts
   if (!first) return undefined
-  const isSigned = issuer !== null && issued !== null
+  // Drafts go round signed and dated; a number is given to what is issued.
+  const isNumbered = issuer !== null && issued !== null && number !== null
   const told = drafts.filter(({ certainty }) => certainty === 'certain')
-  if (isSigned && number !== null && told.every(({ why }) => why === TRACKED)) return undefined
+  if (isNumbered && told.every(({ why }) => why === TRACKED)) return undefined
   if (hasFinal(document, found) || isAnnex(document)) return undefined
   const stage = told.find(({ why }) => why !== TRACKED)
   return {
     kind: 'draft',
-    sure: stage !== undefined && !isSigned && !isProcess(document, found),
+    sure: stage !== undefined && !isNumbered && !isProcess(document, found),
     words: [...new Set(drafts.map(({ value }) => `“${value.slice(0, 30)}”`))].slice(0, 3).join('、'),
     at: drafts.slice(0, 4).map(({ at }) => at),
   }

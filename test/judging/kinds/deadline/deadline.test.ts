@@ -106,6 +106,11 @@ judges(deadline, params, {
       text: '2021年度年度报告报送：《2021年度法治政府建设年度报告》成文于2022年3月2日，晚于2022年3月1日（1日）',
     },
     {
+      when: 'a day late, whether or not the plan names the unit',
+      scope: given({ certain: false }, report('2022-03-02')),
+      says: 'late',
+    },
+    {
       when: 'a day late on a page that lists it',
       scope: listing(['昭化区司法局2021年度法治政府建设情况报告', '2022-03-02']),
       says: 'listed-late',

@@ -34,3 +34,22 @@ describe('a contract that ran out on 30 June 2021', () => {
   test('not by one signed a day earlier', () => expect(flaw('2021-03-01')).toBeDefined())
   test('nor by another kind of contract', () => expect(flaw('2021-07-01', '电梯维护协议书')).toBeDefined())
 })
+
+describe('a draft that is signed and dated', () => {
+  const seen = (number?: string) => {
+    const own = paper({
+      path: '甲.docx',
+      title: '某办法（讨论稿）',
+      draft: '讨论稿',
+      issued: '2022-07-18',
+      ...(number && { number }),
+    })
+    const issuer = { value: '区司法局', at: { file: '甲.docx' }, certainty: 'certain' } as const
+    const signed = { ...own, facts: { ...own.facts, issuer } }
+    return draft(signed, packageOf(signed))
+  }
+  test('is a draft for sure', () => expect(seen()?.sure).toBe(true))
+  test('and with a number of its own it may have been issued so', () => {
+    expect(seen('昭司发〔2022〕1号')?.sure).toBe(false)
+  })
+})
