@@ -17,7 +17,7 @@ export const NEEDS: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['at-least', 'at-most'],
     ['ledger', 'materials'],
   ],
-  content: [['sections', 'mentions', 'forbidden', 'columns', 'at-most-chars', 'at-least-chars']],
+  content: [['sections', 'mentions', 'forbidden', 'linked', 'columns', 'at-most-chars', 'at-least-chars']],
 }
 
 /** The first is nothing without the second. */

@@ -5,6 +5,7 @@ import { ABSENT_MESSAGES, absentVerdict, filesOf } from '../../papers/absent.ts'
 import { columnsIn } from './columns.ts'
 import { forbiddenIn } from './forbidden.ts'
 import { lengthOf } from './length.ts'
+import { linkedIn } from './linked.ts'
 import { mentionsIn } from './mentions.ts'
 import { sectionsIn } from './sections.ts'
 import { type Classes, type Text, textOf, together } from './text.ts'
@@ -25,6 +26,9 @@ const messages = {
   },
   clean: { says: '{files}读到的文字中未见{wanted}（未见不等于没有）', fix: '无需处理' },
   forbidden: { says: '{files}出现{lacking}字样：“{quote}”', fix: '请核实原件中该处的含义；确有不当内容的，请更正' },
+  unlinked: { says: '{files}没有把{wanted}连在一起的规定', fix: '无需处理' },
+  linked: { says: '{files}把{lacking}连在一起：“{quote}”', fix: '请核对原文；属实的，修订该条规定并报修订后的文件' },
+  'perhaps-linked': { says: '{files}可能把{lacking}连在一起：“{quote}”', fix: '请核对原文；属实的，修订该条规定' },
   'columns-there': { says: '{files}的表格含有{wanted}各列', fix: '无需处理' },
   'columns-missing': { says: '{files}的表格缺少{lacking}列', fix: '请按要求的表样补充{lacking}列' },
   'columns-unsure': {
@@ -60,6 +64,7 @@ export const content = kind({
     sections: { type: 'classes', description: '应有的部分（小标题或段首句），每组为同义词', default: [] },
     mentions: { type: 'classes', description: '应写到的内容，每组为同义词', default: [] },
     forbidden: { type: 'texts', description: '不应出现的字样', default: [] },
+    linked: { type: 'classes', description: '同一句、同一行里不应一起出现的字样：每组各有一个才算', default: [] },
     columns: { type: 'texts', description: '文件中的表格应有的列；一列有几种叫法的用“/”隔开', default: [] },
     presumed: { type: 'flag', description: '为 true 时所列的列为推定，缺列只存疑', default: false },
     'at-most-chars': { type: 'integer', description: '字数不超过', default: null },
@@ -119,6 +124,7 @@ type Given = {
   readonly sections: Classes
   readonly mentions: Classes
   readonly forbidden: readonly string[]
+  readonly linked: Classes
   readonly columns: readonly string[]
   readonly presumed: boolean
   readonly 'at-most-chars': number | null
@@ -131,6 +137,7 @@ function demandsOf(params: Given): ((text: Text) => Found)[] {
     ...(params.sections.length > 0 ? [(text: Text) => sectionsIn(text, params.sections)] : []),
     ...(params.mentions.length > 0 ? [(text: Text) => mentionsIn(text, params.mentions)] : []),
     ...(params.forbidden.length > 0 ? [(text: Text) => forbiddenIn(text, params.forbidden)] : []),
+    ...(params.linked.length > 0 ? [(text: Text) => linkedIn(text, params.linked)] : []),
     ...(params.columns.length > 0 ? [(text: Text) => columnsIn(text, params.columns, params.presumed)] : []),
     ...(most !== null || least !== null ? [(text: Text) => lengthOf(text, most, least)] : []),
   ]

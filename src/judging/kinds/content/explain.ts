@@ -14,6 +14,8 @@ export const content = explained(judge, {
     asked.mentions.length > 0 && '应写到（括号内的说法也算）：',
     ...asked.mentions.map((mention) => `　${synonyms(mention)}`),
     asked.forbidden.length > 0 && `不应出现：${anyOf(asked.forbidden)}。`,
+    asked.linked.length > 0 &&
+      `同一句、同一行里不应把这些连在一起：${asked.linked.map((words) => anyOf(words)).join('，')}；连在一起的，判为缺口。`,
     asked.columns.length > 0 &&
       `其中的表格应有这些栏${asked.presumed ? '（推定，缺的只存疑）' : ''}：${asked.columns.join('、')}。`,
     asked['at-most-chars'] !== null && `不超过${asked['at-most-chars']}字（${CHARS}）。`,

@@ -19,6 +19,13 @@ const sections = { sections: [['亮点举措'], ['问题', '不足'], ['下一�
 const whole = ['一、亮点举措', '推行三项制度。', '二、存在的问题', '人员不足。', '下一步工作，加强培训。']
 const mentions = { mentions: [['第一责任人', '主要负责人']] }
 const forbidden = { forbidden: ['罚没指标'] }
+const linked = {
+  linked: [
+    ['罚没', '罚款'],
+    ['金额', '总额'],
+    ['计分', '奖励'],
+  ],
+}
 const columns = { columns: ['点位名称', '联系电话'] }
 const rows = (...given: string[][]) => ({
   tables: [{ name: '表1', kind: 'grid' as const, rows: given.map((values, index) => ({ index, values })), merges: [] }],
@@ -56,6 +63,18 @@ judges(
         subjects: ['mentions'],
       },
       { when: 'the word is not there', params: forbidden, scope: one(['依法办案。']), says: 'clean' },
+      {
+        when: 'what may not be tied together stands in two sentences',
+        params: linked,
+        scope: one(['罚款总额逐月上报。', '案件质量按卷计分。']),
+        says: 'unlinked',
+      },
+      {
+        when: 'the tie is denied',
+        params: linked,
+        scope: one(['罚没金额不得作为计分、奖励的依据。']),
+        says: 'unlinked',
+      },
       { when: 'the word is denied', params: forbidden, scope: one(['没有下达罚没指标。']), says: 'clean' },
       {
         when: 'the table has the columns',
@@ -89,6 +108,19 @@ judges(
       },
     ],
     gap: [
+      {
+        when: 'one sentence ties them together',
+        params: linked,
+        scope: one(['按本人罚款总额排名计分。']),
+        says: 'linked',
+        text: '《自查报告》把“罚款”、“总额”、“计分”连在一起：“按本人罚款总额排名计分”',
+      },
+      {
+        when: 'one row of a table ties them together',
+        params: linked,
+        scope: one(['考核内容如下：'], rows(['项目', '分值', '标准'], ['罚没款入库', '10', '按金额计分'])),
+        says: 'linked',
+      },
       {
         when: 'a part is wanting, and its words are nowhere',
         params: sections,
@@ -179,6 +211,12 @@ judges(
         params: mentions,
         scope: one(['依法办案。'], { certainty: 0.8 }),
         says: 'not-seen',
+      },
+      {
+        when: 'tied together by what was recognised from an image',
+        params: linked,
+        scope: one(['按罚款总额计分。'], { certainty: 0.8 }),
+        says: 'perhaps-linked',
       },
       {
         when: 'the word is there',
