@@ -2,7 +2,20 @@ import type { Place } from '../../core/place.ts'
 import { type Column, type GridRow, nameOf, placeOf } from './grid.ts'
 
 /** What is checked in the rows of a table, by the name that findings bear. */
-export const CHECKS = ['先后', '期限', '办理', '依据', '填写', '人数', '人员', '证件', '比率', '数字'] as const
+export const CHECKS = [
+  '先后',
+  '期限',
+  '办理',
+  '依据',
+  '填写',
+  '人数',
+  '人员',
+  '证件',
+  '登记',
+  '移送',
+  '比率',
+  '数字',
+] as const
 export type Check = (typeof CHECKS)[number]
 
 /** What is amiss in one row. `plain`: as it stands it can mean nothing else. */

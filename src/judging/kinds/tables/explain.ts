@@ -24,6 +24,9 @@ export const tables = explained(judge, {
     asked['two-persons'] && '执法人员一栏只有一人的，判为缺口。',
     asked.only.length > 0 && `没有办的，只核对表中写明属于${anyOf(asked.only)}的行。`,
     asked.certified && '辅助人员名册上的人列为承办人员的，判为缺口。',
+    asked.registered && '表中标为重大、已经决定的案件，法制审核登记中没有的，判为缺口。',
+    asked.transferred &&
+      '登记写明涉嫌犯罪、应当移送，移送登记中没有而已经决定、结案的，判为缺口；还没有结案的，列为存疑。',
     asked['in-date'] && '承办人员的执法证件在办理以前已经到期的，判为缺口。',
     asked['claimed-as'].length > 0 &&
       `有不符的行而统计表、自查报告仍称${anyOf(asked['claimed-as'])}达标的，也判为缺口。`,

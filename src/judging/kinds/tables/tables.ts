@@ -23,6 +23,8 @@ import { belowShare, contradictory, discontent } from '../../tables/shares.ts'
 import { pastTerm, type Term } from '../../tables/terms.ts'
 import { wrongTotals } from '../../tables/totals.ts'
 import { unanswered } from '../../tables/unanswered.ts'
+import { unregistered } from '../../tables/unregistered.ts'
+import { untransferred } from '../../tables/untransferred.ts'
 import { toldBefore } from './told.ts'
 import { unreadAbout } from './unread.ts'
 
@@ -62,6 +64,8 @@ type Ask = {
   readonly certified: boolean
   readonly unaided: boolean
   readonly 'in-date': boolean
+  readonly registered: boolean
+  readonly transferred: boolean
   readonly only: readonly string[]
   readonly rates: readonly string[]
   readonly satisfied: boolean
@@ -110,6 +114,16 @@ export const tables = kind({
     'in-date': {
       type: 'flag',
       description: '列为承办人员的人，名册上的证件在办这件事以前已经到期的，为不符',
+      default: false,
+    },
+    registered: {
+      type: 'flag',
+      description: '表中标为重大、已经决定的案件，法制审核登记中没有的，为不符',
+      default: false,
+    },
+    transferred: {
+      type: 'flag',
+      description: '登记写明涉嫌犯罪、应当移送，移送登记中没有而已经决定、结案的，为不符',
       default: false,
     },
     only: {
@@ -186,6 +200,8 @@ function flawsOf(grid: Grid, ask: Ask, { package: found }: Scope): Flaw[] {
     ...(ask['two-persons'] ? aloneIn(grid, rosterOf(found), found) : []),
     ...(ask.certified ? handledBy(grid, rosterOf(found), found) : []),
     ...(ask.unaided ? handledAlone(grid, rosterOf(found), found) : []),
+    ...(ask.registered ? unregistered(grid, found) : []),
+    ...(ask.transferred ? untransferred(grid, found) : []),
     ...(ask['in-date'] ? handledAfter(grid, rosterOf(found), found) : []),
     ...(ask['at-least'] ? belowShare(grid, { words: ask.rates, atLeast: ask['at-least'] }) : []),
     ...(ask['at-least'] && ask.satisfied ? discontent(grid, ask['at-least']) : []),

@@ -1,0 +1,53 @@
+import { yearOf } from '../../core/day.ts'
+import type { Package } from '../../core/package.ts'
+import { flagOf } from '../../records/flag.ts'
+import { type Flaw, flawAt } from './flaw.ts'
+import { type Column, cell, type Grid, type GridRow, gridsOf } from './grid.ts'
+import { rolesOf } from './roles.ts'
+import { affairsOf, bears, identitiesOf } from './same-case.ts'
+import { spanOf } from './sequence.ts'
+
+const [REVIEW, MAJOR, DECIDED] = ['法制审核', '重大', '决定'] as const
+
+/**
+ * Decided cases that their own table marks as major, and that the register of reviews does not have. A table with a column
+ * of its own for the review says it there.
+ */
+export function unregistered(grid: Grid, found: Package): Flaw[] {
+  const major = grid.columns.find(({ parts }) => parts.attributes[0] === '是否' && parts.events.includes(MAJOR))
+  if (!major || affairsOf(grid).has(REVIEW) || hasReview(grid)) return []
+  const registers = gridsOf(found).filter((one) => one !== grid && !one.recognised && isRegister(one))
+  if (registers.length === 0) return []
+  return grid.rows.flatMap((row) => {
+    const year = decidedIn(row)
+    const identities = identitiesOf(row)
+    if (flagOf(cell(row, major)) !== true || year === undefined || identities.length === 0) return []
+    if (registers.some(({ rows }) => rows.some((one) => bears(one, identities)))) return []
+    // A register of other years does not say that this one was left out.
+    const isCovered = registers.some(({ rows }) => rows.some((one) => yearsOf(one).includes(year)))
+    return [
+      flawAt('登记', row, major, `${major.name}“${cell(row, major)}”，${namesOf(registers)}中没有该案`, isCovered),
+    ]
+  })
+}
+
+const hasReview = ({ columns }: Grid): boolean => columns.some((column) => isReview(column))
+const isReview = ({ parts }: Column): boolean => parts.events.includes(REVIEW) || parts.events.includes('审核')
+
+/** It has who or what was reviewed, and days. */
+const isRegister = (grid: Grid): boolean =>
+  affairsOf(grid).has(REVIEW) && rolesOf(grid).days.length > 0 && grid.rows.length > 0
+
+const decidedIn = (row: GridRow): number | undefined => {
+  const day = rolesOf(row.grid).days.find(({ as, event }) => as === 'act' && event === DECIDED)
+  const span = day && spanOf(row, day)
+  return span && yearOf(span.to)
+}
+
+const yearsOf = (row: GridRow): number[] =>
+  rolesOf(row.grid).days.flatMap((one) => {
+    const span = spanOf(row, one)
+    return span ? [yearOf(span.to)] : []
+  })
+
+const namesOf = (grids: readonly Grid[]): string => `《${grids[0]?.names[0] ?? ''}》`

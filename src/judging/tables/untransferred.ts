@@ -1,0 +1,59 @@
+import type { Package } from '../../core/package.ts'
+import { rowWords } from '../../language/row-words.ts'
+import { clipped, plain } from '../../language/text.ts'
+import { type Flaw, flawAt } from './flaw.ts'
+import { type Column, cell, type Grid, type GridRow, gridsOf } from './grid.ts'
+import { rolesOf } from './roles.ts'
+import { affairsOf, bears, identitiesOf } from './same-case.ts'
+import { spanOf } from './sequence.ts'
+
+const [TRANSFER, CLOSED] = ['移送', new Set(['决定', '结案'])] as const
+
+/**
+ * Cases of which a register – their own or another one – says that they are criminal and ought to be handed over, which were
+ * decided or closed all the same, and which no register of what was handed over has.
+ */
+export function untransferred(grid: Grid, found: Package): Flaw[] {
+  if (grid.recognised || affairsOf(grid).has(TRANSFER)) return []
+  const others = gridsOf(found).filter((one) => one !== grid && !one.recognised)
+  const advised = others.flatMap((one) => one.rows.filter((row) => adviceIn(row)))
+  if (advised.length === 0 && !grid.rows.some((row) => adviceIn(row))) return []
+  return grid.rows.flatMap((row) => flawIn(row, advised, others) ?? [])
+}
+
+function flawIn(row: GridRow, advised: readonly GridRow[], others: readonly Grid[]): Flaw | undefined {
+  const own = identitiesOf(row)
+  const said = adviceIn(row) ?? advised.flatMap((one) => (bears(one, own) ? (adviceIn(one) ?? []) : []))[0]
+  if (!said) return undefined
+  const rows = others.flatMap((one) => one.rows)
+  const linked = own.length === 0 ? [] : rows.filter((one) => bears(one, own))
+  const identities = [...new Set([...own, ...linked.flatMap(identitiesOf)])]
+  const isSame = (one: GridRow): boolean => bears(one, identities)
+  if (identities.length === 0 || others.some((one) => affairsOf(one).has(TRANSFER) && one.rows.some(isSame)))
+    return undefined
+  const closed = [row, ...linked].flatMap((one) => closedBy(one) ?? [])[0]
+  const words = `写明“${clipped(said.text, 40)}”，移送登记中没有该案${closed ? `，却已${closed}` : ''}`
+  return flawAt('移送', row, said.row === row ? said.column : undefined, words, closed !== undefined)
+}
+
+type Said = { readonly row: GridRow; readonly column: Column; readonly text: string }
+
+/** 涉嫌犯罪，建议移送公安机关; what was handed over, or is none, advises nothing. */
+function adviceIn(row: GridRow): Said | undefined {
+  const { criminal, handing, handed } = rowWords()
+  for (const column of row.grid.columns) {
+    const text = plain(cell(row, column))
+    if (text.length < 6 || !criminal.some((word) => text.includes(word))) continue
+    if (handing.some((word) => text.includes(word)) && !handed.some((word) => text.includes(word)))
+      return { row, column, text }
+  }
+  return undefined
+}
+
+/** 于2021年10月28日作出决定 */
+function closedBy(row: GridRow): string | undefined {
+  const act = rolesOf(row.grid).days.find(
+    (one) => one.as === 'act' && CLOSED.has(one.event ?? '') && spanOf(row, one) !== undefined,
+  )
+  return act && `${act.column.name}${cell(row, act.column)}`
+}
