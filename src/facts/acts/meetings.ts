@@ -48,8 +48,12 @@ function labelled(text: string): Head[] {
     const chair = new RegExp(`主持(?:人)?:(${NAME})(?:[(（]([^()（）]{2,20})[)）])?`, 'u').exec(head)
     if (chair) {
       const [whole, name = '', post = ''] = chair
-      const end = index + chair.index + whole.length
-      return [{ start, end, day: day.day, chair: { name: knownAs(name, text), post }, topic }]
+      const line = head.slice(chair.index + whole.length - name.length).split(/[\n;；]/u)[0] ?? ''
+      // 主持人:党组书记、局长梁某某 gives the posts before the name.
+      const spoken = post === '' && new RegExp(`(?:${anyOf('posts')})`, 'u').test(line) ? speakerIn(line) : undefined
+      const length = spoken?.name ? line.indexOf(spoken.name) + spoken.name.length : name.length
+      const end = index + chair.index + whole.length + (post === '' ? length - name.length : 0)
+      return [{ start, end, day: day.day, chair: spoken?.name ? spoken : { name: knownAs(name, text), post }, topic }]
     }
     // Who stands first among those present is likely the head of the body.
     const first = attendeeIn(head) ?? attendeeIn(text)

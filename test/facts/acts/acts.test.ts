@@ -206,6 +206,16 @@ describe('minutes as offices keep them', () => {
       ),
     ).toMatchObject([{ chair: { name: '甲某某' }, items: [{ of: ['示例提升规划'], first: {}, last: null }] }]))
 
+  test.each([
+    ['主持人：党组书记、局长甲某某', '党组书记、局长'],
+    ['主持：镇长甲某某', '镇长'],
+    ['主持人：甲某某', ''],
+  ])('%s: the posts may stand before the name', (line, post) =>
+    expect(
+      only('局务会议纪要', '时间：2021年9月27日', line, '议题：审议《示例布局规划》', '甲某某首先发言：同意。'),
+    ).toMatchObject([{ chair: { name: '甲某某', post }, items: [{ of: ['示例布局规划'], first: {}, last: null }] }]),
+  )
+
   test('where nobody is named as chair, who stands first among those present is', () =>
     expect(
       only(

@@ -15,7 +15,7 @@ export function lastWord(scope: Scope): Verdict<'spoke-first' | 'spoke-last'>[] 
   // Who elsewhere speaks last, or presides, is the head of the body.
   const heads = new Set(
     meetings.flatMap(({ act: { chair, items } }) =>
-      !chair.assumed || items.some(({ last }) => last) ? [chair.name] : [],
+      (!chair.assumed && !isDeputy(chair.post)) || items.some(({ last }) => last) ? [chair.name] : [],
     ),
   )
   return meetings.flatMap(({ act }) =>
@@ -40,6 +40,8 @@ export function lastWord(scope: Scope): Verdict<'spoke-first' | 'spoke-last'>[] 
     }),
   )
 }
+
+const isDeputy = (post: string): boolean => post.startsWith('副') || /[、,兼]副|常务副/u.test(post)
 
 /** What the unit's own tables call decisions: the yearly list, the register, whatever they are called. */
 function decidedIn({ package: found }: Scope): string[] {
