@@ -13,6 +13,8 @@ type Search = {
   readonly words: readonly string[]
   readonly near: readonly string[]
   readonly except: readonly string[]
+  /** Groups of words of which each has one in a single clause: 所有网吧一律 … 停止营业. */
+  readonly together?: readonly (readonly string[])[]
 }
 
 /** Texts that say what ought to happen, and so name it without its having happened. */
@@ -25,28 +27,41 @@ const NORMATIVE = /(?:法|条例|办法|规定|细则|规则|制度|预案|章�
 export function contradictionsIn(
   scope: Scope,
   statements: ReadonlySet<string>,
-  { words, near, except }: Search,
+  { words, near, except, together = [] }: Search,
 ): Hit[] {
   const wanted = words.map(plain).filter((word) => word !== '')
-  if (wanted.length === 0) return []
+  const groups = together.map((group) => group.map(plain))
+  const sought = [...wanted, ...(groups[0] ?? [])]
+  if (sought.length === 0) return []
   const demand = bare(scope.indicator.text)
   const isHarmless = (sentence: string) =>
     except.some((phrase) => sentence.includes(plain(phrase))) || isQuoted(demand, sentence)
   const isNear = (sentence: string) => near.length === 0 || near.some((word) => sentence.includes(plain(word)))
-  const pairs = wanted.map(pairsOf)
+  const pairs = sought.map(pairsOf)
   return searchable(scope.package.documents)
     .filter(({ document, grams }) => {
       return !statements.has(document.evidence.path) && pairs.some((own) => mayHold(grams, own))
     })
-    .flatMap(({ document }) => textsOf(document, wanted))
+    .flatMap(({ document }) => textsOf(document, sought))
     .flatMap(({ text, at }) =>
       sentencesOf(text).flatMap((sentence, nth) => {
         if (nth === 0 && isHead(sentence)) return []
         const own = sentence.replace(/《[^《》]*》/g, '')
-        const word = wanted.find((one) => own.includes(one) && isNear(own) && !isDenied(own, one))
+        const word =
+          wanted.find((one) => own.includes(one) && isNear(own) && !isDenied(own, one)) ?? togetherIn(own, groups)
         return word === undefined || isHarmless(sentence) ? [] : [{ word, sentence, at: { ...at, quote: sentence } }]
       }),
     )
+}
+
+/** The last group's word where one clause has a word of each, and nobody denies it. */
+function togetherIn(sentence: string, groups: readonly (readonly string[])[]): string | undefined {
+  if (groups.length === 0) return undefined
+  const clause = sentence
+    .split(/[,;:]/u)
+    .find((one) => groups.every((group) => group.some((word) => one.includes(word))))
+  const word = groups.at(-1)?.find((one) => clause?.includes(one))
+  return word !== undefined && !isDenied(sentence, word) ? word : undefined
 }
 
 type Searchable = { readonly document: Document; readonly grams: Grams }

@@ -41,13 +41,14 @@ export const absence = kind({
     statement: { type: 'materials', description: '情况说明、零报告、承诺书' },
     words: { type: 'texts', description: '说明有相反情形的字样', default: [] },
     near: { type: 'texts', description: '同一句中还须有其中一个字样才算', default: [] },
+    together: { type: 'classes', description: '一个分句里每组各有一个字样的，也算有相反情形', default: [] },
     except: { type: 'texts', description: '句中有这些说法的不算', default: [] },
     checks: { type: 'checks', description: '台账中属于相反情形的记录', default: [] },
   },
   messages,
 
-  judge({ statement, words, near, except, checks }, scope) {
-    const hits = contradictionsIn(scope, statementFiles(scope, statement), { words, near, except })
+  judge({ statement, words, near, together, except, checks }, scope) {
+    const hits = contradictionsIn(scope, statementFiles(scope, statement), { words, near, together, except })
     const against: Found[] = checks.flatMap((check) => recorded(check, scope))
     const [first] = hits
     if (first) {
