@@ -29,7 +29,10 @@ function frameOf(
   const taken = new Set([...columns.values()].map(({ head }) => head))
   const { parts } = vocabulary()
   const isRemark = (stack: readonly string[]) => REMARKS.has(parts(stack).attributes[0] ?? '') && isBare(parts(stack))
-  const remark = header.heads.find((head) => !taken.has(head) && isRemark(head.labels))
+  const free = header.heads.filter((head) => !taken.has(head))
+  // Where a group's head is not merged, it seems to reach over 备注 behind it.
+  const [leaf, ...others] = free.filter((head) => isRemark(head.labels.slice(-1)))
+  const remark = free.find((head) => isRemark(head.labels)) ?? (others.length === 0 ? leaf : undefined)
   const year = of ?? yearOfTable(file, table, header.first, title)
   return {
     file,

@@ -254,3 +254,23 @@ test('hostile cells come to an end', () => {
   expect(rowsOf(table, ...OFFICERS, '处罚决定日期', '办案延长天数', '是否移送').length).toBeGreaterThan(0)
   expect(process.cpuUsage(started).user / 1e6).toBeLessThan(3)
 })
+
+describe('备注 behind a group whose head is not merged', () => {
+  const table = (...heads: [string[], string[]]) =>
+    sheet('Sheet1', [
+      ...heads,
+      ['1号', '甲店', '2021-03-05', '2021-05-06', '经批准延长30日'],
+      ['2号', '乙店', '2021-03-05', '2021-05-06', ''],
+    ])
+  const remarks = (...heads: [string[], string[]]) =>
+    in_('案件.xlsx', table(...heads)).flatMap(({ rows }) => rows.map(({ remark }) => remark))
+
+  test('is the remark of the row', () =>
+    expect(
+      remarks(['案件信息', '', '立案', '决定', ''], ['决定书文号', '当事人', '立案日期', '处罚决定日期', '备注']),
+    ).toEqual(['经批准延长30日', '']))
+  test('as one that stands alone is', () =>
+    expect(
+      remarks(['案件信息', '', '立案', '决定', '备注'], ['决定书文号', '当事人', '立案日期', '处罚决定日期', '']),
+    ).toEqual(['经批准延长30日', '']))
+})

@@ -4,6 +4,7 @@ import { extensionOf } from './extension.ts'
 import { type Flaw, flawAt } from './flaw.ts'
 import { cell, type Grid, type GridRow } from './grid.ts'
 import type { Clock } from './limits.ts'
+import { restartOf } from './restart.ts'
 import { type DayColumn, rolesOf } from './roles.ts'
 import { spanOf } from './sequence.ts'
 import { saidIn } from './undone.ts'
@@ -36,7 +37,9 @@ const lastOf = (acts: readonly DayColumn[], ids: readonly string[]): DayColumn |
   ids.flatMap((id) => acts.filter(({ event }) => event === id).toReversed())[0]
 
 function flawIn(row: GridRow, from: DayColumn, to: DayColumn, term: Term, clock: Clock): Flaw | undefined {
-  const begun = spanOf(row, from)
+  const first = spanOf(row, from)
+  const anew = first && restartedOn(row, first.to)
+  const begun = anew ? { from: anew, to: anew } : first
   if (!begun || (term.since !== undefined && begun.from < term.since)) return undefined
   const done = spanOf(row, to)
   const last = done?.from ?? clock.asOf
@@ -53,7 +56,13 @@ function flawIn(row: GridRow, from: DayColumn, to: DayColumn, term: Term, clock:
   const words = done
     ? `${from.column.name}至${to.column.name}${count ?? ''}${name}，超过${term.says}`
     : `${from.column.name}${written(begun.to)}，${to.column.name}空白，已超过${term.says}`
-  return flawAt('期限', row, to.column, words, !said)
+  return flawAt('期限', row, to.column, words, !said && anew !== null)
+}
+
+/** What any cell of the row says of a day from which the time is counted anew; `null` where it names none. */
+function restartedOn(row: GridRow, around: Day): Day | null | undefined {
+  const said = row.grid.columns.map((column) => restartOf(cell(row, column), around))
+  return said.find((day) => day) ?? said.find((day) => day === null)
 }
 
 const dueOf = (from: Day, { most, unit }: Term, calendar: Calendar): Day | undefined =>

@@ -507,3 +507,13 @@ describe('displeased, and nothing done about it', () => {
     ],
   )
 })
+
+describe('a term that the row says is counted anew', () => {
+  const params = { from: ['申请'], to: ['办结'], 'at-most': 5 }
+  const rows = (remark: string) =>
+    outcomesOf(params, sheet('开办登记', '企业|申请时间|办结时间|备注', `甲|2022-03-01|2022-03-11|${remark}`))
+
+  test('is met from the later day', () => expect(rows('3月10日重新提交，自重新提交起算')).toEqual([]))
+  test('is asked where no day is named', () => expect(rows('补正后重新计算')).toEqual(['unclear 3']))
+  test('and is past without such a word', () => expect(rows('3月10日已催办')).toEqual(['gap 3']))
+})
