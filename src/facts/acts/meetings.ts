@@ -118,16 +118,22 @@ export function speakerIn(words: string): Speaker {
 const ITEM =
   /(?:^|\n)\s*(?:议题[一二三四五六七八九十\d]+[:、]?|[一二三四五六七八九十]{1,2}、|\([一二三四五六七八九十]{1,2}\))/gu
 
+const SUB = /^\s*\([一二三四五六七八九十]{1,2}\)/u
+
 function itemsIn(flow: Flow, start: number, end: number, chair: Speaker): Item[] {
   const body = flow.text.slice(start, end)
   const marks = [...body.matchAll(ITEM)].map(({ index }) => index)
   const bounds = marks.length > 0 ? marks : [0]
+  let topics: readonly string[] = []
   return bounds.map((from, at) => {
     const to = bounds[at + 1] ?? body.length
     const text = body.slice(from, to)
+    // (二)讨论发言 under 议题一 is on what that is on.
+    const own = topicsIn(text)
+    topics = own.length > 0 || !SUB.test(text) ? own : topics
     return {
       text: text.trim().slice(0, 400),
-      of: topicsIn(text),
+      of: topics,
       ...spokenIn(flow, text, start + from, chair),
       at: flow.at(start + from + (text.length - text.trimStart().length), start + to),
     }
@@ -158,8 +164,9 @@ function spokenIn(flow: Flow, text: string, start: number, chair: Speaker): Pick
   return after.length >= 2 ? { first: at, last } : { first, last }
 }
 
-/** 母某某(镇长):这件事… */
-const SPEAKER = /(?:^|\n)\s*(\p{Script=Han}{2,4})(?:[(（][^()（）\n]{1,16}[)）])?[:：](?=[^\n]{2})/gu
+/** 母某某(镇长):这件事…, 1.罗某某:我先表个态 */
+const SPEAKER =
+  /(?:^|\n)\s*(?:\d{1,2}[.、])?\s*(\p{Script=Han}{2,4})(?:[(（][^()（）\n]{1,16}[)）])?[:：](?=[^\n]{2})/gu
 
 /** 赵某首先讲话, 镇长最后发言: only the head of the body matters, by name or by post. */
 function spoken(flow: Flow, text: string, start: number, when: 'first' | 'last', { name }: Speaker) {

@@ -216,6 +216,24 @@ describe('minutes as offices keep them', () => {
     ).toMatchObject([{ chair: { name: '甲某某', post }, items: [{ of: ['示例布局规划'], first: {}, last: null }] }]),
   )
 
+  test('numbered speakers under a heading of their own speak on the topic above it', () =>
+    expect(
+      only(
+        '办公会议纪要',
+        '时间：2021年10月11日',
+        '主持：甲某某（镇长）',
+        '议题一：讨论示例市场迁建方案',
+        '（一）乙某某汇报起草情况。',
+        '（二）讨论发言（按发言先后记录）：',
+        '1．甲某某：我先表个态，同意。',
+        '2．乙某某：赞成。',
+        '3．丙某某：赞成。',
+        '4．丁某某：赞成。',
+      )
+        .flatMap((act) => (act.kind === 'meeting' ? act.items : []))
+        .find(({ first }) => first),
+    ).toMatchObject({ of: ['示例市场迁建方案'], first: {}, last: null }))
+
   test('where nobody is named as chair, who stands first among those present is', () =>
     expect(
       only(
