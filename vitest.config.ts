@@ -1,13 +1,20 @@
 import { defineConfig } from 'vitest/config'
+import { PURE } from './vitest.quick.config.ts'
+
+const pure = PURE.map((room) => `test/${room}/**/*.test.ts`)
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     globalSetup: ['test/helpers/temporary.ts'],
     // Real files and real programs are slow on a shared two-core machine; a hang still ends.
     testTimeout: 120_000,
     hookTimeout: 240_000,
     maxWorkers: 2,
     reporters: ['default', ['json', { outputFile: '.cache/tests.json' }]],
+    projects: [
+      // Pure functions over small values: loading the same modules for each file takes longer than all their tests.
+      { extends: true, test: { name: 'pure', include: pure, isolate: false, pool: 'threads' } },
+      { extends: true, test: { name: 'whole', include: ['test/**/*.test.ts'], exclude: pure } },
+    ],
   },
 })

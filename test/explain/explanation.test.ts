@@ -21,6 +21,8 @@ const IN_TIME = rule(
     plus: [],
     'less-from': null,
     'less-to': null,
+    since: null,
+    exact: false,
     missing: 'ignore',
   },
   {

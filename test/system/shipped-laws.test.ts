@@ -86,7 +86,7 @@ test('of the law that changed, the edition in force when what is judged happened
   ])
   expect(quoted('82.sixty-days-2024')).toEqual(['《行政复议法》（2023年修订）第六十二条（普通程序60日，可延长30日）'])
   expect(quoted('48.undecided')).toEqual([
-    '《行政处罚法》（2021年修订）第六十条（立案之日起90日内决定，另有规定的从其规定）',
+    '《行政处罚法》（2021年修订，2021年7月15日起施行）第六十条（立案之日起90日内决定，另有规定的从其规定）',
   ])
 })
 
@@ -101,6 +101,7 @@ test('what nobody has read stays 未核实', () => {
     '31.filed-in-time-new',
     '56.elements',
     '65.hours',
+    '65.sums',
     '72.two-months',
     '72.urgent',
     '79.town-mediators',
