@@ -14,6 +14,7 @@ export function isAsked({ roster }: IndicatorSystem, unit: Unit, rule: Rule, fou
   const group = roster.groups.find((one) => one.name === name)
   const member = group?.members.find((one) => one.unit === unit.name)
   if (!group || !member || member.sure === 'certain') return false
+  if (member.sure === 'unsure') return true
   // Who answered is shown what he answered.
   return answerTo(found, rule.id) !== undefined || !shownBy(group, found)
 }
@@ -21,7 +22,9 @@ export function isAsked({ roster }: IndicatorSystem, unit: Unit, rule: Rule, fou
 /** What is known of the unit's groups, by name: what its own records show, and before that what it answered. */
 export function knownGroups(system: IndicatorSystem, unit: Unit, found: Package): ReadonlyMap<string, Belongs> {
   const shown = system.roster.groups.flatMap((group): [string, Belongs][] => {
-    const by = group.members.some((one) => one.unit === unit.name) ? shownBy(group, found) : undefined
+    // Of whom the plan says nothing at all, nothing is demanded before it is asked.
+    const listed = group.members.some((one) => one.unit === unit.name && one.sure !== 'unsure')
+    const by = listed ? shownBy(group, found) : undefined
     return by ? [[group.name, { belongs: true, why: `本单位有《${by}》，` }]] : []
   })
   const answered = system.package.rules.flatMap((rule): [string, Belongs][] => {

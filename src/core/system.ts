@@ -25,7 +25,7 @@ export type Group = {
   readonly aliases: readonly string[]
   readonly holds: 'listed' | 'towns' | 'departments' | 'candidates'
   readonly members: readonly { readonly unit: string; readonly sure: Sureness; readonly why: string }[]
-  /** Ledgers of its own acts: a listed unit that records the day of one there is surely of the group. */
+  /** Ledgers of its own acts: a likely member that records the day of one there is surely of the group. */
   readonly 'shown-by': readonly { readonly ledger: string; readonly day: string }[]
   readonly note: string
 }
