@@ -177,7 +177,7 @@ export class TableRow implements LedgerRow {
   }
 }
 
-const SHORT = 12
+const SHORT = 20
 const isShort = (value: Value): value is string => typeof value === 'string' && value.length <= SHORT
 
 const isDay = ({ type }: ColumnSpec): boolean => type === 'day' || type === 'time'

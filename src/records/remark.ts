@@ -28,7 +28,7 @@ export function remarked(remark: string, column: ColumnSpec, year?: number): Fie
   return excluded(clauses, remark) ?? (isAbout || bears(remark) ? unread : undefined)
 }
 
-/** A row that says it is not to be counted, or that the applicant gave it up: 视为放弃, 申请人撤回, 不计入应答复数. */
+/** A row that says it is not to be counted, or that it ended without what the others end with: 视为放弃, 申请人撤回, 不计入应答复数. */
 export function isAside(texts: readonly string[]): boolean {
   const { withdrawn, uncounted } = rowWords()
   return texts.some((text) =>
