@@ -1,9 +1,9 @@
 import { written } from '../../core/day.ts'
 import type { Package } from '../../core/package.ts'
-import { bare } from '../../language/text.ts'
 import { type Flaw, flawAt } from './flaw.ts'
-import { cell, type Grid, type GridRow, gridsOf } from './grid.ts'
+import { type Grid, type GridRow, gridsOf } from './grid.ts'
 import { type DayColumn, rolesOf } from './roles.ts'
+import { numbersOf } from './same-case.ts'
 import { comes, type Demanded, spanOf } from './sequence.ts'
 
 /**
@@ -55,15 +55,4 @@ function numbered(found: Package): ReadonlyMap<string, readonly GridRow[]> {
   }
   known.set(found.documents, rows)
   return rows
-}
-
-/** What a matter is known by: 昭住建案〔2021〕13, SC51081120211000. A bare serial is none. */
-const NUMBER = /^(?=.*\d)(?=.*[\p{Script=Han}a-z〔[(]).{5,40}$|^\d{8,30}$/iu
-
-function numbersOf(row: GridRow): string[] {
-  const columns = row.grid.columns.filter(({ parts }) => parts.attributes[0] === '编号')
-  return columns.flatMap((column) => {
-    const text = cell(row, column).trim()
-    return NUMBER.test(text) ? [bare(text)] : []
-  })
 }

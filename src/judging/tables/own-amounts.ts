@@ -84,11 +84,11 @@ function read({ documents }: Package, words: readonly string[]): Amounts | null 
     }))
     if (fines.length === 0) continue
     const least = (is: RegExp) => Math.min(...fines.filter(({ of }) => is.test(of)).map(({ amount }) => amount))
-    const any = Math.max(...fines.map(({ amount }) => amount))
+    const highest = Math.max(...fines.map(({ amount }) => amount))
     const [person, body] = [least(PERSON), least(BODY)]
     return {
-      person: Number.isFinite(person) ? person : any,
-      body: Number.isFinite(body) ? body : any,
+      person: Number.isFinite(person) ? person : highest,
+      body: Number.isFinite(body) ? body : highest,
       says: `《${facts.title!.value}》列为应当审核`,
     }
   }

@@ -1,11 +1,11 @@
 import { type Day, latest } from '../../core/day.ts'
 import type { Package } from '../../core/package.ts'
-import { affairsIn } from '../../language/affairs.ts'
 import { bare } from '../../language/text.ts'
 import { daysIn } from '../../language/written-days.ts'
 import { isAssistant } from '../../records/people.ts'
 import { spanIn } from './days.ts'
 import { cell, type Grid, type GridRow, gridsOf, raw } from './grid.ts'
+import { affairsOf } from './same-case.ts'
 
 /** Until when somebody's certificate was good, and the row of the roster that says so. */
 export type Validity = { readonly row: GridRow; readonly until: Day }
@@ -32,8 +32,7 @@ function read(found: Package): Roster {
   const validity = new Map<string, Validity>()
   for (const grid of gridsOf(found)) {
     const names = grid.recognised ? undefined : grid.columns.find(({ parts }) => parts.attributes[0] === '姓名')
-    const near = affairsIn(grid.names.slice(0, grid.near).join('|'))
-    const affairs = near.size > 0 ? near : affairsIn(grid.names.join('|'))
+    const affairs = affairsOf(grid)
     if (!names || (!affairs.has(OFFICERS) && !affairs.has(ASSISTANTS))) continue
     for (const row of grid.rows) {
       const name = bare(cell(row, names))

@@ -2,30 +2,58 @@ import { affairsIn } from '../../language/affairs.ts'
 import { bare } from '../../language/text.ts'
 import { cell, type Grid, type GridRow } from './grid.ts'
 
+/** What a matter is known by: 昭住建案〔2021〕13, SC51081120211000. A bare serial is none. */
+const NUMBER = /^(?=.*\d)(?=.*[\p{Script=Han}a-z〔[(]).{5,40}$|^\d{8,30}$/iu
+
+/** The numbers that a row's matter bears. */
+export const numbersOf = (row: GridRow): string[] =>
+  row.grid.columns.flatMap((column) => {
+    const text = column.parts.attributes[0] === '编号' ? cell(row, column).trim() : ''
+    return NUMBER.test(text) ? [bare(text)] : []
+  })
+
 /** What a case is known by in another table: its numbers, and whom it concerns. */
 export function identitiesOf(row: GridRow): string[] {
-  return row.grid.columns.flatMap((column) => {
+  const parties = row.grid.columns.flatMap((column) => {
     const text = bare(cell(row, column))
-    if (column.parts.attributes[0] === '编号') return isNumber(text) ? [text] : []
     return column.parts.objects.some((id) => PARTIES.has(id)) &&
       text.length >= SHORTEST &&
       /\p{Script=Han}{4}/u.test(text)
       ? [text]
       : []
   })
+  return [...numbersOf(row), ...parties]
 }
 
 const PARTIES = new Set(['当事人', '对象', '企业'])
 /** A shorter name is that of many. */
 const SHORTEST = 5
-const isNumber = (text: string): boolean => /\d/u.test(text) && text.length >= 6
+
+const spelt = new WeakMap<GridRow, string>()
+
+/** All that stands in a row, put together once: cases are looked for in it again and again. */
+function speltOf(row: GridRow): string {
+  const known = spelt.get(row) ?? row.grid.columns.map((column) => bare(cell(row, column))).join('\n')
+  spelt.set(row, known)
+  return known
+}
 
 /** Whether a row of another table is of one of these cases. */
-export const bears = (row: GridRow, identities: readonly string[]): boolean =>
-  row.grid.columns.some((column) => {
-    const text = bare(cell(row, column))
-    return identities.some((one) => text.includes(one))
-  })
+export const bears = (row: GridRow, identities: readonly string[]): boolean => {
+  const text = speltOf(row)
+  return identities.some((one) => text.includes(one))
+}
+
+type Spelt = { readonly cells: ReadonlySet<string>; readonly text: string }
+const tables = new WeakMap<Grid, Spelt>()
+
+/** Whether any row of a table is of one of these cases: mostly a cell says just that, and nothing has to be searched. */
+export function holds(grid: Grid, identities: readonly string[]): boolean {
+  const text = tables.get(grid)?.text ?? grid.rows.map(speltOf).join('\n')
+  const known = tables.get(grid) ?? { text, cells: new Set(text.split('\n')) }
+  tables.set(grid, known)
+  return identities.some((one) => known.cells.has(one)) || identities.some((one) => known.text.includes(one))
+}
 
 /** What a table is kept of, by what stands over it and on its sheet, else by its file's name. */
 export function affairsOf({ names, near }: Grid): ReadonlySet<string> {

@@ -7,12 +7,23 @@ import { type Column, cell, type Grid, type GridRow } from './grid.ts'
  * parts do not reach what the total claims to (`atLeast`, in the table's unit), the row says itself what is short.
  */
 export function wrongTotals(grid: Grid, atLeast: number | null): Flaw[] {
+  const summed = known.has(grid) ? known.get(grid) : summedIn(grid)
+  known.set(grid, summed)
+  return summed ? grid.rows.flatMap((row) => flawIn(row, summed.parts, summed.total, atLeast)) : []
+}
+
+type Summed = { readonly parts: readonly Column[]; readonly total: Column }
+
+// Several rules look at one table.
+const known = new WeakMap<Grid, Summed | undefined>()
+
+function summedIn(grid: Grid): Summed | undefined {
   const numbers = grid.columns.filter((column) => isOfNumbers(grid, column))
   for (const [at, total] of numbers.entries()) {
     const parts = partsOf(grid, numbers.slice(0, at), total)
-    if (parts) return grid.rows.flatMap((row) => flawIn(row, parts, total, atLeast))
+    if (parts) return { parts, total }
   }
-  return []
+  return undefined
 }
 
 /** The longest run of columns before the total whose sum it nearly always is: arithmetic knows a total, whatever heads it. */

@@ -4,7 +4,7 @@ import { flagOf } from '../../records/flag.ts'
 import { type Flaw, flawAt } from './flaw.ts'
 import { type Column, cell, type Grid, type GridRow, gridsOf } from './grid.ts'
 import { rolesOf } from './roles.ts'
-import { affairsOf, bears, identitiesOf } from './same-case.ts'
+import { affairsOf, holds, identitiesOf } from './same-case.ts'
 import { spanOf } from './sequence.ts'
 
 const [REVIEW, MAJOR, DECIDED] = ['法制审核', '重大', '决定'] as const
@@ -18,13 +18,14 @@ export function unregistered(grid: Grid, found: Package): Flaw[] {
   if (!major || affairsOf(grid).has(REVIEW) || hasReview(grid)) return []
   const registers = gridsOf(found).filter((one) => one !== grid && !one.recognised && isRegister(one))
   if (registers.length === 0) return []
+  const covered = new Set(registers.flatMap(({ rows }) => rows.flatMap(yearsOf)))
   return grid.rows.flatMap((row) => {
     const year = decidedIn(row)
     const identities = identitiesOf(row)
     if (flagOf(cell(row, major)) !== true || year === undefined || identities.length === 0) return []
-    if (registers.some(({ rows }) => rows.some((one) => bears(one, identities)))) return []
+    if (registers.some((one) => holds(one, identities))) return []
     // A register of other years does not say that this one was left out.
-    const isCovered = registers.some(({ rows }) => rows.some((one) => yearsOf(one).includes(year)))
+    const isCovered = covered.has(year)
     return [
       flawAt('登记', row, major, `${major.name}“${cell(row, major)}”，${namesOf(registers)}中没有该案`, isCovered),
     ]

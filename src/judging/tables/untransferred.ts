@@ -4,7 +4,7 @@ import { clipped, plain } from '../../language/text.ts'
 import { type Flaw, flawAt } from './flaw.ts'
 import { type Column, cell, type Grid, type GridRow, gridsOf } from './grid.ts'
 import { rolesOf } from './roles.ts'
-import { affairsOf, bears, identitiesOf } from './same-case.ts'
+import { affairsOf, bears, holds, identitiesOf } from './same-case.ts'
 import { spanOf } from './sequence.ts'
 
 const [TRANSFER, CLOSED] = ['移送', new Set(['决定', '结案'])] as const
@@ -15,21 +15,32 @@ const [TRANSFER, CLOSED] = ['移送', new Set(['决定', '结案'])] as const
  */
 export function untransferred(grid: Grid, found: Package): Flaw[] {
   if (grid.recognised || affairsOf(grid).has(TRANSFER)) return []
+  const advised = advisedIn(found)
+  if (advised.length === 0) return []
   const others = gridsOf(found).filter((one) => one !== grid && !one.recognised)
-  const advised = others.flatMap((one) => one.rows.filter((row) => adviceIn(row)))
-  if (advised.length === 0 && !grid.rows.some((row) => adviceIn(row))) return []
   return grid.rows.flatMap((row) => flawIn(row, advised, others) ?? [])
+}
+
+const known = new WeakMap<Package['documents'], readonly GridRow[]>()
+
+/** Hardly any row advises it, and every register of cases asks for them. */
+function advisedIn(found: Package): readonly GridRow[] {
+  const rows =
+    known.get(found.documents) ??
+    gridsOf(found).flatMap((grid) => (grid.recognised ? [] : grid.rows.filter((row) => adviceIn(row))))
+  known.set(found.documents, rows)
+  return rows
 }
 
 function flawIn(row: GridRow, advised: readonly GridRow[], others: readonly Grid[]): Flaw | undefined {
   const own = identitiesOf(row)
-  const said = adviceIn(row) ?? advised.flatMap((one) => (bears(one, own) ? (adviceIn(one) ?? []) : []))[0]
+  const advising = advised.includes(row) ? row : advised.find((one) => one.grid !== row.grid && bears(one, own))
+  const said = advising && adviceIn(advising)
   if (!said) return undefined
   const rows = others.flatMap((one) => one.rows)
   const linked = own.length === 0 ? [] : rows.filter((one) => bears(one, own))
   const identities = [...new Set([...own, ...linked.flatMap(identitiesOf)])]
-  const isSame = (one: GridRow): boolean => bears(one, identities)
-  if (identities.length === 0 || others.some((one) => affairsOf(one).has(TRANSFER) && one.rows.some(isSame)))
+  if (identities.length === 0 || others.some((one) => affairsOf(one).has(TRANSFER) && holds(one, identities)))
     return undefined
   const closed = [row, ...linked].flatMap((one) => closedBy(one) ?? [])[0]
   const words = `写明“${clipped(said.text, 40)}”，移送登记中没有该案${closed ? `，却已${closed}` : ''}`
