@@ -20,19 +20,22 @@ export const ASKS = [
 ] as const
 export type Ask = (typeof ASKS)[number]
 
-type ListName =
-  | 'ended'
-  | 'either'
-  | 'fillers'
-  | 'light'
-  | 'due'
-  | 'from'
-  | 'until'
-  | 'opens'
-  | 'closes'
-  | 'jobs'
-  | 'with'
-  | 'upon'
+/** The plain lists of `words/asked.yaml`. */
+export const ASKED_LISTS = [
+  'ended',
+  'either',
+  'fillers',
+  'light',
+  'due',
+  'from',
+  'until',
+  'opens',
+  'closes',
+  'jobs',
+  'with',
+  'upon',
+] as const
+type ListName = (typeof ASKED_LISTS)[number]
 
 /** The words in which people ask at the head of a column; `asks` and `plainly` longest first. */
 export type AskedWords = Readonly<Record<ListName, readonly string[]>> & {

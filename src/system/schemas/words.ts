@@ -8,7 +8,7 @@ import {
   VALUE_KINDS,
   type Wording,
 } from '../../core/lexicon.ts'
-import type { Ask } from '../../language/asked-words.ts'
+import type { ASKED_LISTS, Ask } from '../../language/asked-words.ts'
 import { choice, file, flag, list, listOrNone, mapping, orNull, type Schema, text } from './shape.ts'
 
 const said = {
@@ -101,23 +101,7 @@ const sayings = (description: string): Schema => ({
   additionalProperties: list(text('词'), '公文里的词', { minItems: 1 }),
 })
 
-type Asked = Record<
-  | 'ofWhom'
-  | 'persons'
-  | 'ended'
-  | 'either'
-  | 'fillers'
-  | 'light'
-  | 'due'
-  | 'from'
-  | 'until'
-  | 'opens'
-  | 'closes'
-  | 'jobs'
-  | 'with'
-  | 'upon',
-  unknown
-> & {
+type Asked = Record<'ofWhom' | 'persons' | (typeof ASKED_LISTS)[number], unknown> & {
   readonly asks: unknown
   readonly plainly: unknown
 }
