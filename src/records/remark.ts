@@ -28,16 +28,14 @@ export function remarked(remark: string, column: ColumnSpec, year?: number): Fie
   return excluded(clauses, remark) ?? (isAbout || bears(remark) ? unread : undefined)
 }
 
+/** A row that says it is not to be counted: 不计入应答复数; of a time that is not (不计入期限) it is no such word. */
+export const isUncounted = (text: string): boolean =>
+  clausesOf(text).some((clause) => rowWords().uncounted.some((word) => clause.includes(word)) && !isOfTime(clause))
+
 /** A row that says it is not to be counted, or that it ended without what the others end with: 视为放弃, 申请人撤回, 不计入应答复数. */
 export function isAside(texts: readonly string[]): boolean {
-  const { withdrawn, uncounted } = rowWords()
-  return texts.some((text) =>
-    clausesOf(text).some(
-      (clause) =>
-        withdrawn.some((word) => clause.includes(word)) ||
-        (uncounted.some((word) => clause.includes(word)) && !isOfTime(clause)),
-    ),
-  )
+  const { withdrawn } = rowWords()
+  return texts.some((text) => isUncounted(text) || withdrawn.some((word) => plain(text).includes(word)))
 }
 
 const BESIDE = /[(（,，;；。]/u

@@ -3,7 +3,7 @@ import type { Package } from '../../core/package.ts'
 import { isDitto } from '../../language/ditto.ts'
 import { plain } from '../../language/text.ts'
 import { assistantsIn } from '../../records/people.ts'
-import { isAside } from '../../records/remark.ts'
+import { isUncounted } from '../../records/remark.ts'
 import { type Flaw, flawAt } from './flaw.ts'
 import { type Column, cell, type Grid, type GridRow, raw } from './grid.ts'
 import { readAs } from './read-as.ts'
@@ -46,9 +46,17 @@ export function aloneIn(grid: Grid, { assistants }: Roster, found: Package): Fla
   return counts.flatMap(({ row, names }) => {
     const noted = assistantsIn(written(row, column!))
     const [also, [first, ...others]] = parted(names, (name) => assistants.has(name) || noted.includes(name))
-    if (names.length === 0 || others.length > 0 || isNone(row) || isUncounted(row)) return []
+    if (names.length === 0 || others.length > 0 || isNone(row)) return []
     const who = first ? `只有${first}一人` : '没有执法人员'
-    return [flawAt('人数', row, column, `${column!.name}${who}${also.map((name) => `，${name}是辅助人员`).join('')}`)]
+    return [
+      flawAt(
+        '人数',
+        row,
+        column,
+        `${column!.name}${who}${also.map((name) => `，${name}是辅助人员`).join('')}`,
+        !saysUncounted(row),
+      ),
+    ]
   })
 }
 
@@ -59,9 +67,12 @@ const parted = (names: readonly string[], is: (name: string) => boolean): [strin
 
 const isNone = (row: GridRow): boolean => saidIn(row, TOGETHER).some(({ state }) => state === 'undone')
 
-/** 线上巡查,不计数: the remarks say that the row is none of them. */
-const isUncounted = (row: GridRow): boolean =>
-  isAside(row.grid.columns.filter(({ parts }) => parts.attributes[0] === '备注').map((column) => cell(row, column)))
+/** 线上巡查,不计数: that the row is none of them is the unit's word, and a question. */
+const saysUncounted = (row: GridRow): boolean =>
+  row.grid.columns.some(
+    ({ parts, at }) => REMARKS.has(parts.attributes[0] ?? '') && isUncounted(String(row.values[at] ?? '')),
+  )
+const REMARKS = new Set(['备注', '说明'])
 
 /** As it was typed: blanks between names are all that divides some of them. */
 export function written(row: GridRow, column: Column): string {
