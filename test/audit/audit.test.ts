@@ -64,10 +64,12 @@ describe('whose indicator it is', () => {
       '2021-04-01',
       '2021-04-06',
     ])
-    const of = async (...files: Parameters<typeof orderFor>[1]) =>
-      (await audited(orderFor('区住建局', files, { only: ['58'] }))).findings.map(({ outcome }) => outcome)
-    expect(await of(cases)).toContain('gap')
-    expect(await of(paper('情况.docx', '情况说明'))).not.toContain('gap')
+    const of = async (unit: string, ...files: Parameters<typeof orderFor>[1]) =>
+      (await audited(orderFor(unit, files, { only: ['58'] }))).findings.map(({ outcome }) => outcome)
+    expect(await of('区住建局', cases)).toContain('gap')
+    expect(await of('区住建局', paper('情况.docx', '情况说明'))).not.toContain('gap')
+    // The plan does not even say that there is one.
+    expect(await of('区农业农村局', cases)).not.toContain('gap')
   })
 
   test('what it put under it itself is judged, and what it did not is only noted', async () => {

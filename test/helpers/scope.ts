@@ -8,6 +8,7 @@ import type { Answer, Declaration, Document, Match, NearMiss, Package } from '..
 import type { Indicator, Material, Parameter, Rule } from '../../src/core/system.ts'
 import type { CellTest, Where } from '../../src/core/where.ts'
 import { bare } from '../../src/language/text.ts'
+import { isAside } from '../../src/records/remark.ts'
 
 type Cells = Readonly<Record<string, string>>
 
@@ -44,6 +45,8 @@ export function ledger(
       ledger: whole,
       name: own.join(' ').trim() || `第${index + 2}行`,
       key: bare(own.join('\u0000')),
+      remark: cells.备注 ?? '',
+      aside: isAside([cells.备注 ?? '']),
       field: (column) =>
         columns[column] ? fieldOf(cells[column] ?? '', columns[column]) : { state: 'absent', text: '' },
       place: (column) => cellPlace(file, table, index + 1, column === undefined ? 0 : names.indexOf(column)),

@@ -72,6 +72,22 @@ judges(duration, params, {
       says: 'kept',
     },
     {
+      when: 'what was extended until a day is in time on that day',
+      params: { ...days, 'at-most': 10, plus: ['延到'] },
+      scope: scopeOf({
+        ledgers: [
+          rows([{ 送审日期: '2021-03-01', 意见日期: '2021-04-15', 延到: '2021-04-15' }], { ...COLUMNS, 延到: 'day' }),
+        ],
+      }),
+      says: 'kept',
+    },
+    {
+      when: 'it runs from the day on which the row says that it began anew',
+      params: { ...days, 'at-most': 10 },
+      scope: span('2021-03-01', '2021-03-20', { 备注: '3月10日重新提交，时长自重新提交起算' }),
+      says: 'kept',
+    },
+    {
       when: 'exactly 30 days, the first not counted',
       params: public30,
       scope: span('2022-06-01', '2022-07-01'),
@@ -145,6 +161,29 @@ judges(duration, params, {
     },
   ],
   gap: [
+    {
+      when: 'a day after what it was extended until',
+      params: { ...days, 'at-most': 10, plus: ['延到'] },
+      scope: scopeOf({
+        name: '审核时长',
+        ledgers: [
+          rows([{ 送审日期: '2021-03-01', 意见日期: '2021-04-16', 延到: '2021-04-15' }], { ...COLUMNS, 延到: 'day' }),
+        ],
+      }),
+      says: 'broken',
+    },
+    {
+      when: 'too late from the day on which it began anew',
+      params: { ...days, 'at-most': 10 },
+      scope: span('2021-03-01', '2021-03-23', { 备注: '3月10日重新提交，时长自重新提交起算' }),
+      says: 'broken',
+    },
+    {
+      when: 'open past its limit, whatever else the remarks say',
+      params: overdue,
+      scope: span('2021-03-01', '', { 备注: '当事人外出，暂放' }),
+      says: 'broken',
+    },
     {
       when: 'longer than the limit even from when it became law',
       params: { ...overdue, since: '2022-03-01' },
@@ -344,6 +383,12 @@ judges(duration, params, {
     },
   ],
   exempt: [
+    {
+      when: 'the applicant gave it up: it ended without an end of its own',
+      params: overdue,
+      scope: span('2021-03-01', '', { 备注: '逾期未补正，视为放弃' }),
+      says: 'nothing-due',
+    },
     {
       when: 'no row is concerned',
       params: { where: where({ 涉企: '是' }) },

@@ -56,6 +56,18 @@ judges(rate, params, {
       says: 'reached',
     },
     {
+      when: 'what needed no review by its own word is left out',
+      scope: scopeOf({
+        ledgers: [
+          ledger('规范性文件台账', COLUMNS, [
+            row('甲', '2021-04-30'),
+            row('乙', '', { 备注: '无需审查，不计入审查件数' }),
+          ]),
+        ],
+      }),
+      says: 'reached',
+    },
+    {
       when: 'all twelve are reviewed',
       scope: scopeOf({ ledgers: [book(12, 0)] }),
       says: 'reached',
@@ -160,6 +172,15 @@ judges(rate, params, {
     },
   ],
   gap: [
+    {
+      when: 'the remark speaks of a time that is not counted, not of the row',
+      scope: scopeOf({
+        ledgers: [
+          ledger('规范性文件台账', COLUMNS, [row('甲', '2021-04-30'), row('乙', '', { 备注: '论证时间不计入期限' })]),
+        ],
+      }),
+      says: 'short',
+    },
     {
       when: 'the claim differs, though the rate is high enough',
       params: { ...claimed, 'at-least': percentOf('90%') },
