@@ -13,8 +13,6 @@ type Amounts = { readonly person: number; readonly body: number; readonly says: 
 
 const FINE =
   /([^,，。;；、]{0,16})罚款(?:数额|金额)?(?:在|达到|达)?\s*(\d[\d,]*(?:\.\d+)?)\s*(万)?元?(?:\([^()]{0,12}\))?(?:以上|及以上)/gu
-const PERSON = /个人|公民|自然人/u
-const BODY = /单位|法人|组织|企业/u
 
 /** Fines of an amount that the unit's own list of what is reviewed first holds, entered as not reviewed. */
 export function unreviewed(grid: Grid, words: readonly string[], found: Package): Flaw[] {
@@ -55,12 +53,16 @@ const isReviewed = (text: string): boolean =>
   /审|同意|通过|合法|\d|^(?:是|有|√|1)$/u.test(text)
 
 /** 罚款(单位), 某砂石厂: a body in any cell of the row; what may be one is taken for one. */
-const isBody = (row: GridRow): boolean =>
-  row.grid.columns.some((column) =>
-    /单位|公司|厂(?:$|[(,])|店(?:$|[(,])|合作社|企业|集团|中心(?:$|[(,])|超市|饭馆|餐馆|酒楼|学校|驾校|场(?:$|[(,])/u.test(
-      cell(row, column).slice(0, 30),
-    ),
-  )
+function isBody(row: GridRow): boolean {
+  const { bodies, bodyEnds } = rowWords()
+  return row.grid.columns.some((column) => {
+    const text = cell(row, column).slice(0, 30)
+    const names = text.split(/[(),]/u)
+    return (
+      bodies.some((word) => text.includes(word)) || names.some((name) => bodyEnds.some((end) => name.endsWith(end)))
+    )
+  })
+}
 
 const known = new WeakMap<Package['documents'], Map<string, Amounts | null>>()
 
@@ -83,9 +85,10 @@ function read({ documents }: Package, words: readonly string[]): Amounts | null 
       amount: Number(figure.replaceAll(',', '')) * (tenThousand ? 10_000 : 1),
     }))
     if (fines.length === 0) continue
-    const least = (is: RegExp) => Math.min(...fines.filter(({ of }) => is.test(of)).map(({ amount }) => amount))
+    const least = (words: readonly string[]) =>
+      Math.min(...fines.filter(({ of }) => words.some((word) => of.includes(word))).map(({ amount }) => amount))
     const highest = Math.max(...fines.map(({ amount }) => amount))
-    const [person, body] = [least(PERSON), least(BODY)]
+    const [person, body] = [least(rowWords().natural), least(rowWords().bodies)]
     return {
       person: Number.isFinite(person) ? person : highest,
       body: Number.isFinite(body) ? body : highest,

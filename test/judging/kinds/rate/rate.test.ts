@@ -68,6 +68,15 @@ judges(rate, params, {
       says: 'reached',
     },
     {
+      when: 'what nobody can read is no question where the row came to nothing',
+      scope: scopeOf({
+        ledgers: [
+          ledger('规范性文件台账', COLUMNS, [row('甲', '2021-04-30'), row('乙', '见附件', { 备注: '已撤回' })]),
+        ],
+      }),
+      says: 'reached',
+    },
+    {
       when: 'all twelve are reviewed',
       scope: scopeOf({ ledgers: [book(12, 0)] }),
       says: 'reached',
