@@ -8,7 +8,7 @@ import { clipped } from '../../../language/text.ts'
 import { visible } from '../../../language/visible.ts'
 import { claimsOf, speaking } from '../../papers/claims.ts'
 import { miscounted, type Told } from './counts.ts'
-import { concerns, tabledIn } from './tabled.ts'
+import { concerns, ofAll, tabledIn } from './tabled.ts'
 
 const messages = {
   contradicted: {
@@ -75,8 +75,9 @@ function rates(found: Package, earlier: readonly Finding[], accounts: ReadonlySe
     const isOdd = one.key === 'claim-differs'
     const things = found.specs?.find(({ name }) => name === asked.ledger)?.spoken?.things ?? []
     const isOf = speaking(asked.names, things)
-    const tabled = tabledIn(found).filter(
-      (claim) => claim.percent >= asked.enough && isOf(claim) && concerns(claim, one.cites, found),
+    const spoken = tabledIn(found).filter((claim) => isOf(claim))
+    const tabled = [...spoken.filter(({ percent }) => percent >= asked.enough), ...ofAll(spoken, asked.enough)].filter(
+      (claim) => concerns(claim, one.cites, found),
     )
     const written = claimsOf(found, asked.names, asked.ledger ?? '').filter(
       ({ at, percent }) =>

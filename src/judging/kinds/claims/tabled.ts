@@ -75,7 +75,28 @@ function below(grid: Grid, { documents }: Package): Tabled[] {
 }
 
 const isIn = ({ sheet, cell: at }: Place, { table }: Grid, rows: ReadonlySet<number>): boolean =>
-  table.kind === 'sheet' && sheet === table.name && rows.has(Number(/\d+$/.exec(at ?? '')?.[0]))
+  // Only what is opened as a workbook has sheets.
+  sheet === table.name && rows.has(Number(/\d+$/.exec(at ?? '')?.[0]))
+
+/**
+ * One claim for a column that claims the same of every kind: 按期办结率 100% of each office is one of all cases, whichever
+ * office a blamed row, which need not say, is of.
+ */
+export function ofAll(claims: readonly Tabled[], enough: number): Tabled[] {
+  const columns = new Map<string, Tabled[]>()
+  for (const claim of claims) {
+    const { at, year } = claim
+    const key = `${at.file} ${at.sheet} ${at.cell?.replace(/\d+$/u, '')} ${year}`
+    columns.set(key, [...(columns.get(key) ?? []), claim])
+  }
+  return [...columns.values()].flatMap(([first, ...others]) =>
+    first &&
+    others.length > 0 &&
+    [first, ...others].every(({ kind, percent }) => kind !== undefined && percent >= enough)
+      ? [{ ...first, kind: undefined }]
+      : [],
+  )
+}
 
 /** Whether rows that a finding blames are among those that the claim speaks of. */
 export function concerns({ year, kind }: Tabled, cites: readonly Place[], found: Package): boolean {

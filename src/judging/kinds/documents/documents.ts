@@ -1,16 +1,26 @@
 import type { Scope } from '../../../core/kind.ts'
 import { kind } from '../../../core/kind.ts'
 import type { Document } from '../../../core/package.ts'
+import type { Place } from '../../../core/place.ts'
 import type { Material } from '../../../core/system.ts'
-import { shown } from '../../../core/verdict.ts'
+import { gap, shown, type Verdict } from '../../../core/verdict.ts'
+import { fileName, listed } from '../../../language/prose.ts'
+import { clipped } from '../../../language/text.ts'
 import { isAbout, type Period, subjectOf, yearsAbout, yearsOf } from '../../desk/years.ts'
 import { ABSENT_MESSAGES, filesOf, materialsOf } from '../../papers/absent.ts'
+import { callingSentences } from '../../papers/calling.ts'
 import { flawsIn } from '../../papers/flaws/flaws.ts'
 import { type Demand, demandOf, distinctPapers, type Paper, paperOf, type Window } from '../../papers/papers.ts'
+import { callingRows } from '../../tables/calling.ts'
+import { cell, nameOf, placeOf } from '../../tables/grid.ts'
 import { type Asked, judged } from './period.ts'
 
 const messages = {
   ...ABSENT_MESSAGES,
+  called: {
+    says: '未见{material}{period}，而{rows}，应当有',
+    fix: '请补交{material}；写得不实的更正，确实不需要的作出说明',
+  },
   present: { says: '{material}{period}已有{files}{note}', fix: '无需处理' },
   few: {
     says: '{material}{period}应有{needed}份，现有{count}份（{files}）{also}',
@@ -75,6 +85,13 @@ export const documents = kind({
       description: '是否必须盖章；未检测印章的不作判断',
       default: 'any',
     },
+    'called-for': {
+      type: 'classes',
+      description:
+        '什么使它成为应有：台账中这几类表头下都填“是”“有”的行；写明 called-by 的，是那些材料中这几类字样都有的句子',
+      default: [],
+    },
+    'called-by': { type: 'materials', description: '哪些材料要求提交它', default: [] },
     'dated-by': { type: 'day', description: '成文日期不晚于', default: null },
     formats: { type: 'texts', description: '限于这些格式，如 pdf、docx', default: [] },
   },
@@ -91,6 +108,7 @@ export const documents = kind({
       by: params['dated-by'],
       formats: params.formats,
     }
+    const callings = callingsOf(scope, params['called-by'], params['called-for'])
     return groups.flatMap((ids) => {
       const papers = distinctPapers(papersOf(scope, ids, asked, every === 'year'))
       const fits = papers.filter(({ flaw }) => flaw === null)
@@ -105,11 +123,41 @@ export const documents = kind({
           papers,
           ...asked,
         })
+        if (verdict.message === 'missing' && callings.length > 0) return called(verdict, callings)
         return isShown ? shown(verdict) : verdict
       })
     })
   },
 })
+
+/** What makes a paper due, in words and with its place. */
+type Calling = { readonly words: string; readonly at: Place }
+
+function callingsOf(scope: Scope, by: readonly string[], classes: readonly (readonly string[])[]): Calling[] {
+  if (by.length > 0)
+    return callingSentences(scope, by, classes).map(({ paper, says, at }) => ({
+      words: `${paper}写明“${clipped(says, 60)}”`,
+      at,
+    }))
+  return callingRows(scope.package, classes).map(({ row, columns }) => {
+    const said = columns.map((column) => `${column.name}“${clipped(cell(row, column), 20)}”`)
+    return { words: `“${fileName(row.grid.file)}”${nameOf(row)}：${said.join('，')}`, at: placeOf(row, columns[0]) }
+  })
+}
+
+/** What is not there though the unit's own rows or papers say that it is due. */
+const called = ({ data, subject, expected }: Verdict, callings: readonly Calling[]): Verdict<'called'> =>
+  gap(
+    'called',
+    {
+      ...data,
+      rows: listed(
+        callings.map(({ words }) => words),
+        '处',
+      ),
+    },
+    { subject, expected, actual: '未见', cites: callings.map(({ at }) => at) },
+  )
 
 const isOf = (document: Document, period: Period | null): boolean =>
   period?.year != null && isAbout(document, period.year) === 'yes'

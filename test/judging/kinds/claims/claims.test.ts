@@ -173,4 +173,20 @@ describe('what tables of figures state', () => {
   test('of another year is not', () => {
     expect(told('2022年')).toEqual([])
   })
+
+  const offices = (second: string) => {
+    const stats = sheet('2021年', '办理统计（2021年）', '股室|件数|按时办结率', '一股|51|100%', `二股|49|${second}`)
+    const documents = [orders, stats].map((table, nth) =>
+      paper({ path: `${nth}.xlsx`, tables: [table], format: 'xlsx', text: [] }),
+    )
+    const blamed = { ...short, cites: [{ file: '0.xlsx', sheet: '工单', cell: 'D3' }] }
+    const claimedAs = [{ rule: '28.rate', names: ['按时办结率'], ledger: null, enough: 100 }]
+    return judge(claims, {}, scope({ documents, claimedAs }, { earlier: [blamed] })).map(({ cites }) => cites[0]?.cell)
+  }
+  test('of every office alike is held against a row that does not say whose it is', () => {
+    expect(offices('100%')).toEqual(['C3'])
+  })
+  test('of one office only is not', () => {
+    expect(offices('98%')).toEqual([])
+  })
 })

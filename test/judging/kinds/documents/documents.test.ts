@@ -20,6 +20,41 @@ function unsigned(more: Parameters<typeof scopeOf>[0] = {}) {
   return scopeOf({ materials, documents: [{ ...made, facts }], serves: { opinion: ['28/意见.docx'] }, ...more })
 }
 
+const counsel = material('counsel', { name: '公职律师证' })
+const fixed = material('fixed', { name: '整改报告' })
+/** A roster that says of each whether he is qualified and whether he reviews. */
+const roster = (qualified: string, reviews: string, kind: 'sheet' | 'grid' = 'sheet') =>
+  scopeOf({
+    materials: [counsel],
+    documents: [
+      paper({
+        path: '花名册.xlsx',
+        title: '花名册',
+        tables: [
+          {
+            name: '表1',
+            kind,
+            merges: [],
+            rows: [
+              ['姓名', '法律职业资格', '是否从事法制审核'],
+              ['敬书云', qualified, reviews],
+            ].map((values, index) => ({ index, values })),
+          },
+        ],
+      }),
+    ],
+  })
+const CALLED = { materials: ['counsel'], 'called-for': [['法律职业资格'], ['法制审核']] }
+/** A review of files that says what is to be sent back. */
+const review = (text: string, more: object = {}) =>
+  scopeOf({
+    materials: [opinion, fixed],
+    documents: [paper({ path: '通报.docx', title: '关于案卷评查情况的通报', issued: '2021-05-06', text: [text] })],
+    serves: { opinion: ['通报.docx'] },
+    ...more,
+  })
+const BACK = { materials: ['fixed'], 'called-by': ['opinion'], 'called-for': [['整改'], ['报送', '反馈']] }
+
 const materials = [opinion, rules, photo, table, extra]
 
 const file = paper({ path: '28/意见.docx', title: '合法性审核意见', issued: '2021-05-06' })
@@ -131,6 +166,34 @@ judges(documents, params, {
     { when: 'on the very day', params: { 'dated-by': '2021-05-06' }, scope: one(), says: 'present' },
   ],
   gap: [
+    {
+      when: 'a row of the unit says that it is due',
+      params: CALLED,
+      scope: roster('有（A证）', '是'),
+      says: 'called',
+      text: '未见《公职律师证》，而“花名册.xlsx”第2行 敬书云：法律职业资格“有(A证)”，是否从事法制审核“是”，应当有',
+    },
+    {
+      when: 'nobody is called for, and it is missing all the same',
+      params: CALLED,
+      scope: roster('', '是'),
+      says: 'missing',
+    },
+    { when: 'one yes of two calls for nothing', params: CALLED, scope: roster('有', '否'), says: 'missing' },
+    {
+      when: 'a paper of the unit asks for it',
+      params: BACK,
+      scope: review('请于15个工作日内报送整改情况。'),
+      says: 'called',
+      text: '未见《整改报告》，而《关于案卷评查情况的通报》写明“请于15个工作日内报送整改情况”，应当有',
+    },
+    { when: 'the paper only speaks of it', params: BACK, scope: review('问题已当场整改。'), says: 'missing' },
+    {
+      when: 'the paper says that none is due',
+      params: BACK,
+      scope: review('未发现问题，无需报送整改情况。'),
+      says: 'missing',
+    },
     {
       when: 'the statement under the indicator denies something else',
       scope: told('关于规范性文件的情况说明', '2020年以来，我镇未发生行政诉讼案件'),
