@@ -1,8 +1,14 @@
 // Bundles src into dist, split so that each command loads only what it needs. Packages stay outside the bundle.
+// `node build.js FOLDER` puts it into another folder within this one.
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import process from 'node:process'
+import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 import { parse } from 'yaml'
+
+const into = process.argv[2] ?? 'dist'
 
 // Names the code that recognises: what it made of files is kept as long as it is the same (src/cli/digester.ts).
 const { metafile } = await build({
@@ -26,11 +32,11 @@ const words = Object.fromEntries(
   vocabulary.map((name) => [name.replace(/\.yaml$/, ''), parse(readFileSync(`words/${name}`, 'utf8'))]),
 )
 
-rmSync('dist', { recursive: true, force: true })
+rmSync(into, { recursive: true, force: true })
 await build({
   // The worker is a programme of its own: it reads files in a process that may be ended at any moment.
   entryPoints: { main: 'src/cli/main.ts', system: 'src/system/load.ts', worker: 'src/reading/process/worker.ts' },
-  outdir: 'dist',
+  outdir: into,
   bundle: true,
   splitting: true,
   format: 'esm',
@@ -43,7 +49,7 @@ await build({
 })
 
 // The shipped system once resolved: used only while the YAML files and the version are the ones it was made of.
-const { compile } = await import('./dist/system.js')
+const { compile } = await import(pathToFileURL(resolve(into, 'system.js')).href)
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
-mkdirSync('dist/systems')
-writeFileSync('dist/systems/zhaohua-2022.json', await compile('indicators/zhaohua-2022', { version }))
+mkdirSync(join(into, 'systems'))
+writeFileSync(join(into, 'systems/zhaohua-2022.json'), await compile('indicators/zhaohua-2022', { version }))

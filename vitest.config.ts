@@ -1,4 +1,6 @@
+import { pathToFileURL } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { PLACE } from './test/helpers/built.ts'
 import { PURE } from './vitest.quick.config.ts'
 
 const pure = PURE.map((room) => `test/${room}/**/*.test.ts`)
@@ -14,7 +16,16 @@ export default defineConfig({
     projects: [
       // Pure functions over small values: loading the same modules for each file takes longer than all their tests.
       { extends: true, test: { name: 'pure', include: pure, isolate: false, pool: 'threads' } },
-      { extends: true, test: { name: 'whole', include: ['test/**/*.test.ts'], exclude: pure } },
+      {
+        extends: true,
+        define: { BUILT: JSON.stringify(pathToFileURL(`${PLACE}/`).href) },
+        test: {
+          name: 'whole',
+          include: ['test/**/*.test.ts'],
+          exclude: pure,
+          globalSetup: ['test/helpers/built.ts'],
+        },
+      },
     ],
   },
 })

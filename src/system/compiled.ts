@@ -4,13 +4,16 @@ import type { IndicatorSystem } from '../core/system.ts'
 import { hashOf } from './files.ts'
 import type { Kinds } from './schemas/indicators.ts'
 
+/** Where the tests have built the sources, as a URL that ends with a slash (test/helpers/built.ts). */
+declare const BUILT: string | undefined
+
 /**
  * Parsing some 4,500 lines of YAML takes 500 ms in a fresh process, loading and compiling the validator 250; reading the
  * resolved rule set back as JSON takes 20, with the hash. So the build writes it to `dist/systems/<folder>.json`, and loading takes it from there
  * as long as nothing that went into it has changed by a byte: the names and contents of the folder's files, what the kinds
  * declare, the tool's version. Anything else is parsed in full. From source there is no such folder, so nothing is stale.
  */
-const FOLDER = new URL('./systems/', import.meta.url)
+const FOLDER = new URL('./systems/', typeof BUILT === 'string' ? BUILT : import.meta.url)
 
 type Compiled = { readonly key: string; readonly system: IndicatorSystem }
 

@@ -205,15 +205,21 @@ async function validateAll(
   }
 }
 
-/** One object for each schema, whatever the number of files: the validator compiles each object anew. */
-const schemasOf = (kinds: Kinds): Schemas => ({
-  system: systemSchema(kinds),
-  units: unitsSchema(),
-  ledgers: ledgersSchema(),
-  denials: denialsSchema(),
-  laws: lawsSchema(),
-  indicators: indicatorsSchema(kinds),
-})
+/** One object for each schema and these kinds: the validator compiles each object anew. */
+function schemasOf(kinds: Kinds): Schemas {
+  const made = known.get(kinds) ?? {
+    system: systemSchema(kinds),
+    units: unitsSchema(),
+    ledgers: ledgersSchema(),
+    denials: denialsSchema(),
+    laws: lawsSchema(),
+    indicators: indicatorsSchema(kinds),
+  }
+  known.set(kinds, made)
+  return made
+}
+
+const known = new WeakMap<Kinds, Schemas>()
 
 type Schemas = Readonly<Record<'system' | 'units' | 'ledgers' | 'denials' | 'laws' | 'indicators', Schema>>
 

@@ -27,12 +27,13 @@ export async function loadUnitFile(folder: string, system?: IndicatorSystem): Pr
   if (value === null) return null
   if (!isObject(value)) throw faulty([{ file: UNIT_FILE, line: 1, column: 1, message: '内容应为一组“键: 值”' }])
   const validate = await validator(origins, SYNONYMS)
-  const validation = validate(unitFileSchema(), value)
+  const validation = validate(SCHEMA, value)
   const all = [...validation.faults, ...(system ? checkUnitFile(system, value, origins) : [])]
   if (all.length > 0 || !isSound(value, validation.tainted)) throw faulty(all)
   return built(value, origins)
 }
 
+const SCHEMA = unitFileSchema()
 const SYNONYMS = Object.values(CHINESE_KEYS).flatMap((names) => Object.entries(names))
 
 /** Where `files` is a mapping, its keys are paths, whatever they look like. */

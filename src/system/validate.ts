@@ -1,4 +1,4 @@
-import type { ErrorObject } from 'ajv'
+import type { ErrorObject, ValidateFunction } from 'ajv'
 import type { Fault } from '../core/problem.ts'
 import { faultAt, type Origins } from './origins.ts'
 import { meantKey, schemaMessage, type Words } from './schema-messages.ts'
@@ -11,25 +11,30 @@ const MAX_FAULTS = 200
 /** `tainted` holds every mapping and list with a fault somewhere inside; everything else is what the schema says. */
 export type Validation = { readonly faults: readonly Fault[]; readonly tainted: ReadonlySet<object> }
 
+/** Compiling takes longer than most files take to validate, and a schema never changes. */
+const compiled = new WeakMap<Schema, ValidateFunction>()
+
 /** Validates values and fills in defaults, each file by its schema. Faults are at the lines where they were written. */
 export async function validator(
   origins: Origins,
   synonyms: Words['synonyms'] = [],
 ): Promise<(schema: Schema, value: object) => Validation> {
   const { Ajv } = await import('ajv')
-  const ajv = new Ajv({
-    allErrors: true,
-    verbose: true,
-    strict: true,
-    // The code that comes of it runs a few milliseconds once; shortening it takes ten times as long.
-    inlineRefs: false,
-    code: { optimize: false },
-    allowUnionTypes: true,
-    useDefaults: true,
-    formats: FORMATS,
-  })
+  const compile = (schema: Schema): ValidateFunction =>
+    new Ajv({
+      allErrors: true,
+      verbose: true,
+      strict: true,
+      // The code that comes of it runs a few milliseconds once; shortening it takes ten times as long.
+      inlineRefs: false,
+      code: { optimize: false },
+      allowUnionTypes: true,
+      useDefaults: true,
+      formats: FORMATS,
+    }).compile(schema)
   return (schema, value) => {
-    const check = ajv.compile(schema)
+    const check = compiled.get(schema) ?? compile(schema)
+    compiled.set(schema, check)
     check(value)
     const faults: Fault[] = []
     const tainted = new Set<object>()

@@ -3,7 +3,8 @@ import { audit } from '../../src/audit/audit.ts'
 import { kind } from '../../src/core/kind.ts'
 import { gap, met } from '../../src/core/verdict.ts'
 import { KINDS } from '../../src/judging/kinds/index.ts'
-import { audited, orderFor, outcomesOf, paper, shipped, workbook } from '../helpers/package.ts'
+import { audited, orderFor, outcomesOf, paper, workbook } from '../helpers/package.ts'
+import { shipped } from '../helpers/shipped.ts'
 
 const HEAD = ['文件名称', '文号', '制定机关', '送审日期', '合法性审核意见日期', '公布日期']
 const FILLED = ['停车管理办法', '昭府规〔2021〕1号', '区政府', '2021-03-01', '2021-03-15', '2021-04-01']

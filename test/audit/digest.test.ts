@@ -3,12 +3,12 @@ import { expect, test } from 'vitest'
 import { audit, type Order, packageOf } from '../../src/audit/audit.ts'
 import { digestOf, factsAt } from '../../src/audit/digest.ts'
 import { recognise } from '../../src/facts/recognise.ts'
-import { loadSystem } from '../../src/system/load.ts'
 import { resolveUnit } from '../../src/system/responsibility.ts'
 import { loadUnitFile } from '../../src/system/unit-file.ts'
 import { gathered } from '../helpers/readings.ts'
+import { shipped } from '../helpers/shipped.ts'
 
-const system = loadSystem('indicators/zhaohua-2022')
+const system = shipped()
 const UNITS = readdirSync('fixtures/units').filter((name) => !name.includes('.'))
 
 async function orderOf(name: string): Promise<Order> {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Indicator, Rule } from '../../src/core/system.ts'
 import { kindWords } from '../../src/explain/kind-words.ts'
 import { KINDS } from '../../src/judging/kinds/index.ts'
-import { loadSystem } from '../../src/system/load.ts'
+import { shipped } from '../helpers/shipped.ts'
 import { INDICATOR, rule, SYSTEM } from './world.ts'
 
 const said = (kind: keyof typeof KINDS, given: Rule['params']): string[] => {
@@ -186,7 +186,7 @@ test('every kind is named, and says what it cannot see', () => {
 })
 
 describe('the shipped system', async () => {
-  const system = await loadSystem('indicators/zhaohua-2022')
+  const system = await shipped()
   const rules = [system.package, ...system.indicators].flatMap((indicator) =>
     indicator.rules.map((one) => ({ indicator, one })),
   )

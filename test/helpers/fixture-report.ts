@@ -1,13 +1,14 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { audit } from '../../src/audit/audit.ts'
 import { TOOL, version } from '../../src/cli/about.ts'
 import type { Report } from '../../src/core/report.ts'
-import { loadSystem } from '../../src/system/load.ts'
-import { resolveUnit } from '../../src/system/responsibility.ts'
 import { loadUnitFile } from '../../src/system/unit-file.ts'
+import { alone } from './alone.ts'
+import { unitNamed } from './package.ts'
 import { gathered } from './readings.ts'
+import { shipped } from './shipped.ts'
 import { PLACE } from './temporary.ts'
 
 const made = new Map<string, Promise<Report>>()
@@ -23,23 +24,22 @@ export function reportOn(unit: string): Promise<Report> {
 async function once(unit: string): Promise<Report> {
   if (!basename(tmpdir()).startsWith(PLACE)) return make(unit)
   const kept = join(tmpdir(), `report-${unit}.json`)
-  if (existsSync(kept)) return JSON.parse(readFileSync(kept, 'utf8'))
-  const report = await make(unit)
-  writeFileSync(`${kept}.${process.pid}`, JSON.stringify(report))
-  renameSync(`${kept}.${process.pid}`, kept)
-  return report
+  return alone(kept, async () => {
+    if (existsSync(kept)) return JSON.parse(readFileSync(kept, 'utf8'))
+    const report = await make(unit)
+    writeFileSync(kept, JSON.stringify(report))
+    return report
+  })
 }
 
 async function make(unit: string): Promise<Report> {
   const folder = `fixtures/units/${unit}`
-  const system = await loadSystem('indicators/zhaohua-2022')
+  const system = await shipped()
   const { evidence, problems } = await gathered(folder, { ocr: 'off', jobs: 0 })
   const unitFile = await loadUnitFile(folder, system)
-  const found = resolveUnit(system, unitFile?.unit ?? unit)
-  if (!('unit' in found)) throw new Error(`no unit ${unit}`)
   return audit({
     system,
-    unit: found.unit,
+    unit: unitNamed(system, unitFile?.unit ?? unit),
     evidence,
     problems,
     unitFile,

@@ -4,18 +4,10 @@ import { audit, type Order } from '../../src/audit/audit.ts'
 import type { Evidence, Passage, Table, Value } from '../../src/core/evidence.ts'
 import type { Report } from '../../src/core/report.ts'
 import type { IndicatorSystem, Unit } from '../../src/core/system.ts'
-import { loadSystem } from '../../src/system/load.ts'
 import { resolveUnit } from '../../src/system/responsibility.ts'
 import { loadUnitFile } from '../../src/system/unit-file.ts'
 import { gathered } from './readings.ts'
-
-let loading: Promise<IndicatorSystem> | undefined
-
-/** The shipped system, loaded once a test file. */
-export function shipped(): Promise<IndicatorSystem> {
-  loading ??= loadSystem('indicators/zhaohua-2022')
-  return loading
-}
+import { shipped } from './shipped.ts'
 
 export function unitNamed(system: IndicatorSystem, name: string): Unit {
   const found = resolveUnit(system, name)

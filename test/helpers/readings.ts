@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import glob from 'fast-glob'
 import { type Gathered, type GatherOptions, gather } from '../../src/reading/gather.ts'
 import { type Cache, openCache } from '../../src/reading/store/cache.ts'
+import { alone } from './alone.ts'
 
 let cache: Cache | undefined
 
@@ -21,5 +22,5 @@ function codeOfReading(): string {
  */
 export function gathered(folder: string, options: GatherOptions = {}): Promise<Gathered> {
   cache ??= openCache(join('.cache', 'readings', codeOfReading()))
-  return gather(folder, { cache, ...options })
+  return alone(folder, () => gather(folder, { cache, ...options }))
 }

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { NO_UNIT_FILE } from '../../src/core/unit-file.ts'
 import { match } from '../../src/placing/match.ts'
 import { file } from '../helpers/documents.ts'
-import { shipped, unitNamed } from '../helpers/package.ts'
+import { unitNamed } from '../helpers/package.ts'
+import { shipped } from '../helpers/shipped.ts'
 
 const SYSTEM = await shipped()
 const UNIT = unitNamed(SYSTEM, '区交通运输局')

@@ -4,7 +4,8 @@ import { NO_UNIT_FILE } from '../../src/core/unit-file.ts'
 import { match } from '../../src/placing/match.ts'
 import { partOf } from '../../src/system/responsibility.ts'
 import { file, titled } from '../helpers/documents.ts'
-import { shipped, unitNamed } from '../helpers/package.ts'
+import { unitNamed } from '../helpers/package.ts'
+import { shipped } from '../helpers/shipped.ts'
 
 const SYSTEM = await shipped()
 const OFFICE = unitNamed(SYSTEM, '区司法局')

@@ -3,7 +3,8 @@ import { NO_UNIT_FILE } from '../../src/core/unit-file.ts'
 import { recognise } from '../../src/facts/recognise.ts'
 import { match } from '../../src/placing/match.ts'
 import { file } from '../helpers/documents.ts'
-import { shipped, unitNamed } from '../helpers/package.ts'
+import { unitNamed } from '../helpers/package.ts'
+import { shipped } from '../helpers/shipped.ts'
 
 const SYSTEM = await shipped()
 const TOWN = unitNamed(SYSTEM, '射箭镇')

@@ -6,7 +6,8 @@ import { match } from '../../src/placing/match.ts'
 import { numberedAs } from '../../src/placing/numbering.ts'
 import { outlineOf } from '../../src/placing/outline.ts'
 import { titled } from '../helpers/documents.ts'
-import { orderFor, shipped, unitNamed } from '../helpers/package.ts'
+import { orderFor, unitNamed } from '../helpers/package.ts'
+import { shipped } from '../helpers/shipped.ts'
 
 const SYSTEM = await shipped()
 const OUTLINE = outlineOf(SYSTEM.indicators)

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { recogniseLedgers } from '../../src/records/ledgers.ts'
-import { loadSystem } from '../../src/system/load.ts'
 import { merge, sheet, workbook } from '../helpers/documents.ts'
+import { shipped } from '../helpers/shipped.ts'
 
-const { ledgers: specs } = await loadSystem('indicators/zhaohua-2022')
+const { ledgers: specs } = await shipped()
 
 type Rows = readonly (readonly (string | number | null)[])[]
 const read = (file: string, ...rows: Rows) =>

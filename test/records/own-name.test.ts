@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import type { Document } from '../../src/core/package.ts'
 import { recogniseLedgers } from '../../src/records/ledgers.ts'
-import { loadSystem } from '../../src/system/load.ts'
 import { sheet, workbook } from '../helpers/documents.ts'
+import { shipped } from '../helpers/shipped.ts'
 
-const { ledgers: SPECS } = await loadSystem('indicators/zhaohua-2022')
+const { ledgers: SPECS } = await shipped()
 const takenFor = (document: Document) => recogniseLedgers([document], SPECS).ledgers.map(({ spec }) => spec.name)
 
 const DAYS = ['2021-03-01', '2021-03-19']

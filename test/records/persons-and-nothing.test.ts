@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { recogniseLedgers } from '../../src/records/ledgers.ts'
-import { loadSystem } from '../../src/system/load.ts'
 import { cells, sheet, workbook } from '../helpers/documents.ts'
+import { shipped } from '../helpers/shipped.ts'
 
-const { ledgers: SPECS } = await loadSystem('indicators/zhaohua-2022')
+const { ledgers: SPECS } = await shipped()
 const in_ = (path: string, rows: Parameters<typeof sheet>[1]) =>
   recogniseLedgers([workbook(path, sheet('Sheet1', rows))], SPECS).ledgers
 

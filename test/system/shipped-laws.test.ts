@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { basisLine } from '../../src/core/basis.ts'
-import { loadSystem } from '../../src/system/load.ts'
+import { shipped } from '../helpers/shipped.ts'
 
-const system = await loadSystem('indicators/zhaohua-2022')
+const system = await shipped()
 const rules = [system.package, ...system.indicators].flatMap((indicator) => indicator.rules)
 const quoted = (id: string) => rules.find((rule) => rule.id === id)?.basis.map(basisLine)
 

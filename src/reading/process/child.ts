@@ -149,10 +149,13 @@ function spawned({ heap, memory, output, idle }: Limits): ChildProcess | OwnTrou
   }
 }
 
-/** The bundle has its worker beside it; from the sources it is run as they are. */
+/** Where the tests have built the sources, as a URL that ends with a slash (test/helpers/built.ts). */
+declare const BUILT: string | undefined
+
+/** The bundle has its worker beside it; from the sources it is run as they are, unless the tests have built them. */
 function entry(): { readonly file: string; readonly loader: readonly string[] } {
-  if (!import.meta.url.endsWith('.ts'))
-    return { file: fileURLToPath(new URL('./worker.js', import.meta.url)), loader: [] }
+  const beside = typeof BUILT === 'string' ? BUILT : import.meta.url
+  if (!beside.endsWith('.ts')) return { file: fileURLToPath(new URL('./worker.js', beside)), loader: [] }
   const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
   return { file: fileURLToPath(new URL('./worker.ts', import.meta.url)), loader: ['--import', tsx] }
 }

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { seenAlone } from '../../../src/audit/seen/alone.ts'
 import type { Evidence, Table } from '../../../src/core/evidence.ts'
-import { loadSystem } from '../../../src/system/load.ts'
 import { file, merge, sheet } from '../../helpers/documents.ts'
+import { shipped } from '../../helpers/shipped.ts'
 
-const system = await loadSystem('indicators/zhaohua-2022')
+const system = await shipped()
 const justice = system.roster.units.find(({ name }) => name === '区司法局')!
 
 const seen = (evidence: Evidence, unit: typeof justice | null = justice) =>

@@ -58,7 +58,7 @@ const children = (): number[] =>
   readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .map(Number)
-    .filter((pid) => parentOf(pid) === process.pid && commandOf(pid).includes('worker.ts'))
+    .filter((pid) => parentOf(pid) === process.pid && /worker\.[jt]s/.test(commandOf(pid)))
 
 /** Of /proc/…/stat what stands behind the process's state: its parent first, its two processor times tenth and eleventh. */
 const statOf = (pid: number): number[] =>

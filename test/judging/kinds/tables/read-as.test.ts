@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { tables } from '../../../../src/judging/kinds/tables/tables.ts'
 import { recogniseLedgers } from '../../../../src/records/ledgers.ts'
-import { loadSystem } from '../../../../src/system/load.ts'
 import { sheet, workbook } from '../../../helpers/documents.ts'
 import { judge } from '../../../helpers/judges.ts'
 import { scopeOf } from '../../../helpers/scope.ts'
+import { shipped } from '../../../helpers/shipped.ts'
 
-const { ledgers: specs } = await loadSystem('indicators/zhaohua-2022')
+const { ledgers: specs } = await shipped()
 
 function found(...rows: readonly (readonly string[])[]) {
   const book = workbook(
