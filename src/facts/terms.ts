@@ -18,19 +18,29 @@ export function termOf(lines: readonly Line[], title: string | undefined, signed
   if (!title) return null
   const runsOut = words().bounded.test(title)
   const open = lines.some(({ text }) => words().renewed.test(text))
+  let own = null as Term | null
+  let isRenewed = false
   for (const [index, line] of lines.entries()) {
+    isRenewed ||= own !== null && words().renewing.test(line.text)
     // A narrow page breaks 2022年12月31日 / 止。
     const text = line.text + (/[。;]$/.test(line.text) ? '' : (lines[index + 1]?.text ?? ''))
     const named = words().terms.exec(text)
     if (!named || named.index >= line.text.length) continue
     if (!runsOut && !OF_ITSELF.test(text.slice(0, named.index))) continue
-    const found = spanIn(text, named.index) ?? (runsOut ? lengthIn(text, named.index, signed) : undefined)
-    if (found) return { ...found, at: quoted(line), certainty: seenIn(line, 'certain'), open }
+    const found: Span | undefined = spanIn(text, named.index) ?? (runsOut && !own ? lengthIn(text, named.index, signed) : undefined)
+    if (!found || (own && !(isRenewed && goesOn(own, found)))) continue
+    own = { ...found, from: own?.from ?? found.from, at: quoted(line), certainty: seenIn(line, 'certain'), open }
   }
-  return null
+  return own
 }
 
-type Words = { readonly bounded: RegExp; readonly terms: RegExp; readonly renewed: RegExp }
+/** A page of renewal behind the contract: 续约页, 期限自2022年1月1日起至…; it takes up where the contract ended. */
+const goesOn = ({ to }: Term, next: Span): boolean =>
+  next.to > to && (next.from === null || next.from <= addMonths(to, 3))
+
+type Span = { readonly from: Day | null; readonly to: Day }
+
+type Words = { readonly bounded: RegExp; readonly terms: RegExp; readonly renewed: RegExp; readonly renewing: RegExp }
 let known: Words | undefined
 
 function words(): Words {
@@ -40,12 +50,13 @@ function words(): Words {
     bounded: new RegExp(`(?:${any('bounded')})书?(?:\\([^()]{0,20}\\))?$`, 'u'),
     terms: new RegExp(any('terms'), 'u'),
     renewed: new RegExp(any('renewed'), 'u'),
+    renewing: new RegExp(any('renewing'), 'u'),
   }
   return known
 }
 
 /** The days of the sentence that names the term: two of them, or the one after 至. */
-function spanIn(text: string, at: number): { from: Day | null; to: Day } | undefined {
+function spanIn(text: string, at: number): Span | undefined {
   const start = Math.max(text.lastIndexOf('。', at), text.lastIndexOf(';', at)) + 1
   const end = text.indexOf('。', at)
   const sentence = text.slice(start, end < 0 ? undefined : end)
@@ -63,7 +74,7 @@ function spanIn(text: string, at: number): { from: Day | null; to: Day } | undef
 }
 
 /** 期限三年，自签订之日起: runs from the day of signing, so that it ends the day before. */
-function lengthIn(text: string, at: number, signed: Day | undefined): { from: Day | null; to: Day } | undefined {
+function lengthIn(text: string, at: number, signed: Day | undefined): Span | undefined {
   const clause = text.slice(at, at + 40)
   const length = LENGTH.exec(clause)
   const [day] = daysIn(clause)
