@@ -101,13 +101,17 @@ function isAside({ index, values }: Row, columns: readonly number[], wide: Reado
 
 const NIL =
   /^\(?(?:\d{4}年)?(?:本|该|此|全|当)?(?:年度?|月份?|季度|阶段|时期|单位|局|镇)?(?:以来)?(?:暂|均|尚|确)?(?:无|没有|未(?:发生|收到|办理|实施|开展|产生|受理|采取|发现|有|立))[\p{Script=Han}、]{0,20}(?:案件|案|事项|记录|情况|情形|措施|处罚|许可|强制|检查|诉讼|复议|申请|投诉|举报|建议|提案|移送|业务|数据|件|公开|发生|此项|此类)\)?$/u
-const BESIDE = /^(?:\d{1,6}|\d{4}年度?|\d{1,2}月份?|[-—/\\无〇零]{1,3}|[一二三四]季度)$/u
+const BESIDE =
+  /^(?:\d{1,6}|\d{4}(?:年度?)?(?:\([^()]{1,12}\)|\d{1,2}[-—–~至到]\d{1,2}月|[上下]半年)?|\d{1,2}月份?|[-—/\\无〇零]{1,3}|[一二三四]季度)$/u
+const NONE = /^(?:无|[-—/]{1,3})$/u
 
 /** 本月无案件 stands for the rows that are not there; a number or a year may stand beside it. */
 function isNil(values: Row['values']): boolean {
   const filled = values.filter((value) => !isBlank(value)).map((value) => plain(String(value).slice(0, 60)).trim())
   if (filled.length > 4) return false
   const words = filled.filter((text) => !BESIDE.test(text))
+  // 2021 and 无 under whatever head: the year has none of it.
+  if (words.length === 0) return filled.includes('无') && filled.slice(1).every((text) => NONE.test(text))
   return words.length === 1 && NIL.test(words[0]!)
 }
 
