@@ -29,6 +29,10 @@ export type ColumnSpec = {
   /** Where the table has no such column: the column whose words tell it, and which words tell what, the first that occurs. */
   readonly from?: string
   readonly tells?: Readonly<Record<string, readonly string[]>>
+  /** The same, told by the head over that column and not by its words: 专职人民调解员 over names. */
+  readonly heads?: Readonly<Record<string, readonly string[]>>
+  /** A cell that lists several persons is a record for each of them. */
+  readonly each?: boolean
   /** The day until which something is good: a month is good for all its days, a stretch until its end. */
   readonly until?: boolean
   /** Deviations from the usual: blank → blank, 无 and dashes → none, 不适用 → inapplicable, 0 → the number or 否. */

@@ -27,7 +27,8 @@ export function termOf(lines: readonly Line[], title: string | undefined, signed
     const named = words().terms.exec(text)
     if (!named || named.index >= line.text.length) continue
     if (!runsOut && !OF_ITSELF.test(text.slice(0, named.index))) continue
-    const found: Span | undefined = spanIn(text, named.index) ?? (runsOut && !own ? lengthIn(text, named.index, signed) : undefined)
+    const found: Span | undefined =
+      spanIn(text, named.index) ?? (runsOut && !own ? lengthIn(text, named.index, signed) : undefined)
     if (!found || (own && !(isRenewed && goesOn(own, found)))) continue
     own = { ...found, from: own?.from ?? found.from, at: quoted(line), certainty: seenIn(line, 'certain'), open }
   }

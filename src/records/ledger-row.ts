@@ -7,7 +7,7 @@ import type { Parts } from '../language/header-parts.ts'
 import { bare, clipped, plain } from '../language/text.ts'
 import { cellField, textOf } from './cell.ts'
 import { momentOf } from './moment.ts'
-import { type Listed, personIn } from './people.ts'
+import { type Listed, namesIn, personIn } from './people.ts'
 import { periodOf } from './period.ts'
 import { isAside, remarked, saidAside } from './remark.ts'
 import { type End, endIn } from './stretches.ts'
@@ -45,11 +45,14 @@ export class TableRow implements LedgerRow {
   readonly ledger: Ledger
   readonly #frame: Frame
   readonly #row: Row
+  /** Which of the persons that its cell lists the record is of. */
+  readonly #person: string | undefined
 
-  constructor(ledger: Ledger, frame: Frame, row: Row) {
+  constructor(ledger: Ledger, frame: Frame, row: Row, person?: string) {
     this.ledger = ledger
     this.#frame = frame
     this.#row = row
+    this.#person = person
   }
 
   get name(): string {
@@ -94,6 +97,7 @@ export class TableRow implements LedgerRow {
   }
 
   #read(value: Value, at: number, spec: ColumnSpec): Field {
+    if (spec.each && this.#person !== undefined) return { state: 'text', text: this.#person }
     const listed = this.#frame.people.get(spec.name)
     if (listed && !isBlank(value)) return personIn(textOf(value), listed)
     const field = this.#said(value, spec) ?? cellField(value, spec)
@@ -123,7 +127,13 @@ export class TableRow implements LedgerRow {
   #unlisted(spec: ColumnSpec): Field {
     const { year, yearColumn } = this.#frame
     if (spec.name === yearColumn && year !== undefined) return { state: 'number', number: year, text: String(year) }
-    if (spec.from !== undefined && spec.tells !== undefined) return toldBy(this.field(spec.from), spec.tells)
+    if (spec.from !== undefined) {
+      const from = this.field(spec.from)
+      const head = this.#frame.heads.get(spec.from) ?? ''
+      const told = spec.tells ? toldBy(from.text, spec.tells) : spec.heads ? toldBy(head, spec.heads) : undefined
+      // 专职人民调解员 over an empty cell: there is none of them, and no one who is one.
+      if (told) return spec.heads && !isWord(from) ? BLANK : told
+    }
     if (!isException(spec)) return ABSENT
     return (
       remarked(this.remark, spec, this.#frame.year) ??
@@ -186,19 +196,32 @@ const isDay = ({ type }: ColumnSpec): boolean => type === 'day' || type === 'tim
 const isException = ({ type, needed, exception, marks }: ColumnSpec): boolean =>
   !needed && (exception ?? (type === 'flag' ? marks[''] === 'no' : marks[''] === 'none'))
 
+/** The rows of one line of a table: one for each person, where its cell lists several. */
+export function rowsOf(ledger: Ledger, frame: Frame, row: Row): TableRow[] {
+  const column = [...frame.specs.values()].find(({ name, each }) => each && frame.at.has(name))
+  const people = column ? namesIn(textOf(row.values[frame.at.get(column.name) ?? -1])) : []
+  return people.length > 1
+    ? people.map((person) => new TableRow(ledger, frame, row, person))
+    : [new TableRow(ledger, frame, row)]
+}
+
 /** Said of every row without a column of its own: by the table's year, or by the remarks. */
-export const isSaid = (column: ColumnSpec, { yearColumn }: Frame): boolean =>
-  column.name === yearColumn || isException(column)
+export const isSaid = (column: ColumnSpec, frame: Frame): boolean =>
+  column.name === frame.yearColumn || isException(column) || isTold(column, frame)
+
+/** By the head over another column. */
+const isTold = ({ from, heads }: ColumnSpec, frame: Frame): boolean =>
+  from !== undefined && heads !== undefined && toldBy(frame.heads.get(from) ?? '', heads) !== undefined
 
 const HALF_A_YEAR = 182
 const LONGEST_REMARK = 400
 const LONGEST_ASIDE = 80
 
 /** 镇调委会 is of a 镇, 某镇某村调委会 of a 村: the first of the words that occurs tells. */
-function toldBy(field: Field, tells: Readonly<Record<string, readonly string[]>>): Field {
-  const text = plain(field.text)
+function toldBy(said: string, tells: Readonly<Record<string, readonly string[]>>): Field | undefined {
+  const text = plain(said)
   const found = Object.entries(tells).find(([, words]) => words.some((word) => text.includes(word)))
-  return found ? { state: 'text', text: found[0] } : ABSENT
+  return found && { state: 'text', text: found[0] }
 }
 
 const topicsIn = ({ events, objects }: Parts): readonly string[] => [...events, ...objects]

@@ -9,7 +9,7 @@ import { rowsBelow } from './data-rows.ts'
 import { type Fit, fitOf, labels } from './fit.ts'
 import { framesOf, topsOf } from './frame.ts'
 import { type Head, headersOf } from './headers.ts'
-import { type Frame, isSaid, TableRow } from './ledger-row.ts'
+import { type Frame, isSaid, rowsOf } from './ledger-row.ts'
 import { columnWhy, nearWhy, whyOf } from './ledger-words.ts'
 import { namesOver } from './own-name.ts'
 import { vocabulary } from './vocabulary.ts'
@@ -122,7 +122,7 @@ function fill({ rows: into, notes, ledger, fit }: Growing, frames: readonly Fram
   if (!frame) return
   const columns = [...new Set(frames.flatMap(({ at }) => [...at.values()]))]
   const { data, said } = rowsBelow(rows, fit.header.heads, columns, frame.table)
-  for (const row of data) for (const one of frames) into.push(new TableRow(ledger, one, row))
+  for (const row of data) for (const one of frames) into.push(...rowsOf(ledger, one, row))
   for (const { row, column, text } of said)
     notes.push({ text, place: cellPlace(frame.file, frame.table, row.index, column, text) })
 }

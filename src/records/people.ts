@@ -45,6 +45,17 @@ function numberIn(value: string, nth: number): Field {
   return said === undefined ? { state: 'blank', text: '' } : { state: 'text', text: said }
 }
 
+/** The names that a cell lists; empty where it is not sure that they are all persons. */
+export function namesIn(value: string): string[] {
+  const names: string[] = []
+  for (let nth = 0; nth < 20; nth++) {
+    const { state, text } = personIn(value, { nth, what: 'name' })
+    if (state !== 'text') return state === 'blank' ? names : []
+    names.push(text)
+  }
+  return names
+}
+
 /** Who stands in the cell. A team, or names run together, tells nobody how many they are. */
 export function personIn(value: string, { nth, what, alone }: Listed): Field {
   const unreadable: Field = { state: 'unreadable', text: value }

@@ -21,6 +21,9 @@ export function remarked(remark: string, column: ColumnSpec, year?: number): Fie
     if (own.some((clause) => !denies(clause))) return { state: 'flag', flag: true, text: remark }
     return isAbout || (extends_ && clauses.some((clause) => GRANTED.test(clause))) ? unread : undefined
   }
+  // 批准延期至2021-10-27 under 备注 is what 延期后时限 would say.
+  const moved = extends_ && isDay(column) ? lengthened(own, remark, year) : undefined
+  if (moved?.state === 'day') return moved
   if (column.type !== 'number')
     return isAbout || (!isDay(column) && (bears(remark) || lengthens(remark))) ? unread : undefined
   if (extends_)

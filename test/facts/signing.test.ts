@@ -88,7 +88,11 @@ describe('how long a contract runs', () => {
     ['附件：服务清单', '现场服务期限自2022年1月1日起至2023年12月31日止。', '2021-12-31'],
   ])('and goes on where a page behind it renews it: %s %s', (page, renewed, until) => {
     const own = '第一条 聘期自2020年1月1日起至2021年12月31日止。'
-    expect(term('常年法律顾问合同', own, '签订日期：2019年12月27日', page, renewed)).toEqual(['2020-01-01', until, false])
+    expect(term('常年法律顾问合同', own, '签订日期：2019年12月27日', page, renewed)).toEqual([
+      '2020-01-01',
+      until,
+      false,
+    ])
   })
 
   test.each([

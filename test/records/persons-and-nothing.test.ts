@@ -41,3 +41,41 @@ test('what representatives said of the reply is how content they were', () => {
   ]
   expect(in_('建议.xlsx', rows)[0]?.rows.map((row) => cells(row, '满意度'))).toEqual([['不满意']])
 })
+
+test('a year beside 无 has none of it, whatever the heads ask; a score and 无 is a record', () => {
+  const heads = [['媒体曝光登记'], ['年度', '媒体名', '曝光问题', '核查情况', '处理结果', '反馈日期']]
+  const none = [
+    ['2020', '无'],
+    ['2021', '无', '', '—'],
+    ['2022（1—7月）', '无'],
+    [4, '无'],
+  ]
+  expect(in_('曝光.xlsx', [...heads, ...none])[0]?.rows).toEqual([])
+  const some = ['2022', '广元晚报', '占道经营无人管', '属实', '已取缔', '2022-03-09']
+  expect(in_('曝光.xlsx', [...heads, ...none, some])[0]?.rows).toHaveLength(1)
+  const scored = [['年度考核'], ['年度', '姓名', '学时', '备注'], ['2021', '陈志远', 60, '无']]
+  expect(in_('学时.xlsx', scored)[0]?.rows).toHaveLength(1)
+})
+
+test('a cell that lists the mediators is a record for each; the head over them says of what kind they are', () => {
+  const rows = [
+    ['人民调解组织和人员经费一览表'],
+    ['序号', '调委会', '主任', '专职人民调解员', '兼职（人）'],
+    [1, '石桥镇人民调解委员会', '冯某元', '冉某斌、辜某珍', 3],
+    [2, '石桥镇槐树村人民调解委员会', '冯某开', '', 4],
+  ]
+  const [ledger] = in_('调解.xlsx', rows)
+  expect(ledger?.rows.map((row) => cells(row, '层级', '调解员姓名', '专职或兼职', '其他成员'))).toEqual([
+    ['镇', '冉某斌', '专职', '冯某元'],
+    ['镇', '辜某珍', '专职', '冯某元'],
+    ['村', 'blank', 'none', '冯某开'],
+  ])
+  const plain = rows.map((row, at) =>
+    at === 1 ? row.map((head) => (head === '专职人民调解员' ? '人民调解员' : head)) : row,
+  )
+  expect(in_('调解.xlsx', plain)[0]?.rows.map((row) => cells(row, '专职或兼职'))).toEqual([
+    ['absent'],
+    ['absent'],
+    ['absent'],
+  ])
+})

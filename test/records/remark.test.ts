@@ -33,6 +33,17 @@ describe('a limit that was extended', () => {
   })
 })
 
+describe('an end that was moved, where the table has no column for it', () => {
+  const MOVED_TO = column('延期后时限', 'time', { marks: { '': 'none' } })
+  test.each([
+    ['涉及两镇交界，经区热线办批准延期至2021-10-27', '2021-10-27'],
+    ['主办单位同意延长到11月3日', '2021-11-03'],
+    ['未同意延期至2021-10-27', 'unreadable'],
+    ['经批准延期5个工作日', 'unreadable'],
+    ['已电话回访', undefined],
+  ])('%s', (remark, until) => expect(said(remark, MOVED_TO, 2021)).toBe(until))
+})
+
 describe('a time that is not counted', () => {
   test.each([
     ['专家评审7个工作日依法不计入办理期限', 7],

@@ -16,6 +16,12 @@ const roles = {
     additionalProperties: list(text('字样'), '字样'),
     description: '值和看出它的字样：从上到下，先出现的算',
   },
+  heads: {
+    type: 'object',
+    additionalProperties: list(text('字样'), '字样'),
+    description: '同上，但从那一列的表头看出，如“专职人民调解员”一栏里的都是专职',
+  },
+  each: flag('一格里写了几个人的，一人算一条'),
   until: flag('到哪一天为止：只写到月的算到月底，写了起止的算到止'),
 }
 
@@ -26,8 +32,8 @@ const DEPENDS: Schema = {
     of: ['person', 'holds'],
     person: ['of'],
     holds: ['of'],
-    from: ['tells'],
     tells: ['from'],
+    heads: ['from'],
   },
 }
 
