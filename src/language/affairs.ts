@@ -19,6 +19,28 @@ export function affairsIn(name: string): ReadonlySet<Affair> {
   return found
 }
 
+let around: RegExp | undefined
+
+/** The affair that a word is the name of: 行政处罚决定 is 处罚, 加处罚款 is none. */
+export function affairNamed(name: string): Affair | undefined {
+  around ??= lightWords(wordsIn('affairs'))
+  const bared = (text: string): string => text.replace(around!, '')
+  const [affair, ...others] = affairsIn(name)
+  const own = bared(plain(name).trim())
+  return affair !== undefined &&
+    others.length === 0 &&
+    known!.some(([word, of]) => of === affair && bared(word) === own)
+    ? affair
+    : undefined
+}
+
+function lightWords(raw: unknown): RegExp {
+  const words: unknown = typeof raw === 'object' && raw !== null ? Reflect.get(raw, 'around') : undefined
+  if (!Array.isArray(words) || !words.every((word): word is string => typeof word === 'string' && word !== ''))
+    throw new Error('words/affairs.yaml: around: a list of words is expected')
+  return new RegExp(words.join('|'), 'gu')
+}
+
 /** Longest first. */
 function read(raw: unknown): [string, Affair][] {
   const classes: unknown = typeof raw === 'object' && raw !== null ? Reflect.get(raw, 'affairs') : undefined

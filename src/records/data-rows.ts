@@ -65,7 +65,7 @@ export function rowsBelow(
       !isAside(row, columns, wide) &&
       !isNothing(row, columns) &&
       !isApart(row) &&
-      !(position === numbering && isNumbering(row)) &&
+      !(position === numbering && (isNumbering(row) || isCodes(row))) &&
       !isHeaderAgain(row, labels)
     const sentence = isData ? undefined : sentenceOf(row)
     if (isData) data.push(row)
@@ -142,6 +142,13 @@ function isNumbering({ values }: Row): boolean {
   const numbers = signs.filter((sign) => !/^[甲乙丙丁]$/u.test(sign)).map(Number)
   return numbers.length >= 3 && numbers.every((number, index) => number === numbers[0]! + index) && numbers[0]! <= 2
 }
+
+/** The line under the headers in which a system names its fields: CASE_NO, PARTY_NAME, REG_TIME. */
+function isCodes({ values }: Row): boolean {
+  const filled = values.filter((value) => !isBlank(value))
+  return filled.length >= 3 && filled.every((value) => typeof value === 'string' && CODE.test(value.trim()))
+}
+const CODE = /^[A-Za-z][A-Za-z0-9]*(?:[_.-][A-Za-z0-9]+)*$/u
 
 /** A header printed again on the next page. */
 function isHeaderAgain({ values }: Row, labels: ReadonlyMap<number, ReadonlySet<string>>): boolean {

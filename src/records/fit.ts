@@ -1,6 +1,7 @@
 import type { Table } from '../core/evidence.ts'
 import type { ColumnSpec, LedgerSpec } from '../core/ledger.ts'
 import type { Document } from '../core/package.ts'
+import { affairsIn } from '../language/affairs.ts'
 import { bare, clipped } from '../language/text.ts'
 import { textOf } from './cell.ts'
 import { type Column, type Columns, columnsOf, profiling } from './columns.ts'
@@ -30,15 +31,15 @@ export type Fit = {
   readonly score: number
 }
 
-type Fits = {
+export type Fits = {
   readonly fit: Fit | undefined
   /** The roster that a table of what persons did is besides: 持证及培训学时登记表. */
   readonly besides: Fit | undefined
   readonly near: Fit | undefined
 }
 
-/** The best ledger that the table is, and the best that it nearly is. */
-export function fitOf(document: Document, table: Table, specs: readonly LedgerSpec[]): Fits {
+/** The best ledger that the table is, and the best that it nearly is; `kind`: what all of its rows say that they are of. */
+export function fitOf(document: Document, table: Table, specs: readonly LedgerSpec[], kind?: string): Fits {
   const words = vocabulary()
   const matters = words.matters(specs)
   let fit: Fit | undefined
@@ -48,7 +49,10 @@ export function fitOf(document: Document, table: Table, specs: readonly LedgerSp
   const isBelow = (first: number) => fit !== undefined && first > fit.header.first
   for (const header of headersOf(table, labels(words, matters), isBelow)) {
     const heads = header.heads.filter((head) => !isAside(head, words))
-    const title = titleOf(textsOver(document, table, header), affairsOf(document, table, header.first), words)
+    const title =
+      kind === undefined
+        ? titleOf(textsOver(document, table, header), affairsOf(document, table, header.first), words)
+        : titleOf([['above', kind]], { of: affairsIn(kind), kept: true }, words)
     const profiles = profiling(table.rows.slice(header.last + 1))
     for (const matter of matters) {
       if (isForeign(title, matter)) continue

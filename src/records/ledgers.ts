@@ -3,10 +3,11 @@ import type { ColumnSpec, Ledger, LedgerRow, LedgerSpec, ReadColumn, TableNote }
 import type { Document } from '../core/package.ts'
 import { clipped } from '../language/text.ts'
 import { visible } from '../language/visible.ts'
+import { byKind } from './by-kind.ts'
 import type { Column } from './columns.ts'
 import { uncrossed } from './crossed.ts'
 import { rowsBelow } from './data-rows.ts'
-import { type Fit, fitOf, labels } from './fit.ts'
+import { type Fit, type Fits, fitOf, labels } from './fit.ts'
 import { framesOf, topsOf } from './frame.ts'
 import { type Head, headersOf } from './headers.ts'
 import { type Frame, isSaid, rowsOf } from './ledger-row.ts'
@@ -36,33 +37,43 @@ export function recogniseLedgers(documents: readonly Document[], specs: readonly
   const nearMisses: LedgerNearMiss[] = []
   for (const document of documents) {
     let open: Growing | undefined
-    for (const own of document.evidence.tables) {
-      const { table, fits } = fitted(document, own, specs)
-      const { fit, besides, near } = fits
-      if (continued(open, fit, table)) continue
-      open = fit && started(document, table, fit)
-      if (open) found.push(open)
-      if (besides) found.push(started(document, table, besides))
-      if (near)
-        nearMisses.push({
-          spec: near.spec,
-          file: document.evidence.path,
-          why: nearWhy(table, near),
-          lacks: near.missing,
-        })
-    }
+    for (const own of document.evidence.tables)
+      for (const { table, fits } of fitted(document, own, specs)) {
+        const { fit, besides, near } = fits
+        if (continued(open, fit, table)) continue
+        open = fit && started(document, table, fit)
+        if (open) found.push(open)
+        if (besides) found.push(started(document, table, besides))
+        if (near)
+          nearMisses.push({
+            spec: near.spec,
+            file: document.evidence.path,
+            why: nearWhy(table, near),
+            lacks: near.missing,
+          })
+      }
   }
   const whys = new Map(found.map(({ ledger, fit, tables }): [Ledger, string] => [ledger, whyOf(tables, fit)]))
   return { ledgers: found.map(({ ledger }) => ledger), nearMisses, whys }
 }
 
-/** As it stands; else, where its heads are persons, with a row for each of them. */
-function fitted(document: Document, table: Table, specs: readonly LedgerSpec[]) {
+type Fitted = { readonly table: Table; readonly fits: Fits }
+
+/**
+ * As it stands; of several affairs that a column tells apart, the rows of each by themselves; else, where its heads are
+ * persons, with a row for each of them.
+ */
+function fitted(document: Document, table: Table, specs: readonly LedgerSpec[]): Fitted[] {
   const fits = fitOf(document, table, specs)
-  if (fits.fit) return { table, fits }
+  if (fits.fit) {
+    // What goes on over pages is one table only when all of it is read.
+    const kinds = table.page === undefined ? byKind(table, fits.fit.header) : []
+    const apart = kinds.map((one) => ({ table: one.table, fits: fitOf(document, one.table, specs, one.kind) }))
+    return apart.some((one) => one.fits.fit) ? apart : [{ table, fits }]
+  }
   const turned = uncrossed(table, namesOver(document, table))
   const again = turned && fitOf(document, turned, specs)
-  return again?.fit && turned ? { table: turned, fits: again } : { table, fits }
+  return again?.fit && turned ? [{ table: turned, fits: again }] : [{ table, fits }]
 }
 
 /** A ledger under way: in a PDF the next page's table goes on with it. */

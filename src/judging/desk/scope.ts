@@ -2,6 +2,7 @@ import type { Evidence } from '../../core/evidence.ts'
 import type { Scope } from '../../core/kind.ts'
 import type { Field, Ledger, LedgerRow } from '../../core/ledger.ts'
 import type { Document, Match, NearMiss } from '../../core/package.ts'
+import { vocabulary } from '../../records/vocabulary.ts'
 import { JoinedRow } from './joined.ts'
 import { type Index, indexOf, keyOf } from './scope-index.ts'
 import { mayConcern } from './speaking.ts'
@@ -103,13 +104,25 @@ function spellings(shelf: Shelf, later: Ledger): Spelt {
 }
 
 const spelled = (row: LedgerRow, columns: readonly string[]): string =>
-  JSON.stringify([row.key, ...columns.map((column) => meant(row.field(column)))])
+  JSON.stringify([row.key, ...columns.map((column) => meant(row.field(column), column))])
 
-/** 2020.5.27 and 2020/5/27 are one day. */
-function meant(field: Field): string {
-  if (field.state === 'day') return field.day
+/** 2020.5.27 and 2020/5/27 09:30 are one day; what is published masks whose it is, so of a person the surname counts. */
+function meant(field: Field, column: string): string {
+  if (field.state === 'day' || field.state === 'time') return field.day
+  if (field.state === 'text' && PERSON.test(field.text.trim()) && namesParties(column))
+    return field.text.trim().slice(0, 1)
   if (field.state === 'number') return String(field.number)
   return field.state === 'flag' ? String(field.flag) : field.text
+}
+
+const PERSON = /^\p{Script=Han}(?:\p{Script=Han}|[某*×xX＊○]){1,3}$/u
+
+const naming = new Map<string, boolean>()
+
+function namesParties(column: string): boolean {
+  const known = naming.get(column) ?? vocabulary().parts([column]).objects.at(-1) === '当事人'
+  naming.set(column, known)
+  return known
 }
 
 const unseen = new WeakMap<Index, Map<string, readonly Evidence[]>>()

@@ -11,6 +11,10 @@ export type Case = { readonly row: LedgerRow; readonly rows: readonly LedgerRow[
 
 export const isDisputed = ({ rows }: Case): boolean => rows.length > 1
 
+/** Whether its rows answer one of the conditions differently: only then is it the files that keep it open. */
+export const disagrees = ({ row, rows }: Case, ...conditions: readonly Condition[]): boolean =>
+  rows.some((other) => conditions.some(({ of }) => of(other) !== of(row)))
+
 /** It says of itself that it came to nothing or is not to be counted: what it lacks is no question. */
 export const isAside = ({ rows }: Case): boolean => rows.every(({ aside }) => aside === true)
 

@@ -7,6 +7,7 @@ import { fileName, quoted } from '../../language/prose.ts'
 import { ledgersOf } from '../desk/scope.ts'
 import { type Case, casesOf, isAside, namesOf, sampled, truthOf } from './cases.ts'
 import { type Condition, columnsOf, condition } from './conditions.ts'
+import { deciding, keptFor } from './purpose.ts'
 
 export const LEDGER_MESSAGES = {
   'no-ledger': {
@@ -32,18 +33,22 @@ export type Opened = {
   /** All cases of the ledger, chosen or not. */
   readonly all: number
   readonly tables: readonly Ledger[]
-  /** Columns that the rule asks for and a table with rows does not have. */
+  /** Columns that the rule asks for and nothing that keeps a case has. */
   readonly lacking: readonly string[]
   /** The condition by which cases were chosen. */
   readonly counts: Condition
 }
 
-/** The cases of a ledger that a rule concerns, or the verdict where there is nothing to count. */
+/**
+ * The cases of a ledger that a rule concerns, or the verdict where there is nothing to count. `uses`: the columns it looks
+ * at; `begins`: those of them without which a register is kept for another purpose.
+ */
 export function opened(
   scope: Scope,
   ledger: string,
   where: Where,
   uses: readonly (string | null)[] = [],
+  begins: readonly string[] = [],
 ): Opened | Verdict<LedgerMessage> {
   const tables = ledgersOf(scope, ledger)
   const declaration = declarationOf(scope)
@@ -51,7 +56,7 @@ export function opened(
   if (tables.length === 0) return declaration ? declared(declaration) : noLedger(scope, ledger, columns)
 
   const counts = condition(where, scope)
-  const cases = casesOf(scope, ledger)
+  const cases = keptFor(casesOf(scope, ledger), tables, [...deciding(where), ...begins])
   const [chosen, perhaps]: [Case[], Case[]] = [[], []]
   for (const item of cases) {
     const truth = truthOf(item, counts.of)
@@ -61,7 +66,12 @@ export function opened(
   if (declaration && chosen.length > 0) return contradicted(declaration, ledger, chosen)
   if (declaration && perhaps.length === 0) return declared(declaration)
   const filled = tables.filter(({ rows }) => rows.length > 0)
-  const lacking = columns.filter((column) => filled.some((table) => !table.columns.includes(column)))
+  const asked = [...chosen, ...perhaps]
+  const lacking = columns.filter(
+    (column) =>
+      filled.some((table) => !table.columns.includes(column)) &&
+      (asked.length === 0 || asked.some(({ rows }) => rows.every((row) => row.field(column).state === 'absent'))),
+  )
   return { chosen, perhaps, all: cases.length, tables, lacking, counts }
 }
 

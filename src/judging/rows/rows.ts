@@ -50,15 +50,16 @@ type Asked<W extends string> = {
   readonly ledger: string
   readonly where: Where
   readonly uses: readonly (string | null)[]
+  readonly begins?: readonly string[]
   see(row: LedgerRow): Seen<W>
 }
 
 /** Looks at every row of a ledger by itself, and sorts the cases; or the verdict where there is nothing to look at. */
 export function sorted<W extends string>(
   scope: Scope,
-  { ledger, where, uses, see }: Asked<W>,
+  { ledger, where, uses, begins, see }: Asked<W>,
 ): Sorted<W> | Verdict<RowMessage> {
-  const found = opened(scope, ledger, where, uses)
+  const found = opened(scope, ledger, where, uses, begins)
   if (isVerdict(found)) return found
   const { chosen, perhaps, all, tables, lacking } = found
   if (chosen.length + perhaps.length === 0) {

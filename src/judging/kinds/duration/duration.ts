@@ -83,7 +83,7 @@ export const duration = kind({
       lessFrom: given['less-from'],
       lessTo: given['less-to'],
     }
-    const found = sorted<Trouble>(scope, { ledger, where, uses, see: (row) => stretchOf(row, ask) })
+    const found = sorted<Trouble>(scope, { ledger, where, uses, begins: [from], see: (row) => stretchOf(row, ask) })
     if (!isSorted(found)) return [found]
 
     const limit = limitName(ask)

@@ -42,6 +42,7 @@ export const order = kind({
       ledger,
       where,
       uses: columns,
+      begins: columns.slice(0, 1),
       see: (row) => seen(row, columns, strict, missing === 'ignore'),
     })
     if (!isSorted(found)) return [found]

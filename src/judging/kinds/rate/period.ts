@@ -6,7 +6,7 @@ import { exempt, gap, met, unclear, type Verdict } from '../../../core/verdict.t
 import { quoted } from '../../../language/prose.ts'
 import type { Period } from '../../desk/years.ts'
 import { agrees, sourceOf } from '../../papers/claims.ts'
-import { columnsToFill, isDisputed, namesOf, openColumn, placesOf, sampled, tablePlaces } from '../../rows/cases.ts'
+import { columnsToFill, disagrees, namesOf, openColumn, placesOf, sampled, tablePlaces } from '../../rows/cases.ts'
 import type { Condition } from '../../rows/conditions.ts'
 import { type Bound, boundName, decided, shareName, type Tally } from '../../rows/tally.ts'
 
@@ -101,7 +101,7 @@ function failed(frame: Frame, counts: Tally, bound: Bound, data: Data, about: Ab
 }
 
 function undecided(frame: Frame, { open }: Tally, data: Data, about: About): Verdict<Undecided> {
-  const disputed = open.map(({ item }) => item).filter(isDisputed)
+  const disputed = open.map(({ item }) => item).filter((item) => disagrees(item, frame.counts, frame.part))
   const some = disputed.length > 0 ? disputed : open.map(({ item }) => item)
   const why = disputed.length > 0 ? openColumn(frame.counts, frame.part) : openOrUndated(frame)
   const all = {
