@@ -1,5 +1,6 @@
 import { resolved } from '../containers/relations.ts'
 import type { Zip } from '../containers/zip.ts'
+import { lettersIn } from '../shared/letters.ts'
 import { parted } from '../shared/signs.ts'
 import { linesOf, type Word } from '../tables/page-words.ts'
 import { times } from '../tables/rulings.ts'
@@ -47,7 +48,7 @@ async function sheetOf(
     return { page: number, lines: [], across: [], isRead: false, lacks: false, pictures: [] }
   const own = await withOwn(zip, shared, path, page)
   const drawn = drawnOn(page, own.found)
-  const signs = drawn.texts.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0)
+  const signs = drawn.texts.reduce((sum, { text }) => sum + lettersIn(text, FEW), 0)
   const isRead = signs === 0 ? drawn.images.length + drawn.paths === 0 : signs >= FEW || drawn.images.length === 0
 
   let lacks = own.lacks || drawn.lacks

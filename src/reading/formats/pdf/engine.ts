@@ -1,4 +1,5 @@
 import { Unreadable } from '../../reader.ts'
+import { lettersIn } from '../shared/letters.ts'
 import type { Word } from '../tables/page-words.ts'
 import type { Rulings } from '../tables/rulings.ts'
 
@@ -47,8 +48,6 @@ const FEW = 30
 
 /** So many letters are a text, whatever else stands between them. */
 const AMPLE = 200
-
-export const lettersIn = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
 
 /** Ordinary letters are counted first, and only until there are enough: asking of every sign costs a tenth of its reading. */
 function hasLetters(text: string, wanted: number): boolean {

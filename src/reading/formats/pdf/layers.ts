@@ -2,7 +2,7 @@ import type { Note } from '../../../core/evidence.ts'
 import { bare, pairsIn } from '../../../language/text.ts'
 import { note } from '../../reader.ts'
 import type { SeenPage } from '../../sight/ocr/clear.ts'
-import { lettersIn } from './engine.ts'
+import { lettersIn } from '../shared/letters.ts'
 
 /** A scanning programme's own recognition is as good as ours where nine tenths of its pairs of signs are seen as well. */
 const ALIKE = 0.9

@@ -1,4 +1,5 @@
-import { lettersIn, type PdfDocument, type PdfPage } from './engine.ts'
+import { lettersIn } from '../shared/letters.ts'
+import type { PdfDocument, PdfPage } from './engine.ts'
 import { pdfium } from './pdfium.ts'
 import { pdfjs } from './pdfjs.ts'
 

@@ -1,5 +1,6 @@
 import type { Note, Passage, Reading, Table } from '../../../core/evidence.ts'
 import { note, whole } from '../../reader.ts'
+import { lettersIn } from './letters.ts'
 
 /** What readers of word processors' files find, whatever the format. */
 export type DocumentText = {
@@ -48,8 +49,9 @@ const FEW = 30
 
 /** A document of pictures and hardly a word is a scan in a wrapper. */
 function seen(passages: readonly Passage[], pictures: number): Pick<Reading, 'extent' | 'pagesRead'> {
-  const signs = passages.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0)
-  if (pictures === 0 || signs >= FEW) return { extent: 'whole', pagesRead: 1 }
+  if (pictures === 0) return { extent: 'whole', pagesRead: 1 }
+  const signs = passages.reduce((sum, { text }) => (sum < FEW ? sum + lettersIn(text, FEW) : sum), 0)
+  if (signs >= FEW) return { extent: 'whole', pagesRead: 1 }
   return { extent: signs === 0 ? 'unread' : 'partly', pagesRead: 0 }
 }
 

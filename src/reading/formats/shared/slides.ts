@@ -1,5 +1,6 @@
 import type { Note, Passage, Reading, Table } from '../../../core/evidence.ts'
 import { note, whole } from '../../reader.ts'
+import { lettersIn } from './letters.ts'
 
 /** What readers of presentations find: places are the numbers of the slides. */
 export type Slides = {
@@ -16,8 +17,7 @@ const FEW = 30
 /** A slide of a picture and hardly a word is not read: its words are in the picture. */
 export function slidesReading({ pages, passages, tables, pictures, properties }: Slides): Reading {
   const signs = new Map<number, number>()
-  for (const { text, at } of passages)
-    signs.set(at.page ?? 0, (signs.get(at.page ?? 0) ?? 0) + (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0))
+  for (const { text, at } of passages) signs.set(at.page ?? 0, (signs.get(at.page ?? 0) ?? 0) + lettersIn(text, FEW))
   const silent = [...pictures.keys()].filter((page) => (signs.get(page) ?? 0) < FEW).sort((a, b) => a - b)
   const pagesRead = Math.max(0, pages - silent.length)
   return whole({
