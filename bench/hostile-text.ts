@@ -1,3 +1,5 @@
+import { audit } from '../src/audit/audit.ts'
+import type { Evidence } from '../src/core/evidence.ts'
 import { actsOf } from '../src/facts/acts/acts.ts'
 import { linesOf } from '../src/facts/lines.ts'
 import { numbersIn } from '../src/facts/numbers.ts'
@@ -20,9 +22,10 @@ import { read } from '../src/reading/read.ts'
 import { momentOf } from '../src/records/moment.ts'
 import { periodOf } from '../src/records/period.ts'
 import { documentOf } from '../test/facts/document.ts'
+import { orderFor, paper, workbook } from '../test/helpers/package.ts'
 
 // npm run bench:hostile -- [part of a recogniser's name]: how the time of everything that runs over foreign text grows with
-// the text, for texts made to be slow. Doubled text may take 2.2 times as long. Processor time.
+// the text, for texts made to be slow. Doubled text may take 2.2 times as long. Processor time, without what an empty text takes.
 
 const MOST = 2.2
 /** Milliseconds below which a measurement says nothing, and above which nobody waits for a longer text. */
@@ -50,6 +53,27 @@ const FILES = {
   paragraphs: asFile((one) => paragraphsOf(one)),
 }
 
+const HEAD = ['决定书文号', '当事人', '决定日期', '公示日期']
+const CASE = ['昭某罚决字〔2021〕1号', '甲公司', '2021-03-15', '2021-03-22']
+const TITLE = '行政处罚案件台账'
+
+/** A package of one file, through all that is made of it and all that its unit is judged by. */
+const PACKAGES: Readonly<Record<string, (text: string) => Evidence>> = {
+  'a line': (text) => paper('28-合法性审核/说明.docx', text),
+  lines: (text) => paper('28-合法性审核/说明.docx', ...(text.match(/.{1,40}/gsu) ?? [])),
+  'a cell': (text) => workbook('48/台账.xlsx', [TITLE], [...HEAD, '备注'], [...CASE, text]),
+  cells: (text) =>
+    workbook(
+      '48/台账.xlsx',
+      [TITLE],
+      [...HEAD, '备注'],
+      ...(text.match(/.{1,40}/gsu) ?? []).map((one) => [...CASE, one]),
+    ),
+  'a head': (text) => workbook('48/台账.xlsx', [TITLE], [...HEAD, text], [...CASE, '无']),
+  'a title': (text) => workbook('48/台账.xlsx', [text], HEAD, CASE),
+  'a name': (text) => paper(`28-合法性审核/${text}.docx`, '正文'),
+}
+
 const RECOGNISERS: Readonly<Record<string, Recogniser>> = {
   plain,
   bare,
@@ -75,6 +99,12 @@ const RECOGNISERS: Readonly<Record<string, Recogniser>> = {
   html: (text) => read(utf8(`<html>${text}`), 'html'),
   mht: (text) => read(utf8(`MIME-Version: 1.0\n${text}`), 'mht'),
   rtf: (text) => read(latin(`{\\rtf1 ${text}`), 'rtf'),
+  ...Object.fromEntries(
+    Object.entries(PACKAGES).map(([name, holding]) => [
+      `audit, ${name}`,
+      async (text: string) => audit(await orderFor('区司法局', [holding(text)])),
+    ]),
+  ),
 }
 
 const UNITS = [
@@ -173,11 +203,11 @@ const UNITS = [
 
 const TAILS = ['', '号', '》']
 
-async function costOf(work: Recogniser, text: string): Promise<number> {
+async function costOf(work: Recogniser, text: string, base = 0): Promise<number> {
   const before = process.cpuUsage()
   await work(text)
   const { user, system } = process.cpuUsage(before)
-  return (user + system) / 1000
+  return Math.max(0, (user + system) / 1000 - base)
 }
 
 type Growth = { readonly growth: number; readonly ms: number; readonly signs: number }
@@ -187,16 +217,16 @@ type Growth = { readonly growth: number; readonly ms: number; readonly signs: nu
  * several measurements of either length; where that is too much, of the next lengths as well: a memory that has become too
  * small costs once, what grows too fast does so at every length.
  */
-async function growthOf(work: Recogniser, unit: string, tail: string): Promise<Growth | undefined> {
+async function growthOf(work: Recogniser, base: number, unit: string, tail: string): Promise<Growth | undefined> {
   const text = (length: number) => unit.repeat(Math.ceil(length / unit.length)) + tail
   let found: Growth | undefined
   for (let length = SHORTEST; length <= (found ? FARTHEST : LONGEST); length *= 2) {
-    const ms = await costOf(work, text(length))
+    const ms = await costOf(work, text(length), base)
     if (ms < CLEAR) continue
     let [once, twice] = [ms, Number.POSITIVE_INFINITY]
     for (let round = 0; round < 5 && twice / once > MOST; round++) {
-      once = Math.min(once, await costOf(work, text(length)))
-      twice = Math.min(twice, await costOf(work, text(length * 2)))
+      once = Math.min(once, await costOf(work, text(length), base))
+      twice = Math.min(twice, await costOf(work, text(length * 2), base))
       if (twice > LONG) break
     }
     // It was the machine that took its time.
@@ -211,9 +241,10 @@ const asked = process.argv[2] ?? ''
 let bad = 0
 for (const [name, work] of Object.entries(RECOGNISERS).filter(([one]) => one.includes(asked))) {
   let worst = { growth: 0, ms: 0, signs: 0, of: '' }
+  const base = Math.min(await costOf(work, ''), await costOf(work, ''), await costOf(work, ''))
   for (const unit of UNITS)
     for (const tail of TAILS) {
-      const found = await growthOf(work, unit, tail)
+      const found = await growthOf(work, base, unit, tail)
       if (!found) continue
       if (found.growth > worst.growth) worst = { ...found, of: unit + tail }
       if (found.growth > MOST) {
