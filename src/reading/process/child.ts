@@ -114,8 +114,11 @@ function stillborn(trouble: OwnTrouble): ReaderProcess {
   return { isAlive: () => false, served: () => 0, end: () => {}, read: async () => ({ trouble }) }
 }
 
+/** What Node and V8 say where the machine has no more. */
+const NO_MEMORY = /out of memory|allocation failed|could not allocate|\bOOM\b/i
+
 const cannotStart = (said: string): OwnTrouble => {
-  const why = /out of memory|allocation failed|could not allocate/i.test(said) ? '本机内存不足' : firstLine(said)
+  const why = NO_MEMORY.test(said) ? '本机内存不足' : firstLine(said)
   return ownTrouble(`读取文件的程序无法启动${why && `（${why}）`}`)
 }
 
@@ -131,7 +134,7 @@ const BY_OTHERS: readonly (string | null)[] = ['SIGKILL', 'SIGTERM', 'SIGINT', '
 function endOf(said: string, signal: string | null, step: Step | undefined): Ended | Failed {
   if (said.includes(WORDS.time)) return { fatal: 'timed-out', step }
   if (said.includes(WORDS.memory) || OF_HEAP.test(said)) return { fatal: 'out-of-memory', step }
-  if (/out of memory|allocation failed/i.test(said)) return { trouble: ownTrouble('本机内存不足，读取文件的程序中止') }
+  if (NO_MEMORY.test(said)) return { trouble: ownTrouble('本机内存不足，读取文件的程序中止') }
   if (BY_OTHERS.includes(signal)) return { trouble: ownTrouble(`读取文件的程序被系统或其他程序中止（${signal}）`) }
   return { fatal: 'crashed', step }
 }
