@@ -16,12 +16,29 @@ const ROW = /\t|␉|^序号/u
 const SIGNED = /(?:局|办|所|院|队|站|股|室|委|府|科|中心|委员会|小组|公司|学校)$/u
 const DATED = /^(?:\d{4}[年.]\d{1,2}[月.]\d{1,2}日?)(?:印发|整理)?$/u
 
+/** What numbers lower and lower parts. */
+const LEVELS = [
+  /^第[^章节条款项部编]{1,4}(?:编|部分)/u,
+  /^第[^章节条款项]{1,4}章/u,
+  /^第[^节条款项]{1,4}节/u,
+  /^[一二三四五六七八九十]{1,3}[、.]/u,
+  /^\([一二三四五六七八九十]{1,3}\)/u,
+  /^第[^条款项]{1,4}条/u,
+  /^\(?\d{1,3}[)、.]/u,
+]
+const ARTICLE = LEVELS.findIndex((mark) => mark.test('第一条'))
+const SHORT = 6
+/** 附：全程记录的办法 begins a part of its own. */
+const ANNEX = /^附件?[一二三四五六七八九十\d]{0,2}:\s*(?=[^、,;。]+$)/u
+
 /**
  * A text as stretches: each paragraph under the head that it stands below, a numbered one (二、检察建议) or a short line
- * by itself. Where nothing heads it, `head` is empty.
+ * by itself; what is numbered and has no head of its own (第七条 办案场所实行全程录像) under that of the part it belongs to.
+ * Where nothing heads it, `head` is empty.
  */
 export function stretchesIn(evidence: Evidence): Stretch[] {
   const found: Stretch[] = []
+  const over: string[] = []
   let head = ''
   for (const { text, raw, at } of paragraphsOf(evidence)) {
     if (found.length >= MOST) break
@@ -34,11 +51,18 @@ export function stretchesIn(evidence: Evidence): Stretch[] {
       found.push({ head, text: clipped(line, LENGTH), ...page })
       continue
     }
-    const words = unnumbered(line)
+    const words = unnumbered(line.replace(ANNEX, ''))
     const isNumbered = words !== line
     if (isNumbered || isAlone(line)) {
-      head = isNumbered ? headOf(words) : line
-      const rest = words.slice(head.length).replace(/^[。;:,]/u, '')
+      const level = isNumbered && !ANNEX.test(line) ? LEVELS.findIndex((mark) => mark.test(line)) : 0
+      over.length = level < 0 ? Math.min(over.length, LEVELS.length) : Math.min(over.length, level)
+      const above = over.findLast((one) => one) ?? ''
+      const first = isNumbered ? headOf(words) : line
+      // 第九条 下列决定应当审核:… begins with its clause, and stands below its chapter.
+      const own = level === ARTICLE && above !== '' && first.length > SHORT && first !== words ? '' : first
+      head = own || above
+      if (level >= 0) over[level] = own
+      const rest = words.slice(own.length).replace(/^[。;:,]/u, '')
       if (isNumbered && rest !== '') found.push({ head, text: clipped(rest, LENGTH), ...page })
       continue
     }

@@ -33,6 +33,8 @@ const [HEAD, TEXT] = [1, 0.5]
 const ENOUGH = { headed: 1.6, told: 3.2 }
 /** A rule speaks of many things; what it settles, its articles say in their heads, or in several words. */
 const NORMATIVE = { headed: 1.6, told: 5 }
+/** A rule made for the very group of indicators. */
+const SETTLED = { headed: 1.6, told: 2.4 }
 const ALIKE = 0.6
 
 /** What the papers of a package speak of beside what they are. One telling a paper and material, the plainest. */
@@ -52,12 +54,13 @@ export function tellingsOf(
     const titles = new Set(subject.names.map(({ text }) => text))
     const sweeps = isSweeping(subject)
     const chance = chanceOf(subject)
+    const settled = isNorm ? settledBy(subject, wants) : NONE
     const owns = isAccount(document)
     const best = new Map<string, Told>()
     for (const stretch of voices.stretches)
       for (const told of toldBy(
         titles.has(stretch.head) ? { ...stretch, head: '' } : stretch,
-        { isNorm, explains, owns },
+        { isNorm, explains, owns, settled },
         wants,
         reader,
       )) {
@@ -88,18 +91,43 @@ type Told = {
   readonly sentence: string
   readonly words: readonly WordId[]
   readonly score: number
+  /** What of the score stands in the sentence, and not in its head. */
+  readonly own: number
   readonly admits?: true
 }
 
-type Manner = { readonly isNorm: boolean; readonly explains: boolean; readonly owns: boolean }
+type Manner = {
+  readonly isNorm: boolean
+  readonly explains: boolean
+  readonly owns: boolean
+  readonly settled: ReadonlySet<string>
+}
+
+const NONE: ReadonlySet<string> = new Set()
+
+/** The groups of indicators that a rule is made for: one on 公示、全过程记录、法制审核 settles in its articles what each asks. */
+function settledBy({ names }: Subject, { byWord, vocabulary: { general } }: Wants): Set<string> {
+  const groups = new Set<string>()
+  const hits = names.flatMap(({ by, hits }) => (by === 'title' || by === 'file' ? hits : []))
+  for (const { word } of hits)
+    for (const { level, material } of general[word] ? [] : (byWord.get(word) ?? []))
+      if (material.nature === 'institutional') groups.add(level)
+  return groups
+}
+
+/** A list may be drawn up by a rule as well as shown on a page. */
+const isRuled = ({ material, genres }: Wanted): boolean =>
+  material.nature === 'institutional' || (material.need === 'required' && genres?.includes('制度') === true)
 
 function toldBy(
   stretch: Stretch,
-  { isNorm, explains, owns }: Manner,
+  { isNorm, explains, owns, settled }: Manner,
   wants: Wants,
   { vocabulary, bodies }: Reader,
 ): Told[] {
   const heading = headingOf(stretch.head, bodies)
+  const enoughOf = ({ level }: Wanted, sentence: string) =>
+    settled.has(level) ? SETTLED : isNorm && !PURPOSE.test(sentence) ? NORMATIVE : ENOUGH
   const inHead = strengths(vocabulary, heading.matter)
   const found = sentencesOf(stretch.text).flatMap((sentence): Told[] => {
     const inText = strengths(vocabulary, solid(without(sentence, bodies)))
@@ -109,24 +137,27 @@ function toldBy(
     const near = [...new Set([...inHead.keys(), ...inText.keys()].flatMap((word) => wants.byWord.get(word) ?? []))]
     return near.flatMap((wanted): Told[] => {
       const { nature } = wanted.material
-      if (PICTURED.has(nature)) return []
+      if (PICTURED.has(nature) && !(isNorm && isRuled(wanted))) return []
       if (admitted) {
         if (nature === 'statement') return []
-        const [score, words] = saidBy(wanted, vocabulary, inHead, inText, ENOUGH)
-        return score > 0 ? [{ wanted, stretch, sentence, words, score, admits: true }] : []
+        const [score, words, own] = saidBy(wanted, vocabulary, inHead, inText, ENOUGH)
+        return score > 0 ? [{ wanted, stretch, sentence, words, score, own, admits: true }] : []
       }
-      if (isNorm !== (nature === 'institutional') && (!explains || LACKS.test(sentence))) return []
+      if (isNorm !== (isNorm ? isRuled(wanted) : nature === 'institutional') && (!explains || LACKS.test(sentence)))
+        return []
       if (nature === 'statement' ? denied.length === 0 : denied.length > 0) return []
       if (!isNorm && PROMISED.test(sentence)) return []
-      const [score, words] =
+      const [score, words, own] =
         nature === 'statement'
           ? saidBy(wanted, vocabulary, inDenied, inHead, ENOUGH)
-          : saidBy(wanted, vocabulary, inHead, inText, isNorm && !PURPOSE.test(sentence) ? NORMATIVE : ENOUGH)
-      return score > 0 ? [{ wanted, stretch, sentence, words, score }] : []
+          : saidBy(wanted, vocabulary, inHead, inText, enoughOf(wanted, sentence))
+      return score > 0 ? [{ wanted, stretch, sentence, words, score, own }] : []
     })
   })
   const most = Math.max(0, ...found.map(({ score }) => score))
-  return found.filter(({ score }) => score >= most * ALIKE)
+  // A chapter heads articles of many things: what an article itself says most plainly it tells of, too.
+  const said = isNorm ? Math.max(0, ...found.map(({ own }) => own)) : Number.POSITIVE_INFINITY
+  return found.filter(({ score, own }) => score >= most * ALIKE || own >= said)
 }
 
 function strengths({ hitsIn }: Vocabulary, spelt: string): Map<WordId, number> {
@@ -142,8 +173,8 @@ function saidBy(
   inHead: ReadonlyMap<WordId, number>,
   inText: ReadonlyMap<WordId, number>,
   enough: typeof ENOUGH,
-): [number, WordId[]] {
-  let best: [number, WordId[]] = [0, []]
+): [number, WordId[], number] {
+  let best: [number, WordId[], number] = [0, [], 0]
   for (const { slots } of ways) {
     let [headed, told] = [0, 0]
     const words: WordId[] = []
@@ -163,7 +194,7 @@ function saidBy(
     if (words.length < slots.length || words.every((word) => general[word])) continue
     const isEnough = headed >= enough.headed || told >= enough.told
     const score = headed * HEAD + told * TEXT
-    if (isEnough && score > best[0]) best = [score, words]
+    if (isEnough && score > best[0]) best = [score, words, told * TEXT]
   }
   return best
 }

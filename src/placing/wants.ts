@@ -11,6 +11,8 @@ export type Way = { readonly slots: readonly (readonly WordId[])[]; readonly gen
 /** A material, prepared for many comparisons. */
 export type Wanted = {
   readonly indicator: string
+  /** The group of indicators that it belongs to. */
+  readonly level: string
   readonly material: Material
   readonly ways: readonly Way[]
   /** The kinds of paper that it may be; null where it may be any. */
@@ -38,8 +40,8 @@ const USUAL: Record<Nature, readonly Genre[] | null> = {
 type Spelt = { readonly slots: readonly (readonly string[])[]; readonly genres: readonly Genre[] | null }
 
 export function wantsOf(indicators: readonly Indicator[]): Wants {
-  const spelt = indicators.flatMap(({ id, materials }) =>
-    materials.map((material) => ({ id, material, ways: waysOf(material) })),
+  const spelt = indicators.flatMap(({ id, level1, level2, materials }) =>
+    materials.map((material) => ({ id, level: `${level1} ${level2}`, material, ways: waysOf(material) })),
   )
   const speaking = new Map<string, Set<string>>()
   for (const { id, ways } of spelt)
@@ -52,8 +54,9 @@ export function wantsOf(indicators: readonly Indicator[]): Wants {
   const vocabulary = vocabularyOf(uses, Math.max(indicators.length, 1))
   const number = new Map(vocabulary.words.map((word, at) => [word, at]))
   const wanted = spelt.map(
-    ({ id, material, ways }): Wanted => ({
+    ({ id, level, material, ways }): Wanted => ({
       indicator: id,
+      level,
       material,
       ways: ways.map(({ slots, genres }) => ({
         slots: slots.map((slot) => slot.flatMap((word) => number.get(word) ?? [])),

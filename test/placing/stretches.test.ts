@@ -16,6 +16,17 @@ describe('a paragraph stands under', () => {
     expect(of('（一）流程。窗口一次收齐。')).toEqual(['流程|窗口一次收齐。'])
   })
 
+  test('the head of its part, where its number has none of its own', () => {
+    const long = '检查时全程开启执法记录仪,所拍内容当日导出并按户建档,与案卷同号存放,保存期不少于十年。'
+    expect(
+      of('第二章  记录', '第一节  音像', `第五条  ${long}`, '第二节  文字', '第三章  附则', `第六条 ${long}`),
+    ).toEqual([`音像|${long}`, `附则|${long}`])
+    expect(of('第三章  审核', '第九条  下列决定应当审核:听证的。', '附：全程记录的办法', '由承办单位建档。')).toEqual([
+      '审核|下列决定应当审核:听证的。',
+      '全程记录的办法|由承办单位建档。',
+    ])
+  })
+
   test('a short line by itself', () => {
     expect(of('专家论证意见', '三名专家认为可行。')).toEqual(['专家论证意见|三名专家认为可行。'])
   })

@@ -13,6 +13,11 @@ const matched = (path: string, ...lines: string[]) => {
   const document = file(path, { passages: lines.map((text) => ({ text, at: {} })) })
   return match([document], SYSTEM, TOWN, NO_UNIT_FILE)
 }
+/** As the files of a package come: with what was recognised in them. */
+const read = (path: string, ...lines: string[]) => {
+  const { evidence } = file(path, { passages: lines.map((text) => ({ text, at: {} })) })
+  return match([{ evidence, facts: recognise(evidence) }], SYSTEM, TOWN, NO_UNIT_FILE)
+}
 const told = (path: string, ...lines: string[]) =>
   matched(path, ...lines).tellings.map(({ indicator, material }) => `${indicator}.${material}`)
 
@@ -54,4 +59,37 @@ test('an account tells in passing how the office does it, but not by what it is 
   )
   expect(account('关于行政裁量权基准的情况说明', '镇上照区里的办。')).not.toContain('52.discretion')
   expect(account('情况说明', '我镇不是裁量权基准的制定主体。')).not.toContain('52.discretion')
+})
+
+const THREE = [
+  '射箭镇行政执法公示、全过程记录、重大执法决定法制审核实施办法',
+  '第一章  公示',
+  '第一条  执法主体、权限、依据、程序、救济渠道在政务公开栏长期公示。',
+  '第二章  全过程记录',
+  '第二条  检查时带执法记录仪,所拍音像资料当日导出保存。',
+  '第三章  法制审核',
+  '第三条  下列决定应当审核:(一)涉及重大公共利益的;(二)经过听证程序的。',
+]
+
+const saidIn = (path: string, ...lines: string[]) =>
+  read(path, ...lines).tellings.map(({ indicator, material }) => `${indicator}.${material}`)
+
+test('a rule made for whole groups of indicators tells in its articles, under their chapters, what each asks', () => {
+  const found = saidIn('实施办法.docx', ...THREE)
+  for (const one of ['52.disclosed', '57.system', '61.catalogue']) expect(found).toContain(one)
+  expect(found).not.toContain('52.discretion')
+})
+
+test('a rule on something else does not tell of them by one clause', () => {
+  const found = saidIn('公务用车管理办法.docx', '射箭镇公务用车管理办法', ...THREE.slice(1, 5))
+  for (const one of ['52.disclosed', '57.system', '61.catalogue']) expect(found).not.toContain(one)
+})
+
+test('a rule among others is found by its own title, however long, and not where minutes take it up', () => {
+  const title = '二、内部人员干预、插手案件办理的记录、通报和责任追究规定'
+  const lines = ['一、投诉处理制度', '第一条 专人登记。', title, '第一条 有人打招呼的,应当如实记录。']
+  const served = (name: string) =>
+    read(`${name}.docx`, name, ...lines).matches.map(({ indicator, material }) => `${indicator}.${material}`)
+  expect(served('射箭镇行政执法监督制度汇编')).toContain('64.meddling')
+  expect(served('射箭镇行政执法监督会议纪要')).not.toContain('64.meddling')
 })
