@@ -3,7 +3,7 @@ import { basename, resolve } from 'node:path'
 import { type Command, Option } from 'commander'
 import type { Evidence } from '../core/evidence.ts'
 import { UserError } from '../core/problem.ts'
-import { isLitter } from '../reading/folder/names.ts'
+import { isLitter, isUndecoded, UNDECODED } from '../reading/folder/names.ts'
 import { clockOf } from './clock.ts'
 import { systemOf, unitOf } from './gathered.ts'
 import { gathering, type ReadingOptions, readingOptions } from './gathering.ts'
@@ -63,6 +63,7 @@ async function run(given: string, options: Options, io: Io, signal: AbortSignal)
 export function checkedFile(given: string, { cwd }: Io): string {
   const path = resolve(cwd, given)
   const stats = statSync(path, { throwIfNoEntry: false })
+  if (!stats && isUndecoded(path)) throw new UserError(`“${given}”的${UNDECODED}`)
   if (!stats) throw new UserError(`找不到文件“${given}”：请核对路径后重新运行`)
   if (stats.isDirectory())
     throw new UserError(`“${given}”是文件夹：请指明其中一个文件，审核整个文件夹请用 audit ${given}`)

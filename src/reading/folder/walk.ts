@@ -8,7 +8,7 @@ import { clipped } from '../../language/text.ts'
 import { ownTrouble, refusedUs } from '../own/trouble.ts'
 import { note } from '../reader.ts'
 import { each } from './each.ts'
-import { FOREIGN_NAME, isLitter, oddity } from './names.ts'
+import { FOREIGN_NAME, isLitter, isUndecoded, oddity, UNDECODED } from './names.ts'
 import { below, type DiskName, nameIn, onlyOnce } from './on-disk.ts'
 
 /** A file to be read. `path` is what reports show; `onDisk` opens it – the disk may hold another normal form or encoding. */
@@ -89,6 +89,7 @@ export async function insistOnFolder(folder: string): Promise<void> {
   if (found === 'folder') return
   if (found === 'file') throw new UserError(`“${shown}”是一个文件，不是文件夹：请给出责任单位的材料文件夹`)
   if (found === 'EACCES' || found === 'EPERM') throw notPermitted(folder)
+  if (isUndecoded(folder)) throw new UserError(`文件夹“${shown}”的${UNDECODED}`)
   throw new UserError(`找不到文件夹“${shown}”：请核对路径后重新运行`)
 }
 

@@ -63,7 +63,12 @@ export function startReader(limits: Limits): ReaderProcess {
   let onMessage: (told: Told) => void = () => {}
   let over: Ended | Failed | undefined
 
+  const start = countdown(limits.start, () => {
+    end({ trouble: cannotStart('') })
+    child.kill('SIGKILL')
+  })
   const end = (how: Ended | Failed) => {
+    clearInterval(start)
     alive = false
     over ??= how
     settle(over)
@@ -74,8 +79,9 @@ export function startReader(limits: Limits): ReaderProcess {
     said = (said + text).slice(-10_000)
   })
   child.on('message', (told: Told) => {
-    if ('ready' in told) ready = true
-    else onMessage(told)
+    if (!('ready' in told)) return onMessage(told)
+    ready = true
+    clearInterval(start)
   })
   child.on('error', (error) => end({ trouble: refusedUs(error) ?? cannotStart(said || error.message) }))
   child.on('close', (_code, signal) => end(ready ? endOf(said, signal, step) : { trouble: cannotStart(said) }))
@@ -109,6 +115,19 @@ export function startReader(limits: Limits): ReaderProcess {
       }),
   }
 }
+
+/**
+ * Where the machine has no thread for it, Node hangs before a line of ours has run. Looks of this process are counted and
+ * not the clock, so that a pause does not count; and whatever comes of it, it is no verdict on a file.
+ */
+function countdown(looks: number, onLast: () => void): NodeJS.Timeout {
+  let left = looks
+  return setInterval(() => {
+    if (--left === 0) onLast()
+  }, SECOND).unref()
+}
+
+const SECOND = 1000
 
 function stillborn(trouble: OwnTrouble): ReaderProcess {
   return { isAlive: () => false, served: () => 0, end: () => {}, read: async () => ({ trouble }) }

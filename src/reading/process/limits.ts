@@ -15,6 +15,8 @@ export type Limits = {
   readonly timePerPage: number
   /** After so many looks, a second apart, at a reader that does nothing at all, its answer will never come. */
   readonly idle: number
+  /** After so many, a second apart, at a process that has not come up, none will. */
+  readonly start: number
   /** What JavaScript may hold, and what the whole process may, in megabytes. */
   readonly heap: number
   readonly memory: number
@@ -28,6 +30,7 @@ export const LIMITS: Limits = {
   timePerMb: 2_000,
   timePerPage: 60_000,
   idle: 60,
+  start: 180,
   heap: 1_536,
   memory: 2_560,
   output: 100_000_000,

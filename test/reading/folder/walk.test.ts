@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { chmodSync, linkSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { walk } from '../../../src/reading/folder/walk.ts'
 import { folderOf } from '../make.ts'
@@ -96,6 +96,32 @@ linux('a folder of such a name is walked like any other', async () => {
   writeFileSync(named(folder, [0xb8, 0xdf], '/通知.txt'), '1')
   expect(await paths(folder)).toEqual(['a.txt', '高/通知.txt'])
   expect(await told(folder)).toEqual([['odd-name', '高']])
+})
+
+// What such a name was, the system does not hand on: it can be walked from above, and not be named on the command line.
+linux('a folder to be audited that has such a name is told as what it is, and so is a file in it', () => {
+  const folder = folderOf({ 'a.txt': '1' })
+  mkdirSync(named(folder, [0xb8, 0xdf]))
+  writeFileSync(named(folder, [0xb8, 0xdf], '/通知.txt'), '1')
+  const from = (script: string) => {
+    const { status, stdout, stderr } = spawnSync(
+      'bash',
+      ['-c', script, 'bash', process.execPath, resolve('bin/audit.js')],
+      {
+        encoding: 'utf8',
+        cwd: folder,
+      },
+    )
+    return { status, stdout, stderr }
+  }
+  const none = (what: string) => ({
+    status: 2,
+    stdout: '',
+    stderr: expect.stringMatching(new RegExp(`^${what}的名称（或所在文件夹的名称）不是 UTF-8.*请重新命名后再运行\n$`)),
+  })
+  expect(from(`"$@" $'\\xb8\\xdf'`)).toEqual(none('文件夹“.*”'))
+  expect(from(`cd $'\\xb8\\xdf' && "$@" .`)).toEqual(none('文件夹“.*”'))
+  expect(from(`cd $'\\xb8\\xdf' && "$@" read 通知.txt`)).toEqual(none('“通知.txt”'))
 })
 
 linux('names that look alike are each told and opened', async () => {

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Answer } from '../../../src/reading/process/answer.ts'
 import { LIMITS, type Limits, type Overrun } from '../../../src/reading/process/limits.ts'
@@ -96,6 +97,23 @@ const settled = (before = 0) =>
       interval: 20,
     })
     .toBeGreaterThan(200)
+
+/** Where there are too few threads for it, Node hangs at once. */
+test('a process that never comes up is this machine’s trouble, and ends the run', async () => {
+  const before = process.env.NODE_OPTIONS
+  process.env.NODE_OPTIONS = `--require ${resolve('test/helpers/hanging.cjs')}`
+  const pool = openPool(1, { ...LIMITS, start: 2 })
+  try {
+    await expect(give(pool, small, 'docx')).rejects.toMatchObject({
+      name: 'OwnTrouble',
+      message: expect.stringMatching(/^读取文件的程序无法启动。.*audit doctor/),
+    })
+  } finally {
+    if (before === undefined) delete process.env.NODE_OPTIONS
+    else process.env.NODE_OPTIONS = before
+    pool.close()
+  }
+})
 
 linux('a crash is the file’s where it happens twice, and the next file is read', async () => {
   const pool = openPool(1, LIMITS)
