@@ -1,4 +1,5 @@
 import type { Day } from '../core/day.ts'
+import { wordLists } from '../language/words.ts'
 import { daysIn } from '../language/written-days.ts'
 import { damagedDay } from './damaged-days.ts'
 import type { Line } from './lines.ts'
@@ -25,8 +26,17 @@ export function signatureOf(lines: readonly Line[], year: number | undefined): S
   return undefined
 }
 
-/** 2022年5月23日(昭交公告〔2022〕8号): the paper's number behind its day. */
-const unnumbered = (text: string): string => text.replace(/\([^()]*[〔[【]\d{4}[〕\]】][^()]*\)$/u, '').trim()
+/** 2022年5月23日(昭交公告〔2022〕8号), 2021年12月10日(整改情况12月31日补记): what stands in brackets behind a paper's day. */
+function unnumbered(text: string): string {
+  const behind = BEHIND.exec(text)?.[1]
+  return behind !== undefined && (NUMBER.test(behind) || appended().some((word) => behind.includes(word)))
+    ? text.slice(0, -behind.length - 2).trim()
+    : text.trim()
+}
+
+const BEHIND = /\(([^()]{1,40})\)$/u
+const NUMBER = /[〔[【]\d{4}[〕\]】]/u
+const appended = (): readonly string[] => wordLists('signing').get('appended') ?? []
 
 /** The day of a line that holds nothing else. */
 export function dayAlone(text: string): { readonly day: Day; readonly repaired: boolean } | undefined {
