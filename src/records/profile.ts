@@ -29,8 +29,10 @@ export function profileOf(rows: readonly Row[], column: number): Profile {
     if (text === '' || EMPTY.test(text)) continue
     filled++
     numbered ||= LONG_NUMBER.test(text)
-    for (const kind of kindsOf(value, text)) counts.set(kind, (counts.get(kind) ?? 0) + 1)
-    if (text.length <= 12) words.set(text, (words.get(text) ?? 0) + 1)
+    const kinds = kindsOf(value, text)
+    for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1)
+    // Four days are no words that come again.
+    if (text.length <= 12 && !kinds.includes('day')) words.set(text, (words.get(text) ?? 0) + 1)
   }
   const shares = VALUE_KINDS.map((kind): [ValueKind, number] => [
     kind,

@@ -112,3 +112,43 @@ test('a chronicle of great events is no book of decisions', () => {
   )
   expect(ledger).toBeUndefined()
 })
+
+test('groups that say little, and a few days that are no words: what was sent, given and reported', () => {
+  const ledger = read(
+    '规范性文件',
+    ['行政规范性文件制定全流程登记表'],
+    ['文件', '文号', '公开征求意见', null, '合法性审核', null, '印发公布', '备案'],
+    [null, null, '开始', '截止', '送司法所', '出具意见', null, '报区政府备案'],
+    ['甲办法', '石府规〔2021〕1号', '2021-04-06', '2021-05-06', '2021-05-17', '2021-05-24', '2021-06-08', '2021-06-28'],
+    ['乙办法', '石府规〔2021〕2号', '2021-08-23', '2021-09-06', '2021-09-17', '2021-09-26', '2021-10-12', '2021-10-20'],
+  )
+  expect(headsOf(ledger)).toMatchObject({
+    送审日期: expect.stringContaining('送司法所'),
+    合法性审核意见日期: expect.stringContaining('出具意见'),
+    报备日期: expect.stringContaining('报区政府备案'),
+  })
+  expect(ledger?.columns).not.toContain('合法性审核结论')
+})
+
+test('公众意见 is what was asked for, and 限办日 the day by which it was due', () => {
+  const decided = read(
+    '重大决策',
+    ['重大行政决策事项程序履行情况总表'],
+    ['年度', '决策事项', '社会公众意见', null, '专家论证日', '集体讨论'],
+    [null, null, '公告日', '截止日', null, '日期'],
+    [2021, '农贸市场迁建', '2021-06-15', '2021-07-15', '2021-07-21', '2021-08-18'],
+    [2022, '集中供水工程', '2022-04-25', '2022-05-25', '2022-05-30', '2022-06-21'],
+  )
+  expect(headsOf(decided)).toMatchObject({
+    征求意见开始日期: expect.stringContaining('公告日'),
+    征求意见截止日期: expect.stringContaining('截止日'),
+  })
+  const heard = read(
+    '热线',
+    ['12345及信箱诉求办理登记'],
+    ['来件日', '渠道', '诉求内容', '承办', '限办日', '办结日'],
+    ['2020-02-11', '来访', '反映饮水浑浊', '便民中心', '2020-02-20', '2020-02-17'],
+    ['2020-02-13', '热线', '咨询医保缴费', '规建办', '2020-02-24', '2020-02-18'],
+  )
+  expect(headsOf(heard)).toMatchObject({ 应办结时间: '限办日', 办结时间: '办结日' })
+})

@@ -12,6 +12,8 @@ import { saidIn } from './undone.ts'
 
 const NAME = /^[\p{Script=Han}·]{2,4}$/u
 const OFFICERS = new Set(['执法人员', '审核人员'])
+/** Who went along is the second of two, and handles nothing alone. */
+const BESIDE = '同行人员'
 
 /** What two officers have to do together; a 人员 of such an event is an officer too (谁办的, 检查人). */
 const TOGETHER = new Set(['办理', '检查', '核实', '施行'])
@@ -35,16 +37,18 @@ const ownOfficers = (grid: Grid): Column[] =>
  * Rows with one name where the other rows of the column have two: who acts alone. Assistants, who may only help, are not
  * counted, nor rows that say that no such act took place (仅送达文书，未开展检查).
  */
-export function aloneIn(grid: Grid, { assistants }: Roster, found: Package): Flaw[] {
+export function aloneIn(grid: Grid, roster: Roster, found: Package): Flaw[] {
   const columns = officersOf(grid, found)
-  // Two columns of one name each are two persons.
-  if (columns.length !== 1) return []
+  const beside = grid.columns.filter(({ parts }) => parts.objects.includes(BESIDE))
+  if (columns.length + beside.length > 1) return aidedIn(grid, [...columns.filter(isOfActing), ...beside], roster)
   const [column] = columns
-  const counts = grid.rows.map((row) => ({ row, names: namesIn(written(row, column!)) }))
+  if (!column) return []
+  const { assistants } = roster
+  const counts = grid.rows.map((row) => ({ row, names: namesIn(written(row, column)) }))
   const several = counts.filter(({ names }) => names.length > 1).length
   if (several === 0 || several < counts.length * 0.5) return []
   return counts.flatMap(({ row, names }) => {
-    const noted = assistantsIn(written(row, column!))
+    const noted = assistantsIn(written(row, column))
     const [also, [first, ...others]] = parted(names, (name) => assistants.has(name) || noted.includes(name))
     if (names.length === 0 || others.length > 0 || isNone(row)) return []
     const who = first ? `只有${first}一人` : '没有执法人员'
@@ -53,14 +57,33 @@ export function aloneIn(grid: Grid, { assistants }: Roster, found: Package): Fla
         '人数',
         row,
         column,
-        `${column!.name}${who}${also.map((name) => `，${name}是辅助人员`).join('')}`,
+        `${column.name}${who}${also.map((name) => `，${name}是辅助人员`).join('')}`,
         !saysUncounted(row),
       ),
     ]
   })
 }
 
-const parted = (names: readonly string[], is: (name: string) => boolean): [string[], string[]] => [
+/** 带队 and 同行 in columns of their own are two persons, unless all but one of them only help. */
+function aidedIn(grid: Grid, columns: readonly Column[], { assistants }: Roster): Flaw[] {
+  return grid.rows.flatMap((row) => {
+    const names = columns.flatMap((column) => namesIn(written(row, column)).map((name) => ({ column, name })))
+    const [also, officers] = parted(
+      names,
+      ({ column, name }) => assistants.has(name) || assistantsIn(written(row, column)).includes(name),
+    )
+    const [first] = officers
+    const [aide] = also
+    if (!aide || officers.length > 1 || isNone(row)) return []
+    const who = first ? `只有${first.column.name}${first.name}一人` : '没有执法人员'
+    const others = also.map(({ column, name }) => `，${column.name}${name}是辅助人员`).join('')
+    return [flawAt('人数', row, aide.column, `${who}${others}`, !saysUncounted(row))]
+  })
+}
+
+const isOfActing = ({ parts }: Column): boolean => !parts.objects.includes('审核人员')
+
+const parted = <T>(names: readonly T[], is: (name: T) => boolean): [T[], T[]] => [
   names.filter(is),
   names.filter((name) => !is(name)),
 ]

@@ -48,6 +48,26 @@ describe('who acts alone', () => {
     expect(alone('2021-05-07|乙店|张三|', '2021-05-08|丙店|同上|')).toEqual(['6', '7']))
 })
 
+describe('two who went in columns of their own', () => {
+  const roster = sheet('协管员花名册', '姓名|岗位', '王五|随行记录', '赵六|内勤')
+  const went = (...rows: string[]) =>
+    wrongRows({ 'two-persons': true }, sheet('监督检查登记', '日期|检查对象|带队|同行', ...rows), roster)
+
+  test.each([
+    ['2021-05-07|甲店|张三|王五', ['3']],
+    ['2021-05-07|甲店|王五|赵六', ['3']],
+    ['2021-05-07|甲店|张三|钱七（辅警）', ['3']],
+    ['2021-05-07|甲店|张三|李四', []],
+    ['2021-05-07|甲店|张三、李四|王五', []],
+    ['2021-05-07|甲店|张三|李四、王五', []],
+  ])('%s', (row, wanted) => expect(went(row)).toEqual(wanted))
+
+  test('who reviews is no second officer, and no fault', () => {
+    const reviewed = sheet('处罚案件', '立案日期|当事人|承办人|审核人', '2021-05-07|甲店|张三、李四|王五')
+    expect(wrongRows({ 'two-persons': true }, reviewed, roster)).toEqual([])
+  })
+})
+
 describe('a certificate that ran out before', () => {
   const overdue = (roster: Table, ...rows: string[]) =>
     wrongRows({ 'in-date': true }, sheet('现场检查登记', '检查时间|被检查单位|执法人员', ...rows), roster)

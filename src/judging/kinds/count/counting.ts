@@ -99,11 +99,15 @@ export function papersIn(scope: Scope, materials: readonly string[]): ((period: 
   const papers = distinctPapers(filesOf(scope, materials))
   if (papers.length === 0) return null
   const topics = scope.indicator.materials.filter(({ id }) => materials.includes(id)).flatMap(({ topic }) => topic)
+  const registers = new Set(scope.indicator.materials.filter(({ nature }) => nature === 'ledger').map(({ id }) => id))
   const seen = papers.flatMap(({ document, match }): Paper[] => {
-    const held = document.facts.issued ? [] : eventsIn(document, topics, scope)
+    const isPaper = document.facts.issued !== null && !isWorkbook(document)
+    const held = isPaper ? [] : eventsIn(document, topics, scope)
     if (held.length > 0) return held.map((one) => ({ ...one, usable: match.sure && !isDraft(document) }))
     const day = document.facts.issued?.value
-    const usable = match.sure && !isDraft(document) && (day === undefined || day <= scope.package.asOf)
+    // A register of which nobody knows what its rows are of is no paper of the day it was put together.
+    const isRegister = registers.has(match.material ?? '') && document.evidence.passages.length === 0
+    const usable = match.sure && !isRegister && !isDraft(document) && (day === undefined || day <= scope.package.asOf)
     return [{ thing: { name: nameOf(document), places: [dayPlace(document)] }, usable, belongs: belonging(document) }]
   })
   return (period) => ({
@@ -115,6 +119,10 @@ export function papersIn(scope: Scope, materials: readonly string[]): ((period: 
 }
 
 type Paper = { readonly thing: Thing; readonly usable: boolean; readonly belongs: (period: Period) => Truth }
+
+/** Several sheets alone: a day that stands over one of them dates none of the others. */
+const isWorkbook = ({ evidence: { passages, tables } }: Document): boolean =>
+  passages.length === 0 && tables.filter(({ kind }) => kind === 'sheet').length > 1
 
 /** A table of what was held, with a day for each, is as many papers as it has rows. */
 function eventsIn(

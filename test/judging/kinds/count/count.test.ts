@@ -1,3 +1,4 @@
+import type { Day } from '../../../../src/core/day.ts'
 import { count } from '../../../../src/judging/kinds/count/count.ts'
 import { judges } from '../../../helpers/judges.ts'
 import { ledger, material, paper, scopeOf } from '../../../helpers/scope.ts'
@@ -39,7 +40,10 @@ const papers = (...given: Parameters<typeof paper>[0][]) =>
   })
 
 /** One workbook that serves as the paper, with a row for each time. */
-const held = (...lines: string[]) =>
+const held = (...lines: string[]) => heldSince(undefined, ...lines)
+
+/** A day that stands over some sheet of the workbook dates it as a whole, and none of its rows. */
+const heldSince = (issued: Day | undefined, ...lines: string[]) =>
   scopeOf({
     name: '后评估',
     cycle: year2021,
@@ -50,7 +54,9 @@ const held = (...lines: string[]) =>
         path: '后评估.xlsx',
         format: 'xlsx',
         text: [],
+        ...(issued && { issued }),
         tables: [
+          ...(issued ? [{ name: 'Sheet0', kind: 'sheet' as const, merges: [], rows: [] }] : []),
           {
             name: 'Sheet1',
             kind: 'sheet',
@@ -79,6 +85,13 @@ judges(count, params, {
       when: 'a table of what was held has a day for each',
       params: { ledger: null, materials: ['evaluation'], date: null, 'at-least': 2 },
       scope: held('2021-03-01|甲', '2021-09-01|乙'),
+      says: 'enough',
+      text: '2021年后评估：共2份，已达2份',
+    },
+    {
+      when: 'whatever day stands over another of its sheets',
+      params: { ledger: null, materials: ['evaluation'], date: null, 'at-least': 2 },
+      scope: heldSince('2022-09-16', '2021-03-01|甲', '2021-09-01|乙'),
       says: 'enough',
       text: '2021年后评估：共2份，已达2份',
     },
