@@ -104,6 +104,9 @@ export type RowWords = {
   readonly ungrounded: readonly string[]
   readonly keeping: readonly string[]
   readonly dropping: readonly string[]
+  readonly heads: readonly string[]
+  readonly offices: readonly string[]
+  readonly staff: readonly string[]
 }
 
 /** The words by which papers and tables are understood: data, kept in `words/` by people who do not program. */

@@ -29,6 +29,10 @@ export const FORBIDS = /不得|严禁|禁止|不准|不予|应当|必须|方可|
 export const OBJECT = /(?:对|将|把|向|责令|查处|督促|要求)[^,]{0,12}$/u
 export const OTHERS =
   /^[^,]{1,20}的(?:企业|公司|单位|个人|当事人|商户|经营户|经营者|群众|申请人|人员|行为人|村民|居民|用人单位|工程|项目|场所|机构|店)/u
+/** 内设股室、领导小组均未…: what the unit's own offices did not do says nothing of the unit. */
+export const INNER =
+  /(?:内设(?:机构|股室|科室)?|各?股室|各?科室|领导小组|议事协调机构|临时机构|派出机构)(?:[^,]{0,16})$/u
+export const WHOLE = /我[局镇委办会]|本[局镇委单]|全[局镇]|机关及/u
 export const COUNTS = /[0零〇]\s*(?:件|起|份|例|次|个|宗|项|人|户|条)|为[0零]|[:：]\s*均?无|无$|没有$|不涉及$/u
 /** 没有违法设定行政许可、行政处罚: what opens this list is an act, and its members are no things of their own. */
 export const NO_LIST = /违法|违规|设定|增加|减少|规定|侵犯|减损|超越|因|被|对|将|违反|超过|干预|强制企业/u

@@ -4,6 +4,7 @@ import {
   DUTY,
   DUTY_END,
   FORBIDS,
+  INNER,
   LIST,
   MOVED,
   NARROW,
@@ -13,6 +14,7 @@ import {
   OTHERS,
   TAIL,
   TURN,
+  WHOLE,
   ZERO,
 } from './denied-words.ts'
 
@@ -76,7 +78,9 @@ function reachOf(sentence: string, from: number): string {
 
 /** 对未办理许可的企业责令改正 tells of the firm: what it did not do is the object of what we did. */
 const isOfOthers = (before: string, denial: string, scope: string): boolean =>
-  (OBJECT.test(before) && /^[^,]{0,30}的/u.test(scope)) || (/^[未没]$/u.test(denial) && OTHERS.test(scope))
+  (OBJECT.test(before) && /^[^,]{0,30}的/u.test(scope)) ||
+  (/^[未没]$/u.test(denial) && OTHERS.test(scope)) ||
+  (INNER.test(before) && !WHOLE.test(before))
 
 /** Whether things of this name are what is denied: 未制发行政规范性文件, 规范性文件0件; not 未收到规范性文件的建议. */
 export function denies(denied: Pick<Denied, 'scope'>, heads: readonly string[], acts: readonly string[]): boolean {

@@ -52,6 +52,9 @@ function made(words: unknown): RowWords {
     ungrounded: of('ungrounded'),
     keeping: of('keeping'),
     dropping: of('dropping'),
+    heads: of('heads'),
+    offices: of('offices'),
+    staff: of('staff'),
   }
 }
 

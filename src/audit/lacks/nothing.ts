@@ -1,7 +1,11 @@
-import type { Package } from '../../core/package.ts'
+import type { Match, Package } from '../../core/package.ts'
 import type { Finding } from '../../core/report.ts'
 import type { Indicator } from '../../core/system.ts'
 import { isLack } from './lack.ts'
+
+/** What the unit put under it, or what it asks for; what only supports it and lies elsewhere is that other indicator's. */
+const isOwn = ({ placed, material }: Match, materials: Indicator['materials']): boolean =>
+  placed === true || materials.some(({ id, need }) => id === material && need === 'required')
 
 /**
  * Nothing at all lies in the package for an indicator that asks for something: no paper, no ledger, no word that it does
@@ -14,7 +18,7 @@ export function hasNothing(own: readonly Finding[], { id, materials, rules }: In
   const ledgers = new Set(materials.map(({ ledger }) => ledger))
   return !(
     found.declarations.some(({ indicator }) => indicator === id) ||
-    found.matches.some(({ indicator, sure }) => indicator === id && sure) ||
+    found.matches.some((match) => match.indicator === id && match.sure && isOwn(match, materials)) ||
     found.ledgers.some(({ spec, rows }) => rows.length > 0 && ledgers.has(spec.name)) ||
     found.answers.some(({ rule }) => rules.some((one) => one.id === rule))
   )

@@ -122,7 +122,8 @@ function addsLabels({ rows }: Table, less: Header, more: Header): boolean {
   if (!rows[more.last]!.values.some((value, at) => textOf(value) !== '' && textOf(above[at]) === '')) return false
   return rows.slice(less.last + 1, more.last + 1).every(({ values }) => {
     const filled = values.map(textOf).filter(Boolean)
-    if (filled.some((text) => /^\d/u.test(text) || momentOf(text))) return false
+    // 30日届满日 is a head, 30日 is a value.
+    if (filled.some((text) => (/^\d/u.test(text) && !isHeading(parts([text]))) || momentOf(text))) return false
     return filled.filter((text) => isHeading(parts([text]))).length >= filled.length * 0.6
   })
 }

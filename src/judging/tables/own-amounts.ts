@@ -2,6 +2,7 @@ import type { Document, Package } from '../../core/package.ts'
 import { saysUndone } from '../../language/negation.ts'
 import { rowWords } from '../../language/row-words.ts'
 import { plain } from '../../language/text.ts'
+import { textOf } from '../../records/cell.ts'
 import { amountIn } from './amounts.ts'
 import { type Flaw, flawAt } from './flaw.ts'
 import { type Column, cell, type Grid, type GridRow } from './grid.ts'
@@ -79,7 +80,8 @@ function read({ documents }: Package, words: readonly string[]): Amounts | null 
   const isList = ({ facts: { title, drafts } }: Document) =>
     drafts.length === 0 && words.some((word) => (title?.value ?? '').includes(word))
   for (const { evidence, facts } of documents.filter(isList)) {
-    const text = plain(evidence.passages.map((passage) => passage.text).join('\n'))
+    const cells = evidence.tables.flatMap(({ rows }) => rows.flatMap(({ values }) => values.map(textOf)))
+    const text = plain([...evidence.passages.map((passage) => passage.text), ...cells].join('\n'))
     const fines = [...text.matchAll(FINE)].map(([, of = '', figure = '', tenThousand]) => ({
       of,
       amount: Number(figure.replaceAll(',', '')) * (tenThousand ? 10_000 : 1),

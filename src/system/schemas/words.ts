@@ -96,6 +96,9 @@ const rows = mapping<RowWords>({
   ungrounded: spelt('没有依据的写法'),
   keeping: spelt('保留不改的写法'),
   dropping: spelt('取消改正的写法'),
+  heads: spelt('负责人的职务'),
+  offices: spelt('内设机构名称的末字'),
+  staff: spelt('工作人员和代理人的叫法'),
 })
 
 const sayings = (description: string): Schema => ({

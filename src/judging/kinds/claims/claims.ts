@@ -20,6 +20,7 @@ const messages = {
     fix: '请逐处核对台账和原件：写错的更正后重报；台账漏登的，补登',
   },
   agree: { says: '自查报告、总结等所写的数字，凡能与台账对上的，未见不一致', fix: '无需处理' },
+  elsewhere: { says: '所写数字与台账不一致的{count}处，已在各指标下指出', fix: '见各该指标' },
   none: { says: '没有自查报告、总结等可供对照', fix: '无需处理' },
 } as const
 
@@ -46,7 +47,12 @@ export const claims = kind({
     }
     const cites = [...accounts].slice(0, 20).map((file) => ({ file }))
     if (told.length === 0) return [met('agree', {}, { cites })]
-    const files = [...new Set(told.map(({ at }) => at.file))]
+    // Of other papers it is told under the indicator alone.
+    const whole = new Set(found.matches.filter((match) => match.indicator === indicator.id).map(({ file }) => file))
+    const files = [...new Set(told.map(({ at }) => at.file))].filter(
+      (file) => whole.has(file) || told.some((one) => one.at.file === file && one.indicator === indicator.id),
+    )
+    if (files.length === 0) return [exempt('elsewhere', { count: told.length }, { cites: told.map(({ at }) => at) })]
     return files.map((file) =>
       differing(
         file,

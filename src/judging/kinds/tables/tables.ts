@@ -11,8 +11,10 @@ import { CHECKS, cited, type Flaw, named } from '../../tables/flaw.ts'
 import type { Grid } from '../../tables/grid.ts'
 import { ungrounded } from '../../tables/grounds.ts'
 import { handledAfter, handledAlone, handledBy } from '../../tables/handled.ts'
+import { unled } from '../../tables/led.ts'
 import { pastLimits } from '../../tables/limits.ts'
 import { outOfOrderElsewhere } from '../../tables/linked.ts'
+import { notedTerms } from '../../tables/noted-term.ts'
 import { openActs } from '../../tables/open-acts.ts'
 import { unreviewed } from '../../tables/own-amounts.ts'
 import { ownTermOf } from '../../tables/own-terms.ts'
@@ -66,6 +68,7 @@ type Ask = {
   readonly 'in-date': boolean
   readonly registered: boolean
   readonly transferred: boolean
+  readonly led: boolean
   readonly only: readonly string[]
   readonly rates: readonly string[]
   readonly satisfied: boolean
@@ -124,6 +127,11 @@ export const tables = kind({
     transferred: {
       type: 'flag',
       description: '登记写明涉嫌犯罪、应当移送，移送登记中没有而已经决定、结案的，为不符',
+      default: false,
+    },
+    led: {
+      type: 'flag',
+      description: '属于 only 各情形的行，到场的只有工作人员、代理人而没有负责人的，为不符',
       default: false,
     },
     only: {
@@ -200,6 +208,7 @@ function flawsOf(grid: Grid, ask: Ask, { package: found }: Scope): Flaw[] {
     ...(ask['two-persons'] ? aloneIn(grid, rosterOf(found), found) : []),
     ...(ask.certified ? handledBy(grid, rosterOf(found), found) : []),
     ...(ask.unaided ? handledAlone(grid, rosterOf(found), found) : []),
+    ...(ask.led ? unled(grid, actsOf(ask), ask.only) : []),
     ...(ask.registered ? unregistered(grid, found) : []),
     ...(ask.transferred ? untransferred(grid, found) : []),
     ...(ask['in-date'] ? handledAfter(grid, rosterOf(found), found) : []),
@@ -218,7 +227,12 @@ function termsOf(grid: Grid, ask: Ask, found: Scope['package']): Term[] {
   const most = ask['at-most']
   const unit = ask.unit === 'day' ? 'day' : 'workday'
   const says = `${most ?? ''}${unit === 'day' ? '日' : '个工作日'}`
-  return [...(own ? [own] : []), ...(most === null ? [] : [{ from: ask.from, to: ask.to, most, unit, says } as const])]
+  const noted = ask.late === 'ignore' ? [] : notedTerms(grid)
+  return [
+    ...(own ? [own] : []),
+    ...noted,
+    ...(most === null ? [] : [{ from: ask.from, to: ask.to, most, unit, says } as const]),
+  ]
 }
 
 const oneARow = (flaws: readonly Flaw[]): Flaw[] =>

@@ -19,8 +19,9 @@ export function foreign({ evidence, facts }: Document, found: Package): Flaw | u
   const bodies = issuer.value.split('、')
   const owners = bodies.map((body) => whose(body, unit, roster))
   const speaksOfItself = () => isAccount(title?.value) && evidence.passages.some(({ text }) => tellsOfOwn(text))
+  const isForItself = () => evidence.passages.some(({ text }) => appliesTo(text, bodies))
   const isStrange = (owner: Whose) =>
-    owner === 'stranger' || (owner === 'sibling' && (isWithin(addressee?.value) || speaksOfItself()))
+    owner === 'stranger' || (owner === 'sibling' && (isWithin(addressee?.value) || speaksOfItself() || isForItself()))
   if (!owners.every(isStrange)) return undefined
   const heads = [title?.value, addressee?.value].join('。')
   if (namesUnit(heads, unit, roster)) return undefined
@@ -63,6 +64,17 @@ const isAccount = (title = ''): boolean =>
 
 const tellsOfOwn = (text: string): boolean =>
   (wordLists('signing').get('own') ?? []).some((word) => text.includes(word))
+
+/** 本办法适用于区水利局机关: a rule that its issuer made for itself. */
+function appliesTo(text: string, bodies: readonly string[]): boolean {
+  const words = bare(text)
+  const at = words.indexOf(APPLIES)
+  if (at < 0) return false
+  const whom = words.slice(at + APPLIES.length, at + APPLIES.length + WHOM)
+  return bodies.some((body) => whom.includes(bare(body).slice(-SHORT)))
+}
+const APPLIES = '适用于'
+const [WHOM, SHORT] = [20, 4]
 
 /** 局机关各股室、各市场监管所: all that are addressed are offices of the issuer. */
 function isWithin(addressee: string | undefined): boolean {

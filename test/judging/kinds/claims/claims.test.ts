@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Table } from '../../../../src/core/evidence.ts'
 import type { Scope } from '../../../../src/core/kind.ts'
-import type { Count, Package } from '../../../../src/core/package.ts'
+import type { Count, Match, Package } from '../../../../src/core/package.ts'
 import type { Finding } from '../../../../src/core/report.ts'
 import { claims } from '../../../../src/judging/kinds/claims/claims.ts'
 import { judge, judges } from '../../../helpers/judges.ts'
@@ -10,6 +10,14 @@ import { ledger, paper, scopeOf } from '../../../helpers/scope.ts'
 const REPORT = '自查报告.docx'
 const at = { file: REPORT, quote: '2021年共调处矛盾纠纷3件' }
 const COLUMNS = { 受理日期: 'day', 当事人: 'text' } as const
+
+const SELF_REPORT: Match = {
+  file: REPORT,
+  indicator: 'package',
+  material: 'self-report',
+  sure: true,
+  why: '',
+}
 
 const count = (number: number, from: Count['from'] = '2021-01-01', to: Count['to'] = '2021-12-31'): Count => ({
   ledger: '台账',
@@ -34,7 +42,12 @@ function scope(more: Partial<Package>, { whole = false, ...rest }: Partial<Scope
   return {
     ...made,
     ...rest,
-    package: { ...made.package, accounts: new Set(more.documents?.length === 0 ? [] : [REPORT]), ...more },
+    package: {
+      ...made.package,
+      matches: [SELF_REPORT],
+      accounts: new Set(more.documents?.length === 0 ? [] : [REPORT]),
+      ...more,
+    },
     indicator: whole ? { ...made.indicator, id: 'package' } : made.indicator,
     rule: { ...made.rule, id: 'package.claims' },
   }
@@ -73,7 +86,14 @@ judges(
   claims,
   {},
   {
-    exempt: [{ when: 'no report was handed in', scope: scope({ documents: [] }, { whole: true }), says: 'none' }],
+    exempt: [
+      { when: 'no report was handed in', scope: scope({ documents: [] }, { whole: true }), says: 'none' },
+      {
+        when: 'another paper than the self-report is wrong: that is told under the indicator',
+        scope: scope({ matches: [], counts: [count(1)], ledgers: [book(...IN_2021)] }, { whole: true }),
+        says: 'elsewhere',
+      },
+    ],
     met: [
       {
         when: 'as many as the table holds',

@@ -217,6 +217,14 @@ judges(
         says: 'foreign',
       },
       {
+        when: 'to all of its own: another bureau’s paper to its own offices',
+        scope: scope([
+          one('通报', { issuer: fact('广元市昭化区市场监督管理局'), addressee: fact('局属各单位、机关各股室') }),
+        ]),
+        says: 'foreign',
+        text: '《通报》不是本单位的材料：发文机关为广元市昭化区市场监督管理局，主送“局属各单位、机关各股室”',
+      },
+      {
         when: 'another bureau’s paper to its own offices',
         scope: scope([
           one('通报', { issuer: fact('广元市昭化区市场监督管理局'), addressee: fact('局机关各股室、各市场监管所') }),

@@ -1,0 +1,61 @@
+import { rowWords } from '../../language/row-words.ts'
+import { plain } from '../../language/text.ts'
+import { textOf } from '../../records/cell.ts'
+import { vocabulary } from '../../records/vocabulary.ts'
+import type { Grid } from './grid.ts'
+import type { Term } from './terms.ts'
+
+/** 自受理之日起15个工作日, 决定后30日: the act it runs from, and how long. */
+const RUNS =
+  /(?:自|从|应当?在|须在|在)?([^,。;:]{1,16}?)(?:之日起|当日起|当天起|次日起|日起|起|之后|后)[^,。;:\d]{0,8}(\d{1,3})\s*个?\s*(工作日|日|天)/gu
+const KINDS: Readonly<Record<string, Term['unit']>> = { 工作日: 'workday', 日: 'day', 天: 'day' }
+
+/**
+ * The terms that a table itself sets in the lines above or below its rows: 答复时限：自受理之日起15个工作日. What the term is
+ * for stands before it or in the rest of its clause; where nothing does, it is for whatever ends a row. How far it may be
+ * extended is another clause.
+ */
+export function notedTerms(grid: Grid): Term[] {
+  const found = known.get(grid) ?? made(grid)
+  known.set(grid, found)
+  return found
+}
+
+const known = new WeakMap<Grid, Term[]>()
+
+function made(grid: Grid): Term[] {
+  const own = grid.names.slice(0, grid.near)
+  const below = grid.asides.flatMap(({ values }) => values.map(textOf))
+  return [...own, ...below].flatMap((note) => termsIn(plain(note)))
+}
+
+function termsIn(note: string): Term[] {
+  return note.split(/[。;]/u).flatMap((clause) => {
+    const [first, ...others] = [...clause.matchAll(RUNS)]
+    if (!first || others.length > 0) return []
+    const [whole, begins = '', count, unit = ''] = first
+    const from = eventsIn(begins)
+    if (from.length === 0 || isSaid(clause, rowWords().extending)) return []
+    const to = [...eventsIn(clause.slice(first.index + whole.length)), ...eventsIn(clause.slice(0, first.index))]
+    const name = unit === '工作日' ? `${count}个工作日` : `${count}日`
+    return [
+      {
+        from: from.toReversed().flatMap(near),
+        to: to.filter((one) => !from.includes(one)).concat(rowWords().finishes),
+        most: Number(count),
+        unit: KINDS[unit] ?? 'day',
+        says: `表中注明的${name}`,
+      },
+    ]
+  })
+}
+
+const eventsIn = (text: string): readonly string[] => vocabulary().parts([text]).events
+
+/** An act, and those that custom puts for it: 决定 of a seizure is its day. */
+const near = (event: string): readonly string[] => [
+  event,
+  ...(vocabulary().lexicon.events.find(({ id }) => id === event)?.near ?? []),
+]
+
+const isSaid = (clause: string, words: readonly string[]): boolean => words.some((word) => clause.includes(word))
