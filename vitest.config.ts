@@ -4,6 +4,16 @@ import { PLACE } from './test/helpers/built.ts'
 import { PURE } from './vitest.quick.config.ts'
 
 const pure = PURE.map((room) => `test/${room}/**/*.test.ts`)
+// What is loaded here – packages, models of recognition, the system – takes longer than most of their tests as well.
+const SHARED = ['cli', 'explain', 'fuzz', 'gaps', 'reading', 'reports', 'system']
+const shared = SHARED.map((room) => `test/${room}/**/*.test.ts`)
+
+/** Their reader processes and their system are built once (test/helpers/built.ts). */
+const built = {
+  extends: true,
+  define: { BUILT: JSON.stringify(pathToFileURL(`${PLACE}/`).href) },
+} as const
+const globalSetup = ['test/helpers/built.ts']
 
 export default defineConfig({
   test: {
@@ -16,16 +26,8 @@ export default defineConfig({
     projects: [
       // Pure functions over small values: loading the same modules for each file takes longer than all their tests.
       { extends: true, test: { name: 'pure', include: pure, isolate: false, pool: 'threads' } },
-      {
-        extends: true,
-        define: { BUILT: JSON.stringify(pathToFileURL(`${PLACE}/`).href) },
-        test: {
-          name: 'whole',
-          include: ['test/**/*.test.ts'],
-          exclude: pure,
-          globalSetup: ['test/helpers/built.ts'],
-        },
-      },
+      { ...built, test: { name: 'shared', include: shared, isolate: false, globalSetup } },
+      { ...built, test: { name: 'whole', include: ['test/**/*.test.ts'], exclude: [...pure, ...shared], globalSetup } },
     ],
   },
 })

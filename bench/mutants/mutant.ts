@@ -32,6 +32,14 @@ export const roomOf = ({ file }: Pick<Mutant, 'file'>): string => {
 /** src/judging/desk/years.ts → test/judging/desk/ */
 const nearest = (file: string): string => file.replace(/^src\//, 'test/').replace(/[^/]+$/, '')
 
+/**
+ * Of these test files those that are most likely to notice it: of its own name, or of edges. What they notice, all would.
+ */
+export function likeliest({ file }: Pick<Mutant, 'file'>, files: readonly string[]): string[] {
+  const own = `${file.replace(/^.*\//, '').replace(/\.\w+$/, '')}.test.ts`
+  return files.filter((path) => path.endsWith(`/${own}`) || path.endsWith('/edges.test.ts'))
+}
+
 type Entry = {
   readonly file: string
   readonly tests?: readonly string[]

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, wr
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parse } from 'yaml'
-import { type Mutant, mutantsIn, roomOf, spoiled } from './mutant.ts'
+import { likeliest, type Mutant, mutantsIn, roomOf, spoiled } from './mutant.ts'
 
 /**
  * How many of the listed mutants the tests nearest to them notice: `npm run bench:mutants [-- part of a path …]`. Works on
@@ -46,10 +46,21 @@ function tried(mutant: Mutant): 'killed' | 'survived' | 'stale' | 'broken' {
   const other = spoiled(source, mutant)
   if (other === undefined) return 'stale'
   writeFileSync(file, other)
-  const verdict = verdictOf(mutant.tests)
+  const first = likeliest(mutant, filesIn(mutant.tests))
+  const soon = first.length > 0 ? verdictOf(first) : 'survived'
+  const verdict = soon === 'survived' ? verdictOf(mutant.tests) : soon
   writeFileSync(file, source)
   return verdict
 }
+
+const filesIn = (places: readonly string[]): string[] =>
+  places.flatMap((place) =>
+    place.endsWith('.ts')
+      ? [place]
+      : readdirSync(place, { recursive: true, encoding: 'utf8' })
+          .filter((name) => name.endsWith('.test.ts'))
+          .map((name) => join(place, name)),
+  )
 
 /** Processor seconds, so that a busy machine notices no mutant. */
 const LIMIT = 300

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -82,9 +82,12 @@ test.each([
 })
 
 describe('an audit makes the same report, whatever becomes of the cache', () => {
-  const UNIT = 'fixtures/units/清水镇'
+  const unit = join(mkdtempSync(join(tmpdir(), 'unit-')), '清水镇')
+  // Texts, tables and a PDF of the town; the whole of it would be audited a dozen times.
+  for (const name of ['42-法律顾问', '79-人民调解', '86-应急预案', '88-风险隐患'])
+    cpSync(join('fixtures/units/清水镇', name), join(unit, name), { recursive: true })
   const audit = (at: string, ...more: string[]) =>
-    run([UNIT, '--ocr', 'off', '--as-of', '2022-07-31', '--format', 'json', '--cache-dir', at, ...more])
+    run([unit, '--ocr', 'off', '--as-of', '2022-07-31', '--format', 'json', '--cache-dir', at, ...more])
   const kept = (at: string, ending: string) =>
     readdirSync(at, { recursive: true, withFileTypes: true })
       .filter(({ name }) => name.endsWith(ending))
@@ -92,7 +95,7 @@ describe('an audit makes the same report, whatever becomes of the cache', () => 
 
   test('kept, not kept, and kept by an audit of other rules', async () => {
     const plain = await audit(home, '--no-cache')
-    expect(await audit(home, '--only', '28')).toMatchObject({ code: expect.any(Number), err: '' })
+    expect(await audit(home, '--only', '79')).toMatchObject({ code: expect.any(Number), err: '' })
     expect([await audit(home), await audit(home)]).toEqual([plain, plain])
   })
 

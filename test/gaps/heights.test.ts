@@ -21,3 +21,5 @@ test('a word or the name of a cell goes to the next line whole', () => {
 test('what is longer than a line is broken all the same', () => expect(lines('x'.repeat(100), 20)).toBe(5))
 
 test('no row is higher than spreadsheets allow', () => expect(heightOf(['字\n'.repeat(500)], [20])).toBe(409))
+
+test('and none lower than a line can be clicked on', () => expect(heightOf([''], [20], 9)).toBe(20))

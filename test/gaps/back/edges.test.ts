@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { tablesWith } from '../../../src/gaps/back/tables.ts'
+import { dayIn } from '../../../src/gaps/back/written.ts'
 import { baselineOf } from '../../../src/gaps/baseline.ts'
 import { firstList, nextList } from '../../../src/gaps/next.ts'
+import { placesOf } from '../../../src/gaps/sheets.ts'
 import { sheet } from '../../helpers/documents.ts'
 import { auditOf, back, found, headOf, sentOut, sheetOf, write } from '../../helpers/lists.ts'
 
@@ -25,6 +27,38 @@ describe('rows that somebody joined across columns are no rows of the table', ()
 test('what is known is known for ninety days, where nobody says how long', () => {
   const [known] = baselineOf(auditOf([found('28.reviewed')]), '整改中', '2022-01-01').known
   expect(known?.until).toBe('2022-04-01')
+})
+
+describe('a number in a cell of days is a day that lost its form', () => {
+  test.each([
+    ['36526', '2000-01-01'],
+    ['73050', '2099-12-31'],
+    ['36525', undefined],
+    ['73051', undefined],
+  ])('%s: %s', (text, day) => expect(dayIn(text)).toBe(day))
+})
+
+describe('the places of a problem', () => {
+  const places = (files: number) => Array.from({ length: files }, (_, at) => ({ file: `${at + 1}.pdf`, page: 1 }))
+  test('in three files are named file by file', () =>
+    expect(
+      placesOf({ places: places(3) })
+        .split('\n')
+        .map((line) => line.slice(0, 5)),
+    ).toEqual(['1.pdf', '2.pdf', '3.pdf']))
+  test('in four the last is counted', () =>
+    expect(
+      placesOf({ places: places(4) })
+        .split('\n')
+        .at(-1),
+    ).toBe('……等4个文件'))
+
+  const cells = (count: number) =>
+    placesOf({
+      places: Array.from({ length: count }, (_, at) => ({ file: 'a.xlsx', sheet: '表', cell: `A${at + 2}` })),
+    })
+  test('in four cells are named cell by cell', () => expect(cells(4)).not.toContain('等4处'))
+  test('in five they are counted', () => expect(cells(5)).toContain('等5处'))
 })
 
 describe('a problem that an old format cut', () => {

@@ -9,6 +9,9 @@ import { FOLDER, sample } from './samples.ts'
 
 const NAMES = readdirSync(FOLDER).sort()
 
+/** A picture that survives is recognised each time, and that takes a second: those files are spoiled less often. */
+const often = (times: number, name: string) => (name.startsWith('pasted') ? Math.ceil(times / 6) : times)
+
 /** Read, or told with a next step; never our own crash. */
 function isTyped({ extent, notes }: Reading): boolean {
   return (extent === 'whole' || notes.length > 0) && notes.every(({ code }) => code !== 'crashed')
@@ -24,9 +27,10 @@ test.each(NAMES)('%s is read whole', async (name) => {
 
 test.each(NAMES)('%s cut off anywhere gives a typed reading', async (name) => {
   const bytes = sample(name)
-  for (let share = 1; share < 40; share++) {
-    const reading = await readAs(bytes.subarray(0, Math.floor((bytes.length * share) / 40)), extensionOf(name))
-    expect(reading, `at ${share}/40`).toSatisfy(isTyped)
+  const parts = often(40, name)
+  for (let share = 1; share < parts; share++) {
+    const reading = await readAs(bytes.subarray(0, Math.floor((bytes.length * share) / parts)), extensionOf(name))
+    expect(reading, `at ${share}/${parts}`).toSatisfy(isTyped)
   }
 })
 
@@ -39,6 +43,6 @@ test.each(NAMES)('%s with bytes changed anywhere gives a typed reading', async (
       for (const { at, to } of changes) spoilt[at] = to
       expect(await readAs(spoilt, extensionOf(name))).toSatisfy(isTyped)
     }),
-    { numRuns: 60, seed: 20220731 },
+    { numRuns: often(60, name), seed: 20220731 },
   )
 })

@@ -47,9 +47,8 @@ test('a file reads the same to the byte whatever is read beside it, before it or
   const alone = await readIn(forwards, 0)
   expect(alone).toContain('"extent":"whole","pages":2,"pagesRead":2')
   expect(alone).toContain('现将年度工作要点印发给你们')
-  expect(await readIn(forwards, 1)).toBe(alone)
+  expect(await readIn([3, 0, 6, 1, 7, 2, 5, 4], 1)).toBe(alone)
   expect(await readIn(forwards.toReversed(), 2)).toBe(alone)
-  expect(await readIn([3, 0, 6, 1, 7, 2, 5, 4], 3)).toBe(alone)
 }, 300_000)
 
 test.each([

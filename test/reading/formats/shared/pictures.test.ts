@@ -109,7 +109,7 @@ const seen = ({ passages }: Reading) =>
   passages.filter(({ certainty }) => certainty !== undefined).map(({ text }) => text.replace(/[()（）]/g, ''))
 
 describe('a page-sized picture of paper', () => {
-  // The other two hold the same bytes in another way.
+  // The other rtf hold the same bytes in another way.
   test.each(CARRIERS.filter(([name]) => !/floating|as bytes/.test(name)))('in %s is read', async (_, format, made) => {
     const reading = await read(await made(), format, { ocr: 'auto' })
     expect(seen(reading)).toEqual(expect.arrayContaining([LINES[0], '昭法审20227号', LINES[2]]))
