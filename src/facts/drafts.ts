@@ -5,8 +5,12 @@ import { type Line, quoted, seenIn } from './lines.ts'
 import { headOf } from './titles.ts'
 
 const STAGES = '(?:公开)?征求意见稿|(?:报)?送审稿|报审稿|审议稿|草案|讨论稿|修改稿|修订稿|初稿|草稿|代拟稿|征求意见'
+// (征求意见稿,2022年5月16日): of which day it is.
+const OF_DAY = '(?:(?:19|20)\\d{2}[年./-]\\d{1,2}(?:[月./-](?:\\d{1,2}日?)?)?)'
 // At a title's end or alone. Inside 《》 it is the draft that a final document is about.
-const STAGE = new RegExp(`\\((?:[^()《》]{0,6})(?:${STAGES})(?:[^()《》]{0,6})\\)$|^(?:${STAGES})$`)
+const STAGE = new RegExp(
+  `\\(${OF_DAY}?(?:[^()《》]{0,6})(?:${STAGES})(?:[^()《》]{0,6}|[,、\\s]*${OF_DAY})\\)$|^(?:${STAGES})$`,
+)
 const BLANK_DAY =
   /[Xx×*_]{2,4}年|年\s?[Xx×*_]{1,2}\s?月|月\s?[Xx×*_]{1,2}\s?日|^(?:19|20)\d{2}年\s?(?:\d{1,2})?\s?月\s?日$/
 const BLANK_NUMBER = /[〔[【](?:(?:19|20)\d{2}|[Xx×*]{2,4})[〕\]】]\s?第?(?:[Xx×*_]{1,4}\s?)?号/

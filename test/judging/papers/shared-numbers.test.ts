@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Day } from '../../../src/core/day.ts'
 import type { Certainty } from '../../../src/core/fact.ts'
 import type { Document } from '../../../src/core/package.ts'
 import { sharedNumbers } from '../../../src/judging/papers/flaws/shared-numbers.ts'
@@ -42,6 +43,26 @@ describe('one number on two papers', () => {
       paper({ path, title: '行政处罚决定书', number: '昭综执罚〔2021〕9号', issued })
     expect(told(on('55/甲.docx', '2021-09-23'), on('55/乙.docx', '2021-10-11'))).toHaveLength(1)
     expect(told(on('55/甲.docx', '2021-09-23'), on('55/甲（扫描）.pdf', '2021-09-23'))).toEqual([])
+  })
+
+  test('and minutes of two meetings are two, whatever day stands under them', () => {
+    const held = (path: string, ...days: Day[]): Document => {
+      const { facts, ...rest } = paper({ path, title: '党政联席会议纪要', number: '卫党政纪〔2021〕6号' })
+      const at = { file: path }
+      const acts = days.map((day) => ({
+        kind: 'meeting' as const,
+        day,
+        chair: { name: '', post: '' },
+        items: [],
+        text: '',
+        at,
+      }))
+      return { ...rest, facts: { ...facts, acts } }
+    }
+    expect(told(held('43/甲.docx', '2021-05-07'), held('43/乙.docx', '2021-07-02'))).toHaveLength(1)
+    expect(told(held('43/甲.docx', '2021-05-07'), held('43/甲（扫描）.pdf', '2021-05-07'))).toEqual([])
+    // Of several meetings in one volume nobody knows which bears the number.
+    expect(told(held('43/甲.docx', '2021-05-07'), held('43/乙.docx', '2021-07-02', '2021-08-02'))).toEqual([])
   })
 
   test('an answer and a letter are two papers whatever they are called', () => {

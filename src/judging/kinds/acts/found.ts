@@ -2,8 +2,8 @@ import type { Act, ActOf } from '../../../core/act.ts'
 import type { Day } from '../../../core/day.ts'
 import type { Scope } from '../../../core/kind.ts'
 import type { Document, Package } from '../../../core/package.ts'
-import { bare } from '../../../language/text.ts'
 import { flawsIn } from '../../papers/flaws/flaws.ts'
+import { isSame } from '../../papers/subjects.ts'
 import { dayIn } from '../../rows/cells.ts'
 
 /** An act, and the paper that records it. */
@@ -22,14 +22,6 @@ export function recorded<K extends Act['kind']>({ package: found }: Pick<Scope, 
 const allOf = ({ documents, parts = [] }: Package): readonly Document[] => [...documents, ...parts]
 
 const isOf = <K extends Act['kind']>(act: Act, kind: K): act is ActOf<K> => act.kind === kind
-
-/** 关于印发《某办法》的通知 and 某办法 are one subject. */
-export function isSame(one: string, other: string): boolean {
-  const [a, b] = [coreOf(one), coreOf(other)]
-  return a.length >= 4 && b.length >= 4 && (a === b || a.includes(b) || b.includes(a))
-}
-
-const coreOf = (name: string): string => bare(name).replace(/^关于(?:印发)?|的?通知$/gu, '')
 
 /** What binds everybody and is issued as such (规范性文件) ends as rules do; a plan or a project is decided on. */
 export const isRule = (name: string): boolean =>

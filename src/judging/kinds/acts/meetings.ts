@@ -4,8 +4,9 @@ import { gap, met, unclear, type Verdict } from '../../../core/verdict.ts'
 import { clipped } from '../../../language/text.ts'
 import { wordLists } from '../../../language/words.ts'
 import { nameOf } from '../../papers/absent.ts'
+import { isSame } from '../../papers/subjects.ts'
 import { columnRows, type Grid, gridsOf } from '../../tables/grid.ts'
-import { isSame, type Recorded, recorded } from './found.ts'
+import { type Recorded, recorded } from './found.ts'
 
 /** On a decision, the head of the body spoke first and not last. */
 export function lastWord(scope: Scope): Verdict<'spoke-first' | 'spoke-last'>[] {

@@ -3,7 +3,8 @@ import type { Scope } from '../../../core/kind.ts'
 import type { Place } from '../../../core/place.ts'
 import { gap, met, unclear, type Verdict } from '../../../core/verdict.ts'
 import { titled } from '../../../language/prose.ts'
-import { type About, isAbout, isKept, isSame, type Recorded, recorded } from './found.ts'
+import { isSame } from '../../papers/subjects.ts'
+import { type About, isAbout, isKept, type Recorded, recorded } from './found.ts'
 
 type Timed = Verdict<'kept' | 'quick' | 'thorough'>
 type Told = Verdict<'kept' | 'reviewed-after' | 'reviewed-before' | 'perhaps-after'>

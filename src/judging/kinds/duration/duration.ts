@@ -1,13 +1,16 @@
 import { kind } from '../../../core/kind.ts'
+import type { LedgerRow } from '../../../core/ledger.ts'
 import { exempt, gap, met } from '../../../core/verdict.ts'
+import { shortenedBy } from '../../papers/shortened.ts'
 import { sampled, tablePlaces } from '../../rows/cases.ts'
+import { dayIn } from '../../rows/cells.ts'
 import { cells, isSorted, openVerdict, ROW_MESSAGES, type Sorted, sorted, told } from '../../rows/rows.ts'
 import { type Ask, limitName, type Trouble } from './limit.ts'
 import { stretchOf } from './stretch.ts'
 
 const messages = {
   ...ROW_MESSAGES,
-  kept: { says: '{name}：核对{count}件，期限均{limit}', fix: '无需处理' },
+  kept: { says: '{name}：核对{count}件，期限均{limit}{except}', fix: '无需处理' },
   'nothing-due': {
     says: '{name}：{count}件尚在办理或没有填写办结时间，目前无可核对的期限',
     fix: '办结后补填，再行核对',
@@ -83,7 +86,7 @@ export const duration = kind({
       lessFrom: given['less-from'],
       lessTo: given['less-to'],
     }
-    const found = sorted<Trouble>(scope, { ledger, where, uses, begins: [from], see: (row) => stretchOf(row, ask) })
+    const found = sorted<Trouble>(scope, { ledger, where, uses, begins: [from], see: (row) => excused(row, ask) })
     if (!isSorted(found)) return [found]
 
     const limit = limitName(ask)
@@ -109,12 +112,28 @@ export const duration = kind({
     return [
       met(
         'kept',
-        { ...data, count: right.length },
+        { ...data, count: right.length, except: exceptIn(right) },
         { cites: places, expected: limit, actual: `${right.length}件均符合` },
       ),
     ]
   },
 })
+
+/** Too short, and its own notice says why: the law asks no more. */
+function excused(row: LedgerRow, ask: Ask): ReturnType<typeof stretchOf> {
+  const seen = stretchOf(row, ask)
+  if (ask.least === null || (seen.state !== 'wrong' && seen.state !== 'open')) return seen
+  const [from, until] = [dayIn(row.field(ask.from)), dayIn(row.field(ask.to))]
+  if (!from || !until || !shortenedBy(ask.scope.package, row, { from, until })) return seen
+  return { state: 'right', column: ask.to, words: `${seen.words}，${EXPLAINED}` }
+}
+
+const EXPLAINED = '公告写明了缩短的理由'
+
+function exceptIn(right: readonly Seen[]): string {
+  const short = right.filter(({ seen }) => 'words' in seen && seen.words.endsWith(EXPLAINED))
+  return short.length > 0 ? `，其中${told(short)}` : ''
+}
 
 const FEW = 2
 

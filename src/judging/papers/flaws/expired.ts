@@ -1,5 +1,6 @@
 import { addDays, earliest, written } from '../../../core/day.ts'
 import type { Document, Package } from '../../../core/package.ts'
+import { genres } from '../../../language/genres.ts'
 import { bare, pairsIn } from '../../../language/text.ts'
 import type { Flaw } from './flaw.ts'
 
@@ -19,14 +20,17 @@ export function expired(document: Document, found: Package): Flaw | undefined {
 const ALIKE = 0.6
 const BEFORE = 120
 
-/** Another paper of nearly the same title runs later, or was signed about when this one ended. */
+/**
+ * Another paper of nearly the same title runs later, or was signed about when this one ended. A register of what the
+ * adviser did, or a report on it, goes on from no contract.
+ */
 function followed(document: Document, { documents, parts = [] }: Package): boolean {
   const { term, title } = document.facts
   if (!term || !title) return false
   return [...documents, ...parts].some(({ facts: other }, at, all) => {
     if (all[at] === document || !other.title || likeness(title.value, other.title.value) < ALIKE) return false
     if (other.term) return other.term.to > term.to
-    return other.issued !== null && other.issued.value >= addDays(term.to, -BEFORE)
+    return !isRecord(other.title.value) && other.issued !== null && other.issued.value >= addDays(term.to, -BEFORE)
   })
 }
 
@@ -38,3 +42,12 @@ function likeness(one: string, other: string): number {
   const shared = [...a].filter((pair) => b.has(pair)).length
   return shared / Math.max(1, Math.min(a.size, b.size))
 }
+
+/** 登记, 总结, 名单: what is kept or told of a matter, by the kind of paper that its title ends with. */
+function isRecord(title: string): boolean {
+  const text = bare(title.replace(/[(（][^()（）]*[)）]$/u, ''))
+  const genre = genres().words.find(({ word }) => text.endsWith(word))?.genre
+  return genre !== undefined && RECORDS.has(genre)
+}
+
+const RECORDS: ReadonlySet<string> = new Set(['台账', '记录', '报告', '名册', '清单', '说明'])

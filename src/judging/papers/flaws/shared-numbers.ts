@@ -1,3 +1,4 @@
+import type { Day } from '../../../core/day.ts'
 import type { Document, Package } from '../../../core/package.ts'
 import { bare, pairsIn } from '../../../language/text.ts'
 
@@ -56,7 +57,19 @@ function isAlike(a: Document, b: Document): boolean {
   return same / Math.min(pairs.size, others.size) >= ALIKE
 }
 
-/** Of one number and title, but signed on two days that both stand in print: two decisions on two firms. */
-function haveOtherDays({ facts: { issued: a } }: Document, { facts: { issued: b } }: Document): boolean {
+/**
+ * Of one number and title, but signed on two days that both stand in print: two decisions on two firms. Minutes bear one
+ * title, and are of the day on which they say that the meeting was held.
+ */
+function haveOtherDays(one: Document, two: Document): boolean {
+  const [held, heldElse] = [heldOn(one), heldOn(two)]
+  if (held && heldElse) return held !== heldElse
+  const [a, b] = [one.facts.issued, two.facts.issued]
   return a !== null && b !== null && a.certainty === 'certain' && b.certainty === 'certain' && a.value !== b.value
+}
+
+/** The day of the one meeting that a paper is the minutes of. */
+function heldOn({ facts: { acts } }: Document): Day | undefined {
+  const days = acts.flatMap((act) => (act.kind === 'meeting' ? [act.day] : []))
+  return days.length === 1 ? days[0] : undefined
 }

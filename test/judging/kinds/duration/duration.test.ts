@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays } from '../../../../src/core/day.ts'
+import { addDays, type Day } from '../../../../src/core/day.ts'
 import type { ColumnType } from '../../../../src/core/ledger.ts'
 import { duration } from '../../../../src/judging/kinds/duration/duration.ts'
 import { judge, judges } from '../../../helpers/judges.ts'
-import { ledger, scopeOf, where } from '../../../helpers/scope.ts'
+import { ledger, paper, scopeOf, where } from '../../../helpers/scope.ts'
 
 const COLUMNS: Record<string, ColumnType> = {
   文件名称: 'text',
@@ -29,6 +29,25 @@ const rows = (cells: readonly Cells[], columns = COLUMNS) =>
 
 const span = (from: string, to: string, more: Cells = {}) =>
   scopeOf({ name: '审核时长', ledgers: [rows([{ 送审日期: from, 意见日期: to, ...more }])] })
+
+/** A row of a hurried consultation, and the notice that laid the same draft open and says why, on its own days. */
+const hurried = (from: Day, until: Day, of: string, shortened: string | null = '因汛情紧急缩短为15日') => {
+  const notice = paper({ path: '37/公告.docx', title: '关于征求意见的公告' })
+  const act = {
+    kind: 'consultation',
+    of: [of],
+    from,
+    until,
+    shortened,
+    market: 'no',
+    at: { file: '37/公告.docx' },
+  } as const
+  return scopeOf({
+    name: '审核时长',
+    ledgers: [rows([{ 文件名称: '红岩村三组避险搬迁', 送审日期: '2022-06-07', 意见日期: '2022-06-21' }])],
+    documents: [{ ...notice, facts: { ...notice.facts, acts: [act] } }],
+  })
+}
 
 const HOURS: Record<string, ColumnType> = { 文件名称: 'text', 送审日期: 'time', 意见日期: 'time' }
 const moments = (from: string, to: string, more = {}) =>
@@ -80,6 +99,13 @@ judges(duration, params, {
         ],
       }),
       says: 'kept',
+    },
+    {
+      when: 'shorter than the least, and the notice of that very draft says why',
+      params: public30,
+      scope: hurried('2022-06-07', '2022-06-21', '红岩村三组避险搬迁方案'),
+      says: 'kept',
+      text: '审核时长：核对1件，期限均不少于30日，其中红岩村三组避险搬迁（14日，公告写明了缩短的理由）',
     },
     {
       when: 'it runs from the day on which the row says that it began anew',
@@ -161,6 +187,24 @@ judges(duration, params, {
     },
   ],
   gap: [
+    {
+      when: 'shorter than the least, and the notice gives no reason',
+      params: public30,
+      scope: hurried('2022-06-07', '2022-06-21', '红岩村三组避险搬迁方案', null),
+      says: 'broken',
+    },
+    {
+      when: 'shorter than the least, and the notice that gives a reason is of other days',
+      params: public30,
+      scope: hurried('2022-06-07', '2022-06-22', '红岩村三组避险搬迁方案'),
+      says: 'broken',
+    },
+    {
+      when: 'shorter than the least, and the notice that gives a reason is of another draft',
+      params: public30,
+      scope: hurried('2022-06-07', '2022-06-21', '石梁村道路改造方案'),
+      says: 'broken',
+    },
     {
       when: 'a day after what it was extended until',
       params: { ...days, 'at-most': 10, plus: ['延到'] },

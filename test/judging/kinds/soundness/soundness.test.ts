@@ -238,6 +238,14 @@ judges(
         says: 'expired',
       },
       {
+        when: 'a contract that ran out, beside a register of what the adviser did since',
+        scope: scope([
+          one('法律顾问合同', { term: term('2022-07-30') }),
+          beside('42/登记.xlsx', '法律顾问坐班和出意见登记', SIGNED),
+        ]),
+        says: 'expired',
+      },
+      {
         when: 'one number on two papers, for the package',
         scope: scope(
           [
