@@ -23,8 +23,9 @@ export function countedIn(sentence: string, { things, acts, units }: Spoken, hea
     const [whole, digits = '', round, unit = ''] = match
     const at = match.index
     const clause = clauseOf(sentence, at, acts)
+    if (clause === undefined) continue
     if (round || NEAR.test(clause) || !units.includes(unit) || SOME.test(clause)) continue
-    const after = /^[^,、;]*/u.exec(sentence.slice(at + whole.length))?.[0] ?? ''
+    const after = /^[^,、;]*/u.exec(sentence.slice(at + whole.length, at + whole.length + LONGEST))?.[0] ?? ''
     if (/^(?:以上|左右|以内)/u.test(after)) continue
     if (
       !named(clause, things, acts) &&
@@ -38,12 +39,20 @@ export function countedIn(sentence: string, { things, acts, units }: Spoken, hea
   return found
 }
 
-/** From the last stop on; over a 、 where only so the act is in it: 查处农业、渔业违法案件63件. */
-function clauseOf(sentence: string, at: number, acts: readonly string[]): string {
-  const from = (...signs: readonly string[]) => Math.max(...signs.map((sign) => sentence.lastIndexOf(sign, at - 1))) + 1
-  const near = sentence.slice(from(',', ':', '(', '、'), at)
+/** Nobody says so much of one number in one breath, and a file may hold a million of them. */
+const LONGEST = 200
+
+/**
+ * From the last stop on; over a 、 where only so the act is in it: 查处农业、渔业违法案件63件. Undefined where none stands
+ * within so many signs.
+ */
+function clauseOf(sentence: string, at: number, acts: readonly string[]): string | undefined {
+  const said = sentence.slice(Math.max(0, at - LONGEST), at)
+  const from = (...signs: readonly string[]) => Math.max(...signs.map((sign) => said.lastIndexOf(sign))) + 1
+  if (at > LONGEST && from(',', ':', '(') === 0) return undefined
+  const near = said.slice(from(',', ':', '(', '、'))
   const has = (text: string) => acts.some((act) => text.includes(act))
-  const wide = sentence.slice(from(',', ':', '('), at)
+  const wide = said.slice(from(',', ':', '('))
   return acts.length === 0 || has(near) || !has(wide) ? near : wide
 }
 

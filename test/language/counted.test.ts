@@ -39,3 +39,17 @@ describe('no such number', () => {
     ['a document’s number', '调处矛盾纠纷的通知〔2021〕64号'],
   ])('%s', (_, sentence) => expect(numbers(sentence)).toEqual([]))
 })
+
+describe('a number whose clause begins so far back that nobody sees of what it is', () => {
+  const long = (signs: number) => `${'事'.repeat(signs - 6)}调处矛盾纠纷64件`
+
+  test('counts two hundred signs behind its stop, and not one further', () => {
+    expect(numbers(long(200))).toEqual([64])
+    expect(numbers(long(201))).toEqual([])
+    expect(numbers(`${'事'.repeat(500)},${long(199)}`)).toEqual([64])
+  })
+
+  test('is one of a hundred thousand, and none of them is looked for back to the first', () => {
+    expect(numbers('0件'.repeat(100_000))).toEqual([])
+  })
+})
