@@ -10,6 +10,8 @@ import { likeliest, type Mutant, mutantsIn, roomOf, spoiled } from './mutant.ts'
  * a copy, so that nothing here is ever spoiled. A mutant whose text is gone from its file is stale and counts as an error.
  */
 const asked = process.argv.slice(2)
+/** Processor seconds, so that a busy machine notices no mutant. */
+const LIMIT = 300
 const all = mutantsIn(parse(readFileSync('bench/mutants/list.yaml', 'utf8')))
 const mutants = all.filter(({ file }) => asked.length === 0 || asked.some((part) => file.includes(part)))
 const copy = mkdtempSync(join(tmpdir(), 'mutants-'))
@@ -53,17 +55,15 @@ function tried(mutant: Mutant): 'killed' | 'survived' | 'stale' | 'broken' {
   return verdict
 }
 
-const filesIn = (places: readonly string[]): string[] =>
-  places.flatMap((place) =>
+function filesIn(places: readonly string[]): string[] {
+  return places.flatMap((place) =>
     place.endsWith('.ts')
       ? [place]
       : readdirSync(place, { recursive: true, encoding: 'utf8' })
           .filter((name) => name.endsWith('.test.ts'))
           .map((name) => join(place, name)),
   )
-
-/** Processor seconds, so that a busy machine notices no mutant. */
-const LIMIT = 300
+}
 
 /** Broken: the runner ended without saying which tests failed. A run without end is a mutant noticed. */
 function verdictOf(tests: readonly string[]): 'killed' | 'survived' | 'broken' {

