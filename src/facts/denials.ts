@@ -1,10 +1,10 @@
-import { type Day, yearOf } from '../core/day.ts'
+import { addDays, type Day, yearOf } from '../core/day.ts'
 import { cellPlace, type Evidence } from '../core/evidence.ts'
 import type { Denial, DocumentFacts } from '../core/fact.ts'
 import type { Place } from '../core/place.ts'
 import { deniedIn, mayCountNone } from '../language/denied.ts'
 import { paragraphsOf, sentencesOf, unnumbered } from '../language/paragraphs.ts'
-import { periodIn, type Stretch } from '../language/periods.ts'
+import { isOfBefore, periodIn, type Stretch } from '../language/periods.ts'
 import { rowWords } from '../language/row-words.ts'
 import { clipped, plain } from '../language/text.ts'
 
@@ -32,7 +32,12 @@ export function denialsOf(evidence: Evidence, { title, issued }: Pick<DocumentFa
       const denied = deniedIn(sentence)
       if (denied.length === 0 && mayCountNone(sentence)) denied.push({ sentence, clause: '', scope: '', ours: true })
       for (const { clause, scope, ours } of denied) {
-        const near = periodIn(clause + scope.split(',')[0], issued?.value ?? null)
+        // 2021年3月31日起承接赋权事项,此前没有处罚案件: of the time before that, or of none that anybody names.
+        const said = periodIn(clause + scope.split(',')[0], issued?.value ?? null)
+        const isBefore = isOfBefore(clause) || (!said && isOfBefore(sentence))
+        const turn = (own ?? lead)?.from
+        if (isBefore && !turn) continue
+        const near = isBefore && turn ? { from: null, to: addDays(turn, -1) } : said
         const { from, to } = near ?? (isSplit(sentence) ? undefined : own) ?? lead ?? { from: null, to: null }
         found.push({
           sentence: clipped(sentence, 300),
@@ -41,7 +46,8 @@ export function denialsOf(evidence: Evidence, { title, issued }: Pick<DocumentFa
           ours,
           heading,
           from,
-          to: earlier(to, issued?.value ?? null),
+          // A day that stands over one sheet dates no other.
+          to: isOfSheet(at, evidence) ? to : earlier(to, issued?.value ?? null),
           at: { ...at, quote: clipped(sentence, 200) },
         })
       }
@@ -54,6 +60,8 @@ export function denialsOf(evidence: Evidence, { title, issued }: Pick<DocumentFa
 /** 以上事项均以非强制方式办结,未采取强制措施, below a table: of its rows, not of the unit. 除上述1案外无其他案件 is of all others. */
 const speaksOfRows = (sentence: string): boolean =>
   rowWords().listed.some((word) => sentence.includes(word)) && !/除.{0,30}外/u.test(sentence)
+
+const isOfSheet = ({ cell }: Place, { tables }: Evidence): boolean => cell !== undefined && tables.length > 1
 
 const LONGEST_HEADING = 40
 

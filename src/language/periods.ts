@@ -8,6 +8,12 @@ const YEARS = /(20\d{2})(?:年度?)?\s*(?:[-—–~至到、和及]+)\s*(20\d{2}
 const YEAR = /(20\d{2})年度?/u
 const THIS = /今年以来|本年度?|今年/u
 
+const BEFORE =
+  /^(?:在)?(?:此前|在此之前|此之前|之前|以前|先前|[^,]{0,12}(?:承接|划转|赋权|成立|组建|设立)(?:之?前|以前))/u
+
+/** 此前没有处罚案件: what is said of the time before something else, which a sentence names first. */
+export const isOfBefore = (clause: string): boolean => BEFORE.test(clause.trim())
+
 /** The time that a sentence or title speaks of: 2020年1月1日至2022年7月20日, 2020年以来, 2020—2022年, 2021年度; else undefined. */
 export function periodIn(text: string, issued: Day | null): Stretch | undefined {
   const days = daysIn(text)

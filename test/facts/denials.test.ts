@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { recognise } from '../../src/facts/recognise.ts'
 import { sheet, workbook } from '../helpers/documents.ts'
+import { documentOf } from './document.ts'
 
 const heard = (note: string) =>
   recognise(
@@ -16,3 +17,40 @@ test.each([
   ['注：以上事项均以非强制方式办结，未采取行政强制措施。', false],
   ['注：表中各件均未采取行政强制措施。', false],
 ])('%s: of the unit, or of the rows above', (note, isTheUnits) => expect(heard(note)).toBe(isTheUnits))
+
+describe('of which time', () => {
+  const times = (...lines: string[]) =>
+    recognise(
+      documentOf(['关于行政执法工作的说明', ...lines, '石桥镇人民政府', '2022年7月26日'].join('\n')),
+    ).denials.map(({ from, to }) => [from, to])
+
+  test.each([
+    ['2021年3月31日起,我镇承接赋权事项。此前只有劝导,没有行政处罚案件。', [[null, '2021-03-30']]],
+    ['2021年3月31日起承接赋权事项,此前我镇没有行政处罚案件。', [[null, '2021-03-30']]],
+    ['此前我镇没有行政处罚案件。', []],
+    ['2020年以来,我镇没有行政处罚案件。', [['2020-01-01', '2022-07-26']]],
+  ])('%s', (line, wanted) => expect(times(line)).toEqual(wanted))
+
+  test('a day that stands over one sheet of a workbook ends nothing that another one says', () => {
+    const noted = (...more: ReturnType<typeof sheet>[]) =>
+      recognise(
+        workbook(
+          '台账.xlsx',
+          sheet('证明', [
+            ['证明事项清单'],
+            ['公布时间:2021年9月16日'],
+            ['序号', '证明名称', '依据'],
+            ['1', '死亡证明', '条例'],
+          ]),
+          ...more,
+        ).evidence,
+      ).denials.map(({ from, to }) => [from, to])
+    const note = sheet('诉讼', [
+      ['诉讼登记'],
+      ['序号', '案由', '结果'],
+      ['1', '批准', '驳回'],
+      ['2020年以来没有司法建议。'],
+    ])
+    expect(noted(note)).toEqual([['2020-01-01', null]])
+  })
+})
