@@ -156,6 +156,8 @@ export type DenialSpec = {
   readonly answers: readonly string[]
   readonly states: readonly string[]
   readonly ledgers: readonly string[]
+  /** Others do it to the unit (复议, 诉讼): that the duty is not the unit's says nothing of whether it happened. */
+  readonly befalls: boolean
 }
 
 export type IndicatorSystem = {

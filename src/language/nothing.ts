@@ -9,7 +9,7 @@ const ACTS =
   )
 
 type Stretch = Omit<Denied, 'sentence'> & { readonly heading?: string }
-type Spec = Pick<DenialSpec, 'of' | 'acts' | 'all'>
+type Spec = Pick<DenialSpec, 'of' | 'acts' | 'all'> & Partial<Pick<DenialSpec, 'befalls'>>
 
 /** Whether a sentence says that there was nothing of the matter. */
 export const saysNothing = (sentence: string, spec: Spec): boolean => {
@@ -18,8 +18,9 @@ export const saysNothing = (sentence: string, spec: Spec): boolean => {
 }
 
 /** Whether what a sentence denies is the matter; where it does not name it itself, its section's heading may. */
-export function isNothing(denied: Stretch, { of, acts, all }: Spec): boolean {
+export function isNothing(denied: Stretch, { of, acts, all, befalls }: Spec): boolean {
   const { heading = '' } = denied
+  if (befalls && !denied.ours) return false
   if (of.length > 0) {
     if (denied.ours ? denies(denied, of, acts.length > 0 ? acts : ACTS) : speaksOf(denied, of)) return true
     if (of.some((head) => heading.includes(head)) && isBare(denied)) return true

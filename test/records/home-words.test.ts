@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { recogniseLedgers } from '../../src/records/ledgers.ts'
+import { vocabulary } from '../../src/records/vocabulary.ts'
 import { merge, sheet, workbook } from '../helpers/documents.ts'
 import { shipped } from '../helpers/shipped.ts'
 
@@ -151,4 +152,12 @@ test('公众意见 is what was asked for, and 限办日 the day by which it was 
     ['2020-02-13', '热线', '咨询医保缴费', '规建办', '2020-02-24', '2020-02-18'],
   )
   expect(headsOf(heard)).toMatchObject({ 应办结时间: '限办日', 办结时间: '办结日' })
+})
+
+test('what was used is neither the legal limit nor the promised one', () => {
+  const limit = (...stack: string[]) => vocabulary().parts(stack).turns.时限
+  expect(limit('时限(工作日)', '法定')).toBe('法定')
+  expect(limit('时限(工作日)', '对外承诺')).toBe('承诺')
+  expect(limit('时限(工作日)', '实际用时')).toBe('用去')
+  expect(limit('时限(工作日)')).toBeUndefined()
 })

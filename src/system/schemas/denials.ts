@@ -1,5 +1,5 @@
 import type { RawDenial, RawDenials } from '../raw.ts'
-import { file, INDICATOR_ID, list, listOrNone, mapping, type Schema, SLUG, text } from './shape.ts'
+import { file, flag, INDICATOR_ID, list, listOrNone, mapping, type Schema, SLUG, text } from './shape.ts'
 
 const id = text('指标编号', INDICATOR_ID)
 
@@ -12,6 +12,7 @@ const denial = mapping<RawDenial>({
   answers: listOrNone(id, '说了这话即整项不再要求的指标'),
   states: listOrNone(id, '只作其情况说明的指标'),
   ledgers: listOrNone(text('台账名称'), '按这些台账核算的规则不再要求'),
+  befalls: flag('别人对本单位做的事（被复议、被起诉、收到建议）：说不承担这项职责的不算', { default: false }),
   cases: mapping<RawDenial['cases']>({
     holds: list(text('句子'), '应认的句子', { minItems: 1 }),
     not: list(text('句子'), '不应认的句子', { minItems: 1 }),
