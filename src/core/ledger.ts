@@ -31,6 +31,8 @@ export type ColumnSpec = {
   readonly tells?: Readonly<Record<string, readonly string[]>>
   /** The same, told by the head over that column and not by its words: 专职人民调解员 over names. */
   readonly heads?: Readonly<Record<string, readonly string[]>>
+  /** Where the table has no such column: what its own name says that all its rows are, and in which words. */
+  readonly names?: Readonly<Record<string, readonly string[]>>
   /** A cell that lists several persons is a record for each of them. */
   readonly each?: boolean
   /** The day until which something is good: a month is good for all its days, a stretch until its end. */
@@ -113,6 +115,8 @@ export type Ledger = {
   readonly assigned: readonly ReadColumn[]
   /** Heads that may be a column of the spec and are not sure enough to be read as one: to be asked. */
   readonly unsure: readonly ReadColumn[]
+  /** Of the columns that it has, those that its own name says of every row. */
+  readonly named?: readonly string[]
   readonly rows: readonly LedgerRow[]
   /** What it says below its header and is no row. */
   readonly notes?: readonly TableNote[]

@@ -8,7 +8,7 @@ import { type Column, type Columns, columnsOf, profiling } from './columns.ts'
 import { type Head, type Header, headersOf, type Labels } from './headers.ts'
 import { type Matter, topicsOf } from './matters.ts'
 import { isForeign, named, type SOURCES, type Title, titleOf } from './named.ts'
-import { affairsOf } from './own-name.ts'
+import { affairsOf, kindsByName } from './own-name.ts'
 import { type Vocabulary, vocabulary } from './vocabulary.ts'
 
 /** How a ledger fits a table: under which header, which columns it has, which it may have, and which it lacks. */
@@ -16,6 +16,8 @@ export type Fit = {
   readonly spec: LedgerSpec
   readonly header: Header
   readonly columns: ReadonlyMap<string, Column>
+  /** What the table's own name says of all its rows, by column: those are not missing. */
+  readonly said: ReadonlyMap<string, string>
   readonly unsure: readonly Column[]
   readonly missing: readonly string[]
   /** How far the table's name speaks of it, 0…1. */
@@ -56,7 +58,8 @@ export function fitOf(document: Document, table: Table, specs: readonly LedgerSp
     const profiles = profiling(table.rows.slice(header.last + 1))
     for (const matter of matters) {
       if (isForeign(title, matter)) continue
-      const tried = tryOn(header, heads, matter, matters, columnsOf(heads, matter, profiles, words), title, words)
+      const said = kindsByName(document, table, header.first, matter.spec.columns)
+      const tried = tryOn(header, heads, matter, matters, columnsOf(heads, matter, profiles, words), title, words, said)
       if (isRoster(matter.spec) && [...title.affairs.of].some((one) => matter.affairs.has(one))) rosters.push(tried)
       if (isLedger(tried)) fit = better(fit, tried)
       else if (isNearly(tried)) near = better(near, tried)
@@ -105,6 +108,7 @@ function tryOn(
   { sure, unsure }: Columns,
   title: Title,
   words: Vocabulary,
+  saidByName: ReadonlyMap<string, string>,
 ): Fit {
   const { spec } = matter
   const columns = new Map(
@@ -113,20 +117,28 @@ function tryOn(
       return column ? [[name, column] as const] : []
     }),
   )
+  // A column of its own says more than a name.
+  const said = new Map([...saidByName].filter(([name]) => !columns.has(name)))
   const yearly = [...columns.values()].some(({ head }) => head.years)
   const missing = spec.columns
-    .filter(({ name, type, needed }) => needed && !columns.has(name) && !(yearly && type === 'year'))
+    .filter(({ name, type, needed }) => needed && !columns.has(name) && !said.has(name) && !(yearly && type === 'year'))
     .map(({ name }) => name)
   const weights = words.weights(matters)
-  const titled = Math.max(named(title, matter, weights.common, words), spoken(columns, weights.own.get(matter), words))
+  // What says which of the ledger's kinds it is names the ledger.
+  const titled = Math.max(
+    said.size > 0 ? 0.6 : 0,
+    named(title, matter, weights.common, words),
+    spoken(columns, weights.own.get(matter), words),
+  )
   const weigh = (name: string): number => {
     const target = matter.targets.find(({ columns: [only], holds }) => holds === 'value' && only === name)
     return target ? (weights.columns.get(target) ?? 1) * (target.needed ? 1.3 : 1) : 0
   }
-  const worth = (name: string): number => (columns.get(name)?.certainty ?? 0) ** 2 * weigh(name)
+  const worth = (name: string): number =>
+    (columns.get(name)?.certainty ?? (said.has(name) ? BY_NAME : 0)) ** 2 * weigh(name)
   const sum = (names: readonly string[], of: (name: string) => number) => names.reduce((all, name) => all + of(name), 0)
   const needed = neededOf(spec).map(({ name }) => name)
-  const told = sum([...columns.keys()], worth)
+  const told = sum([...columns.keys(), ...said.keys()], worth)
   const share = needed.length === 0 ? columns.size / spec.columns.length : sum(needed, worth) / sum(needed, weigh)
   // A fitting title weighs as much as two or three columns; what the ledger does not know weighs a little against it.
   const strange = Math.max(0, heads.length - sure.length) * 0.06
@@ -137,6 +149,7 @@ function tryOn(
     spec,
     header,
     columns,
+    said,
     unsure,
     missing,
     titled,
@@ -148,6 +161,9 @@ function tryOn(
     score: told + titled * 3 - Math.min(1.2, strange) - Math.min(1.2, others.length * 0.3),
   }
 }
+
+/** How sure a table's own name is of what all its rows are. */
+const BY_NAME = 0.9
 
 /** 活动时间, 活动内容 and 地点 may be of anything, 立案日期 is not. */
 function isTelling(columns: Fit['columns'], { parts, relations }: Vocabulary): boolean {

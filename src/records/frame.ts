@@ -23,7 +23,7 @@ function frameOf(
   file: string,
   table: Table,
   title: string,
-  { spec, columns, header }: Fit,
+  { spec, columns, header, said }: Fit,
   of: number | undefined,
 ): Frame {
   const taken = new Set([...columns.values()].map(({ head }) => head))
@@ -40,6 +40,7 @@ function frameOf(
     year,
     yearColumn: year === undefined ? undefined : spec.columns.find(isYearless(columns))?.name,
     remark: remark?.column,
+    named: said,
     people: peopleIn(spec.columns, columns),
     ends: endsIn(spec.columns, columns),
     at: new Map(

@@ -29,6 +29,8 @@ export type Frame = {
   readonly yearColumn: string | undefined
   /** The column of remarks: where it stands, exceptions without a column of their own stand in it. */
   readonly remark: number | undefined
+  /** What the table's own name says of every row, by column. */
+  readonly named: ReadonlyMap<string, string>
   /** Columns that are read out of one list of officers. */
   readonly people: ReadonlyMap<string, Listed>
   /** Columns that are the ends of one stretch. */
@@ -127,6 +129,8 @@ export class TableRow implements LedgerRow {
   #unlisted(spec: ColumnSpec): Field {
     const { year, yearColumn } = this.#frame
     if (spec.name === yearColumn && year !== undefined) return { state: 'number', number: year, text: String(year) }
+    const kind = this.#frame.named.get(spec.name)
+    if (kind !== undefined) return { state: 'text', text: kind }
     if (spec.from !== undefined) {
       const from = this.field(spec.from)
       const head = this.#frame.heads.get(spec.from) ?? ''
@@ -205,9 +209,9 @@ export function rowsOf(ledger: Ledger, frame: Frame, row: Row): TableRow[] {
     : [new TableRow(ledger, frame, row)]
 }
 
-/** Said of every row without a column of its own: by the table's year, or by the remarks. */
+/** Said of every row without a column of its own: by the table's year or name, or by the remarks. */
 export const isSaid = (column: ColumnSpec, frame: Frame): boolean =>
-  column.name === frame.yearColumn || isException(column) || isTold(column, frame)
+  column.name === frame.yearColumn || frame.named.has(column.name) || isException(column) || isTold(column, frame)
 
 /** By the head over another column. */
 const isTold = ({ from, heads }: ColumnSpec, frame: Frame): boolean =>

@@ -104,6 +104,7 @@ function started({ evidence: { path }, facts }: Document, table: Table, fit: Fit
     unsure: fit.unsure.flatMap((column) =>
       column.target.columns.flatMap((name) => readColumns(path, table, name, column)),
     ),
+    ...(fit.said.size > 0 && { named: [...fit.said.keys()] }),
     rows,
     notes,
     ...(table.rows.some(({ certainties }) => certainties !== undefined) && { recognised: true }),

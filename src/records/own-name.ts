@@ -1,4 +1,5 @@
 import type { Table } from '../core/evidence.ts'
+import type { ColumnSpec } from '../core/ledger.ts'
 import type { Document } from '../core/package.ts'
 import { affairsIn } from '../language/affairs.ts'
 import { genres } from '../language/genres.ts'
@@ -20,6 +21,28 @@ export function affairsOf(document: Document, table: Table, first: number): Affa
     if (of.size > 0) return { of, kept: !NORMS.includes(genreOf(name) ?? '') }
   }
   return { of: new Set(), kept: false }
+}
+
+/**
+ * What a table's own name says of all its rows, by the nearest of its names that has one of the words: 领导班子旁听庭审 over
+ * rows that have no column for it. A name that says two (会前学法、讲座登记) says neither.
+ */
+export function kindsByName(
+  document: Document,
+  table: Table,
+  first: number,
+  specs: readonly ColumnSpec[],
+): ReadonlyMap<string, string> {
+  const names = namesOf(document, table, first)
+  const kinds = specs.flatMap(({ name, names: words }) => {
+    if (!words) return []
+    const said = names.map((one) =>
+      Object.keys(words).filter((kind) => words[kind]?.some((word) => one.includes(word))),
+    )
+    const nearest = said.find((some) => some.length > 0)
+    return nearest?.length === 1 ? [[name, nearest[0]!] as const] : []
+  })
+  return new Map(kinds)
 }
 
 /** What stands above the first rows of figures, the sheet's name, and what the document is called. */

@@ -63,6 +63,8 @@ export function opened(
     if (truth === 'yes') chosen.push(item)
     if (truth === 'unknown' && !isAside(item)) perhaps.push(item)
   }
+  if (chosen.length + perhaps.length === 0 && areOfOtherKinds(tables, columnsOf(where)))
+    return declaration ? declared(declaration) : noLedger(scope, ledger, columns)
   if (declaration && chosen.length > 0) return contradicted(declaration, ledger, chosen)
   if (declaration && perhaps.length === 0) return declared(declaration)
   const filled = tables.filter(({ rows }) => rows.length > 0)
@@ -74,6 +76,10 @@ export function opened(
   )
   return { chosen, perhaps, all: cases.length, tables, lacking, counts }
 }
+
+/** Registers whose own names say of what kind they are, and none of them of this one: nobody keeps any of it here. */
+const areOfOtherKinds = (tables: readonly Ledger[], columns: readonly string[]): boolean =>
+  tables.every(({ named = [] }) => columns.some((column) => named.includes(column)))
 
 export const isVerdict = <M extends string>(result: Opened | Verdict<M>): result is Verdict<M> => 'outcome' in result
 

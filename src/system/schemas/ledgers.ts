@@ -21,6 +21,11 @@ const roles = {
     additionalProperties: list(text('字样'), '字样'),
     description: '同上，但从那一列的表头看出，如“专职人民调解员”一栏里的都是专职',
   },
+  names: {
+    type: 'object',
+    additionalProperties: list(text('字样'), '字样'),
+    description: '表里没有这一列的，从表名看出各行都是哪一种，如“旁听庭审登记”',
+  },
   each: flag('一格里写了几个人的，一人算一条'),
   until: flag('到哪一天为止：只写到月的算到月底，写了起止的算到止'),
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { fill } from '../../../src/core/kind.ts'
 import type { LedgerSpec } from '../../../src/core/ledger.ts'
 import { isVerdict, LEDGER_MESSAGES, opened } from '../../../src/judging/rows/opened.ts'
-import { scopeOf } from '../../helpers/scope.ts'
+import { ledger, scopeOf, where } from '../../helpers/scope.ts'
 
 const column = (name: string, needed: boolean) => ({ name, type: 'text' as const, needed, also: [], marks: {} })
 const spec: LedgerSpec = {
@@ -45,4 +45,16 @@ describe('a ledger that is not there', () => {
     expect(said(['中止天数'], [])).toBe(`${opens}（按表头识别，应有“中止天数”等列）`)
     expect(said([], [])).toBe(`${opens}（按表头识别，应有相应的列）`)
   })
+})
+
+test('registers whose names say that they are of other kinds are none of this one', () => {
+  const kept = ledger('学法台账', { 主题: 'text', 类型: 'text' }, [{ 主题: '宪法', 类型: '会前学法' }])
+  const opening = (named: boolean, kind: string) => {
+    const ledgers = [named ? { ...kept, named: ['类型'] } : kept]
+    return opened(scopeOf({ ledgers }), '学法台账', where({ 类型: kind }))
+  }
+  expect(opening(true, '旁听庭审')).toMatchObject({ message: 'no-ledger' })
+  expect(opening(true, '会前学法')).toMatchObject({ chosen: [{}] })
+  // Where each row says it, that none is of this kind is what the register tells.
+  expect(opening(false, '旁听庭审')).toMatchObject({ chosen: [], all: 1 })
 })
