@@ -22,7 +22,9 @@ export function actsOf(evidence: Evidence, facts: DocumentFacts): readonly Act[]
   return account ? [account] : isMinutes(nameOf(evidence, facts)) ? meetingsIn(flow) : []
 }
 
-const isMinutes = (name: string): boolean => /纪要|会议|会(?:的)?(?:原始)?记录/u.test(name)
+/** 党委书记办公会(专题研究法治政府建设)记录: what a meeting was about may stand before what the paper is. */
+const isMinutes = (name: string): boolean =>
+  /纪要|会议|会(?:的)?(?:原始)?记录/u.test(name.replace(/[(（][^()（）]*[)）]/gu, ''))
 
 /** Minutes are headed by what they are more often than titled. */
 const nameOf = ({ passages }: Evidence, { title }: DocumentFacts): string =>

@@ -1,3 +1,4 @@
+import { written } from '../../../core/day.ts'
 import type { Scope } from '../../../core/kind.ts'
 import type { Field } from '../../../core/ledger.ts'
 import type { Document } from '../../../core/package.ts'
@@ -104,6 +105,9 @@ export function papersIn(scope: Scope, materials: readonly string[]): ((period: 
     const isPaper = document.facts.issued !== null && !isWorkbook(document)
     const held = isPaper ? [] : eventsIn(document, topics, scope)
     if (held.length > 0) return held.map((one) => ({ ...one, usable: match.sure && !isDraft(document) }))
+    const sessions = sessionsIn(document, topics, scope)
+    if (sessions.length > 1)
+      return sessions.map((one) => ({ ...one, usable: one.usable && match.sure && !isDraft(document) }))
     const day = document.facts.issued?.value
     // A register of which nobody knows what its rows are of is no paper of the day it was put together.
     const isRegister = registers.has(match.material ?? '') && document.evidence.passages.length === 0
@@ -119,6 +123,21 @@ export function papersIn(scope: Scope, materials: readonly string[]): ((period: 
 }
 
 type Paper = { readonly thing: Thing; readonly usable: boolean; readonly belongs: (period: Period) => Truth }
+
+/** Minutes of several meetings under one title are a paper for each; what the title does not speak of is perhaps none. */
+function sessionsIn(
+  { facts: { acts, title }, evidence }: Document,
+  topics: readonly string[],
+  { package: found }: Scope,
+): Paper[] {
+  const isTitled = title !== null && speaksOf(topics, title.value)
+  const held = acts.flatMap((act) => (act.kind === 'meeting' ? [act] : []))
+  return held.map(({ day, at }) => ({
+    thing: { name: `${title?.value ?? evidence.path}（${written(day)}）`, places: [at] },
+    usable: isTitled && day <= found.asOf,
+    belongs: ({ from, to }) => (day >= from && day <= to ? 'yes' : 'no'),
+  }))
+}
 
 /** Several sheets alone: a day that stands over one of them dates none of the others. */
 const isWorkbook = ({ evidence: { passages, tables } }: Document): boolean =>

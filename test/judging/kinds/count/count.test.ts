@@ -39,6 +39,21 @@ const papers = (...given: Parameters<typeof paper>[0][]) =>
     serves: { evaluation: given.map(({ path }) => path) },
   })
 
+/** Minutes of several meetings under one title. */
+const minutes = (title: string, ...days: readonly Day[]) => {
+  const at = { file: '96/记录.docx' }
+  const chair = { name: '何某', post: '' }
+  const made = papers({ path: at.file, title })
+  const acts = days.map((day) => ({ kind: 'meeting' as const, day, chair, items: [], text: '', at }))
+  const [only] = made.package.documents
+  const materials = [material('evaluation', { name: '专题会议纪要', topic: ['法治政府建设'] })]
+  return {
+    ...made,
+    indicator: { ...made.indicator, materials },
+    package: { ...made.package, documents: [{ ...only!, facts: { ...only!.facts, acts } }] },
+  }
+}
+
 /** One workbook that serves as the paper, with a row for each time. */
 const held = (...lines: string[]) => heldSince(undefined, ...lines)
 
@@ -96,6 +111,13 @@ judges(count, params, {
       text: '2021年后评估：共2份，已达2份',
     },
     {
+      when: 'minutes of several meetings under one title are a paper for each',
+      params: { ...files, 'at-least': 2 },
+      scope: minutes('党委会(法治政府建设专题)记录', '2021-03-18', '2021-11-02', '2022-02-25'),
+      says: 'enough',
+      text: '2021年后评估：共2份，已达2份',
+    },
+    {
       when: 'two in the year, and two in the running one',
       scope: book(['2021-03-01', '2021-09-01', '2022-01-05', '2022-05-05']),
       says: ['enough', 'enough'],
@@ -145,6 +167,12 @@ judges(count, params, {
     },
   ],
   gap: [
+    {
+      when: 'of the meetings that one paper is the minutes of, too few were in the year',
+      params: { ...files, 'at-least': 2 },
+      scope: minutes('党委会(法治政府建设专题)记录', '2020-03-18', '2021-11-02', '2022-02-25'),
+      says: 'few',
+    },
     {
       when: 'a month is missing between others, though the duty is perhaps not its own',
       params: months,
@@ -238,6 +266,12 @@ judges(count, params, {
     },
   ],
   unclear: [
+    {
+      when: 'a volume whose title does not speak of the matter holds several meetings',
+      params: files,
+      scope: minutes('党政联席会议纪要', '2021-03-18', '2021-11-02'),
+      says: 'open-rows',
+    },
     {
       when: 'months are missing before the first that is told of, and the duty is perhaps not its own',
       params: months,
