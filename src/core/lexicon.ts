@@ -61,6 +61,7 @@ export type MarkWords = {
   readonly none: readonly string[]
   readonly unknown: readonly string[]
   readonly inapplicable: readonly string[]
+  readonly spot: readonly string[]
   readonly total: readonly string[]
   readonly foot: readonly string[]
   readonly sample: readonly string[]
@@ -107,6 +108,7 @@ export type RowWords = {
   readonly heads: readonly string[]
   readonly offices: readonly string[]
   readonly staff: readonly string[]
+  readonly renewed: readonly string[]
 }
 
 /** The words by which papers and tables are understood: data, kept in `words/` by people who do not program. */

@@ -61,6 +61,7 @@ function marks(words: unknown): MarkWords {
     none: of('none'),
     unknown: of('unknown'),
     inapplicable: of('inapplicable'),
+    spot: of('spot'),
     total: of('total'),
     foot: of('foot'),
     sample: of('sample'),

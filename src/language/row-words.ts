@@ -55,6 +55,7 @@ function made(words: unknown): RowWords {
     heads: of('heads'),
     offices: of('offices'),
     staff: of('staff'),
+    renewed: of('renewed'),
   }
 }
 

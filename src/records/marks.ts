@@ -13,10 +13,13 @@ export function markOf(text: string, column: ColumnSpec): Field | undefined {
     return { state: 'unreadable', text }
   if (signs('none').has(sign)) return fieldOf('none', text, column)
   if (signs('inapplicable').has(sign.toLowerCase())) return { state: 'inapplicable', text }
+  if (DAYS.has(column.type) && signs('spot').has(sign)) return { state: 'inapplicable', text }
   // Somebody has still to find out: neither a value nor none.
   if (signs('unknown').has(sign)) return { state: 'unreadable', text }
   return undefined
 }
+
+const DAYS: ReadonlySet<string> = new Set(['day', 'time'])
 
 const known = new WeakMap<ColumnSpec, ReadonlyMap<string, MarkMeaning>>()
 

@@ -25,11 +25,12 @@ export function extensionOf(row: GridRow, limit: Day, calendar: Calendar): Exten
   if (until !== undefined && until > limit) return { until, said: true }
   const own = row.grid.columns.filter(isOfExtension).map((column) => inColumn(cell(row, column), limit, calendar))
   const said = own.filter((one) => one.said)
-  if (said.length > 0) return { until: latest(said.flatMap((one) => one.until ?? [])), said: true }
-  return (
-    row.grid.columns.map((column) => inWords(cell(row, column), column, limit, calendar)).find((one) => one.said) ??
-    NONE
-  )
+  const moved = latest(said.flatMap((one) => one.until ?? []))
+  if (moved !== undefined) return { until: moved, said: true }
+  const words = row.grid.columns.map((column) => inWords(cell(row, column), column, limit, calendar))
+  // 是否延期 是, and how far stands under 备注.
+  if (said.length > 0) return { until: latest(words.flatMap((one) => one.until ?? [])), said: true }
+  return words.find((one) => one.said) ?? NONE
 }
 
 const isOfExtension = ({ parts }: Column): boolean => parts.events.some((id) => EXTENDS.has(id))

@@ -1,9 +1,9 @@
-import { written } from '../../core/day.ts'
+import { daysBetween, written } from '../../core/day.ts'
 import type { Package } from '../../core/package.ts'
 import { type Flaw, flawAt } from './flaw.ts'
-import { type Grid, type GridRow, gridsOf } from './grid.ts'
+import { cell, type Grid, type GridRow, gridsOf } from './grid.ts'
 import { type DayColumn, rolesOf } from './roles.ts'
-import { numbersOf } from './same-case.ts'
+import { numbersOf, partiesOf } from './same-case.ts'
 import { comes, type Demanded, spanOf } from './sequence.ts'
 
 /**
@@ -19,39 +19,75 @@ export function outOfOrderElsewhere(grid: Grid, demanded: Demanded, found: Packa
 }
 
 function elsewhere(row: GridRow, own: readonly DayColumn[], demanded: Demanded, found: Package): Flaw | undefined {
-  for (const number of numbersOf(row)) {
-    const others = (numbered(found).get(number) ?? []).filter(({ grid }) => grid !== row.grid)
-    for (const other of others)
-      for (const earlier of own)
-        for (const later of actsOf(other.grid)) {
-          if (!comes(earlier, later, demanded) || earlier.end === '起' || later.end === '止') continue
-          const [a, b] = [spanOf(row, earlier), spanOf(other, later)]
-          if (!a || !b || b.to >= a.from) continue
-          const [name] = other.grid.names
-          const words = `${earlier.column.name}${written(a.from)}，晚于“${name ?? other.grid.file}”登记的${later.column.name}${written(b.to)}`
-          return flawAt('先后', row, earlier.column, words)
-        }
-  }
+  const isOther = ({ grid }: GridRow): boolean => grid !== row.grid
+  const byNumber = numbersOf(row)
+    .flatMap((number) => numbered(found).get(number) ?? [])
+    .filter(isOther)
+  for (const other of byNumber.length > 0 ? byNumber : ofParty(row, found).filter(isOther))
+    for (const earlier of own)
+      for (const later of actsOf(other.grid)) {
+        if (!comes(earlier, later, demanded) || earlier.end === '起' || later.end === '止') continue
+        const [a, b] = [spanOf(row, earlier), spanOf(other, later)]
+        if (!a || !b || b.to >= a.from || (byNumber.length === 0 && daysBetween(b.to, a.from) > NEAR)) continue
+        const [name] = other.grid.names
+        const words = `${earlier.column.name}${written(a.from)}，晚于“${name ?? other.grid.file}”登记的${later.column.name}${written(b.to)}`
+        return flawAt('先后', row, earlier.column, words)
+      }
   return undefined
 }
 
+/** A firm may have been fined twice: what is told of its case by its name alone lies so many days apart at most. */
+const NEAR = 60
+
+/**
+ * The rows of other tables that concern whom this one concerns, where its own number is short (〔2021〕8号, 审2020-3) and each
+ * table speaks of him once; of two numbers with a year and a serial these must be the same.
+ */
+function ofParty(row: GridRow, found: Package): readonly GridRow[] {
+  const [tail] = tailsOf(row)
+  const rows = partiesOf(row).flatMap((party) => concerned(found).get(party) ?? [])
+  return rows.filter((other) => {
+    const [there] = tailsOf(other)
+    return tail === undefined || there === undefined || tail === there
+  })
+}
+
+const TAIL = /[〔[(（](\d{4})[〕\])）]\D{0,2}(\d{1,5})号?$/u
+
+/** The year and the serial of each number that a row bears. */
+const tailsOf = (row: GridRow): string[] =>
+  row.grid.columns.flatMap((column) => {
+    const [, year, serial] = TAIL.exec(cell(row, column).trim()) ?? []
+    return year === undefined || serial === undefined ? [] : [`${year} ${Number(serial)}`]
+  })
+
 const actsOf = (grid: Grid): DayColumn[] => rolesOf(grid).days.filter(({ as, event }) => as === 'act' && event !== null)
 
-const known = new WeakMap<Package['documents'], ReadonlyMap<string, readonly GridRow[]>>()
+type Rows = ReadonlyMap<string, readonly GridRow[]>
 
-/** By number, the rows that bear it; one that two rows of a table bear tells them not apart, and is left out. */
-function numbered(found: Package): ReadonlyMap<string, readonly GridRow[]> {
+const numbers = new WeakMap<Package['documents'], Rows>()
+const parties = new WeakMap<Package['documents'], Rows>()
+
+const numbered = (found: Package): Rows => by(found, numbers, numbersOf)
+const concerned = (found: Package): Rows => by(found, parties, partiesOf)
+
+/** By what rows are known by, the rows that are; what two rows of a table are known by tells them not apart, and is left out. */
+function by(
+  found: Package,
+  known: WeakMap<Package['documents'], Rows>,
+  names: (row: GridRow) => readonly string[],
+): Rows {
   const ready = known.get(found.documents)
   if (ready) return ready
   const rows = new Map<string, GridRow[]>()
   for (const grid of gridsOf(found)) {
     const own = new Map<string, GridRow | null>()
     for (const row of grid.rows)
-      for (const number of numbersOf(row)) {
-        const before = own.get(number)
-        own.set(number, before === undefined || before === row ? row : null)
+      for (const name of names(row)) {
+        const before = own.get(name)
+        own.set(name, before === undefined || before === row ? row : null)
       }
-    for (const [number, row] of own) if (row) rows.set(number, [...(rows.get(number) ?? []), row])
+    for (const [name, row] of own) if (row) rows.set(name, [...(rows.get(name) ?? []), row])
   }
   known.set(found.documents, rows)
   return rows

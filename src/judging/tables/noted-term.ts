@@ -8,6 +8,7 @@ import type { Term } from './terms.ts'
 /** 自受理之日起15个工作日, 决定后30日: the act it runs from, and how long. */
 const RUNS =
   /(?:自|从|应当?在|须在|在)?([^,。;:]{1,16}?)(?:之日起|当日起|当天起|次日起|日起|起|之后|后)[^,。;:\d]{0,8}(\d{1,3})\s*个?\s*(工作日|日|天)/gu
+const OF_SOME = '的'
 const KINDS: Readonly<Record<string, Term['unit']>> = { 工作日: 'workday', 日: 'day', 天: 'day' }
 
 /**
@@ -26,8 +27,30 @@ const known = new WeakMap<Grid, Term[]>()
 function made(grid: Grid): Term[] {
   const own = grid.names.slice(0, grid.near)
   const below = grid.asides.flatMap(({ values }) => values.map(textOf))
-  return [...own, ...below].flatMap((note) => termsIn(plain(note)))
+  return [...own, ...below].map(plain).flatMap((note) => [...termsIn(note), ...lastsIn(note)])
 }
+
+/** 查封、扣押的期限不超过30日: how long what a table is kept of may last, from its one end to the other. */
+const LASTS =
+  /^([^,。;:\d]{2,20}?)的?(?:期限|时限)(?:一般)?(?:为|是|不得超过|不超过|不能超过|最长(?:为|不超过)?)\s*(\d{1,3})\s*个?\s*(工作日|日|天)$/u
+
+const lastsIn = (note: string): Term[] =>
+  note.split(/[。;,:]/u).flatMap((clause) => {
+    const [, of = '', count, unit = ''] = LASTS.exec(clause.trim()) ?? []
+    const acts = eventsIn(of)
+    if (count === undefined || acts.length === 0) return []
+    const ends = acts.every((act) => rowWords().finishes.includes(act))
+    return [
+      {
+        from: ends ? rowWords().starts : [...acts, ...acts.flatMap((act) => nearOf(act)), ...rowWords().starts],
+        to: ends ? acts : rowWords().finishes,
+        most: Number(count),
+        unit: KINDS[unit] ?? 'day',
+        lasts: true,
+        says: `表中注明的${count}${unit === '工作日' ? '个工作日' : '日'}`,
+      },
+    ]
+  })
 
 function termsIn(note: string): Term[] {
   return note.split(/[。;]/u).flatMap((clause) => {
@@ -35,7 +58,8 @@ function termsIn(note: string): Term[] {
     if (!first || others.length > 0) return []
     const [whole, begins = '', count, unit = ''] = first
     const from = eventsIn(begins)
-    if (from.length === 0 || isSaid(clause, rowWords().extending)) return []
+    // 立案查处的在决定送达后5日内答复 is for some of the rows only.
+    if (from.length === 0 || begins.includes(OF_SOME) || isSaid(clause, rowWords().extending)) return []
     const to = [...eventsIn(clause.slice(first.index + whole.length)), ...eventsIn(clause.slice(0, first.index))]
     const name = unit === '工作日' ? `${count}个工作日` : `${count}日`
     return [
@@ -52,10 +76,11 @@ function termsIn(note: string): Term[] {
 
 const eventsIn = (text: string): readonly string[] => vocabulary().parts([text]).events
 
-/** An act, and those that custom puts for it: 决定 of a seizure is its day. */
-const near = (event: string): readonly string[] => [
-  event,
-  ...(vocabulary().lexicon.events.find(({ id }) => id === event)?.near ?? []),
-]
+/** What a matter begins with goes by several names: what was received was taken up. */
+const near = (event: string): readonly string[] =>
+  rowWords().starts.includes(event) ? [event, ...nearOf(event)] : [event]
+
+const nearOf = (event: string): readonly string[] =>
+  vocabulary().lexicon.events.find(({ id }) => id === event)?.near ?? []
 
 const isSaid = (clause: string, words: readonly string[]): boolean => words.some((word) => clause.includes(word))

@@ -1,10 +1,11 @@
 import { type Day, latest } from '../../core/day.ts'
 import type { Package } from '../../core/package.ts'
+import { rowWords } from '../../language/row-words.ts'
 import { bare } from '../../language/text.ts'
 import { daysIn } from '../../language/written-days.ts'
 import { isAssistant } from '../../records/people.ts'
 import { spanIn } from './days.ts'
-import { cell, type Grid, type GridRow, gridsOf, raw } from './grid.ts'
+import { type Column, cell, type Grid, type GridRow, gridsOf, raw } from './grid.ts'
 import { affairsOf } from './same-case.ts'
 
 /** Until when somebody's certificate was good, and the row of the roster that says so. */
@@ -55,8 +56,23 @@ function isOfAssistant(row: GridRow, { columns }: Grid, affairs: ReadonlySet<str
 }
 
 function validUntil(row: GridRow): Day | undefined {
-  const column = row.grid.columns.find(({ parts }) => parts.attributes[0] === '有效期')
-  if (!column) return undefined
+  // Of a stretch in two columns the end counts: 有效期 ▸ 起, 有效期 ▸ 止.
+  const columns = row.grid.columns.filter(({ parts }) => parts.attributes[0] === '有效期' && parts.turns.两端 !== '起')
+  const column = columns.find(({ parts }) => parts.turns.两端 === '止') ?? columns[0]
+  return column && latest([untilIn(row, column), renewedUntil(row)].filter((day) => day !== undefined))
+}
+
+/** 2021年12月20日已换发，新证有效期至2026年12月31日 */
+const renewedUntil = (row: GridRow): Day | undefined =>
+  latest(
+    row.grid.columns
+      .filter(({ parts }) => parts.attributes[0] === '备注')
+      .map((column) => cell(row, column))
+      .filter((text) => rowWords().renewed.some((word) => text.includes(word)))
+      .flatMap((text) => daysIn(text).map(({ day }) => day)),
+  )
+
+function untilIn(row: GridRow, column: Column): Day | undefined {
   const text = cell(row, column)
   const end = text.split(STRETCH).at(-1) ?? ''
   return (

@@ -13,8 +13,11 @@ export const numbersOf = (row: GridRow): string[] =>
   })
 
 /** What a case is known by in another table: its numbers, and whom it concerns. */
-export function identitiesOf(row: GridRow): string[] {
-  const parties = row.grid.columns.flatMap((column) => {
+export const identitiesOf = (row: GridRow): string[] => [...numbersOf(row), ...partiesOf(row)]
+
+/** Whom a row's matter concerns; a short name is that of many. */
+export const partiesOf = (row: GridRow): string[] =>
+  row.grid.columns.flatMap((column) => {
     const text = bare(cell(row, column))
     return column.parts.objects.some((id) => PARTIES.has(id)) &&
       text.length >= SHORTEST &&
@@ -22,8 +25,6 @@ export function identitiesOf(row: GridRow): string[] {
       ? [text]
       : []
   })
-  return [...numbersOf(row), ...parties]
-}
 
 const PARTIES = new Set(['当事人', '对象', '企业'])
 /** A shorter name is that of many. */

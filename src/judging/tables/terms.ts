@@ -15,6 +15,8 @@ export type Term = {
   readonly to: readonly string[]
   readonly most: number
   readonly unit: 'workday' | 'day'
+  /** It is how long one thing may last: columns 起 and 止 are its ends. */
+  readonly lasts?: true
   /** Rows that began before are of another time. */
   readonly since?: Day
   readonly says: string
@@ -22,9 +24,11 @@ export type Term = {
 
 /** Rows in which the second act came later than the term, or has not come though the term is over. */
 export function pastTerm(grid: Grid, term: Term, clock: Clock): Flaw[] {
-  const acts = rolesOf(grid).days.filter(({ as, end }) => as === 'act' && end === null)
-  const from = firstOf(acts, term.from)
-  const to = lastOf(acts, term.to)
+  const days = rolesOf(grid).days.filter(({ as }) => as === 'act')
+  const acts = days.filter(({ end }) => end === null)
+  const ends = term.lasts ? days : []
+  const from = ends.find(({ end }) => end === '起') ?? firstOf(acts, term.from)
+  const to = ends.find(({ end }) => end === '止') ?? lastOf(acts, term.to)
   if (!from || !to || from === to) return []
   return grid.rows.flatMap((row) => flawIn(row, from, to, term, clock) ?? [])
 }

@@ -47,6 +47,7 @@ const marks = mapping<MarkWords>({
   none: list(text('记号'), '没有'),
   unknown: list(text('记号'), '应当有而没有写'),
   inapplicable: list(text('记号'), '不适用'),
+  spot: list(text('记号'), '日期栏里写着当场办的，没有单独的日子'),
   total: list(text('词'), '合计行的词'),
   foot: list(text('词'), '表下落款和说明的词'),
   sample: list(text('词'), '填写示例的词'),
@@ -99,6 +100,7 @@ const rows = mapping<RowWords>({
   heads: spelt('负责人的职务'),
   offices: spelt('内设机构名称的末字'),
   staff: spelt('工作人员和代理人的叫法'),
+  renewed: spelt('证件换了新的写法'),
 })
 
 const sayings = (description: string): Schema => ({
