@@ -28,16 +28,16 @@ export const compiledFile = (folder: string, within: URL = FOLDER): URL =>
 export const written = (compiled: Compiled): string => `${JSON.stringify(compiled)}\n`
 
 /** The one that was fetched last. Nobody changes a system, and what is derived from it is kept as long as it is. */
-let last: { readonly of: string; readonly system: IndicatorSystem } | undefined
+let last: { readonly text: string; readonly key: string; readonly system: IndicatorSystem } | undefined
 
 /** Undefined where there is none, or it was made of something else. */
 export async function fetched(file: URL, key: string): Promise<IndicatorSystem | undefined> {
-  const of = `${file.href} ${key}`
-  if (last?.of === of) return last.system
   try {
-    const compiled: unknown = JSON.parse(await readFile(file, 'utf8'))
+    const text = await readFile(file, 'utf8')
+    if (last?.key === key && last.text === text) return last.system
+    const compiled: unknown = JSON.parse(text)
     if (!isCompiled(compiled) || compiled.key !== key) return undefined
-    last = { of, system: compiled.system }
+    last = { text, key, system: compiled.system }
     return compiled.system
   } catch {
     // No build, or a broken one: the folder itself is the truth.
