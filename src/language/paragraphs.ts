@@ -72,7 +72,7 @@ function paragraphOf(evidence: Evidence, lines: readonly Passage[]): Paragraph {
 /** Sentences without their stops; a heading is a sentence too. */
 export const sentencesOf = (text: string): string[] =>
   text
-    .split(/[。!?;\n]/)
+    .split(/[。!?;\n]+/)
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== '')
 
