@@ -43,10 +43,16 @@ export function owned(one: Finding, heard: readonly Telling[], { materials }: In
   return { ...one, key: 'admitted', data, message: fill(says, data), remedy: fill(fix, data), cites }
 }
 
+/** 2020年起, 2020年以来: of that year and of each after it. */
+const SINCE = /(20\d{2})年(?:\d{1,2}月)?(?:起|以来|开始)/gu
+
 /** What papers speak of a thing that is missing; of a year's thing, what is said of that year. */
 export function tellingsFor({ lacks, data }: Finding, spokenOf: readonly Telling[]): Telling[] {
   const year = /20\d{2}/u.exec(String(data.period ?? ''))?.[0]
-  const isSaid = ({ quote = '' }: Place) => year === undefined || quote.includes(`${year}年`)
+  const isSaid = ({ quote = '' }: Place) =>
+    year === undefined ||
+    quote.includes(`${year}年`) ||
+    [...quote.matchAll(SINCE)].some(([, since = '']) => since <= year)
   return spokenOf.filter(({ material, at }) => (lacks?.materials ?? []).includes(material) && isSaid(at))
 }
 

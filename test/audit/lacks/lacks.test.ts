@@ -287,3 +287,21 @@ describe('what a paper writes of in passing', () => {
     expect(open(await found('射箭镇', '71', foreign)).map(([id]) => id)).toEqual(['71.materials@ledger'])
   })
 })
+
+describe('a year that no paper is of, and a report tells of', () => {
+  const report = (words: string) =>
+    paper('督察述法综述.docx', '法治督察、述法评议情况综述', '一、述法', words, '区委依法治区办', '2022年4月12日')
+  const years = async (words: string) =>
+    (await found('区司法局', '99', report(words)))
+      .filter(({ rule, key }) => rule === '99.account' && key === 'told')
+      .map(({ data }) => String(data.period))
+
+  test('is told where it speaks of that year, or of all since an earlier one', async () => {
+    expect((await years('2020年起，党政主要负责人年终述法，书面述法全覆盖。')).join()).toMatch(/2020.*2021/u)
+    expect((await years('2021年，党政主要负责人年终述法，书面述法全覆盖。')).join()).toMatch(/^[^0]*2021/u)
+  })
+
+  test('and is none where it speaks of a later one', async () => {
+    expect((await years('2022年起，党政主要负责人年终述法，书面述法全覆盖。')).join()).not.toMatch(/2020|2021/u)
+  })
+})
