@@ -1,15 +1,45 @@
+import type { Table } from '../../core/evidence.ts'
 import type { Scope } from '../../core/kind.ts'
 import type { Place } from '../../core/place.ts'
 import { isDenied } from '../../language/negation.ts'
 import { paragraphsOf, sentencesOf } from '../../language/paragraphs.ts'
+import { fileName } from '../../language/prose.ts'
 import { rowWords } from '../../language/row-words.ts'
 import { clipped } from '../../language/text.ts'
 import { matchedTo } from '../desk/scope.ts'
 import { nameOf } from './absent.ts'
 import { flawsIn } from './flaws/flaws.ts'
+import { speaksOf } from './topics.ts'
 
 /** A sentence of a paper that makes another one due. */
 export type Called = { readonly paper: string; readonly says: string; readonly at: Place }
+
+/**
+ * Where another paper of the unit's, its name, a table or a sentence of it, speaks of what is due (评查发现问题整改销号账):
+ * nobody may say then that nothing came of it. What the unit says of itself as a whole is no such paper.
+ */
+export function answeredBy({ package: found }: Scope, callers: readonly Called[], topics: readonly string[]): Place[] {
+  const calling = new Set(callers.map(({ at }) => at.file))
+  return found.documents
+    .filter(({ evidence: { path } }) => !calling.has(path) && !found.accounts?.has(path))
+    .flatMap(({ evidence, facts }): Place[] => {
+      const names = [fileName(evidence.path), facts.title?.value ?? '', ...evidence.tables.flatMap(namesOf)]
+      if (names.some((name) => speaksOf(topics, name))) return [{ file: evidence.path }]
+      const told = paragraphsOf(evidence)
+        .flatMap(({ text, at }) => sentencesOf(text).map((sentence) => ({ sentence, at })))
+        .find(({ sentence }) => speaksOf(topics, sentence))
+      return told ? [{ ...told.at, quote: clipped(told.sentence, 80) }] : []
+    })
+}
+
+/** What a table is called: its sheet, and what stands alone over it. */
+const namesOf = ({ name, rows }: Table): string[] => [
+  name,
+  ...rows.slice(0, 3).flatMap(({ values }) => {
+    const filled = values.filter((value) => value !== null && value !== '')
+    return filled.length === 1 ? [String(filled[0])] : []
+  }),
+]
 
 /**
  * The sentences of the unit's own sound papers in which a word of every class stands: 15个工作日内 | 报送 | 整改情况. One that

@@ -1,4 +1,5 @@
 import { bare } from '../../language/text.ts'
+import { topics as known } from '../../language/topics.ts'
 
 /** Whether a text speaks of one of a material's topics: all of its words, of each any spelling; `*` leaves out some. */
 export function speaksOf(topics: readonly string[], text: string): boolean {
@@ -11,5 +12,6 @@ export function speaksOf(topics: readonly string[], text: string): boolean {
       return found >= 0
     })
   }
-  return topics.some((topic) => topic.split(' ').every((some) => some.split('|').some(has)))
+  const hasAny = (word: string): boolean => (known().synonyms.get(word) ?? [word]).some(has)
+  return topics.some((topic) => topic.split(' ').every((some) => some.split('|').some(hasAny)))
 }

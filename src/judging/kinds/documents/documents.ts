@@ -8,7 +8,7 @@ import { fileName, listed } from '../../../language/prose.ts'
 import { clipped } from '../../../language/text.ts'
 import { isAbout, type Period, subjectOf, yearsAbout, yearsOf } from '../../desk/years.ts'
 import { ABSENT_MESSAGES, filesOf, materialsOf } from '../../papers/absent.ts'
-import { callingSentences } from '../../papers/calling.ts'
+import { answeredBy, callingSentences } from '../../papers/calling.ts'
 import { flawsIn } from '../../papers/flaws/flaws.ts'
 import { type Demand, demandOf, distinctPapers, type Paper, paperOf, type Window } from '../../papers/papers.ts'
 import { callingRows } from '../../tables/calling.ts'
@@ -123,7 +123,10 @@ export const documents = kind({
           papers,
           ...asked,
         })
-        if (verdict.message === 'missing' && callings.length > 0) return called(verdict, callings)
+        if (verdict.message === 'missing' && callings.length > 0) {
+          const answers = answersTo(scope, params['called-by'], params['called-for'], ids)
+          return answers.length > 0 ? { ...verdict, cites: answers } : called(verdict, callings)
+        }
         return isShown ? shown(verdict) : verdict
       })
     })
@@ -144,6 +147,21 @@ function callingsOf(scope: Scope, by: readonly string[], classes: readonly (read
     return { words: `“${fileName(row.grid.file)}”${nameOf(row)}：${said.join('，')}`, at: placeOf(row, columns[0]) }
   })
 }
+
+/** What speaks elsewhere of what papers called for. */
+const answersTo = (
+  scope: Scope,
+  by: readonly string[],
+  classes: readonly (readonly string[])[],
+  ids: readonly string[],
+): Place[] =>
+  by.length === 0
+    ? []
+    : answeredBy(
+        scope,
+        callingSentences(scope, by, classes),
+        materialsOf(scope, ids).flatMap(({ topic }) => topic),
+      ).slice(0, 5)
 
 /** What is not there though the unit's own rows or papers say that it is due. */
 const called = ({ data, subject, expected }: Verdict, callings: readonly Calling[]): Verdict<'called'> =>

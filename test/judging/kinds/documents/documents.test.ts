@@ -21,7 +21,7 @@ function unsigned(more: Parameters<typeof scopeOf>[0] = {}) {
 }
 
 const counsel = material('counsel', { name: '公职律师证' })
-const fixed = material('fixed', { name: '整改报告' })
+const fixed = material('fixed', { name: '整改报告', topic: ['案卷评查 整改'] })
 /** A roster that says of each whether he is qualified and whether he reviews. */
 const roster = (qualified: string, reviews: string, kind: 'sheet' | 'grid' = 'sheet') =>
   scopeOf({
@@ -53,6 +53,21 @@ const review = (text: string, more: object = {}) =>
     serves: { opinion: ['通报.docx'] },
     ...more,
   })
+const beside = (title: string, text: string) => ({
+  documents: [
+    paper({
+      path: '通报.docx',
+      title: '关于案卷评查情况的通报',
+      issued: '2021-05-06',
+      text: ['请于15个工作日内报送整改情况。'],
+    }),
+    paper({ path: `${title}.docx`, title, text: [text] }),
+  ],
+})
+const selfReported = (scope: Scope): Scope => ({
+  ...scope,
+  package: { ...scope.package, accounts: new Set(['自查报告.docx']) },
+})
 const BACK = { materials: ['fixed'], 'called-by': ['opinion'], 'called-for': [['整改'], ['报送', '反馈']] }
 
 const materials = [opinion, rules, photo, table, extra]
@@ -186,6 +201,24 @@ judges(documents, params, {
       scope: review('请于15个工作日内报送整改情况。'),
       says: 'called',
       text: '未见《整改报告》，而《关于案卷评查情况的通报》写明“请于15个工作日内报送整改情况”，应当有',
+    },
+    {
+      when: 'another paper tells what came of it',
+      params: BACK,
+      scope: review('请于15个工作日内报送整改情况。', beside('评查发现问题销号账', '第一条')),
+      says: 'missing',
+    },
+    {
+      when: 'another paper tells of the amendment of something else',
+      params: BACK,
+      scope: review('请于15个工作日内报送整改情况。', beside('消防隐患整改情况', '已销号。')),
+      says: 'called',
+    },
+    {
+      when: 'only the self-report says so',
+      params: BACK,
+      scope: selfReported(review('请于15个工作日内报送整改情况。', beside('自查报告', '案卷评查问题全部整改。'))),
+      says: 'called',
     },
     { when: 'the paper only speaks of it', params: BACK, scope: review('问题已当场整改。'), says: 'missing' },
     {
