@@ -3,6 +3,7 @@ import type { Ledger, LedgerRow } from '../core/ledger.ts'
 import type { Nothing, Package } from '../core/package.ts'
 import type { Rule } from '../core/system.ts'
 import { gap, unclear, type Verdict } from '../core/verdict.ts'
+import { type Whose, whose } from '../language/bodies.ts'
 import { fileName, listed } from '../language/prose.ts'
 import { clipped } from '../language/text.ts'
 import { visible } from '../language/visible.ts'
@@ -23,7 +24,11 @@ export function contradictionsOf(rule: Rule, told: Set<string>, found: Package):
   return (found.nothings ?? []).flatMap((one): Verdict[] => {
     if (!one.of.ledgers.includes(name) || told.has(one.of.id)) return []
     const ledgers = found.ledgers.filter(({ spec, file }) => spec.name === name && file !== one.file)
-    const rows = ledgers.flatMap((ledger) => ledger.rows.flatMap((row) => seen(ledger, row, one)))
+    const rows = ownRows(
+      ledgers.flatMap((ledger) => ledger.rows.flatMap((row) => seen(ledger, row, one))),
+      one,
+      found,
+    )
     if (rows.length === 0) return []
     told.add(one.of.id)
     const sure = rows.some(({ certain }) => certain)
@@ -44,6 +49,26 @@ export function contradictionsOf(rule: Rule, told: Set<string>, found: Package):
       actual: `${rows.length}件`,
     }
     return [(sure ? gap : unclear)('nothing-contradicted', data, more)]
+  })
+}
+
+/**
+ * Who registers what everybody made (报备登记) made none of it: whose a record is its own row says, or what stands in the
+ * registers of the same matter.
+ */
+function ownRows(rows: readonly Seen[], { of }: Nothing, { ledgers, unit, roster = [] }: Package): readonly Seen[] {
+  const makersOf = (row: LedgerRow): Whose[] =>
+    of.makers.flatMap((name) => {
+      const field = row.field(name)
+      return field.state === 'text' && field.text !== '' ? [whose(field.text, unit, roster)] : []
+    })
+  const named = ledgers
+    .filter(({ spec }) => of.ledgers.includes(spec.name))
+    .flatMap((ledger) => ledger.rows.map(makersOf).filter((makers) => makers.length > 0))
+  if (named.length > 0 && !named.some((makers) => makers.includes('own'))) return []
+  return rows.filter(({ row }) => {
+    const makers = makersOf(row)
+    return makers.length === 0 || makers.includes('own')
   })
 }
 

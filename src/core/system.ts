@@ -158,6 +158,8 @@ export type DenialSpec = {
   readonly ledgers: readonly string[]
   /** Others do it to the unit (复议, 诉讼): that the duty is not the unit's says nothing of whether it happened. */
   readonly befalls: boolean
+  /** Columns of those ledgers that name whose a record is: what others did contradicts nobody who says that he did not. */
+  readonly makers: readonly string[]
 }
 
 export type IndicatorSystem = {

@@ -13,6 +13,7 @@ const denial = mapping<RawDenial>({
   states: listOrNone(id, '只作其情况说明的指标'),
   ledgers: listOrNone(text('台账名称'), '按这些台账核算的规则不再要求'),
   befalls: flag('别人对本单位做的事（被复议、被起诉、收到建议）：说不承担这项职责的不算', { default: false }),
+  makers: listOrNone(text('列名'), '台账中写明是谁的事的列：别的单位的，与本单位“没有”不矛盾'),
   cases: mapping<RawDenial['cases']>({
     holds: list(text('句子'), '应认的句子', { minItems: 1 }),
     not: list(text('句子'), '不应认的句子', { minItems: 1 }),
