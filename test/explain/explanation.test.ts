@@ -19,6 +19,7 @@ const IN_TIME = rule(
     'at-most-column': null,
     'claimed-as': [],
     plus: [],
+    'explained-by': [],
     'less-from': null,
     'less-to': null,
     since: null,

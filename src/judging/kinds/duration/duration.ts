@@ -1,10 +1,20 @@
 import { kind } from '../../../core/kind.ts'
 import type { LedgerRow } from '../../../core/ledger.ts'
 import { exempt, gap, met } from '../../../core/verdict.ts'
+import { namedIn } from '../../papers/naming.ts'
 import { shortenedBy } from '../../papers/shortened.ts'
 import { sampled, tablePlaces } from '../../rows/cases.ts'
 import { dayIn } from '../../rows/cells.ts'
-import { cells, isSorted, openVerdict, ROW_MESSAGES, type Sorted, sorted, told } from '../../rows/rows.ts'
+import {
+  cells,
+  isSorted,
+  openVerdict,
+  ROW_MESSAGES,
+  type Seen as SeenRow,
+  type Sorted,
+  sorted,
+  told,
+} from '../../rows/rows.ts'
 import { type Ask, limitName, type Trouble } from './limit.ts'
 import { stretchOf } from './stretch.ts'
 
@@ -59,6 +69,11 @@ export const duration = kind({
     'less-from': { type: 'column', description: '不计入的一段的起始列', default: null },
     'less-to': { type: 'column', description: '不计入的一段的截止列', default: null },
     exact: { type: 'flag', description: '按起始日不计入不足的就是不足，不另问起始日是否计入', default: false },
+    'explained-by': {
+      type: 'materials',
+      description: '短于 at-least 的，这些材料中有一份写明是这一件的，不算不符',
+      default: [],
+    },
     missing: {
       type: 'choice',
       of: ['unclear', 'ignore', 'overdue'],
@@ -86,7 +101,14 @@ export const duration = kind({
       lessFrom: given['less-from'],
       lessTo: given['less-to'],
     }
-    const found = sorted<Trouble>(scope, { ledger, where, uses, begins: [from], see: (row) => excused(row, ask) })
+    const isExplained = namedIn(scope, given['explained-by'])
+    const see = (row: LedgerRow): SeenRow<Trouble> => {
+      const seen = excused(row, ask)
+      return seen.state === 'wrong' && ask.least !== null && ask.most === null && isExplained(row)
+        ? { state: 'idle' }
+        : seen
+    }
+    const found = sorted<Trouble>(scope, { ledger, where, uses, begins: [from], see })
     if (!isSorted(found)) return [found]
 
     const limit = limitName(ask)
