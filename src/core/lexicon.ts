@@ -62,6 +62,8 @@ export type MarkWords = {
   readonly unknown: readonly string[]
   readonly inapplicable: readonly string[]
   readonly spot: readonly string[]
+  /** In a column of days: it has not come to that yet. */
+  readonly open: readonly string[]
   readonly total: readonly string[]
   readonly foot: readonly string[]
   readonly sample: readonly string[]

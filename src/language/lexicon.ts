@@ -62,6 +62,7 @@ function marks(words: unknown): MarkWords {
     unknown: of('unknown'),
     inapplicable: of('inapplicable'),
     spot: of('spot'),
+    open: of('open'),
     total: of('total'),
     foot: of('foot'),
     sample: of('sample'),

@@ -94,12 +94,25 @@ function headsOf(rows: readonly Row[], merges: readonly Merge[], isCard: (label:
     return merges.length === 0 && depth < rows.length - 1 ? spread(texts, rows[depth + 1]!) : texts
   })
   const heads = Array.from({ length: width }, (_, column) => {
-    const stack = levels.map((texts) => texts[column]!).filter((text, depth, all) => text && text !== all[depth - 1])
+    const stack = ungrouped(
+      levels.map((texts) => texts[column]!).filter((text, depth, all) => text && text !== all[depth - 1]),
+    )
     const row = rows.findLast(({ values }) => textOf(values[column]) !== '')?.index ?? rows[0]!.index
     return { column, row, text: stack.join(''), names: namesOf(stack), more: [], labels: stack.map(solid) }
   }).filter(({ names }) => names.length > 0)
   return inSeries(inContext(heads, isCard))
 }
+
+/** 来件与立案 over 来件 and 立案 only lists what stands below it. */
+function ungrouped(stack: readonly string[]): string[] {
+  const own = bare(stack.at(-1) ?? '')
+  return stack.filter((label, depth) => {
+    const listed = depth < stack.length - 1 ? label.split(LISTING).map(bare) : []
+    return listed.length < 2 || !listed.includes(own)
+  })
+}
+
+const LISTING = /[与和及、/,，]|以及/u
 
 /** 证号 right of 主办人 is 主办人证号, and of two columns called 检查人员 the first is 检查人员1. */
 function inContext(heads: readonly Head[], isCard: (label: string) => boolean): Head[] {

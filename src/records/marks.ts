@@ -11,6 +11,8 @@ export function markOf(text: string, column: ColumnSpec): Field | undefined {
   // A formula nobody calculated, or one that failed, is no figure.
   if (sign.startsWith('=') || /^#(?:REF|N\/A|VALUE|DIV\/0|NAME|NUM|NULL)[!?]?$/i.test(sign))
     return { state: 'unreadable', text }
+  // 在办 where the day of the end would stand: none is filled in yet.
+  if ((column.type === 'day' || column.type === 'time') && signs('open').has(sign)) return { state: 'blank', text }
   if (signs('none').has(sign)) return fieldOf('none', text, column)
   if (signs('inapplicable').has(sign.toLowerCase())) return { state: 'inapplicable', text }
   if (DAYS.has(column.type) && signs('spot').has(sign)) return { state: 'inapplicable', text }

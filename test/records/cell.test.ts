@@ -256,6 +256,10 @@ describe('marks', () => {
     ['／', 'day', 'none'],
     ['不适用', 'day', 'inapplicable'],
     ['不涉及', 'text', 'inapplicable'],
+    ['在办', 'day', 'blank'],
+    ['待上会', 'day', 'blank'],
+    ['在办', 'text', '在办'],
+    ['待核', 'day', 'unreadable'],
   ])('%s in a %s column is %s', (value, type, expected) => {
     expect(read(value, type)).toBe(expected)
   })

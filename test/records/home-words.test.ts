@@ -161,3 +161,29 @@ test('what was used is neither the legal limit nor the promised one', () => {
   expect(limit('时限(工作日)', '实际用时')).toBe('用去')
   expect(limit('时限(工作日)')).toBeUndefined()
 })
+
+test('a group that only lists what stands below it adds nothing, and what is accepted by 立案 is known in every year', () => {
+  const heads: Rows = [
+    ['序号', '申请人', '被申请人', '来件与立案', null, '经手人', '办结', null],
+    [null, null, null, '来件', '立案', null, '办结日', '怎么结的'],
+    [1, '冉光明', '红岩镇人民政府', '2021-01-18', '2021-01-21', '李建明、王立群', '2021-03-12', '维持'],
+    [2, '汪德全', '昭化镇人民政府', '2021-03-04', '2021-03-09', '王立群', '2021-05-08', '维持'],
+  ]
+  const merges = [merge('D1:E1'), merge('G1:H1')]
+  const [ledger] = recogniseLedgers(
+    [workbook('行政复议案件流水登记.xlsx', sheet('2021年', heads, { merges }))],
+    specs,
+  ).ledgers
+  expect(ledger?.spec.name).toBe('行政复议案件台账')
+  expect(headsOf(ledger)).toMatchObject({ 受理日期: '立案', 承办人1: '经手人', 承办人2: '经手人' })
+})
+
+test('the day on which all was handed in for review is the day it was sent there', () => {
+  const ledger = read(
+    '提请区政府决策事项法律审查办理簿',
+    ['序号', '年度', '事项', '送审单位', '收齐材料', '出具意见', '审查意见', '上会'],
+    [1, 2021, '昭化古城保护更新实施方案', '区文旅体局', '2021年4月23日', '2021年5月6日', '合法', '2021年5月14日'],
+    [2, 2021, '城区集中供水价格调整', '区发改局', '2021年9月8日', '2021年9月23日', '合法', '待上会'],
+  )
+  expect(headsOf(ledger)).toMatchObject({ 送审日期: '收齐材料', 合法性审查意见日期: '出具意见' })
+})

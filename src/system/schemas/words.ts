@@ -48,6 +48,7 @@ const marks = mapping<MarkWords>({
   unknown: list(text('记号'), '应当有而没有写'),
   inapplicable: list(text('记号'), '不适用'),
   spot: list(text('记号'), '日期栏里写着当场办的，没有单独的日子'),
+  open: list(text('记号'), '写在日期栏里，说明还没有办到那一步'),
   total: list(text('词'), '合计行的词'),
   foot: list(text('词'), '表下落款和说明的词'),
   sample: list(text('词'), '填写示例的词'),
