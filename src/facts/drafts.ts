@@ -4,7 +4,8 @@ import { genres } from '../language/genres.ts'
 import { type Line, quoted, seenIn } from './lines.ts'
 import { headOf } from './titles.ts'
 
-const STAGES = '(?:公开)?征求意见稿|(?:报)?送审稿|报审稿|审议稿|草案|讨论稿|修改稿|修订稿|初稿|草稿|代拟稿|征求意见'
+const STAGES =
+  '(?:公开)?征求意见稿|(?:报)?送审稿|报审稿|审议稿|草案|讨论稿|修改稿|修订稿|初稿|草稿|代拟稿|征求意见(?!的?(?:公告|通知|通告|函|期|情况|结果|意见))'
 // (征求意见稿,2022年5月16日): of which day it is.
 const OF_DAY = '(?:(?:19|20)\\d{2}[年./-]\\d{1,2}(?:[月./-](?:\\d{1,2}日?)?)?)'
 // At a title's end or alone. Inside 《》 it is the draft that a final document is about.
