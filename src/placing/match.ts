@@ -6,6 +6,7 @@ import type { Indicator, IndicatorSystem, Part, Unit } from '../core/system.ts'
 import { UNIT_FILE, type UnitFile } from '../core/unit-file.ts'
 import { bodiesOf, cleanedOf } from '../language/issuers.ts'
 import { recogniseLedgers } from '../records/ledgers.ts'
+import { tellingsByNumber } from './by-number.ts'
 import { declarationsIn } from './declarations.ts'
 import { servedByFolder } from './folder.ts'
 import { heldBy, servedByTables } from './held.ts'
@@ -154,7 +155,7 @@ export function match(
     if (isSweeping(subject)) return []
     return tellingsByLikeness(alikeTo(subject), subject, wants.wanted, priors(place(path)), serves)
   })
-  const tellings = withAlike(told, alike)
+  const tellings = [...withAlike(told, alike), ...tellingsByNumber(sorted, indicators)]
   return {
     matches,
     nearMisses,
