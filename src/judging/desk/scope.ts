@@ -2,7 +2,7 @@ import type { Evidence } from '../../core/evidence.ts'
 import type { Scope } from '../../core/kind.ts'
 import type { Field, Ledger, LedgerRow } from '../../core/ledger.ts'
 import type { Document, Match, NearMiss } from '../../core/package.ts'
-import { vocabulary } from '../../records/vocabulary.ts'
+import { lexicon } from '../../language/lexicon.ts'
 import { JoinedRow } from './joined.ts'
 import { type Index, indexOf, keyOf } from './scope-index.ts'
 import { mayConcern } from './speaking.ts'
@@ -117,13 +117,9 @@ function meant(field: Field, column: string): string {
 
 const PERSON = /^\p{Script=Han}(?:\p{Script=Han}|[某*×xX＊○]){1,3}$/u
 
-const naming = new Map<string, boolean>()
-
-function namesParties(column: string): boolean {
-  const known = naming.get(column) ?? vocabulary().parts([column]).objects.at(-1) === '当事人'
-  naming.set(column, known)
-  return known
-}
+/** Whether a column says whom a case concerns. */
+const namesParties = (column: string): boolean =>
+  lexicon().objects.some(({ id, words }) => id === '当事人' && words.includes(column))
 
 const unseen = new WeakMap<Index, Map<string, readonly Evidence[]>>()
 
