@@ -30,13 +30,8 @@ import type {
   RawTitles,
   RawUnits,
 } from './raw.ts'
-import { denialsSchema } from './schemas/denials.ts'
-import { indicatorsSchema, type Kinds } from './schemas/indicators.ts'
-import { lawsSchema } from './schemas/laws.ts'
-import { ledgersSchema } from './schemas/ledgers.ts'
-import type { Schema } from './schemas/shape.ts'
-import { systemSchema } from './schemas/system.ts'
-import { unitsSchema } from './schemas/units.ts'
+import { type FileSchemas, fileSchemas } from './schemas/files.ts'
+import type { Kinds } from './schemas/indicators.ts'
 import { parseTitles } from './titles.ts'
 import { validator } from './validate.ts'
 import { entry, isObject, textOf } from './values.ts'
@@ -184,13 +179,13 @@ function checkList(list: object, origins: Origins, faults: Fault[]): void {
       faults.push(faultAt(origins, list, index, `第${index + 1}项应为一组“键: 值”`))
 }
 
-const named = (values: Values): (readonly [keyof Schemas, object])[] =>
+const named = (values: Values): (readonly [keyof FileSchemas, object])[] =>
   (['system', 'units', 'ledgers', 'denials', 'laws'] as const).flatMap((name) =>
     values[name] ? [[name, values[name]] as const] : [],
   )
 
 async function validateAll(
-  values: readonly (readonly [keyof Schemas, object])[],
+  values: readonly (readonly [keyof FileSchemas, object])[],
   kinds: Kinds,
   origins: Origins,
   faults: Fault[],
@@ -206,22 +201,13 @@ async function validateAll(
 }
 
 /** One object for each schema and these kinds: the validator compiles each object anew. */
-function schemasOf(kinds: Kinds): Schemas {
-  const made = known.get(kinds) ?? {
-    system: systemSchema(kinds),
-    units: unitsSchema(),
-    ledgers: ledgersSchema(),
-    denials: denialsSchema(),
-    laws: lawsSchema(),
-    indicators: indicatorsSchema(kinds),
-  }
+function schemasOf(kinds: Kinds): FileSchemas {
+  const made = known.get(kinds) ?? fileSchemas(kinds)
   known.set(kinds, made)
   return made
 }
 
-const known = new WeakMap<Kinds, Schemas>()
-
-type Schemas = Readonly<Record<'system' | 'units' | 'ledgers' | 'denials' | 'laws' | 'indicators', Schema>>
+const known = new WeakMap<Kinds, FileSchemas>()
 
 /** Null where a file of indicators could not be read: what is not known may be there. */
 const idsOf = (parsed: readonly Parsed[], indicators: readonly object[]): string[] | null =>
