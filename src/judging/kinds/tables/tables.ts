@@ -1,32 +1,12 @@
 import type { Evidence } from '../../../core/evidence.ts'
-import { kind, type Scope } from '../../../core/kind.ts'
-import type { Percent } from '../../../core/percent.ts'
+import { kind } from '../../../core/kind.ts'
 import type { Place } from '../../../core/place.ts'
 import { exempt, gap, met, unclear, type Verdict } from '../../../core/verdict.ts'
 import { fileName, listed } from '../../../language/prose.ts'
-import { rowWords } from '../../../language/row-words.ts'
 import { tablesAbout } from '../../tables/about.ts'
-import { blanksIn } from '../../tables/blanks.ts'
 import { CHECKS, cited, type Flaw, named } from '../../tables/flaw.ts'
 import type { Grid } from '../../tables/grid.ts'
-import { ungrounded } from '../../tables/grounds.ts'
-import { handledAfter, handledAlone, handledBy } from '../../tables/handled.ts'
-import { unled } from '../../tables/led.ts'
-import { pastLimits } from '../../tables/limits.ts'
-import { outOfOrderElsewhere } from '../../tables/linked.ts'
-import { notedTerms } from '../../tables/noted-term.ts'
-import { openActs } from '../../tables/open-acts.ts'
-import { unreviewed } from '../../tables/own-amounts.ts'
-import { ownTermOf } from '../../tables/own-terms.ts'
-import { aloneIn } from '../../tables/persons.ts'
-import { rosterOf } from '../../tables/roster.ts'
-import { outOfOrder } from '../../tables/sequence.ts'
-import { belowShare, contradictory, discontent } from '../../tables/shares.ts'
-import { pastTerm, type Term } from '../../tables/terms.ts'
-import { wrongTotals } from '../../tables/totals.ts'
-import { unanswered } from '../../tables/unanswered.ts'
-import { unregistered } from '../../tables/unregistered.ts'
-import { untransferred } from '../../tables/untransferred.ts'
+import { flawsOf } from './flaws.ts'
 import { toldBefore } from './told.ts'
 import { unreadAbout } from './unread.ts'
 
@@ -46,35 +26,6 @@ const messages = {
     fix: '请核对原件：误登的更正台账，确有其事的书面说明情况',
   },
 } as const
-
-type Ask = {
-  readonly about: readonly (readonly string[])[]
-  readonly except: readonly string[]
-  readonly first: readonly string[]
-  readonly then: readonly string[]
-  readonly undone: readonly string[]
-  readonly late: string
-  readonly from: readonly string[]
-  readonly to: readonly string[]
-  readonly 'at-most': number | null
-  readonly unit: string
-  readonly 'own-terms': readonly string[]
-  readonly 'own-amounts': readonly string[]
-  readonly grounded: boolean
-  readonly filled: readonly (readonly string[])[]
-  readonly 'two-persons': boolean
-  readonly certified: boolean
-  readonly unaided: boolean
-  readonly 'in-date': boolean
-  readonly registered: boolean
-  readonly transferred: boolean
-  readonly led: boolean
-  readonly only: readonly string[]
-  readonly rates: readonly string[]
-  readonly satisfied: boolean
-  readonly 'at-least': Percent | null
-  readonly 'total-at-least': number | null
-}
 
 export const tables = kind({
   name: 'tables',
@@ -185,66 +136,6 @@ function noneOf(unread: readonly Evidence[]): Verdict<'no-table' | 'perhaps-tabl
   const files = unread.map(({ path }) => path)
   const data = { count: files.length, files: listed(files.map(fileName), '个') }
   return unclear('perhaps-table', data, { cites: files.map((file) => ({ file })), actual: '未见' })
-}
-
-function flawsOf(grid: Grid, ask: Ask, { package: found }: Scope): Flaw[] {
-  const { asOf, calendar } = found
-  const clock = { asOf, calendar, acts: new Set([...rowWords().finishes, ...ask.undone]) }
-  // A rule that leaves limits alone asks one thing, and not which of two days is odd.
-  const isNarrow = ask.late === 'ignore'
-  const late = isNarrow ? [] : pastLimits(grid, clock)
-  const terms = termsOf(grid, ask, found).flatMap((term) => pastTerm(grid, term, clock))
-  const past = oneARow([...terms, ...late.map((flaw) => (isPlain(flaw, ask) ? flaw : { ...flaw, plain: false }))])
-  const open = openActs(grid, actsOf(ask), asOf, ask.only).filter(({ row }) => !past.some((flaw) => flaw.row === row))
-  return [
-    ...outOfOrder(grid, ask).filter(({ plain }) => plain || !isNarrow),
-    ...(ask.first.length > 0 ? outOfOrderElsewhere(grid, ask, found) : []),
-    ...past,
-    ...open,
-    ...unanswered(grid, actsOf(ask)),
-    ...(ask['own-amounts'].length > 0 ? unreviewed(grid, ask['own-amounts'], found) : []),
-    ...(ask.grounded ? ungrounded(grid) : []),
-    ...blanksIn(grid, ask.filled),
-    ...(ask['two-persons'] ? aloneIn(grid, rosterOf(found), found) : []),
-    ...(ask.certified ? handledBy(grid, rosterOf(found), found) : []),
-    ...(ask.unaided ? handledAlone(grid, rosterOf(found), found) : []),
-    ...(ask.led ? unled(grid, actsOf(ask), ask.only) : []),
-    ...(ask.registered ? unregistered(grid, found) : []),
-    ...(ask.transferred ? untransferred(grid, found) : []),
-    ...(ask['in-date'] ? handledAfter(grid, rosterOf(found), found) : []),
-    ...(ask['at-least'] ? belowShare(grid, { words: ask.rates, atLeast: ask['at-least'] }) : []),
-    ...(ask['at-least'] && ask.satisfied ? discontent(grid, ask['at-least']) : []),
-    ...contradictory(grid),
-    ...wrongTotals(grid, ask['total-at-least']),
-  ]
-}
-
-const isPlain = ({ plain, open }: Flaw, { late }: Ask): boolean =>
-  plain && (late === 'gap' || (late === 'open' && open === true))
-
-function termsOf(grid: Grid, ask: Ask, found: Scope['package']): Term[] {
-  const own = ask['own-terms'].length > 0 ? ownTermOf(grid, ask['own-terms'], found) : undefined
-  const most = ask['at-most']
-  const unit = ask.unit === 'day' ? 'day' : 'workday'
-  const says = `${most ?? ''}${unit === 'day' ? '日' : '个工作日'}`
-  const noted = ask.late === 'ignore' ? [] : notedTerms(grid)
-  return [
-    ...(own ? [own] : []),
-    ...noted,
-    ...(most === null ? [] : [{ from: ask.from, to: ask.to, most, unit, says } as const]),
-  ]
-}
-
-const oneARow = (flaws: readonly Flaw[]): Flaw[] =>
-  [...new Map(flaws.toReversed().map((flaw) => [flaw.row, flaw])).values()].toReversed()
-
-const sets = new WeakMap<readonly string[], ReadonlySet<string>>()
-
-/** One set a rule, so that its words are put together once. */
-function actsOf({ undone }: Ask): ReadonlySet<string> {
-  const found = sets.get(undone) ?? new Set(undone)
-  sets.set(undone, found)
-  return found
 }
 
 const sheetOf = ({ table }: Grid): Partial<Place> => (table.kind === 'sheet' ? { sheet: table.name } : {})
