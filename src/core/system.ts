@@ -117,6 +117,9 @@ export type Indicator = {
   readonly exempts: readonly { readonly kind: UnitKind; readonly why: string }[]
 }
 
+/** The 二级指标 that an indicator belongs to; its number alone would not tell it from that of another 一级指标. */
+export const levelOf = ({ level1, level2 }: Pick<Indicator, 'level1' | 'level2'>): string => `${level1} ${level2}`
+
 export type Milestone = { readonly id: string; readonly name: string; readonly due: string; readonly source: string }
 
 /** An outside figure or a threshold that the plan leaves open. Null: 待对照. */

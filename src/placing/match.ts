@@ -2,7 +2,7 @@ import type { Ledger } from '../core/ledger.ts'
 import type { Declaration, Document, Match, NearMiss, Telling } from '../core/package.ts'
 import type { Problem } from '../core/problem.ts'
 import { NO_PROFILES } from '../core/profile.ts'
-import type { Indicator, IndicatorSystem, Part, Unit } from '../core/system.ts'
+import { type Indicator, type IndicatorSystem, levelOf, type Part, type Unit } from '../core/system.ts'
 import { UNIT_FILE, type UnitFile } from '../core/unit-file.ts'
 import { bodiesOf, cleanedOf } from '../language/issuers.ts'
 import { recogniseLedgers } from '../records/ledgers.ts'
@@ -68,7 +68,7 @@ export function match(
   const priors = priorOf(indicators, wants, owed, outline.numbers === 'plan')
   const held = heldBy(recognised)
   const order = new Map(wants.wanted.map((one, at) => [one, at]))
-  const levelOf = new Map(indicators.map(({ id, level1, level2 }) => [id, `${level1} ${level2}`]))
+  const levelsBy = new Map(indicators.map((indicator) => [indicator.id, levelOf(indicator)]))
 
   const strange = new Set(indicators.flatMap((one) => (one.id !== 'package' && owed(one) === 'none' ? [one.id] : [])))
   const isOwed = ({ wanted }: Served) => !strange.has(wanted.indicator)
@@ -177,8 +177,8 @@ export function match(
     const isHere = (indicator: string) => placements.some((one) => one.indicator === indicator && !one.topics)
     const byName = servedBy(subject, wants, prior, isHere)
     const byTable = servedByTables(wants.wanted, held.get(file), prior)
-    const levels = new Set(byName.flatMap(({ how, wanted }) => (how === 'sure' ? [levelOf.get(wanted.indicator)] : [])))
-    const bySections = servedBySections(subject, wants, reader, prior, (id) => levels.has(levelOf.get(id)))
+    const levels = new Set(byName.flatMap(({ how, wanted }) => (how === 'sure' ? [wanted.level] : [])))
+    const bySections = servedBySections(subject, wants, reader, prior, (id) => levels.has(levelsBy.get(id) ?? ''))
     const isTable = byTable.some(({ how }) => how !== 'near')
     const named = [...byTable, ...byName.filter(({ how }) => !(isTable && how === 'near')), ...bySections]
     const all =

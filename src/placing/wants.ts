@@ -1,4 +1,4 @@
-import type { Indicator, Material, Nature } from '../core/system.ts'
+import { type Indicator, levelOf, type Material, type Nature } from '../core/system.ts'
 import type { Genre } from '../language/genres.ts'
 import { topics } from '../language/topics.ts'
 import { genreAtEnd, headingOf } from './heading.ts'
@@ -40,8 +40,13 @@ const USUAL: Record<Nature, readonly Genre[] | null> = {
 type Spelt = { readonly slots: readonly (readonly string[])[]; readonly genres: readonly Genre[] | null }
 
 export function wantsOf(indicators: readonly Indicator[]): Wants {
-  const spelt = indicators.flatMap(({ id, level1, level2, materials }) =>
-    materials.map((material) => ({ id, level: `${level1} ${level2}`, material, ways: waysOf(material) })),
+  const spelt = indicators.flatMap((indicator) =>
+    indicator.materials.map((material) => ({
+      id: indicator.id,
+      level: levelOf(indicator),
+      material,
+      ways: waysOf(material),
+    })),
   )
   const speaking = new Map<string, Set<string>>()
   for (const { id, ways } of spelt)

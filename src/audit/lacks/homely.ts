@@ -1,11 +1,9 @@
 import type { Package } from '../../core/package.ts'
 import type { Place } from '../../core/place.ts'
-import type { Indicator } from '../../core/system.ts'
+import { type Indicator, levelOf } from '../../core/system.ts'
 import type { Claim } from '../claim.ts'
 
 export type Claimed = { readonly indicator: Indicator; readonly claim: Claim }
-
-export const levelOf = ({ level1, level2 }: Indicator): string => `${level1} ${level2}`
 
 /**
  * Papers that an office calls in its own words: of no title that any material has, yet their text is about something here.
