@@ -118,8 +118,11 @@ function meant(field: Field, column: string): string {
 const PERSON = /^\p{Script=Han}(?:\p{Script=Han}|[某*×xX＊○]){1,3}$/u
 
 /** Whether a column says whom a case concerns. */
-const namesParties = (column: string): boolean =>
-  lexicon().objects.some(({ id, words }) => id === '当事人' && words.includes(column))
+function namesParties(column: string): boolean {
+  parties ??= new Set(lexicon().objects.find(({ id }) => id === '当事人')?.words)
+  return parties.has(column)
+}
+let parties: ReadonlySet<string> | undefined
 
 const unseen = new WeakMap<Index, Map<string, readonly Evidence[]>>()
 

@@ -22,7 +22,7 @@ export function keptFor(
   if (asked.length === 0) return cases
   const whole = filled.filter((table) => asked.every((column) => table.columns.includes(column)))
   if (whole.length === 0) return cases
-  const years = new Set(whole.flatMap(({ rows }) => rows.flatMap(yearsOf)))
+  const years = new Set(whole.flatMap((table) => [...yearsIn(table)]))
   return cases.filter(({ rows }) => !rows.every((row) => lacks(row, asked) && isWithin(yearsOf(row), years)))
 }
 
@@ -31,6 +31,15 @@ const lacks = (row: LedgerRow, columns: readonly string[]): boolean =>
 
 const isWithin = (own: readonly number[], years: ReadonlySet<number>): boolean =>
   own.length > 0 && own.every((year) => years.has(year))
+
+// Many rules ask the same tables, whose rows do not change while a package is judged.
+const known = new WeakMap<Ledger, ReadonlySet<number>>()
+
+function yearsIn(table: Ledger): ReadonlySet<number> {
+  const found = known.get(table) ?? new Set(table.rows.flatMap(yearsOf))
+  known.set(table, found)
+  return found
+}
 
 function yearsOf(row: LedgerRow): number[] {
   return row.ledger.spec.columns.flatMap(({ name, type }) => {
