@@ -33,6 +33,11 @@ describe('an account by the numbers of the indicators', () => {
     expect(told(Array.from({ length: 14 }, (_, at) => line(at + 1)))).toEqual([])
   })
 
+  test('is none where its numbers go up and down', () => {
+    expect(told([...OWN, ...OWN.slice(0, 4)].map(line))).toEqual([])
+    expect(told(Array.from({ length: 28 }, (_, at) => line(at % 2 === 0 ? at + 1 : at + 30)))).toEqual([])
+  })
+
   test('is none in a rule, whose articles have numbers too', () => {
     expect(told(OWN.map(line), '某镇综合执法工作制度')).toEqual([])
   })

@@ -36,6 +36,10 @@ describe('a register of several affairs', () => {
     const rows = [row(1, '扣押', '强1号'), row(2, '加处罚款', '强2号'), row(3, '查封', '强3号')]
     expect(register(HEAD, ...rows).map(([, own]) => own)).toEqual([['强1号', '强2号', '强3号']])
   })
+  test('whose column names kinds of one affair is whole', () => {
+    const rows = [row(1, '查封', '强1号'), row(2, '扣押', '强2号')]
+    expect(register(HEAD, ...rows).map(([, own]) => own)).toEqual([['强1号', '强2号']])
+  })
   test('whose column says where a case came from is whole', () => {
     const head = ['序号', '案件来源', '文书号', '作出日期', '公示日期']
     const rows = [row(1, '投诉举报', '罚1号'), row(2, '检查发现', '罚2号')]

@@ -23,6 +23,14 @@ function read(value: Value, type: ColumnType, marks?: ColumnSpec['marks']): stri
   return field.state === 'text' ? field.text : field.state
 }
 
+describe('done on the spot', () => {
+  test('is no day that was forgotten, and a word where no day is asked for', () => {
+    expect(read('当场', 'day')).toBe('inapplicable')
+    expect(read('当场', 'time')).toBe('inapplicable')
+    expect(read('当场', 'text')).toBe('当场')
+  })
+})
+
 describe('a day', () => {
   test.each<[Value, string]>([
     ['2021-05-06', '2021-05-06'],

@@ -40,8 +40,9 @@ function elsewhere(row: GridRow, own: readonly DayColumn[], demanded: Demanded, 
 const NEAR = 60
 
 /**
- * The rows of other tables that concern whom this one concerns, where its own number is short (〔2021〕8号, 审2020-3) and each
- * table speaks of him once; of two numbers with a year and a serial these must be the same.
+ * The rows of other tables that concern whom this one concerns, where each table speaks of him once: what no other table
+ * has under its number, as registers number in short (〔2021〕8号, 审2020-3). Of two numbers with a year and a serial these
+ * must be the same.
  */
 function ofParty(row: GridRow, found: Package): readonly GridRow[] {
   const [tail] = tailsOf(row)

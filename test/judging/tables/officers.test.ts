@@ -92,3 +92,25 @@ describe('a certificate that ran out before', () => {
     expect(overdue(renewed, '2022-01-04|甲店|张三、王五')).toEqual([])
   })
 })
+
+describe('until when a certificate is good', () => {
+  const handled = (...roster: string[]) =>
+    wrongRows(
+      { 'in-date': true },
+      sheet('处罚案件登记', '立案日期|当事人|承办人', '2021-05-07|甲店|张三、李四'),
+      sheet('执法人员花名册', ...roster),
+    )
+
+  test('says the end of a stretch in two columns, not its first day', () => {
+    expect(handled('姓名|执法证号|有效期起|有效期止', '张三|23001|2018-09-10|2023-09-09')).toEqual([])
+    expect(handled('姓名|执法证号|有效期起|有效期止', '张三|23001|2016-05-07|2021-05-06')).toEqual(['3'])
+    expect(handled('姓名|执法证号|有效期起', '张三|23001|2018-09-10')).toEqual([])
+  })
+
+  test('says the remark that it was renewed', () => {
+    const heads = '姓名|执法证号|有效期至|备注'
+    expect(handled(heads, '张三|23001|2021-05-06|')).toEqual(['3'])
+    expect(handled(heads, '张三|23001|2021-05-06|2021年4月20日已换发，新证有效期至2026年12月31日')).toEqual([])
+    expect(handled(heads, '张三|23001|2021-05-06|2021年4月20日交回')).toEqual(['3'])
+  })
+})

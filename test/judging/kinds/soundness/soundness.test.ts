@@ -69,6 +69,15 @@ judges(
   {
     exempt: [{ when: 'nothing was handed in', scope: scope([]), says: 'nothing' }],
     met: [
+      {
+        when: 'a rule that another bureau made for all, and this unit keeps',
+        scope: scope([
+          one('责任追究办法', { issuer: fact('广元市昭化区市场监督管理局') }, [
+            '第二条 本办法适用于全区行政执法机关。',
+          ]),
+        ]),
+        says: 'sound',
+      },
       { when: 'a signed paper of its own', scope: scope([one('示例制度', SIGNED)]), says: 'sound' },
       {
         when: 'a draft beside its final',
@@ -223,6 +232,15 @@ judges(
         ]),
         says: 'foreign',
         text: '《通报》不是本单位的材料：发文机关为广元市昭化区市场监督管理局，主送“局属各单位、机关各股室”',
+      },
+      {
+        when: 'a rule that another bureau made for itself',
+        scope: scope([
+          one('责任追究办法', { issuer: fact('广元市昭化区市场监督管理局') }, [
+            '第二条 本办法适用于区市场监督管理局机关和直属单位的执法人员。',
+          ]),
+        ]),
+        says: 'foreign',
       },
       {
         when: 'another bureau’s paper to its own offices',
