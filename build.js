@@ -28,9 +28,7 @@ const inputs = [...Object.keys(metafile.inputs).sort(), ...vocabulary.map((name)
 for (const file of inputs) hash.update(`${file}\n`).update(readFileSync(file))
 
 // The vocabulary is data; in the bundle it is a value, so that nothing has to be parsed (src/language/words.ts).
-const words = Object.fromEntries(
-  vocabulary.map((name) => [name.replace(/\.yaml$/, ''), parse(readFileSync(`words/${name}`, 'utf8'))]),
-)
+const words = Object.fromEntries(vocabulary.map((name) => [name.replace(/\.yaml$/, ''), wordsIn(`words/${name}`)]))
 
 rmSync(into, { recursive: true, force: true })
 await build({
@@ -53,3 +51,14 @@ const { compile } = await import(pathToFileURL(resolve(into, 'system.js')).href)
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
 mkdirSync(join(into, 'systems'))
 writeFileSync(join(into, 'systems/zhaohua-2022.json'), await compile('indicators/zhaohua-2022', { version }))
+
+/** A slip in the words is told as in any YAML here: file:line:column, and nothing else. */
+function wordsIn(file) {
+  try {
+    return parse(readFileSync(file, 'utf8'), { prettyErrors: true })
+  } catch (error) {
+    const [{ line, col } = { line: 1, col: 1 }] = error.linePos ?? []
+    console.error(`${file}:${line}:${col}: ${error.message.split(/ at line |\n/u)[0]}`)
+    process.exit(1)
+  }
+}
