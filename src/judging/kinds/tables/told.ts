@@ -8,6 +8,7 @@ export function toldBefore({ earlier, indicator }: Scope): (flaw: Flaw) => boole
   const all = new Set<string>()
   for (const finding of earlier) {
     if (finding.indicator !== indicator.id || (finding.outcome !== 'gap' && finding.outcome !== 'unclear')) continue
+    if (WITNESSES.has(finding.key)) continue
     for (const place of finding.cites) {
       const row = rowOf(place)
       if (row === undefined) continue
@@ -20,6 +21,9 @@ export function toldBefore({ earlier, indicator }: Scope): (flaw: Flaw) => boole
     return row !== undefined && (flaw.plain ? gaps : all).has(row)
   }
 }
+
+/** Here rows only bear witness against what a paper says there was none of: of what is amiss in them nothing is told. */
+const WITNESSES: ReadonlySet<string> = new Set(['nothing-contradicted', 'contradicted-declaration'])
 
 function rowOf({ file, sheet, page, cell }: Place): string | undefined {
   const row = cell === undefined ? undefined : (/第(\d+)行/u.exec(cell)?.[0] ?? /\d+$/u.exec(cell)?.[0])

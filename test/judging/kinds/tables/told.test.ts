@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import type { Table } from '../../../../src/core/evidence.ts'
+import type { Finding } from '../../../../src/core/report.ts'
+import { tables } from '../../../../src/judging/kinds/tables/tables.ts'
+import { judge } from '../../../helpers/judges.ts'
+import { material, paper, scopeOf } from '../../../helpers/scope.ts'
+
+const table: Table = {
+  name: '登记',
+  kind: 'sheet',
+  merges: [],
+  rows: [
+    ['查封、扣押措施登记'],
+    ['当事人', '扣押日期', '返还日期'],
+    ['甲店', '2021-06-01', '2021-07-15'],
+    ['注：扣押的期限不超过30日'],
+  ].map((values, index) => ({ index, values })),
+}
+const made = scopeOf({
+  documents: [paper({ path: '登记.xlsx', tables: [table], format: 'xlsx', text: [] })],
+  materials: [material('ledger')],
+  serves: { ledger: ['登记.xlsx'] },
+})
+/** Told before by another rule of the indicator, of the row that is too long. */
+const told = (key: string, more: Partial<Finding> = {}): Finding => ({
+  id: key,
+  indicator: made.indicator.id,
+  rule: '28.other',
+  kind: 'duration',
+  outcome: 'gap',
+  severity: 'required',
+  key,
+  data: {},
+  message: '',
+  remedy: '',
+  expected: '',
+  actual: '',
+  basis: '',
+  erratum: '',
+  cites: [{ file: '登记.xlsx', sheet: '登记', cell: 'A3' }],
+  ...more,
+})
+const outcomes = (...earlier: Finding[]) =>
+  judge(tables, { about: [['扣押']], late: 'gap' }, { ...made, earlier }).map(({ outcome }) => outcome)
+
+test('what another rule has told of a row is not told again', () => {
+  expect(outcomes()).toEqual(['gap'])
+  expect(outcomes(told('broken'))).toEqual(['met'])
+})
+
+test('what another indicator has told is', () => {
+  expect(outcomes(told('broken', { indicator: '64' }))).toEqual(['gap'])
+})
+
+test('a row that only contradicts a nil statement is looked at as ever', () => {
+  expect(outcomes(told('nothing-contradicted'))).toEqual(['gap'])
+  expect(outcomes(told('contradicted-declaration', { outcome: 'unclear' }))).toEqual(['gap'])
+})
