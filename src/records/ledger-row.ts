@@ -49,6 +49,7 @@ export class TableRow implements LedgerRow {
   readonly #row: Row
   /** Which of the persons that its cell lists the record is of. */
   readonly #person: string | undefined
+  #aside: boolean | undefined
 
   constructor(ledger: Ledger, frame: Frame, row: Row, person?: string) {
     this.ledger = ledger
@@ -179,7 +180,8 @@ export class TableRow implements LedgerRow {
   }
 
   get aside(): boolean {
-    return isAside([this.remark, ...this.#row.values.flatMap((value) => (isShort(value) ? [value] : []))])
+    this.#aside ??= isAside([this.remark, ...this.#row.values.flatMap((value) => (isShort(value) ? [value] : []))])
+    return this.#aside
   }
 
   place(column?: string): Place {

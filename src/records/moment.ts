@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../core/day.ts'
+import { addDays, type Day, isDay } from '../core/day.ts'
 import type { Value } from '../core/evidence.ts'
 import { plain } from '../language/text.ts'
 import { daysIn } from '../language/written-days.ts'
@@ -11,12 +11,16 @@ const CLOCK =
 // Words that make a day a plan, a limit or a stretch: such a cell states no day on which something was done.
 const HEDGED = /未|拟|计划|预|前|后|内|约|左右|应|待|至|起|止|截|改期|延/u
 const NUMBERED = /[\p{Script=Han}]{0,12}[〔[(【]\s*\d{4}\s*[〕\])】]\s*(?:第)?\s*\d{1,5}\s*号?/gu
+const ISO_LENGTH = 10
+const ISO_CENTURY = /^(?:19|20)/
 const ISO_ZONE = /^[TZ]?(?:[+-]\d{2}:?\d{2})?Z?$/
 
 /** The one day that a cell states. Two days, a month only, or a day that is hedged (拟于…) give none. */
 export function momentOf(value: Value): Moment | undefined {
   if (typeof value === 'number') return serialMoment(value)
   const text = plain(value ?? '').trim()
+  // As workbooks give their days: hundreds of thousands of cells.
+  if (text.length === ISO_LENGTH && ISO_CENTURY.test(text) && isDay(text)) return { day: text, time: null }
   if (text.length > 80) return undefined
   const found = daysIn(text)
   const days = [...new Set(found.map(({ day }) => day))]

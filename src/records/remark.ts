@@ -33,13 +33,20 @@ export function remarked(remark: string, column: ColumnSpec, year?: number): Fie
 
 /** A row that says it is not to be counted: 不计入应答复数; of a time that is not (不计入期限) it is no such word. */
 export const isUncounted = (text: string): boolean =>
-  clausesOf(text).some((clause) => rowWords().uncounted.some((word) => clause.includes(word)) && !isOfTime(clause))
+  // Hardly any text holds the word: it is looked for before the text is taken apart.
+  holdsAny(plain(text), rowWords().uncounted) &&
+  clausesOf(text).some((clause) => holdsAny(clause, rowWords().uncounted) && !isOfTime(clause))
 
 /** A row that says it is not to be counted, or that it ended without what the others end with: 视为放弃, 申请人撤回, 不计入应答复数. */
 export function isAside(texts: readonly string[]): boolean {
   const { withdrawn } = rowWords()
-  return texts.some((text) => isUncounted(text) || withdrawn.some((word) => plain(text).includes(word)))
+  return texts.some((text) => {
+    const signs = plain(text)
+    return signs.length > 1 && (holdsAny(signs, withdrawn) || isUncounted(signs))
+  })
 }
+
+const holdsAny = (text: string, words: readonly string[]): boolean => words.some((word) => text.includes(word))
 
 const BESIDE = /[(（,，;；。]/u
 

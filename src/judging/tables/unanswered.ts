@@ -26,7 +26,10 @@ function isOf(column: Column, acts: ReadonlySet<string>): boolean {
 }
 
 const isDispleased = (row: GridRow): boolean =>
-  row.grid.columns.some((column) => rowWords().displeased.some((word) => cell(row, column).startsWith(word)))
+  anyCell(row, (text) => rowWords().displeased.some((word) => text.startsWith(word)))
 
 const says = (row: GridRow, words: readonly string[]): boolean =>
-  row.grid.columns.some((column) => words.some((word) => cell(row, column).includes(word)))
+  anyCell(row, (text) => words.some((word) => text.includes(word)))
+
+const anyCell = (row: GridRow, is: (text: string) => boolean): boolean =>
+  row.grid.columns.some((column) => is(cell(row, column)))

@@ -25,7 +25,7 @@ function saidBy(text: string, column: Column, acts: ReadonlySet<string>): Said[]
   const own = isStatus(column) ? mainEvent(column) : null
   const [attribute] = column.parts.attributes
   // Under 制发 and 报备 a figure counts; only what asks 是否 is answered by 0 and 1.
-  if (attribute !== '是否' && /^\d{1,6}$/u.test(text)) return []
+  if (attribute !== '是否' && (/^\d{1,6}$/u.test(text) || (text.length > MARK && !HAN.test(text)))) return []
   if (attribute === '是否' || (isStatus(column) && flagOf(text) === false && text.length <= 2)) {
     const flag = flagOf(text)
     if (own === null || flag === undefined || !isOf(own, acts) || column.parts.turns.正反 === '未') return []
@@ -39,6 +39,10 @@ function saidBy(text: string, column: Column, acts: ReadonlySet<string>): Said[]
   const found = clauses(text).flatMap((clause) => clauseSays(clause, own, acts))
   return found.map((one) => ({ ...one, column, text }))
 }
+
+/** Marks of yes and no are shorter than a day or a number; what is longer and holds no word says nothing. */
+const MARK = 2
+const HAN = /\p{Script=Han}/u
 
 /** 出庭负责人 “无(委托律师出庭)”: a column of who did it says that nobody did. A dash says nothing. */
 function nobodyIn(text: string, column: Column, acts: ReadonlySet<string>): string | undefined {
@@ -75,33 +79,43 @@ const MANNER =
   '(?:能|予|予以|按时|按期|及时|如期|按规定|全部|全程|同步|完全|实际|有|得到|曾|进行|开展|组织|实施|作出|做到)*'
 
 function clauseSays(clause: string, own: string | null, acts: ReadonlySet<string>): Omit<Said, 'column' | 'text'>[] {
-  const { undone, pending, underway, late, excused } = rowWords()
+  const { underway, late, excused } = rowWords()
   const event = eventIn(clause, acts) ?? (own !== null && isOf(own, acts) ? own : undefined)
   if (event === undefined) return []
-  if (rowWords().recorded.includes(event) && new RegExp(`^无${MANNER}(?:${wordsFor(acts)})`, 'u').test(clause))
-    return [{ state: 'undone', event }]
+  const { without, denied, pending } = patternsFor(acts)
+  if (rowWords().recorded.includes(event) && without.test(clause)) return [{ state: 'undone', event }]
   const is = (state: State) => [{ state, event }]
   if (excused.some((word) => clause.includes(word))) return is('excused')
-  const words = wordsFor(acts)
-  const denied = new RegExp(`${LEAD}(?:${undone.join('|')})${MANNER}(${words})`, 'u').exec(clause)
-  if (denied) return is('undone')
+  if (denied.test(clause)) return is('undone')
   if (late.some((word) => clause === word || (clause.startsWith(word) && eventIn(clause, acts)))) return is('late')
   if (own === null) return []
-  if (new RegExp(`^(?:${pending.join('|')})`, 'u').test(clause)) return is('pending')
+  if (pending.test(clause)) return is('pending')
   if (underway.some((word) => clause.endsWith(word)) && clause.length <= 8) return is('pending')
   return /^已|完成$|到位$/u.test(clause) ? is('done') : []
 }
 
-const patterns = new WeakMap<ReadonlySet<string>, string>()
+type Patterns = { readonly without: RegExp; readonly denied: RegExp; readonly pending: RegExp }
+const patterns = new WeakMap<ReadonlySet<string>, Patterns>()
 
-/** The words for the acts, the longest first. */
-function wordsFor(acts: ReadonlySet<string>): string {
-  const found = patterns.get(acts) ?? made(acts)
+/** How a clause says of the acts that they are not done or still to come: made once, for hundreds of thousands of cells. */
+function patternsFor(acts: ReadonlySet<string>): Patterns {
+  const found = patterns.get(acts) ?? patternsOf(acts)
   patterns.set(acts, found)
   return found
 }
 
-const made = (acts: ReadonlySet<string>): string =>
+function patternsOf(acts: ReadonlySet<string>): Patterns {
+  const { undone, pending } = rowWords()
+  const words = wordsFor(acts)
+  return {
+    without: new RegExp(`^无${MANNER}(?:${words})`, 'u'),
+    denied: new RegExp(`${LEAD}(?:${undone.join('|')})${MANNER}(?:${words})`, 'u'),
+    pending: new RegExp(`^(?:${pending.join('|')})`, 'u'),
+  }
+}
+
+/** The words for the acts, the longest first. */
+const wordsFor = (acts: ReadonlySet<string>): string =>
   vocabulary()
     .lexicon.events.filter(({ id, of }) => acts.has(id) || (of !== null && acts.has(of)))
     .flatMap(({ words }) => words)

@@ -1,6 +1,6 @@
 import type { Package } from '../../core/package.ts'
 import { rowWords } from '../../language/row-words.ts'
-import { clipped, plain } from '../../language/text.ts'
+import { clipped } from '../../language/text.ts'
 import { type Flaw, flawAt } from './flaw.ts'
 import { type Column, cell, type Grid, type GridRow, gridsOf } from './grid.ts'
 import { rolesOf } from './roles.ts'
@@ -53,7 +53,7 @@ type Said = { readonly row: GridRow; readonly column: Column; readonly text: str
 function adviceIn(row: GridRow): Said | undefined {
   const { criminal, handing, handed } = rowWords()
   for (const column of row.grid.columns) {
-    const text = plain(cell(row, column))
+    const text = cell(row, column)
     if (text.length < 6 || !criminal.some((word) => text.includes(word))) continue
     if (handing.some((word) => text.includes(word)) && !handed.some((word) => text.includes(word)))
       return { row, column, text }
