@@ -108,7 +108,7 @@ export function packageOf(order: Order): { found: Package; problems: readonly Pr
   } = match(documents, system, unit, given, parts, (indicator) => partOf(system, unit, indicator).part)
   const nothings = nothingsOf([...documents, ...parts], system.denials, unit)
   const matches = withStated(matched, [
-    ...statedBy(nothings, documents, system.indicators),
+    ...statedBy(nothings, documents, system.indicators, system.cycle, asOf),
     ...declaredBy(declarations, system.indicators),
   ])
   const parameters = system.parameters.map((own) => given.parameters.find(({ id }) => id === own.id) ?? own)

@@ -142,7 +142,7 @@ function fitBy(
     : shotFit(
         subject,
         wanted.material,
-        genreFit(wanted.material, genres, heading.genres, subject.forms, heading.denied),
+        genreFit(wanted.material, genres, heading.genres, subject.forms, isDenied(subject, name)),
       )
   const coverage = coverageOf(
     genre > 0 && heading.kind > 0
@@ -167,6 +167,10 @@ function fitBy(
     frame,
   }
 }
+
+/** What its title denies, its file's shorter name does not grant: 2020年度决策事项的说明 of 无重大行政决策事项的说明. */
+const isDenied = ({ names }: Subject, { by, heading }: Name): boolean =>
+  heading.denied || (by === 'file' && names.some((one) => one.by === 'title' && one.heading.denied))
 
 const BY: Partial<Record<Name['by'], number>> = { heading: 0.85, sheet: 0.9, caption: 0.95 }
 

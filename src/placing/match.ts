@@ -9,6 +9,7 @@ import { recogniseLedgers } from '../records/ledgers.ts'
 import { tellingsByNumber } from './by-number.ts'
 import { declarationsIn } from './declarations.ts'
 import { servedByFolder } from './folder.ts'
+import { groupsNamed, groupsOf } from './groups.ts'
 import { heldBy, servedByTables } from './held.ts'
 import { stating } from './indicator-ids.ts'
 import { type Likeness, likenessOf, servedByLikeness, tellingsByLikeness } from './likely.ts'
@@ -149,11 +150,15 @@ export function match(
   const sure = new Map<string, Set<string>>()
   for (const { file, indicator, material, sure: isSure, by } of matches)
     if (isSure && material !== null && by === undefined) sure.set(file, (sure.get(file) ?? new Set()).add(indicator))
+  const groups = groupsOf(indicators)
   const alike = subjects.flatMap((subject) => {
     const { path } = subject.document.evidence
     const serves = sure.get(path) ?? new Set()
     if (isSweeping(subject)) return []
-    return tellingsByLikeness(alikeTo(subject), subject, wants.wanted, priors(place(path)), serves)
+    const own = groupsNamed(subject, groups)
+    return tellingsByLikeness(alikeTo(subject), subject, wants.wanted, priors(place(path)), serves).filter(
+      ({ indicator }) => own.size === 0 || own.has(indicator),
+    )
   })
   const tellings = [...withAlike(told, alike), ...tellingsByNumber(sorted, indicators)]
   return {

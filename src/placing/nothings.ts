@@ -1,6 +1,7 @@
+import { addMonths, type Day, earliest, yearOf } from '../core/day.ts'
 import type { Denial } from '../core/fact.ts'
 import type { Declaration, Document, Match, Nothing } from '../core/package.ts'
-import type { DenialSpec, Indicator, Material, Unit } from '../core/system.ts'
+import type { Cycle, DenialSpec, Indicator, Material, Unit } from '../core/system.ts'
 import { UNIT_FILE } from '../core/unit-file.ts'
 import { isNothing, saysNone } from '../language/nothing.ts'
 import { bare, clipped, pairsIn } from '../language/text.ts'
@@ -30,17 +31,26 @@ const saysSo = (denial: Denial, of: DenialSpec): boolean =>
 
 /**
  * A paper that is a statement serves the statements of the indicators it answers, wherever it lies, with the sentence for
- * a reason. A report that says so in passing is heard, but is no statement of theirs.
+ * a reason. A report that says so in passing is heard, but is no statement of theirs; nor is what is said of one year, unless
+ * others are said of as well.
  */
 export function statedBy(
   nothings: readonly Nothing[],
   documents: readonly Document[],
   indicators: readonly Indicator[],
+  cycle: Cycle,
+  asOf: Day,
 ): Match[] {
   const stating = new Set(documents.filter(isStatement).map(({ evidence }) => evidence.path))
+  const until = earliest([asOf, cycle.to])!
+  const covers = (id: string) => {
+    const said = nothings.filter(({ of }) => of.id === id)
+    return spans(said, cycle.from, until)
+  }
+  const whole = new Set(nothings.map(({ of }) => of.id).filter(covers))
   const found = new Map<string, Match>()
   for (const { of, file, sentence } of nothings) {
-    if (!stating.has(file)) continue
+    if (!stating.has(file) || !whole.has(of.id)) continue
     for (const id of [...of.answers, ...of.states]) {
       const indicator = indicators.find((one) => one.id === id)
       const material = indicator && statementFor(indicator, `${of.name}${sentence}`)
@@ -69,4 +79,16 @@ function statementFor({ materials }: Indicator, words: string): Material | undef
   const said = new Set(pairsIn(bare(words)))
   const share = ({ name }: Material) => pairsIn(bare(name)).filter((pair) => said.has(pair)).length
   return materials.filter(({ nature }) => nature === 'statement').toSorted((a, b) => share(b) - share(a))[0]
+}
+
+/** Whether statements of one matter cover the days together. One of last year's end still speaks; one that is a year older than the period's end does not. */
+export function spans(said: readonly Nothing[], from: Day, until: Day): boolean {
+  const first = yearOf(from)
+  const last = addMonths(until, -12)
+  const covers = (year: number) =>
+    said.some((one) => (one.from === null || yearOf(one.from) <= year) && (one.to === null || yearOf(one.to) >= year))
+  for (let year = first; year <= yearOf(last) - 1; year++) if (!covers(year)) return false
+  return (
+    said.some((one) => (one.to === null || one.to >= last) && (one.from === null || one.from <= until)) && covers(first)
+  )
 }

@@ -40,11 +40,17 @@ export function servedBySections(
   const title = subject.names[0]
   if (!title || isSweeping(subject)) return []
   if (voices.sections.length < 2) return []
+  // A chapter of a draft is no more final than the draft.
+  if (subject.names.some(({ heading }) => heading.draft !== '' || heading.blank !== '')) return []
   const spoken = new Set(subject.names.flatMap(({ hits }) => hits.map(({ word }) => word)))
   // What minutes take up under a rule's name is the topic of a meeting.
   const isMinutes = subject.names.some(({ heading }) => heading.genres.has('会议'))
   const isShared = (words: readonly WordId[]) =>
     words.some((word) => spoken.has(word) && !wants.vocabulary.general[word])
+  // 决策权限 of an opinion speaks of the dossier alone: what is done with the decision the head has to say.
+  const { frames } = wants.vocabulary
+  const isNamed = (says: string, words: readonly WordId[]) =>
+    words.every((word) => frames.has(word)) || says.split(' ').some((word) => !frames.has(Number(word)))
   return voices.sections.flatMap(({ head, text }) => {
     const isOwn = !isMinutes && isTitle(head, reader)
     if (!isOwn && (head.length > LONGEST || CLAUSE.test(head))) return []
@@ -55,8 +61,9 @@ export function servedBySections(
       )
       if (own.length > 0) return own.map(({ wanted }) => asSection(wanted, title.text, head))
     }
-    const fits = weighed(part, wants, prior).filter(({ own, genre, score, coverage, wanted, words, missing }) => {
+    const fits = weighed(part, wants, prior).filter(({ own, genre, score, coverage, wanted, words, says, missing }) => {
       if (missing > 0 || genre < 0.7 || coverage < COVERED || UNSERVED.has(wanted.material.nature)) return false
+      if (!isNamed(says, words)) return false
       return isShared(words) || (isNear(wanted.indicator) && own >= 0.35 && score >= 1.2)
     })
     return winners(fits).map(({ wanted }) => asSection(wanted, title.text, head))

@@ -1,11 +1,12 @@
 import { isImage } from '../core/evidence.ts'
 import type { Need } from '../core/package.ts'
 import type { Nature } from '../core/system.ts'
-import { clipped } from '../language/text.ts'
+import { clipped, pairsIn } from '../language/text.ts'
 import { visible } from '../language/visible.ts'
 import { type Prior, type Weighed, weighed, winners } from './assign.ts'
 import type { Subject } from './subject.ts'
 import type { Wanted, Wants } from './wants.ts'
+import { solid } from './wording.ts'
 
 /** How a paper serves one material. `near` explains why it does not. */
 export type Served = {
@@ -27,7 +28,7 @@ const HERE = { own: 0.2, genre: 0.5, coverage: 0.1, score: 0.4 }
 /** All that a paper serves by its names, and what it nearly is. */
 export function servedBy(subject: Subject, wants: Wants, prior: Prior, here: (indicator: string) => boolean): Served[] {
   const fits = weighed(subject, wants, prior)
-  const won = winners(fits)
+  const won = winners(fits).filter((fit) => deniesWhat(subject, fit, wants))
   const served = won.map((fit) => graded(subject, fit, here(fit.wanted.indicator), wants))
   const known = new Set(served.map(({ wanted }) => wanted))
   const full = new Set(fits.filter(({ missing, genre }) => missing === 0 && genre > 0).map(({ wanted }) => wanted))
@@ -92,6 +93,29 @@ function graded(subject: Subject, fit: Weighed, isHere: boolean, wants: Wants): 
   if (unseen) return unsure('但内容未能读取，请人工核对', { kind: 'readable' })
   return { wanted, how: 'sure', why: `${why}，即“${wanted.material.name}”` }
 }
+
+/**
+ * A statement that there was nothing says so: in its title, else in a sentence about just that. A report on the same
+ * matter (规范性文件工作总结) is none.
+ */
+function deniesWhat(
+  { document: { facts } }: Subject,
+  { wanted, name, words }: Weighed,
+  { vocabulary }: Wants,
+): boolean {
+  const { denied } = wanted
+  if (denied === null || name.heading.denied) return true
+  return facts.denials.some(({ heading, sentence }) => {
+    const text = solid(`${heading}${sentence}`)
+    const said = new Set(pairsIn(text))
+    return (
+      denied.filter((pair) => said.has(pair)).length >= denied.length * ALIKE ||
+      vocabulary.hitsIn(text).some(({ word }) => !vocabulary.general[word] && words.includes(word))
+    )
+  })
+}
+/** The share of the pairs of signs by which a sentence is about what a statement's name denies. */
+const ALIKE = 0.4
 
 /** What its file is called is typed by anyone; the text must speak of it too, if only by a word. */
 const isSpoken = ({ names, context }: Subject, { words, name }: Weighed): boolean =>

@@ -66,7 +66,7 @@ export function tellingsOf(
       )) {
         const { indicator, material } = told.wanted
         const score = told.score * chance(indicator)
-        if (score === 0 || indicator === 'package') continue
+        if (score === 0 || indicator === 'package' || isOfAnother(told, subject, wants.vocabulary)) continue
         // That an account is called after something says of no rule that there is one.
         if (explains && told.wanted.material.nature === 'institutional' && isTitle(told.sentence, titles)) continue
         // What reports on everything tells of what its own title says, and of what it owns up to.
@@ -80,6 +80,20 @@ export function tellingsOf(
       .sort((a, b) => b.score - a.score)
       .map((told) => tellingOf(document.evidence.path, told, wants))
   })
+}
+
+/** 《…办法》后评估报告 is of a 规范性文件: of the evaluation of a 决策, which is called alike, it tells nothing. */
+function isOfAnother(
+  { wanted, stretch, sentence }: Told,
+  { names, context }: Subject,
+  { frames, hitsIn }: Vocabulary,
+): boolean {
+  const own = new Set(wanted.ways.flatMap(({ slots }) => slots.flat()).filter((word) => frames.has(word)))
+  if (own.size === 0) return false
+  const said = hitsIn(solid(`${stretch.head}${sentence}`)).filter(({ word }) => frames.has(word))
+  if (said.some(({ word }) => own.has(word))) return false
+  const about = [...names.flatMap(({ hits }) => hits.map(({ word }) => word)), ...context.keys()]
+  return about.some((word) => frames.has(word)) && !about.some((word) => own.has(word))
 }
 
 const isTitle = (sentence: string, titles: ReadonlySet<string>): boolean =>

@@ -1,5 +1,6 @@
 import { type Indicator, levelOf, type Material, type Nature } from '../core/system.ts'
 import type { Genre } from '../language/genres.ts'
+import { pairsIn } from '../language/text.ts'
 import { topics } from '../language/topics.ts'
 import { genreAtEnd, headingOf } from './heading.ts'
 import { type Vocabulary, vocabularyOf, type WordId } from './vocabulary.ts'
@@ -18,6 +19,8 @@ export type Wanted = {
   /** The kinds of paper that it may be; null where it may be any. */
   readonly genres: readonly Genre[] | null
   readonly except: readonly string[]
+  /** It says that there was nothing (无…的情况说明): what it denies, as pairs of signs; null where it is no such statement. */
+  readonly denied: readonly string[] | null
 }
 
 export type Wants = {
@@ -69,6 +72,7 @@ export function wantsOf(indicators: readonly Indicator[]): Wants {
       })),
       genres: genresOf(material),
       except: material.except.map(solid).filter(Boolean),
+      denied: deniedBy(material),
     }),
   )
   const byWord = new Map<WordId, Wanted[]>()
@@ -82,6 +86,14 @@ export function wantsOf(indicators: readonly Indicator[]): Wants {
 }
 
 const genresOf = ({ genre, nature }: Material): readonly Genre[] | null => (genre.length > 0 ? genre : USUAL[nature])
+
+/** What a statement that there was nothing is of; one of what was done (履行生效裁判的情况说明) denies nothing. */
+function deniedBy({ nature, name }: Material): readonly string[] | null {
+  const whole = name.replace(/[(（][^()（）]*[)）]/gu, '')
+  if (nature !== 'statement' || !headingOf(whole, []).denied) return null
+  const spelt = solid(whole)
+  return pairsIn(spelt.slice(0, spelt.length - (genreAtEnd(spelt)?.word.length ?? 0)))
+}
 
 /** By its topic; titles are exceptions beside it, or stand for it where there is none. */
 function waysOf(material: Material): Spelt[] {

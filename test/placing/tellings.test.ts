@@ -93,3 +93,55 @@ test('a rule among others is found by its own title, however long, and not where
   expect(served('射箭镇行政执法监督制度汇编')).toContain('64.meddling')
   expect(served('射箭镇行政执法监督会议纪要')).not.toContain('64.meddling')
 })
+
+const serves = (path: string, ...lines: string[]) =>
+  read(path, ...lines).matches.flatMap(({ indicator, material, sure }) => (sure ? [`${indicator}.${material}`] : []))
+
+test('a statement that there was nothing says so, in its title or in a sentence about just that', () => {
+  const summary = ['关于2021年度行政规范性文件监督管理工作的总结', '全年制定行政规范性文件三件，均已报备。']
+  expect(serves('总结.docx', ...summary)).not.toContain('23.none')
+  const said = ['关于行政规范性文件有关情况的说明', '三年来没有部门争议较大的行政规范性文件。']
+  expect(serves('说明.docx', ...said)).toContain('23.none')
+  expect(serves('说明.docx', '关于无部门争议较大规范性文件的情况说明', '特此说明。')).toContain('23.none')
+})
+
+test('what its title denies, the shorter name of its file does not grant', () => {
+  const lines = ['关于2020年度无重大行政决策事项的说明', '当年没有作出重大行政决策。']
+  expect(serves('2020年度决策事项的说明.doc', ...lines)).not.toContain('36.explained')
+})
+
+test('a section that speaks of its dossier alone is no paper of it', () => {
+  const opinion = [
+    '重大行政决策合法性审查意见书',
+    '一、决策权限',
+    '项目已实施专家论证和风险评估，由镇政府决定。',
+    '二、审查结论',
+    '合法。',
+  ]
+  expect(serves('意见书.docx', ...opinion)).not.toContain('46.report')
+})
+
+test('the evaluation of a rule tells nothing of one of a decision', () => {
+  const told = (lead: string) => {
+    const text = [lead, '一、组织实施', '2020年9月至11月对办法进行了后评估，征求了各方意见。']
+    return read('后评估.docx', ...text).tellings.map(({ indicator }) => indicator)
+  }
+  expect(told('行政规范性文件工作情况')).not.toContain('46')
+})
+
+test('an account of one group of indicators is like papers of no other', () => {
+  const alike = (group: string) =>
+    read(`${group}落实情况的说明.docx`, `关于“${group}”各项指标落实情况的说明`, '各项工作均有序开展。').tellings.filter(
+      ({ why }) => why.includes('叫法相近'),
+    )
+  const level = SYSTEM.indicators.find(({ id }) => id === '69')!.level1
+  const own = new Set(SYSTEM.indicators.flatMap(({ id, level1 }) => (level1 === level ? [id] : [])))
+  const found = alike(level.replace(/^.*、/, ''))
+  expect(found.filter(({ indicator }) => !own.has(indicator))).toEqual([])
+})
+
+test('a chapter of a draft serves no more than the draft', () => {
+  const report = (title: string) => [title, '一、项目概况', '项目实施涉及群众利益。', '二、风险评估', '风险等级为低。']
+  expect(serves('评估报告.docx', ...report('农贸市场项目社会稳定风险评估报告（送审稿）'))).not.toContain('40.report')
+  expect(serves('评估报告.docx', ...report('农贸市场项目社会稳定风险评估报告'))).toContain('40.report')
+})

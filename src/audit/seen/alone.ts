@@ -45,7 +45,7 @@ export function seenAlone(
     ledgers: matching.ledgers,
     specs: system.ledgers,
     roster: unit ? system.roster.units : [],
-    matches: withStated(matching.matches, statedBy(nothings, documents, system.indicators)),
+    matches: withStated(matching.matches, statedBy(nothings, documents, system.indicators, system.cycle, asOf)),
     nearMisses: matching.nearMisses,
     declarations: matching.declarations,
     answers: [],

@@ -1,7 +1,7 @@
-import type { Day } from '../../core/day.ts'
-import { addMonths, earliest, yearOf } from '../../core/day.ts'
+import { earliest } from '../../core/day.ts'
 import type { Scope } from '../../core/kind.ts'
 import type { Nothing, Package } from '../../core/package.ts'
+import { spans } from '../../placing/nothings.ts'
 
 /** The unit says that the whole indicator's matter did not occur, in words that together cover the cycle. */
 export const nothingOf = (scope: Scope): Nothing | undefined =>
@@ -32,16 +32,4 @@ function covering({ nothings = [], cycle, asOf }: Package, wanted: (one: Nothing
     if (spans(own, cycle.from, until)) return own.at(-1)
   }
   return undefined
-}
-
-/** A statement of last year's end still speaks; one that is a year older than the period's end does not. */
-function spans(said: readonly Nothing[], from: Day, until: Day): boolean {
-  const first = yearOf(from)
-  const last = addMonths(until, -12)
-  const covers = (year: number) =>
-    said.some((one) => (one.from === null || yearOf(one.from) <= year) && (one.to === null || yearOf(one.to) >= year))
-  for (let year = first; year <= yearOf(last) - 1; year++) if (!covers(year)) return false
-  return (
-    said.some((one) => (one.to === null || one.to >= last) && (one.from === null || one.from <= until)) && covers(first)
-  )
 }
