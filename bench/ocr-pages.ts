@@ -130,23 +130,21 @@ function grained(page: Pixels, by: number, seed: number): Pixels {
 function photographed({ width, height, data }: Pixels): Pixels {
   const out = new Uint8Array(data.length)
   const [cos, sin] = [Math.cos(0.087), Math.sin(0.087)]
-  for (let y = 0, to = 0; y < height; y++)
-    for (let x = 0; x < width; x++, to += 3) {
-      const [u, v] = [(x / width - 0.5) * 1.12, (y / height - 0.5) * 1.12]
+  for (let row = 0, to = 0; row < height; row++)
+    for (let column = 0; column < width; column++, to += 3) {
+      const [u, v] = [(column / width - 0.5) * 1.12, (row / height - 0.5) * 1.12]
       const far = 1 + 0.12 * v
-      const across = (u * cos - v * sin * (height / width)) / far + 0.5
-      const down = (u * sin * (width / height) + v * cos) / far + 0.5
+      const x = ((u * cos - v * sin * (height / width)) / far + 0.5) * width
+      const y = ((u * sin * (width / height) + v * cos) / far + 0.5) * height
       const light = 0.95 - 0.25 * (u + 0.5) * (v + 0.5)
-      for (let at = 0; at < 3; at++)
-        out[to + at] = sampled(data, width, height, across * width, down * height, at) * light
+      const [left, top] = [Math.floor(x), Math.floor(y)]
+      const isTable = left < 0 || top < 0 || left >= width - 1 || top >= height - 1
+      const [a, b, from] = [x - left, y - top, (top * width + left) * 3]
+      for (let at = 0; at < 3; at++) out[to + at] = (isTable ? 120 : between(data, from + at, width * 3, a, b)) * light
     }
   return { width, height, data: out }
 }
 
-function sampled(data: Uint8Array, width: number, height: number, x: number, y: number, channel: number): number {
-  const [left, top] = [Math.floor(x), Math.floor(y)]
-  if (left < 0 || top < 0 || left >= width - 1 || top >= height - 1) return 120
-  const at = (u: number, v: number) => data[((top + v) * width + left + u) * 3 + channel]!
-  const [a, b] = [x - left, y - top]
-  return (at(0, 0) * (1 - a) + at(1, 0) * a) * (1 - b) + (at(0, 1) * (1 - a) + at(1, 1) * a) * b
-}
+/** What lies so far to the right of a value and so far below it, of the four around. */
+const between = (data: Uint8Array, at: number, below: number, a: number, b: number): number =>
+  (data[at]! * (1 - a) + data[at + 3]! * a) * (1 - b) + (data[at + below]! * (1 - a) + data[at + below + 3]! * a) * b

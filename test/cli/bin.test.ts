@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { openSync } from 'node:fs'
+import { cpSync, mkdtempSync, openSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 
 /** The programme as a user starts it, from the bundle. */
@@ -12,14 +14,17 @@ function audit(args: readonly string[], env: NodeJS.ProcessEnv = {}) {
   return { status, stdout, stderr }
 }
 
-const TOWN = ['fixtures/units/清水镇', '--as-of', '2022-07-31', '--ocr', 'off', '--no-cache']
-const asked = [...TOWN, '--format', 'json', '--jobs', '2']
+const HOW = ['--as-of', '2022-07-31', '--ocr', 'off', '--no-cache']
+/** Texts, tables and a PDF of the town: what is asked here of the whole of it would hold a process for each test. */
+const part = join(mkdtempSync(join(tmpdir(), 'unit-')), '清水镇')
+const PART = [part, ...HOW]
+const asked = [...PART, '--format', 'json', '--jobs', '2']
 
 let sound: ReturnType<typeof audit>
-let plain: ReturnType<typeof audit>
 beforeAll(() => {
+  for (const name of ['06-权责清单', '42-法律顾问', '79-人民调解'])
+    cpSync(join('fixtures/units/清水镇', name), join(part, name), { recursive: true })
   sound = audit(asked, { TZ: 'Asia/Shanghai', LANG: 'C' })
-  plain = audit(TOWN)
 })
 
 describe('the same folder gives the same bytes', () => {
@@ -28,11 +33,11 @@ describe('the same folder gives the same bytes', () => {
     ['east of it', { TZ: 'Pacific/Kiritimati', LANG: 'zh_CN.GB18030', LC_ALL: 'zh_CN.GB18030' }],
   ])('%s', (_, env) => {
     expect(audit(asked, env)).toEqual(sound)
-    expect(sound.status).toBe(0)
+    expect({ ...sound, stdout: sound.stdout.length > 1000 }).toEqual({ status: 1, stdout: true, stderr: '' })
   })
 
   test('with one job or two', () => {
-    expect(audit([...TOWN, '--format', 'json', '--jobs', '1'])).toEqual(sound)
+    expect(audit([...PART, '--format', 'json', '--jobs', '1'])).toEqual(sound)
   })
 })
 
@@ -51,7 +56,7 @@ describe.skipIf(process.platform === 'win32')('where few files may be open', () 
 
   test.each([0, 12, 48, 96])('%d more than Node needs: the same answer, or none and why', (more) => {
     const { status, stdout, stderr } = least(NODE + more, process.execPath, 'bin/audit.js', ...asked)
-    if (status === 0) return expect({ status, stdout, stderr }).toEqual(sound)
+    if (status === sound.status) return expect({ status, stdout, stderr }).toEqual(sound)
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
     expect(stderr).toMatch(/本机允许同时打开的文件太少|读取文件的程序无法启动/)
     expect(stderr).toContain('audit doctor')
@@ -61,7 +66,7 @@ describe.skipIf(process.platform === 'win32')('where few files may be open', () 
 
 describe.skipIf(process.platform !== 'linux')('on a full device', () => {
   const into = (stdout: number | 'pipe', stderr: number | 'pipe') => {
-    const { status, ...told } = spawnSync(process.execPath, ['bin/audit.js', ...TOWN], {
+    const { status, ...told } = spawnSync(process.execPath, ['bin/audit.js', ...PART], {
       encoding: 'utf8',
       stdio: ['ignore', stdout, stderr],
     })
@@ -74,12 +79,12 @@ describe.skipIf(process.platform !== 'linux')('on a full device', () => {
   })
 
   test('what is only said about it changes nothing', () => {
-    expect({ ...into('pipe', openSync('/dev/full', 'w')), stderr: '' }).toEqual(plain)
+    expect({ ...into('pipe', openSync('/dev/full', 'w')), stderr: '' }).toEqual(audit(PART))
   })
 })
 
 test('a clean town ends with 0 and says so in its first lines', () => {
-  const { status, stdout, stderr } = plain
+  const { status, stdout, stderr } = audit(['fixtures/units/清水镇', ...HOW])
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
   expect(stdout.split('\n')[1]).toMatch(/^[?△✓] .*可以报送：材料自身有错 0 处，方案要求而没有 0 项/)
 })

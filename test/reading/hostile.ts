@@ -32,20 +32,28 @@ export const recursivePdf = (): Uint8Array =>
     '<</Length 5>>stream\n/F Do\nendstream',
   )
 
-export function manyPages(count: number): Uint8Array {
-  const kids = Array.from({ length: count }, (_, n) => `${2 * n + 4} 0 R`)
-  const pages = kids.flatMap((_, n) => {
+/** In a tree of pages, a hundred to a branch, as programs write long files. */
+export function manyPages(hundreds: number): Uint8Array {
+  const first = 4 + hundreds
+  const branches = Array.from({ length: hundreds }, (_, at) => {
+    const kids = Array.from({ length: 100 }, (_, n) => `${first + 2 * (at * 100 + n)} 0 R`)
+    return `<</Type/Pages/Parent 2 0 R/Count 100/Kids[${kids.join(' ')}]>>`
+  })
+  const pages = Array.from({ length: hundreds * 100 }, (_, n) => {
     const content = `BT /F 12 Tf 9 700 Td (Page ${n + 1} of the minutes) Tj ET`
+    const [branch, own] = [4 + Math.floor(n / 100), first + 2 * n + 1]
     return [
-      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F 3 0 R>>>>/Contents ${2 * n + 5} 0 R>>`,
+      `<</Type/Page/Parent ${branch} 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F 3 0 R>>>>/Contents ${own} 0 R>>`,
       `<</Length ${content.length}>>stream\n${content}\nendstream`,
     ]
   })
+  const kids = branches.map((_, at) => `${4 + at} 0 R`)
   return loosePdf(
     '<</Type/Catalog/Pages 2 0 R>>',
-    `<</Type/Pages/Count ${count}/Kids[${kids.join(' ')}]>>`,
+    `<</Type/Pages/Count ${hundreds * 100}/Kids[${kids.join(' ')}]>>`,
     '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
-    ...pages,
+    ...branches,
+    ...pages.flat(),
   )
 }
 

@@ -223,17 +223,14 @@ test('an empty workbook is told', async () => {
   })
 })
 
-test('a hundred thousand rows are read within memory', { timeout: 120_000 }, async () => {
+test('a hundred thousand rows, more than an old workbook holds, are all read', async () => {
   const row = (n: number) =>
-    `<row r="${n}"><c r="A${n}"><v>${n}</v></c>${['B', 'C', 'D', 'E', 'F', 'G', 'H'].map((c) => `<c r="${c}${n}" t="inlineStr"><is><t>件${n}</t></is></c>`).join('')}</row>`
+    `<row r="${n}"><c r="A${n}"><v>${n}</v></c><c r="B${n}" t="inlineStr"><is><t>件${n}</t></is></c></row>`
   const plain = await xlsxOf((book) => book.addWorksheet('表'))
   const all = Array.from({ length: 100_000 }, (_, i) => row(i + 1)).join('')
   const bytes = changed(plain, SHEET, (xml) => xml.replace('<sheetData/>', `<sheetData>${all}</sheetData>`))
   const { rows } = (await read(bytes, 'xlsx')).tables[0]!
-  expect([rows.length, rows.at(-1)]).toEqual([
-    100_000,
-    { index: 99_999, values: [100_000, ...Array.from({ length: 7 }, () => '件100000')] },
-  ])
+  expect([rows.length, rows.at(-1)]).toEqual([100_000, { index: 99_999, values: [100_000, '件100000'] }])
 })
 
 const TYPES = '<Types/>'

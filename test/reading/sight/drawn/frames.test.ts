@@ -9,7 +9,18 @@ import type { Pixels } from '../../../../src/reading/sight/render/pixels.ts'
 
 type Draw = (page: PDFKit.PDFDocument) => void
 
-async function pageOf(draw: Draw, dpi = 150): Promise<Pixels> {
+const pages = new Map<Draw, Map<number, Promise<Pixels>>>()
+
+/** Each is drawn once, however it is worn afterwards: nobody writes into it. */
+function pageOf(draw: Draw, dpi = 150): Promise<Pixels> {
+  const known = pages.get(draw) ?? new Map<number, Promise<Pixels>>()
+  pages.set(draw, known)
+  const page = known.get(dpi) ?? made(draw, dpi)
+  known.set(dpi, page)
+  return page
+}
+
+async function made(draw: Draw, dpi: number): Promise<Pixels> {
   const file = new pdfkit({ size: 'A4', margin: 0 })
   const chunks: Buffer[] = []
   file.on('data', (chunk: Buffer) => chunks.push(chunk))
