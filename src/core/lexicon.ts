@@ -111,6 +111,8 @@ export type RowWords = {
   readonly offices: readonly string[]
   readonly staff: readonly string[]
   readonly renewed: readonly string[]
+  readonly limiting: readonly string[]
+  readonly lasting: readonly string[]
 }
 
 /** The words by which papers and tables are understood: data, kept in `words/` by people who do not program. */

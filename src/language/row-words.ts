@@ -56,6 +56,8 @@ function made(words: unknown): RowWords {
     offices: of('offices'),
     staff: of('staff'),
     renewed: of('renewed'),
+    limiting: of('limiting'),
+    lasting: of('lasting'),
   }
 }
 

@@ -4,6 +4,7 @@ import { figure } from '../../language/prose.ts'
 import { rowWords } from '../../language/row-words.ts'
 import { plain } from '../../language/text.ts'
 import { paidOf } from './amounts.ts'
+import { pastCellTerms } from './cell-terms.ts'
 import { extensionOf } from './extension.ts'
 import { type Flaw, flawAt } from './flaw.ts'
 import { type Column, cell, type Grid, type GridRow } from './grid.ts'
@@ -21,14 +22,17 @@ export function pastLimits(grid: Grid, clock: Clock): Flaw[] {
   const byDay = days
     .filter(({ as }) => as === 'limit')
     .flatMap((limit) => grid.rows.flatMap((row) => pastDay(row, limit, partnerOf(limit, acts), clock) ?? []))
-  return [...byDay, ...pastCounts(grid, acts, clock), ...promisedTooLong(grid)]
+  const counted = pastCounts(grid, acts, clock)
+  return [...byDay, ...(counted ?? pastCellTerms(grid, clock)), ...promisedTooLong(grid)]
 }
 
 /** What is done by the limit: the same event, else the one by which a row is finished. */
 function partnerOf({ event }: DayColumn, acts: readonly DayColumn[]): DayColumn | undefined {
   const same = acts.find((one) => event !== null && one.event === event && one.end === null)
   if (same) return same
-  return event === null || GENERAL.has(event) || rowWords().finishes.includes(event) ? finishOf(acts, event) : undefined
+  const finish =
+    event === null || GENERAL.has(event) || rowWords().finishes.includes(event) ? finishOf(acts, event) : undefined
+  return finish ?? acts.find(({ column }) => column.parts.turns.时态 === '实际')
 }
 
 /** A limit for handling anything is one for the act that ends it. */
@@ -78,15 +82,15 @@ function whyUndone(row: GridRow, act: DayColumn | undefined, { acts }: Clock): s
 
 const UNIT = /工作日/u
 
-/** Limits that are a number of days, against the days between the first and the last act. */
-function pastCounts(grid: Grid, acts: readonly DayColumn[], { calendar }: Clock): Flaw[] {
+/** Limits that are a number of days, against the days between the first and the last act; undefined where one is not known. */
+function pastCounts(grid: Grid, acts: readonly DayColumn[], { calendar }: Clock): Flaw[] | undefined {
   const limits = grid.columns.filter((column) => isCount(grid, column))
   const limit =
     limits.find(({ parts }) => parts.turns.时限 === '法定') ??
     limits.find(({ parts }) => parts.turns.时限 === undefined)
   const from = rowWords().starts.flatMap((id) => acts.filter(({ event }) => event === id))[0]
   const to = [...rowWords().finishes, '决定'].flatMap((id) => acts.filter(({ event }) => event === id))[0]
-  if (!limit || !from || !to) return []
+  if (!limit || !from || !to) return undefined
   return grid.rows.flatMap((row) => {
     const [most, a, b] = [countIn(cell(row, limit)), spanOf(row, from), spanOf(row, to)]
     if (most === undefined || most < 1 || !a || !b || b.from < a.to) return []

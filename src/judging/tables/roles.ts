@@ -24,7 +24,18 @@ export function rolesOf(grid: Grid): Roles {
 
 const made = (grid: Grid): Roles => {
   const days = grid.columns.filter((column) => isOfDays(grid, column)).map(dayColumn)
-  return { days: days.map((one) => limited(one, days)) }
+  return { days: planned(days.map((one) => limited(one, days))) }
+}
+
+/** 交账日子 beside 实际销号: the day before what is called actual is the one that was meant, unless something begins on it. */
+function planned(days: readonly DayColumn[]): DayColumn[] {
+  if (days.some(({ as }) => as === 'limit')) return [...days]
+  return days.map((one, at) => {
+    const next = days[at + 1]
+    const isActual = next?.column.parts.turns.时态 === '实际' && one.column.parts.turns.时态 !== '实际'
+    const isMeant = isActual && one.as === 'act' && one.end === null && (one.event === null || one.event === next.event)
+    return isMeant ? { ...one, as: 'limit' } : one
+  })
 }
 
 /** Of the cells that are filled, most are days. */

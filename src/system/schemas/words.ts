@@ -102,6 +102,8 @@ const rows = mapping<RowWords>({
   offices: spelt('内设机构名称的末字'),
   staff: spelt('工作人员和代理人的叫法'),
   renewed: spelt('证件换了新的写法'),
+  limiting: spelt('期限写在格里的栏，表头说的是办事的期限'),
+  lasting: spelt('期限写在格里的栏，表头说的是一段日子有多长'),
 })
 
 const sayings = (description: string): Schema => ({
