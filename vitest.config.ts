@@ -1,6 +1,5 @@
-import { pathToFileURL } from 'node:url'
+import { resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
-import { PLACE } from './test/helpers/built.ts'
 import { PURE } from './vitest.quick.config.ts'
 
 const pure = PURE.map((room) => `test/${room}/**/*.test.ts`)
@@ -11,7 +10,7 @@ const shared = SHARED.map((room) => `test/${room}/**/*.test.ts`)
 /** Their reader processes and their system are built once (test/helpers/built.ts). */
 const built = {
   extends: true,
-  define: { BUILT: JSON.stringify(pathToFileURL(`${PLACE}/`).href) },
+  resolve: { alias: [{ find: /^.*\/core\/home\.ts$/, replacement: resolve('test/helpers/built-home.ts') }] },
 } as const
 const globalSetup = ['test/helpers/built.ts']
 

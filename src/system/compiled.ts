@@ -1,11 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
+import { HOME } from '../core/home.ts'
 import type { IndicatorSystem } from '../core/system.ts'
 import { hashOf } from './files.ts'
 import type { Kinds } from './schemas/indicators.ts'
-
-/** Where the tests have built the sources, as a URL that ends with a slash (test/helpers/built.ts). */
-declare const BUILT: string | undefined
 
 /**
  * Parsing some 4,500 lines of YAML takes 500 ms in a fresh process, loading and compiling the validator 250; reading the
@@ -13,7 +11,7 @@ declare const BUILT: string | undefined
  * as long as nothing that went into it has changed by a byte: the names and contents of the folder's files, what the kinds
  * declare, the tool's version. Anything else is parsed in full. From source there is no such folder, so nothing is stale.
  */
-const FOLDER = new URL('./systems/', typeof BUILT === 'string' ? BUILT : import.meta.url)
+const FOLDER = new URL('./systems/', HOME)
 
 type Compiled = { readonly key: string; readonly system: IndicatorSystem }
 

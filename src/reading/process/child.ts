@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { HOME } from '../../core/home.ts'
 import { OwnTrouble, ownTrouble, refusedUs } from '../own/trouble.ts'
 import type { ReadOptions } from '../reader.ts'
 import type { SeenPage } from '../sight/ocr/clear.ts'
@@ -171,13 +172,9 @@ function spawned({ heap, memory, output, idle }: Limits): ChildProcess | OwnTrou
   }
 }
 
-/** Where the tests have built the sources, as a URL that ends with a slash (test/helpers/built.ts). */
-declare const BUILT: string | undefined
-
-/** The bundle has its worker beside it; from the sources it is run as they are, unless the tests have built them. */
+/** The bundle has its worker beside it; from the sources it is run as they are. */
 function entry(): { readonly file: string; readonly loader: readonly string[] } {
-  const beside = typeof BUILT === 'string' ? BUILT : import.meta.url
-  if (!beside.endsWith('.ts')) return { file: fileURLToPath(new URL('./worker.js', beside)), loader: [] }
+  if (!HOME.endsWith('.ts')) return { file: fileURLToPath(new URL('./worker.js', HOME)), loader: [] }
   const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
   return { file: fileURLToPath(new URL('./worker.ts', import.meta.url)), loader: ['--import', tsx] }
 }
