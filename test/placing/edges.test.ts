@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { type Weighed, winners } from '../../src/placing/assign.ts'
+import { fitsOf } from '../../src/placing/grade.ts'
 import { tokenOf } from '../../src/placing/number-token.ts'
+import type { Name, Subject } from '../../src/placing/subject.ts'
 import { isOwn, isSerial, type Topic } from '../../src/placing/topics.ts'
-import { vocabularyOf } from '../../src/placing/vocabulary.ts'
+import { type Vocabulary, vocabularyOf } from '../../src/placing/vocabulary.ts'
+import type { Wanted } from '../../src/placing/wants.ts'
 import { solid } from '../../src/placing/wording.ts'
 import { material } from '../helpers/documents.ts'
 import { OUTLINE } from './outline.ts'
@@ -76,4 +79,26 @@ describe('what only the file’s name says', () => {
   const won = (total: number) => winners([said('title', 1), said('file', total)]).map((one) => one.name.by)
   test('counts where it says four fifths of what the title says', () => expect(won(0.8)).toEqual(['title', 'file']))
   test('not where it says less', () => expect(won(0.79)).toEqual(['title']))
+})
+
+describe('what only a folder or a heading says of the dossier', () => {
+  const [SAID, SECOND, FRAME] = [0, 1, 2]
+  const score = (second: number, ...topic: number[]) => {
+    const hit = (word: number) => ({ word, at: 0, end: 2, says: 1 })
+    const heading = { matter: '停车', genres: new Set(), kind: 0, ends: [2], denied: false }
+    const name = { by: 'title', text: '停车', heading, hits: [hit(SAID), hit(SECOND)] } as unknown as Name
+    const subject = { names: [name], context: new Map(), forms: new Set(), isShot: false } as unknown as Subject
+    const ways = [{ slots: topic.map((word) => [word]), genres: null }]
+    const wanted = { material: material('m'), ways, except: [] } as unknown as Wanted
+    const weights = [1, second, 1]
+    const vocabulary = { weights, frames: new Set([FRAME]), general: [false, false, false] } as unknown as Vocabulary
+    return fitsOf(subject, wanted, vocabulary, { words: new Set([FRAME]), strength: 1 })[0]!.score
+  }
+  const inName = (weight: number) => score(weight, SAID, SECOND)
+  const around = score(1, SAID, FRAME)
+  test('counts for more than nothing', () => expect(around).toBeGreaterThan(score(1, SAID)))
+  test('for as much as a word of the name that weighs a third', () => {
+    expect(inName(0.36)).toBeGreaterThan(around)
+    expect(inName(0.34)).toBeLessThan(around)
+  })
 })

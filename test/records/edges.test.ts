@@ -153,3 +153,31 @@ describe('a cell that lists persons or two days is short', () => {
     endIn(`${'征求时间'.repeat(20).slice(0, signs - 19)}2021年3月1日至2021年3月5日`, 'to').state
   test('of days up to sixty', () => expect([end(60), end(61)]).toEqual(['day', 'unreadable']))
 })
+
+describe('a head in other words, over cells that are no days', () => {
+  const norms = spec('L', '规范性文件台账', [needed('文件名称'), needed('送审日期', 'day')])
+  const found = (...heads: Value[][]) =>
+    recogniseLedgers(
+      [workbook('台账.xlsx', sheet('规范性文件台账', [...heads, ['甲办法', '会后'], ['乙办法', '会前']]))],
+      [norms],
+    ).ledgers.length
+  test('is the column where it leaves no doubt', () => expect(found(['文件名称', '提交审查时间'])).toBe(1))
+  test('is not where a group stands over it', () =>
+    expect(found(['文件名称', '办理过程'], ['', '提交审查时间'])).toBe(0))
+  test('and is, over days', () =>
+    expect(
+      recogniseLedgers(
+        [
+          workbook(
+            '台账.xlsx',
+            sheet('规范性文件台账', [
+              ['文件名称', '办理过程'],
+              ['', '提交审查时间'],
+              ['甲办法', '2021-03-01'],
+            ]),
+          ),
+        ],
+        [norms],
+      ).ledgers.length,
+    ).toBe(1))
+})
