@@ -85,9 +85,12 @@ function bufferOf(file: Compound, name: string): Buffer {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
 }
 
+/** Word 6 and 95, and the same for Chinese and Japanese, which the makers gave numbers of their own. */
+const OLD = [0xa5dc, 0xa59c, 0xa697, 0xa698, 0xa699]
+
 function insist(word: Buffer): void {
   const magic = word.readUInt16LE(0)
-  if (magic === 0xa5dc || magic === 0xa59c)
+  if (OLD.includes(magic))
     throw new Unreadable(
       'unsupported',
       '这是 Word 95 或更早版本的文件，暂不能读取：请用 Word 或 WPS 另存为 docx 后放入',

@@ -14,7 +14,7 @@ import { WordText } from './docx-text.ts'
 /** Word 97 to 2003; WPS writes the same. */
 export const doc: Reader = {
   name: 'doc',
-  version: 6,
+  version: 7,
   formats: ['doc', 'wps'],
 
   async read(bytes, _format, options = { ocr: 'off' }) {

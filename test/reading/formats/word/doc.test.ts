@@ -39,8 +39,15 @@ test('a password is told', async () => {
   expect(await read(changed(0x0a, 0x0300), 'doc')).toMatchObject({ extent: 'unread', notes: [{ code: 'encrypted' }] })
 })
 
-test('a file older than Word 97 is told', async () => {
-  expect(await read(changed(0, 0xa5dc), 'doc')).toMatchObject({ extent: 'unread', notes: [{ code: 'unsupported' }] })
+test.each([0xa5dc, 0xa697, 0xa698, 0xa699])(
+  'a file older than Word 97 is told, also a Chinese one (%i)',
+  async (magic) => {
+    expect(await read(changed(0, magic), 'doc')).toMatchObject({ extent: 'unread', notes: [{ code: 'unsupported' }] })
+  },
+)
+
+test('what begins with another number is no such file', async () => {
+  expect(await read(changed(0, 0xa69a), 'doc')).toMatchObject({ extent: 'unread', notes: [{ code: 'damaged' }] })
 })
 
 test.each([
