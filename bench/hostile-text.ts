@@ -30,7 +30,7 @@ import { orderFor, paper, workbook } from '../test/helpers/package.ts'
 const MOST = 2.2
 /** Milliseconds below which a measurement says nothing, and above which nobody waits for a longer text. */
 const [CLEAR, LONG] = [30, 3000]
-const [SHORTEST, LONGEST, FARTHEST] = [4096, 1 << 18, 1 << 20]
+const [SHORTEST, LONGEST, FARTHEST] = [4096, 1 << 18, 1 << 22]
 
 type Recogniser = (text: string) => unknown
 
