@@ -1,4 +1,13 @@
-import type { SeenColumn, SeenFlaw, SeenNothing, SeenPaper, SeenTable, Serving, Wanting } from '../audit/seen/seen.ts'
+import type {
+  SeenColumn,
+  SeenFlaw,
+  SeenLedger,
+  SeenNothing,
+  SeenPaper,
+  SeenTable,
+  Serving,
+  Wanting,
+} from '../audit/seen/seen.ts'
 import type { Need } from '../core/package.ts'
 import { spotName } from '../core/place.ts'
 import { clipped } from '../language/text.ts'
@@ -51,9 +60,12 @@ const FLAWS: Readonly<Record<SeenFlaw['kind'], string>> = {
 export const flawWords = ({ kind, sure, words }: SeenFlaw): string =>
   `${FLAWS[kind]}（${sure ? '可靠' : '请核对'}）：${visible(words)}`
 
-/** A table as the matter that it is taken for: its columns and why, what stays unread, and its notes. */
-export function tableLines({ matter, columns, asked, unread, records, notes }: SeenTable): string[] {
-  if (!matter) return [line('事项', '不是已知的台账，按一般表格看')]
+/** A table as the matters that it is taken for, one after the other. */
+export const tableLines = ({ ledgers }: SeenTable): string[] =>
+  ledgers.length > 0 ? ledgers.flatMap(ledgerLines) : [line('事项', '不是已知的台账，按一般表格看')]
+
+/** A matter: its columns and why, what stays unread, and its notes. */
+function ledgerLines({ matter, columns, asked, unread, records, notes }: SeenLedger): string[] {
   return [
     line('事项', `${matter.name}（${matter.id}），${records}条记录　${visible(matter.why)}`),
     ...together(columns).map((one) => line('列', columnWords(one))),

@@ -153,6 +153,20 @@ test('of what holds no words nothing is said to be missing, and its kind is told
   })
 })
 
+test('a sheet that holds several ledgers is shown as each of them', async () => {
+  const register = await xlsxOf((book) => {
+    const sheet = book.addWorksheet('公示')
+    sheet.addRow(['序号', '类别', '决定书文号', '当事人', '立案日期', '决定日期', '公示日期'])
+    sheet.addRow([1, '行政许可', '昭许〔2021〕1号', '甲店', '2021-03-01', '2021-03-04', '2021-03-05'])
+    sheet.addRow([2, '行政处罚', '昭罚〔2021〕1号', '乙店', '2021-03-02', '2021-03-20', '2021-03-22'])
+  })
+  const { out } = await run(['read', '公示.xlsx'], { cwd: folderOf({ '公示.xlsx': register }) })
+  expect(out.match(/事项　+\S+（L\d+），\d条记录/g)).toEqual([
+    '事项　　　行政许可办件台账（L06），1条记录',
+    '事项　　　行政处罚案件台账（L05），1条记录',
+  ])
+})
+
 test('rows that the sheet hides are marked', async () => {
   const bytes = await xlsxOf((book) => {
     const sheet = book.addWorksheet('表')

@@ -48,8 +48,13 @@ export type SeenColumn = {
 export type SeenTable = {
   readonly name: string
   readonly page: number | null
-  /** Null: of no matter that the system knows. */
-  readonly matter: { readonly id: string; readonly name: string; readonly why: string } | null
+  /** What it is taken for: several where a column tells affairs apart, or registers stand one below the other; none where it is of no matter that the system knows. */
+  readonly ledgers: readonly SeenLedger[]
+}
+
+/** What of a table belongs to one ledger. */
+export type SeenLedger = {
+  readonly matter: { readonly id: string; readonly name: string; readonly why: string }
   readonly columns: readonly SeenColumn[]
   /** May be these columns, and is to be asked. */
   readonly asked: readonly SeenColumn[]

@@ -2,9 +2,9 @@ import type { Table } from '../../core/evidence.ts'
 import type { Ledger, ReadColumn } from '../../core/ledger.ts'
 import type { Document } from '../../core/package.ts'
 import type { Place } from '../../core/place.ts'
-import type { SeenColumn, SeenTable } from './seen.ts'
+import type { SeenColumn, SeenLedger, SeenTable } from './seen.ts'
 
-/** Each table of a file, as the matter that it is taken for. `whyOf` tells how a ledger was known. */
+/** Each table of a file, as the matters that it is taken for. `whyOf` tells how a ledger was known. */
 export function tablesOf(
   { evidence: { path, tables } }: Document,
   ledgers: readonly Ledger[],
@@ -13,24 +13,24 @@ export function tablesOf(
   const own = ledgers.filter(({ file }) => file === path)
   const shown = new Set<Ledger>()
   return tables.map((table) => {
-    const ledger = own.find(({ sheet }) => sheet === table.name) ?? own.find((one) => goesOnIn(one, table))
-    const seen = { name: table.name, page: table.page ?? null }
-    if (!ledger) return { ...seen, matter: null, columns: [], asked: [], unread: [], records: 0, notes: [] }
-    const { id, name } = ledger.spec
-    // What goes on over several pages is told once, where it begins.
-    const isFirst = !shown.has(ledger)
-    shown.add(ledger)
-    const asked = isFirst ? ledger.unsure : []
-    const heads = new Set(ledger.unsure.map(({ head }) => head))
-    return {
-      ...seen,
-      matter: { id, name, why: isFirst ? whyOf(ledger) : '接上一张表' },
-      columns: isFirst ? ledger.assigned.map(columnOf) : [],
-      asked: asked.map(columnOf),
-      unread: isFirst ? ledger.strange.filter((head) => !heads.has(head)) : [],
-      records: ledger.rows.filter((row) => isIn(row.place(), table)).length,
-      notes: (ledger.notes ?? []).filter(({ place }) => isIn(place, table)),
-    }
+    const found = own.filter((one) => one.sheet === table.name || goesOnIn(one, table))
+    const seen = found.map((ledger): SeenLedger => {
+      const { id, name } = ledger.spec
+      // What goes on over several pages is told once, where it begins.
+      const isFirst = !shown.has(ledger)
+      shown.add(ledger)
+      const asked = isFirst ? ledger.unsure : []
+      const heads = new Set(ledger.unsure.map(({ head }) => head))
+      return {
+        matter: { id, name, why: isFirst ? whyOf(ledger) : '接上一张表' },
+        columns: isFirst ? ledger.assigned.map(columnOf) : [],
+        asked: asked.map(columnOf),
+        unread: isFirst ? ledger.strange.filter((head) => !heads.has(head)) : [],
+        records: ledger.rows.filter((row) => isIn(row.place(), table)).length,
+        notes: (ledger.notes ?? []).filter(({ place }) => isIn(place, table)),
+      }
+    })
+    return { name: table.name, page: table.page ?? null, ledgers: seen }
   })
 }
 

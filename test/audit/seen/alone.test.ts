@@ -84,23 +84,42 @@ test('a table: its matter, each column with its head, its cell, how sure and why
     ['除上述2案外，无其他处罚案件'],
   ]
   const [table] = seen(book(sheet('处罚案件台账', rows, { merges: [merge('A4:G4')] }))).tables
-  expect(table).toMatchObject({
-    name: '处罚案件台账',
+  expect(table).toMatchObject({ name: '处罚案件台账', ledgers: [{}] })
+  const [ledger] = table!.ledgers
+  expect(ledger).toMatchObject({
     matter: { id: 'L05', name: '行政处罚案件台账' },
     records: 2,
     notes: [{ text: '除上述2案外,无其他处罚案件', place: { sheet: '处罚案件台账', cell: 'A4' } }],
   })
-  expect(table!.unread).toEqual(['序号', '涉及面积'])
-  expect(table!.columns).toContainEqual({
+  expect(ledger!.unread).toEqual(['序号', '涉及面积'])
+  expect(ledger!.columns).toContainEqual({
     head: '立案日期',
     column: '立案日期',
     cell: 'D1',
     certainty: 1,
     why: '列名相同，内容相符',
   })
-  expect(table!.columns.filter(({ cell }) => cell === 'F1')).toMatchObject([
+  expect(ledger!.columns.filter(({ cell }) => cell === 'F1')).toMatchObject([
     { column: '执法人员1姓名', why: expect.stringContaining('一格写几个人') },
     { column: '执法人员2姓名' },
+  ])
+})
+
+test('a sheet that a column divides between several ledgers shows each, with its own records', () => {
+  const [table] = seen(
+    book(
+      sheet('公示', [
+        ['序号', '类别', '决定书文号', '当事人', '立案日期', '处罚决定日期', '公示日期'],
+        [1, '行政许可', '昭许〔2021〕1号', '甲店', '2021-03-01', '2021-03-04', '2021-03-05'],
+        [2, '行政处罚', '昭罚〔2021〕1号', '乙店', '2021-03-02', '2021-03-20', '2021-03-22'],
+        [3, '行政许可', '昭许〔2021〕2号', '丙店', '2021-04-01', '2021-04-04', '2021-04-05'],
+      ]),
+    ),
+  ).tables
+  const told = table!.ledgers.map(({ matter, records, columns }) => [matter.id, records, columns.length > 0])
+  expect(told).toEqual([
+    ['L06', 2, true],
+    ['L05', 1, true],
   ])
 })
 
@@ -114,5 +133,5 @@ test('a table of no matter is said to be one', () => {
       ]),
     ),
   ).tables
-  expect(table).toMatchObject({ matter: null, columns: [], notes: [] })
+  expect(table).toMatchObject({ name: '食堂', ledgers: [] })
 })
