@@ -1,5 +1,9 @@
+import { addDays, type Day, latest } from '../../core/day.ts'
+import { rowWords } from '../../language/row-words.ts'
 import { type Flaw, flawAt } from './flaw.ts'
-import { type Column, cell, type Grid, nameOf } from './grid.ts'
+import { type Column, cell, type Grid, type GridRow, nameOf } from './grid.ts'
+import { mainEvent, rolesOf, widely } from './roles.ts'
+import { spanOf } from './sequence.ts'
 
 /**
  * Blanks under heads that the plan's sentence names, where most of the column is filled: a column that is nearly empty was
@@ -22,3 +26,68 @@ function isKept(grid: Grid, column: Column): boolean {
 }
 
 const cellsIn = (values: readonly unknown[]): number => values.filter((value) => value !== null && value !== '').length
+
+/** So many rows must have it that one without stands out. */
+const MOST = 0.75
+const LEAST = 4
+/** What is younger may still be done. */
+const YOUNG = 90
+
+/**
+ * Rows that alone lack what all others have of an act that is asked for: 上网日期 blank, 录入平台 “未录”, 述法 “没写”. A row that
+ * says why (撤回, 不公开, a remark where others have none), one that ended otherwise and one that is young stand out as well,
+ * and lack nothing.
+ */
+export function standingOut(grid: Grid, acts: ReadonlySet<string>, asOf: Day): Flaw[] {
+  if (grid.rows.length < LEAST) return []
+  return grid.columns.flatMap((column) => {
+    if (!isOf(column, acts)) return []
+    const lacking = grid.rows.filter((row) => lacks(cell(row, column)) && !isHanging(row))
+    if (lacking.length === 0 || grid.rows.length - lacking.length < grid.rows.length * MOST) return []
+    return lacking.flatMap((row) => {
+      if (isExplained(row, column, asOf)) return []
+      const text = cell(row, column)
+      return [flawAt('办理', row, column, `${column.name}${text === '' ? '空白' : `“${text}”`}，其他各行都有`)]
+    })
+  })
+}
+
+/** Without a serial or a name in front it goes on with the row above, or is the rest of the head. */
+const isHanging = ({ grid, values }: GridRow): boolean => {
+  const [first] = grid.columns
+  return first !== undefined && (values[first.at] ?? '') === '' && isKept(grid, first)
+}
+
+function isOf(column: Column, acts: ReadonlySet<string>): boolean {
+  const event = mainEvent(column)
+  return event !== null && widely(event).some((id) => acts.has(id)) && !OTHER.has(column.parts.attributes[0] ?? '')
+}
+/** What was paid, who did it or under which number may be left out. */
+const OTHER = new Set(['编号', '金额', '数量', '备注', '说明', '原因', '附件', '依据', '链接', '证号', '电话'])
+
+/** Nothing stands there, or no more than that it was not; a dash says that there is nothing to be done. */
+function lacks(text: string): boolean {
+  const { undone } = rowWords()
+  return text === '' || (text.length <= SHORT && undone.some((word) => text.startsWith(word)))
+}
+const SHORT = 6
+
+function isExplained(row: GridRow, column: Column, asOf: Day): boolean {
+  const { excused, withdrawn, pending } = rowWords()
+  const others = row.grid.columns.filter((one) => one !== column)
+  const texts = others.map((one) => cell(row, one))
+  if (cellsIn(row.values) < 3 || [...texts, cell(row, column)].some((text) => holds(text, [...excused, ...withdrawn])))
+    return true
+  if (texts.some((text) => pending.some((word) => text.startsWith(word)))) return true
+  // A dash under another act, or a remark where others have none: the row ended in another way.
+  if (texts.some((text) => /^[—–\-/\\]+$/u.test(text))) return true
+  if (others.some((one, at) => texts[at] !== '' && isRemark(one))) return true
+  const days = rolesOf(row.grid).days.filter((one) => one.column !== column)
+  const last = latest(days.flatMap((one) => spanOf(row, one)?.to ?? []))
+  return last !== undefined && addDays(last, YOUNG) >= asOf
+}
+
+const isRemark = ({ parts }: Column): boolean => REMARKS.has(parts.attributes[0] ?? '')
+const REMARKS = new Set(['备注', '说明', '原因'])
+
+const holds = (text: string, words: readonly string[]): boolean => words.some((word) => text.includes(word))

@@ -123,10 +123,14 @@ function addsLabels({ rows }: Table, less: Header, more: Header): boolean {
   return rows.slice(less.last + 1, more.last + 1).every(({ values }) => {
     const filled = values.map(textOf).filter(Boolean)
     // 30日届满日 is a head, 30日 is a value.
-    if (filled.some((text) => (/^\d/u.test(text) && !isHeading(parts([text]))) || momentOf(text))) return false
-    return filled.filter((text) => isHeading(parts([text]))).length >= filled.length * 0.6
+    const isLabel = (text: string) => PERIOD.test(text) || isHeading(parts([text]))
+    if (filled.some((text) => (/^\d/u.test(text) && !isLabel(text)) || momentOf(text))) return false
+    return filled.filter(isLabel).length >= filled.length * 0.6
   })
 }
+
+/** 2020年 and 一季度 under 检查日期 are leaves of a group. */
+const PERIOD = /^(?:(?:19|20)\d{2}年?(?:度|[上下]半年)?|\d{1,2}月份?|第?[一二三四1-4]季度)$/u
 
 /** The text of a cell; in a block merged downwards that of its first row. */
 export function cell(row: GridRow, column: Column): string {

@@ -1,7 +1,7 @@
 import type { Scope } from '../../../core/kind.ts'
 import type { Percent } from '../../../core/percent.ts'
 import { rowWords } from '../../../language/row-words.ts'
-import { blanksIn } from '../../tables/blanks.ts'
+import { blanksIn, standingOut } from '../../tables/blanks.ts'
 import type { Flaw } from '../../tables/flaw.ts'
 import type { Grid } from '../../tables/grid.ts'
 import { ungrounded } from '../../tables/grounds.ts'
@@ -67,6 +67,7 @@ export function flawsOf(grid: Grid, ask: Ask, { package: found }: Scope): Flaw[]
     ...past,
     ...open,
     ...unanswered(grid, actsOf(ask)),
+    ...(ask.only.length === 0 ? standingOut(grid, actsOf(ask), asOf) : []),
     ...(ask['own-amounts'].length > 0 ? unreviewed(grid, ask['own-amounts'], found) : []),
     ...(ask.grounded ? ungrounded(grid) : []),
     ...blanksIn(grid, ask.filled),
