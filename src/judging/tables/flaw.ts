@@ -27,6 +27,8 @@ export type Flaw = {
   readonly plain: boolean
   /** What ought to have been done by a day is still not done. */
   readonly open?: boolean
+  /** Where the office itself says what is asked. */
+  readonly by?: Place
 }
 
 export const flawAt = (check: Check, row: GridRow, column: Column | undefined, words: string, plain = true): Flaw => ({

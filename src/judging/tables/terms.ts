@@ -1,5 +1,5 @@
 import type { Calendar } from '../../core/calendar.ts'
-import { addDays, type Day, daysBetween, written } from '../../core/day.ts'
+import { addDays, addMonths, type Day, daysBetween, written } from '../../core/day.ts'
 import { extensionOf } from './extension.ts'
 import { type Flaw, flawAt } from './flaw.ts'
 import { cell, type Grid, type GridRow } from './grid.ts'
@@ -14,7 +14,7 @@ export type Term = {
   readonly from: readonly string[]
   readonly to: readonly string[]
   readonly most: number
-  readonly unit: 'workday' | 'day'
+  readonly unit: 'workday' | 'day' | 'month'
   /** It is how long one thing may last: columns 起 and 止 are its ends. */
   readonly lasts?: true
   /** Rows that began before are of another time. */
@@ -30,7 +30,7 @@ export function pastTerm(grid: Grid, term: Term, clock: Clock): Flaw[] {
   const from = ends.find(({ end }) => end === '起') ?? firstOf(acts, term.from)
   const to = ends.find(({ end }) => end === '止') ?? lastOf(acts, term.to)
   if (!from || !to || from === to) return []
-  return grid.rows.flatMap((row) => flawIn(row, from, to, term, clock) ?? [])
+  return grid.rows.flatMap((row) => pastIn(row, from, to, term, clock) ?? [])
 }
 
 const firstOf = (acts: readonly DayColumn[], ids: readonly string[]): DayColumn | undefined =>
@@ -40,7 +40,8 @@ const firstOf = (acts: readonly DayColumn[], ids: readonly string[]): DayColumn 
 const lastOf = (acts: readonly DayColumn[], ids: readonly string[]): DayColumn | undefined =>
   ids.flatMap((id) => acts.filter(({ event }) => event === id).toReversed())[0]
 
-function flawIn(row: GridRow, from: DayColumn, to: DayColumn, term: Term, clock: Clock): Flaw | undefined {
+/** The row's flaw against a term that runs between these two columns. */
+export function pastIn(row: GridRow, from: DayColumn, to: DayColumn, term: Term, clock: Clock): Flaw | undefined {
   const first = spanOf(row, from)
   const anew = first && restartedOn(row, first.to)
   const begun = anew ? { from: anew, to: anew } : first
@@ -69,5 +70,7 @@ function restartedOn(row: GridRow, around: Day): Day | null | undefined {
   return said.find((day) => day) ?? said.find((day) => day === null)
 }
 
-const dueOf = (from: Day, { most, unit }: Term, calendar: Calendar): Day | undefined =>
-  unit === 'workday' ? calendar.addWorkdays(from, most) : addDays(from, most)
+function dueOf(from: Day, { most, unit }: Term, calendar: Calendar): Day | undefined {
+  if (unit === 'workday') return calendar.addWorkdays(from, most)
+  return unit === 'month' ? addMonths(from, most) : addDays(from, most)
+}

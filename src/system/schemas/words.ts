@@ -9,6 +9,7 @@ import {
   type Wording,
 } from '../../core/lexicon.ts'
 import type { ASKED_LISTS, Ask } from '../../language/asked-words.ts'
+import type { PromiseList } from '../../language/promise-words.ts'
 import { choice, file, flag, list, listOrNone, mapping, orNull, type Schema, text } from './shape.ts'
 
 const said = {
@@ -151,6 +152,38 @@ const asked = mapping<Asked>({
   plainly: sayings('平常的说法是公文的哪个词'),
 })
 
+const promises = mapping<Record<PromiseList | 'acts', unknown>>({
+  least: spelt('数字前面的“至少”'),
+  reaching: spelt('数字后面的“至少”'),
+  year: spelt('每年'),
+  half: spelt('上半年'),
+  quarter: spelt('每季度'),
+  month: spelt('每月'),
+  monthly: spelt('名称里说了每月一次的'),
+  hours: spelt('学时的叫法'),
+  times: spelt('次数的叫法'),
+  sums: spelt('写总数的栏'),
+  grades: spelt('只管哪一类的'),
+  hedging: spelt('跟在后面就不是哪一类的字'),
+  unless: spelt('只在某些情形下的写法'),
+  others: spelt('别人要做的事'),
+  seasons: spelt('只在某些时候的写法'),
+  standing: spelt('过了几年要再做的事'),
+  since: spelt('从这件事起算几年的'),
+  passing: spelt('及格的写法'),
+  below: spelt('低于多少分，数字前面的'),
+  under: spelt('低于多少分，数字后面的'),
+  scores: spelt('打分的栏和表'),
+  makeup: spelt('后来补上了的写法'),
+  passed: spelt('算作合格、用了的写法'),
+  failed: spelt('没有合格、没有用的写法'),
+  exempt: spelt('不在其列、折算的写法'),
+  books: spelt('一行是一次的表'),
+  rules: spelt('定规矩的题名'),
+  accounts: spelt('报告一类的题名'),
+  acts: sayings('台账和制度上对一件事的叫法'),
+})
+
 /** The files of `words/`, each with what stands in it under its own name; `marks` and `rows` are all of theirs. */
 export const wordsSchemas = (): Readonly<Record<WordsFile, Schema>> => ({
   attributes: file(
@@ -172,7 +205,8 @@ export const wordsSchemas = (): Readonly<Record<WordsFile, Schema>> => ({
   marks: file('Marks', marks),
   rows: file('Rows', rows),
   asked: file('Asked', asked),
+  promises: file('Promises', promises),
 })
 
-export const WORDS_FILES = ['attributes', 'events', 'objects', 'turns', 'marks', 'rows', 'asked'] as const
+export const WORDS_FILES = ['attributes', 'events', 'objects', 'turns', 'marks', 'rows', 'asked', 'promises'] as const
 export type WordsFile = (typeof WORDS_FILES)[number]

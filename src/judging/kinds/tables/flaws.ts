@@ -14,6 +14,7 @@ import { openActs } from '../../tables/open-acts.ts'
 import { unreviewed } from '../../tables/own-amounts.ts'
 import { ownTermOf } from '../../tables/own-terms.ts'
 import { aloneIn } from '../../tables/persons.ts'
+import { brokenPromises } from '../../tables/promised.ts'
 import { rosterOf } from '../../tables/roster.ts'
 import { outOfOrder } from '../../tables/sequence.ts'
 import { belowShare, contradictory, discontent } from '../../tables/shares.ts'
@@ -22,6 +23,7 @@ import { wrongTotals } from '../../tables/totals.ts'
 import { unanswered } from '../../tables/unanswered.ts'
 import { unregistered } from '../../tables/unregistered.ts'
 import { untransferred } from '../../tables/untransferred.ts'
+import { papersBeside } from './papers.ts'
 
 /** What a rule asks of the rows of its tables; how each is called in YAML says `tables.ts`. */
 export type Ask = {
@@ -52,7 +54,8 @@ export type Ask = {
 }
 
 /** All that is amiss in the rows of one table, by what the rule asks. */
-export function flawsOf(grid: Grid, ask: Ask, { package: found }: Scope): Flaw[] {
+export function flawsOf(grid: Grid, ask: Ask, scope: Scope, isOwn = false): Flaw[] {
+  const { package: found } = scope
   const { asOf, calendar } = found
   const clock = { asOf, calendar, acts: new Set([...rowWords().finishes, ...ask.undone]) }
   // A rule that leaves limits alone asks one thing, and not which of two days is odd.
@@ -65,6 +68,11 @@ export function flawsOf(grid: Grid, ask: Ask, { package: found }: Scope): Flaw[]
     ...outOfOrder(grid, ask).filter(({ plain }) => plain || !isNarrow),
     ...(ask.first.length > 0 ? outOfOrderElsewhere(grid, ask, found) : []),
     ...past,
+    ...(isOwn && !isNarrow
+      ? brokenPromises(grid, papersBeside(grid, scope), clock).filter(
+          ({ row }) => !past.some((flaw) => flaw.row === row),
+        )
+      : []),
     ...open,
     ...unanswered(grid, actsOf(ask)),
     ...(ask.only.length === 0 ? standingOut(grid, actsOf(ask), asOf) : []),

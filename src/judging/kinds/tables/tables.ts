@@ -114,7 +114,7 @@ export const tables = kind({
     if (grids.length === 0) return [noneOf(unreadAbout(scope, about))]
     const told = toldBefore(scope)
     const flaws = found
-      .flatMap(({ grid, isOwn }) => flawsOf(grid, ask, scope).filter(({ plain }) => plain || isOwn))
+      .flatMap(({ grid, isOwn }) => flawsOf(grid, ask, scope, isOwn).filter(({ plain }) => plain || isOwn))
       .filter((flaw) => !told(flaw))
     const wrong = flaws.filter((flaw) => flaw.plain && !flaw.row.grid.recognised)
     const rest = flaws.filter((flaw) => !wrong.includes(flaw) && !wrong.some(({ row }) => row === flaw.row))
@@ -143,7 +143,7 @@ const sheetOf = ({ table }: Grid): Partial<Place> => (table.kind === 'sheet' ? {
 const dataOf = (flaws: readonly Flaw[]) => ({ count: flaws.length, rows: listed(flaws.map(named), '行') })
 
 const moreOf = (flaws: readonly Flaw[], subject: string) => ({
-  cites: flaws.map(cited),
+  cites: flaws.flatMap((flaw) => [cited(flaw), ...(flaw.by ? [flaw.by] : [])]),
   subject,
   actual: `${flaws.length}行`,
 })

@@ -1,0 +1,67 @@
+import { wordsIn } from './words.ts'
+
+/** The lists of `words/promises.yaml`. */
+export const PROMISE_LISTS = [
+  'least',
+  'reaching',
+  'year',
+  'half',
+  'quarter',
+  'month',
+  'monthly',
+  'hours',
+  'times',
+  'sums',
+  'grades',
+  'hedging',
+  'unless',
+  'others',
+  'seasons',
+  'standing',
+  'since',
+  'passing',
+  'below',
+  'under',
+  'scores',
+  'makeup',
+  'passed',
+  'failed',
+  'exempt',
+  'books',
+  'rules',
+  'accounts',
+] as const
+
+export type PromiseList = (typeof PROMISE_LISTS)[number]
+
+type Words = {
+  readonly lists: ReadonlyMap<string, readonly string[]>
+  readonly acts: ReadonlyMap<string, readonly string[]>
+}
+let known: Words | undefined
+
+/** One list of `words/promises.yaml`. */
+export const promiseWords = (name: PromiseList): readonly string[] => read().lists.get(name) ?? []
+
+/** What tables and rules call an act, by the act's name. */
+export const promiseActs = (): ReadonlyMap<string, readonly string[]> => read().acts
+
+function read(): Words {
+  if (known) return known
+  const words = wordsIn('promises')
+  known = {
+    lists: new Map(PROMISE_LISTS.map((name) => [name, texts(entry(words, name), name)])),
+    acts: new Map(
+      Object.entries(entry(words, 'acts') ?? {}).map(([act, list]: [string, unknown]) => [act, texts(list, act)]),
+    ),
+  }
+  return known
+}
+
+const entry = (value: unknown, key: string): unknown =>
+  typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined
+
+function texts(list: unknown, key: string): readonly string[] {
+  if (!Array.isArray(list)) throw new Error(`words/promises.yaml: ${key}: a list of words is expected`)
+  return list.map(String)
+}
