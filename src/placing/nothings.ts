@@ -1,9 +1,10 @@
-import { addMonths, type Day, earliest, yearOf } from '../core/day.ts'
+import { type Day, earliest } from '../core/day.ts'
 import type { Denial } from '../core/fact.ts'
 import type { Declaration, Document, Match, Nothing } from '../core/package.ts'
 import type { Cycle, DenialSpec, Indicator, Material, Unit } from '../core/system.ts'
 import { UNIT_FILE } from '../core/unit-file.ts'
 import { isNothing, saysNone } from '../language/nothing.ts'
+import { spans } from '../language/spans.ts'
 import { bare, clipped, pairsIn } from '../language/text.ts'
 import { visible } from '../language/visible.ts'
 import { isAccount, isDraft, isStatement } from './accounts.ts'
@@ -79,16 +80,4 @@ function statementFor({ materials }: Indicator, words: string): Material | undef
   const said = new Set(pairsIn(bare(words)))
   const share = ({ name }: Material) => pairsIn(bare(name)).filter((pair) => said.has(pair)).length
   return materials.filter(({ nature }) => nature === 'statement').toSorted((a, b) => share(b) - share(a))[0]
-}
-
-/** Whether statements of one matter cover the days together. One of last year's end still speaks; one that is a year older than the period's end does not. */
-export function spans(said: readonly Nothing[], from: Day, until: Day): boolean {
-  const first = yearOf(from)
-  const last = addMonths(until, -12)
-  const covers = (year: number) =>
-    said.some((one) => (one.from === null || yearOf(one.from) <= year) && (one.to === null || yearOf(one.to) >= year))
-  for (let year = first; year <= yearOf(last) - 1; year++) if (!covers(year)) return false
-  return (
-    said.some((one) => (one.to === null || one.to >= last) && (one.from === null || one.from <= until)) && covers(first)
-  )
 }

@@ -1,7 +1,7 @@
 import { earliest } from '../../core/day.ts'
 import type { Scope } from '../../core/kind.ts'
 import type { Nothing, Package } from '../../core/package.ts'
-import { spans } from '../../placing/nothings.ts'
+import { spans } from '../../language/spans.ts'
 
 /** The unit says that the whole indicator's matter did not occur, in words that together cover the cycle. */
 export const nothingOf = (scope: Scope): Nothing | undefined =>
