@@ -1,18 +1,22 @@
 import type { Claim } from '../core/fact.ts'
+import { oneOf } from '../language/words.ts'
 import { numberOf } from '../language/written-days.ts'
 import { type Line, quoted } from './lines.ts'
 
+const words = (list: string): string => oneOf('claims', list)
+const RATES = words('rates')
 // “达95%以上”, “超过98%” state no figure that could be recomputed; “应达100%” is a demand.
 const FIGURE =
   /(\d{1,4}(?:\.\d{1,4})?)\s*%|百分之([一二三四五六七八九十百〇零]{1,4})(?:点([一二三四五六七八九〇零]{1,3}))?|百分百/g
-const LINK =
-  /(?:(?:分别|均|都|已|全部|总体|仍)*(?:达到了|达到|达|为|是|保持在|稳定在|提高到|提升到|提升至|提高至|升至|降至|降为|保持|实现|完成)?(?:了)?:?)$/
-const SUBJECT = /[\p{Script=Han}A-Za-z\d、“”《》()]{1,40}(?:率|度|比例|占比|比重)$/u
-const DEMAND =
-  /确保|力争|争取|(?<!按|按照|符合|达到)要求|必须|务必|应达|应为|应当|须达|要达|不低于|不得|不少于|不超过|预计|是否|如果/
-const OPENING = /^(?:且|并且?|但|而且?|其中|同时|以及|和|其|使|实现)/
-const ROUND = /^\s*(?:以上|以下|左右|以内|多|及以上|上下)/
-const NEAR = /(?:近|约|超过|超|逾|突破|高于|低于|接近|大于|小于|将近|>|<|≥|≤)$/
+const LINK = new RegExp(`(?:${words('stressed')}*${words('reached')}?了?:?)$`)
+const SUBJECT = new RegExp(`[\\p{Script=Han}A-Za-z\\d、“”《》()]{1,40}${RATES}$`, 'u')
+const DEMAND = new RegExp(`${words('demands')}|(?<!${words('asAsked')})要求`)
+const OPENING = new RegExp(`^${words('openings')}`)
+const ROUND = new RegExp(`^\\s*${words('round')}`)
+const NEAR = new RegExp(`${words('near')}$`)
+const PARTLY = new RegExp(words('partly'))
+const NAMED_RATE = new RegExp(`${RATES}$`)
+const AND = new RegExp(`、|(?<=${RATES})(?:以及|和|及|与)`)
 
 /** “回复率、满意度均达100%”: the rates that a text claims, as printed. Demands and round figures are no claims. */
 export function claimsIn(lines: Iterable<Line>): Claim[] {
@@ -48,13 +52,17 @@ function claimsOf(line: Line, above: string, heading: string): Claim[] {
 }
 
 /** 共5件,按期办复5件,占比100%; 按期答复7件(100%): what is counted before it says of what it is all. */
-const COUNTED =
-  /(?:^|[,。;:、\d件人次户])([\p{Script=Han}]{2,10})(?:\([^()]{1,16}\))?\d{1,6}[件人次户个份条起项](?:,?(?:占比|占|比例)?(?:达到|达|为)?|\()$/u
+const COUNTED = new RegExp(
+  `(?:^|[,。;:、\\d件人次户])([\\p{Script=Han}]{2,10})(?:\\([^()]{1,16}\\))?\\d{1,6}${words('units')}(?:,?${words('shares')}?${words('states')}?|\\()$`,
+  'u',
+)
 
 /** 收到的差评已全部整改: all of them are 100 %. */
-const ALL =
-  /([\p{Script=Han}A-Za-z\d“”]{2,24}?)(?:均已|都已|已经|均|都|已)?全部((?:按期|按时|依法)?(?:办结|办复|答复|回复|回访整改|整改|公示|公开|报备|备案|归档|持证上岗|完成培训))/gu
-const NONE_LATE = /([\p{Script=Han}\d“”]{2,24}?)无一(?:件|起|例)?(?:超期|逾期|超时)/gu
+const ALL = new RegExp(
+  `([\\p{Script=Han}A-Za-z\\d“”]{2,24}?)${words('already')}?全部(${words('how')}?${words('done')})`,
+  'gu',
+)
+const NONE_LATE = new RegExp(`([\\p{Script=Han}\\d“”]{2,24}?)无一(?:件|起|例)?${words('late')}`, 'gu')
 const LONGEST_HEADING = 40
 const NUMBERED =
   /^\s*(?:第[一二三四五六七八九十]{1,3}[章节部分]|[一二三四五六七八九十]{1,3}[、.]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、])/u
@@ -68,7 +76,7 @@ function universal(line: Line, from: number, text: string, heading: string): Cla
     for (const match of text.matchAll(pattern)) {
       const end = match.index + match[0].length - from
       const clause = text.slice(Math.max(0, match.index - 10), match.index + match[0].length)
-      if (end <= 0 || DEMAND.test(clause) || /其中|部分|尚未|未全部|没有全部/.test(clause)) continue
+      if (end <= 0 || DEMAND.test(clause) || PARTLY.test(clause)) continue
       const at = quoted(line, Math.max(0, end - match[0].length), end)
       const context = `${heading} ${text.slice(Math.max(0, match.index - 60), match.index)}${match[1]}`
       found.push({ subject: `${match[1]}${named ?? match[2]}率`, percent: 100, context, at })
@@ -88,8 +96,8 @@ function subjectsOf(before: string, isAll: boolean): string[] {
   const name = clause.slice(0, clause.length - (LINK.exec(clause)?.[0].length ?? 0)).trimEnd()
   const subject = SUBJECT.exec(name)?.[0]
   if (!subject || DEMAND.test(clause)) return []
-  const parts = subject.split(/、|(?<=率|度|比例|占比|比重)(?:以及|和|及|与)/).map((part) => part.replace(OPENING, ''))
-  return parts.length > 1 && parts.every((part) => /(?:率|度|比例|占比|比重)$/.test(part))
+  const parts = subject.split(AND).map((part) => part.replace(OPENING, ''))
+  return parts.length > 1 && parts.every((part) => NAMED_RATE.test(part))
     ? parts
     : [lastNamed(subject).replace(OPENING, '')]
 }

@@ -24,6 +24,13 @@ function parsed(): Record<string, unknown> {
   )
 }
 
+/** The words of one list of a file as a group of a pattern, in the order in which they stand there. */
+export function oneOf(file: string, list: string): string {
+  const words = wordLists(file).get(list)
+  if (words === undefined) throw new Error(`words/${file}.yaml: ${list} is missing`)
+  return `(?:${words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})`
+}
+
 /** A mapping from names to lists of words, the commonest shape. */
 export function wordLists(file: string): ReadonlyMap<string, readonly string[]> {
   const words = wordsIn(file)

@@ -5,6 +5,7 @@ import type { Unit } from '../core/system.ts'
 import { deniedIn } from '../language/denied.ts'
 import { bare, clipped, plain } from '../language/text.ts'
 import { visible } from '../language/visible.ts'
+import { oneOf } from '../language/words.ts'
 import { declaredRows, type Listed } from './declared-tables.ts'
 import { indicatorsIn } from './indicator-ids.ts'
 import type { Name } from './names.ts'
@@ -16,12 +17,14 @@ type Subject = { readonly document: Document; readonly names: readonly Name[] }
 type Declares = Declaration['declares']
 
 // 无障碍环境建设工作职责 has duties: only a paper that explains their lack denies them.
-const NOT_OURS =
-  /不适用|不涉及|未涉及|(?:无|没有)(?:此项|该项|本项|相关|上述)?职[责能权]|(?:无|没有).{0,8}职[责能权](?:情况)?(?:说明|声明|证明|报告|函)|非本单位职责/u
-const NIL = /零报告|零申报/u
+const NOT_OURS = new RegExp(
+  `${oneOf('naming', 'notOurs')}|(?:无|没有)(?:此项|该项|本项|相关|上述)?职[责能权]|(?:无|没有).{0,8}职[责能权](?:情况)?(?:说明|声明|证明|报告|函)|非本单位职责`,
+  'u',
+)
+const NIL = new RegExp(oneOf('naming', 'nil'), 'u')
 const NOT_DONE = /(?:未|没有)开展.{0,40}(?:说明|报告|证明)/u
 const NOTHING = /(?:无|未|没有)\p{Script=Han}{2,24}?(?:说明|报告)(?:\d{0,8})$/u
-const NOT_A_STATEMENT = /通知|模板|模版|样表|样式|空白|范本|制度|办法|方案|征求意见稿|草稿|初稿/u
+const NOT_A_STATEMENT = new RegExp(oneOf('naming', 'notStatements'), 'u')
 
 /**
  * What documents of the unit declare: a title or file's name that says 零报告 or 不适用, and lines or rows that list
@@ -51,7 +54,7 @@ export function declarationsIn(
 }
 
 /** What the name of a statement ends with. */
-export const STATEMENT = /(?:说明|零报告|承诺书|声明)(?:\d{0,8})$/u
+export const STATEMENT = new RegExp(`${oneOf('naming', 'statements')}(?:\\d{0,8})$`, 'u')
 
 const MANY = 3
 

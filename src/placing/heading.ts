@@ -1,6 +1,7 @@
 import { type Genre, genres } from '../language/genres.ts'
 import { withoutBody } from '../language/issuers.ts'
 import { plain } from '../language/text.ts'
+import { oneOf } from '../language/words.ts'
 import { solid, spelled } from './wording.ts'
 
 /**
@@ -25,11 +26,12 @@ export type Heading = {
 }
 
 const BOOK = /[《〈]([^《》〈〉]{2,80})[》〉]/gu
-const ISSUING = /(?:印发|公布|发布|颁布|公开|公示|下发|转发|贯彻|执行|修订|修改|实施|落实)[^《》]{0,6}$/u
-const SEEKING = /(?:征求|征集|审议|审核|审查|评估|备案|解读|说明)/u
+const words = (list: string): string => oneOf('naming', list)
+const ISSUING = new RegExp(`${words('issuing')}[^《》]{0,6}$`, 'u')
+const SEEKING = new RegExp(words('seeking'), 'u')
 const ASIDE = /[([【〔][^()[\]【】〔〕]{0,40}[)\]】〕]/gu
-const DENIED =
-  /未(?!成年|来|检|婚|能及时)|无(?!障碍|效|关|锡|偿|线|人机|烟|废|纸|证)|没有|不存在|不涉及|不适用|不承担|零报告|零申报|杜绝/u
+const DENIED = new RegExp(`未(?!${words('notUndone')})|无(?!${words('notWithout')})|${words('denying')}`, 'u')
+const NIL = new RegExp(words('nilAsides'), 'u')
 const CARRYING: ReadonlySet<Genre> = new Set([
   '通知',
   '公告',
@@ -45,10 +47,11 @@ const CARRYING: ReadonlySet<Genre> = new Set([
 /** 征求意见的公告 carries no 意见. */
 const CARRIED_NOT: ReadonlySet<Genre> = new Set(['意见', '函件', '公告'])
 // Marks of copies and editions, behind which the kind of paper stands.
-const TAIL =
-  /(?:\d+|年度?|上半年|下半年|月|日|第|期|号|版|季度|至|修订|试行|暂行|盖章|扫描件?|签字|终稿|定稿|正式|最终|更新|导出|打印|复印|原件|电子版|文本|正文|全文|含附件|及?附件|截至|起|止|三年|合并|合订|节选|副本|稿|公布件|印发件|件|平台|手机拍|版本)+$/u
+const TAIL = new RegExp(`(?:\\d+|${words('copies')})+$`, 'u')
 /** 关于报送年度报告的通知 is no 报告. */
-const ASKING = /报送|征求|征集|上报|填报|做好|开展|召开|举办|参加|收集/u
+const ASKING = new RegExp(words('asking'), 'u')
+/** A year or an edition in an aside. */
+const EDITION = new RegExp(`\\d{4}|${words('editions')}`, 'u')
 /** A draft's word at the end; 甲办法(送审稿)合法性审核意见书 is none. */
 const DRAFTED = (word: string): RegExp =>
   new RegExp(`[([【〔]?[^()]{0,8}${word}[^()]{0,8}[)\\]】〕]?[\\s\\d._-]*(?:的?(?:通知|函))?$`, 'u')
@@ -93,13 +96,12 @@ export function headingOf(text: string, bodies: readonly string[]): Heading {
     kind: last && matter.endsWith(last.word) ? last.word.length : 0,
     draft: draft ?? '',
     blank: blanks.find((word) => clear.includes(word)) ?? '',
-    denied: DENIED.test(clear.replace(BOOK, '')) || asides.some((aside) => /零报告|零记录/u.test(aside)),
+    denied: DENIED.test(clear.replace(BOOK, '')) || asides.some((aside) => NIL.test(aside)),
   }
 }
 
 /** An aside may say what it is about (古城停车楼); a year or an edition says nothing. */
-const asideKept = (aside: string): string =>
-  /\d{4}|试行|稿|版|修订|盖章|扫描|节选/u.test(aside) ? '' : ` ${aside.slice(1, -1)} `
+const asideKept = (aside: string): string => (EDITION.test(aside) ? '' : ` ${aside.slice(1, -1)} `)
 
 /** Titles in 《》 that the paper issues are its own; others are what it speaks of. */
 function unbooked(text: string): { kept: string; subject: string; inner: string[] } {

@@ -1,3 +1,4 @@
+import { oneOf } from '../language/words.ts'
 import { numberOf } from '../language/written-days.ts'
 import { hangsOn, hasLevel2, isLevelName, type Outline } from './outline.ts'
 import { isSerial, SERIALS } from './topics.ts'
@@ -15,8 +16,8 @@ export type Token =
 const NOTHING: Token = { says: 'nothing' }
 const CHINESE = '[一二三四五六七八九十]{1,3}'
 // A number before one of these counts or dates something: 28号, 3月, 2022年, 5件.
-const COUNTED = '年月日号期件份次个条批类届名人天季周度例起位家万千百亿元%楼组户版章节部'
-const NUMBER = `0{0,2}([1-9]\\d{0,2})(?![\\d${COUNTED}])`
+const NOT_COUNTED = `(?!\\d|${oneOf('naming', 'counted')})`
+const NUMBER = `0{0,2}([1-9]\\d{0,2})${NOT_COUNTED}`
 const JOIN = '\\s*(?:[、,+&;_/\\s]|和|及|与)\\s*(?:指标)?'
 const RANGE = /^\s*(?:至|~)\s*(?:指标)?/u
 const FIRST = new RegExp(`^${NUMBER}`, 'u')
@@ -32,10 +33,12 @@ const THREE = new RegExp(
   `^(${CHINESE}|\\d{1,2})\\s*[-—–_.、]\\s*(\\d{1,2})\\s*[-—–_.、]\\s*0{0,2}(\\d{1,3})(?!\\d)`,
   'u',
 )
-const TWO = new RegExp(`^(${CHINESE}|\\d{1,3})\\s*[-—–_.]\\s*(\\d{1,3})(?![\\d${COUNTED}])`, 'u')
+const TWO = new RegExp(`^(${CHINESE}|\\d{1,3})\\s*[-—–_.]\\s*(\\d{1,3})${NOT_COUNTED}`, 'u')
 // Kinds of material that people number inside a package; a folder called 1.制度文件 is no indicator 1.
-const SORTS =
-  /^(?:相关|有关|其他)?(?:制度|方案|通知|过程|台账|台帐|结果|公示|图片|照片|影像|视频|音像|总结|附件|截图|新闻|宣传|记录|目录|封面|自查报告)+(?:类|文件|资料|材料|部分)*$/u
+const SORTS = new RegExp(
+  `^${oneOf('naming', 'sortsLead')}?${oneOf('naming', 'sorts')}+${oneOf('naming', 'sortsEnds')}*$`,
+  'u',
+)
 
 /** Brackets around what a name begins with say nothing. */
 const unbracketed = (name: string): string =>

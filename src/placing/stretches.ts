@@ -2,6 +2,7 @@ import type { Evidence, Table } from '../core/evidence.ts'
 import type { Stretch } from '../core/package.ts'
 import { paragraphsOf, unnumbered } from '../language/paragraphs.ts'
 import { clipped, plain } from '../language/text.ts'
+import { oneOf } from '../language/words.ts'
 
 /** A longer text repeats itself; more of it would only be carried about. */
 const MOST = 80
@@ -13,7 +14,7 @@ const STOPS = /[。!?;:,、]/u
 /** A row of a table, in texts that keep tables as lines. */
 const ROW = /\t|␉|^序号/u
 /** Who signs, and when. */
-const SIGNED = /(?:局|办|所|院|队|站|股|室|委|府|科|中心|委员会|小组|公司|学校)$/u
+const SIGNED = new RegExp(`${oneOf('naming', 'signers')}$`, 'u')
 const DATED = /^(?:\d{4}[年.]\d{1,2}[月.]\d{1,2}日?)(?:印发|整理)?$/u
 
 /** What numbers lower and lower parts. */

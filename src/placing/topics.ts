@@ -1,7 +1,7 @@
 import type { Indicator } from '../core/system.ts'
 import { bare, pairsIn } from '../language/text.ts'
 import { topics } from '../language/topics.ts'
-import { GENERIC } from './wordings.ts'
+import { GENERIC } from './wording.ts'
 
 /** What an indicator is about in words: its own text, its second level and the names of its materials, all bare. */
 export type Topic = {
