@@ -4,8 +4,8 @@ import { askedAs, groupedAs } from '../language/asked.ts'
 import { type Parts, partsOf } from '../language/header-parts.ts'
 import { lexicon } from '../language/lexicon.ts'
 import { indexOfWords } from '../language/words-index.ts'
-import { type Relations, relationsOf } from './likeness.ts'
 import { type Matter, matterOf } from './matters.ts'
+import { type Relations, relationsOf } from './relations.ts'
 import { type Weights, weightsOf } from './weights.ts'
 
 /** The lexicon made ready: headers are parsed once each, and each ledger's columns once. */

@@ -1,14 +1,11 @@
-import type { Merge, Passage, Row, Table, Value } from '../../../core/evidence.ts'
+import type { Passage, Table } from '../../../core/evidence.ts'
 import type { Spot } from '../../../core/place.ts'
-import { Unreadable } from '../../reader.ts'
 import type { XmlSink } from '../containers/xml.ts'
 import { Leaves } from '../shared/leaves.ts'
 import { boxOf, shownIn } from '../shared/symbols.ts'
 import { gridOf, placed, rowLines, type Spanning } from '../tables/grid.ts'
-import { type OpenCell, openValue } from './value.ts'
-
-type Line = { readonly cells: OpenCell[]; readonly repeat: number; readonly hidden: boolean }
-type Grid = { readonly name: string; readonly hidden: boolean; readonly rows: Line[] }
+import { type Grid, OpenSheets } from './sheets.ts'
+import type { OpenCell } from './value.ts'
 
 const SKIPPED = new Set([
   ...['annotation', 'tracked-changes', 'note-citation', 'ruby-text', 'forms', 'binary-data'],
@@ -16,7 +13,6 @@ const SKIPPED = new Set([
 ])
 
 const CELLS = new Set(['table-cell', 'covered-table-cell'])
-const MOST_CELLS = 20_000_000
 
 /** Gathers what an OpenDocument part says: a text's paragraphs, a workbook's sheets, a presentation's pages. */
 export class OpenText implements XmlSink {
@@ -29,6 +25,7 @@ export class OpenText implements XmlSink {
   changes = 0
   comments = 0
   hidden = 0
+  /** Of its sheets, those whose result nobody has kept. */
   formulas = 0
   pages = 0
 
@@ -46,7 +43,7 @@ export class OpenText implements XmlSink {
   // A text box is a paragraph inside a paragraph, a table may stand in a table's cell.
   #paragraphs: string[] = []
   #grids: Grid[] = []
-  #cells = 0
+  #sheets = new OpenSheets()
   /** Whether the box that is open is ticked: of a control, which shows a sign, and of a field, which shows none. */
   #control: boolean | undefined
   #field: boolean | undefined
@@ -213,8 +210,10 @@ export class OpenText implements XmlSink {
 
   #closeTable(grid: Grid | undefined): void {
     if (!grid) return
-    if (this.#kind === 'spreadsheet' && this.#grids.length === 0) this.tables.push(this.#sheetOf(grid))
-    else if (grid.rows.length > 0) this.#closeGrid(grid)
+    if (this.#kind === 'spreadsheet' && this.#grids.length === 0) {
+      this.tables.push(this.#sheets.tableOf(grid))
+      this.formulas = this.#sheets.formulas
+    } else if (grid.rows.length > 0) this.#closeGrid(grid)
   }
 
   #closeGrid({ rows }: Grid): void {
@@ -230,47 +229,6 @@ export class OpenText implements XmlSink {
       else this.#say(line)
     }
     this.#settle()
-  }
-
-  #sheetOf({ name, hidden, rows }: Grid): Table {
-    const found: Row[] = []
-    const merges: Merge[] = []
-    let index = 0
-    for (const row of rows) {
-      const values = this.#valuesOf(row, index, merges)
-      // Sheets end with a row that is repeated a million times and holds nothing.
-      for (let i = 0; i < row.repeat && values.length > 0; i++) {
-        this.#count(values.length)
-        found.push({ index: index + i, values, ...(row.hidden && { hidden: true }) })
-      }
-      index += row.repeat
-    }
-    merges.sort((a, b) => a.top - b.top || a.left - b.left)
-    return { name, kind: 'sheet', ...(hidden && { hidden }), rows: found, merges }
-  }
-
-  #valuesOf(row: Line, index: number, merges: Merge[]): Value[] {
-    const values: Value[] = []
-    let left = 0
-    for (const cell of row.cells) {
-      if (cell.columns > 1 || cell.rows > 1)
-        merges.push({ top: index, left, bottom: index + cell.rows - 1, right: left + cell.columns - 1 })
-      const { value, uncalculated } = cell.covered ? { value: null, uncalculated: false } : openValue(cell)
-      if (uncalculated) this.formulas++
-      if (value !== null) {
-        this.#count(left + cell.repeat - values.length)
-        while (values.length < left) values.push(null)
-        for (let i = 0; i < cell.repeat; i++) values.push(value)
-      }
-      left += cell.repeat
-    }
-    return values
-  }
-
-  #count(cells: number): void {
-    this.#cells += cells
-    if (this.#cells > MOST_CELLS)
-      throw new Unreadable('too-large', '工作表的范围过大，未能读取：请删去多余的空白行列，另存为新文件后放入')
   }
 }
 
