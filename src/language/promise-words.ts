@@ -18,6 +18,8 @@ export const PROMISE_LISTS = [
   'others',
   'seasons',
   'standing',
+  'lapsing',
+  'serving',
   'since',
   'passing',
   'below',

@@ -27,6 +27,8 @@ export type TermPromise = {
   readonly to: string
   /** Only for what is of these grades. */
   readonly grades: readonly string[]
+  /** Only for some cases, and nobody can tell from a table for which: 立案查处的,在决定送达后5日内答复. */
+  readonly ofSome: boolean
 }
 
 /** What has to be done anew after so many years: 每三年修订一次, 任职满五年的应当轮岗. */
@@ -44,7 +46,7 @@ export type MarkPromise = {
 
 export type Promised = LeastPromise | TermPromise | StandingPromise | MarkPromise
 
-/** What one sentence (spelt by `plain`) demands in figures. What it says of some cases only is nothing. */
+/** What one sentence (spelt by `plain`) demands in figures. */
 export function promisesIn(sentence: string): Promised[] {
   return [...standingIn(sentence), ...termsIn(sentence), ...leastIn(sentence), ...marksIn(sentence)]
 }
@@ -90,8 +92,7 @@ function termsIn(sentence: string): TermPromise[] {
     const grades = gradesIn(before)
     const isCarried = said === undefined && grades.length === 0
     const last = terms.at(-1)
-    if (to === '' || OF_SOME.test(before) || has(before + to, [...promiseWords('unless'), ...promiseWords('others')]))
-      continue
+    if (to === '' || has(before + to, promiseWords('unless')) || has(before, promiseWords('others'))) continue
     terms.push({
       kind: 'term',
       most: numbered(figure),
@@ -99,6 +100,7 @@ function termsIn(sentence: string): TermPromise[] {
       from: said ?? last?.from ?? '',
       to,
       grades: isCarried ? (last?.grades ?? []) : grades,
+      ofSome: OF_SOME.test(before),
     })
   }
   return terms
@@ -110,17 +112,26 @@ function unitOf(unit: string): TermPromise['unit'] {
   return unit.includes('月') ? 'month' : 'day'
 }
 
-const AFTER_YEARS = new RegExp(`(?:每|满|每隔)\\s*(${FIGURE})\\s*年(?!内|以内)([^。;]{1,16})`, 'gu')
+const EVERY_YEARS = new RegExp(`(?:每|每隔)\\s*(${FIGURE})\\s*年(?!内|以内)(?!.{0,3}可)([^。;]{1,16})`, 'gu')
+const AFTER_YEARS = new RegExp(`满\\s*(${FIGURE})\\s*年(?!内|以内)(?!.{0,3}可)([^。;]{1,16})`, 'gu')
 const SHORT = new RegExp(`(${FIGURE})年(一[修评轮])`, 'gu')
 
 function standingIn(sentence: string): StandingPromise[] {
-  const found = [...sentence.matchAll(AFTER_YEARS), ...sentence.matchAll(SHORT)]
-  return found.flatMap(([, figure = '', said = '']) => {
-    const acts = actsIn(said).filter((act) => promiseWords('standing').includes(act))
+  const after = [...sentence.matchAll(AFTER_YEARS)].filter(([, , said = '']) => AGAIN.test(said))
+  const lapsing = [...sentence.matchAll(AFTER_YEARS)].filter(([, , said = '']) => !AGAIN.test(said))
+  const every = [...sentence.matchAll(EVERY_YEARS), ...sentence.matchAll(SHORT), ...after]
+  return [...yearsIn(every, 'standing'), ...yearsIn(lapsing, 'lapsing')]
+}
+
+/** 满三年再评估 comes again and again; 施行满一年的开展评估 once. */
+const AGAIN = /^(?:的)?(?:后)?再/u
+
+const yearsIn = (found: readonly RegExpMatchArray[], list: 'standing' | 'lapsing'): StandingPromise[] =>
+  found.flatMap(([, figure = '', said = '']) => {
+    const acts = actsIn(said).filter((act) => promiseWords(list).includes(act))
     const years = numbered(figure)
     return acts.length > 0 && years > 0 ? [{ kind: 'standing', years, acts }] : []
   })
-}
 
 const MONTHS = /\(?(\d{1,2})月?\s*(?:[-—–~]+|至|到)\s*(\d{1,2})月\)?/u
 

@@ -11,7 +11,7 @@ describe('a term between two acts', () => {
     ['签订后两个月内报备', 2, 'month', '签订', '报备'],
     ['立案后24小时以内报告', 24, 'hour', '立案', '报告'],
   ])('%s', (text, most, unit, from, to) => {
-    expect(read(text)).toEqual([{ kind: 'term', most, unit, from, to, grades: [] }])
+    expect(read(text)).toEqual([{ kind: 'term', most, unit, from, to, grades: [], ofSome: false }])
   })
 
   test('is one for each grade; what both are for stands behind the last', () => {
@@ -33,8 +33,14 @@ describe('a term between two acts', () => {
     expect(read('一般应当在15日内办结')).toMatchObject([{ most: 15, grades: [] }])
   })
 
+  test.each(['需要补正的，应当在5日内告知申请人', '立案查处的，在决定送达后5日内答复'])(
+    'is one of some cases in “%s”',
+    (text) => {
+      expect(read(text)).toMatchObject([{ most: 5, ofSome: true }])
+    },
+  )
+
   test.each([
-    '需要补正的，应当在5日内告知申请人',
     '当事人应当自收到决定书之日起15日内缴纳罚款',
     '特殊情况经批准可以延长，30日内办结',
     '延长不超过一年',
@@ -77,13 +83,18 @@ describe('what is due anew after some years', () => {
     ['区级预案每三年修订一次', 3, ['修订']],
     ['重点岗位连续任职满五年的应当轮岗', 5, ['轮岗']],
     ['应急预案三年一修', 3, ['修订']],
+    ['继续使用，满三年再评估', 3, ['评估']],
+    ['自印发或最近一次修订之日起满五年前应当修订一次', 5, ['修订']],
   ])('%s', (text, years, acts) => {
     expect(read(text)).toEqual([{ kind: 'standing', years, acts }])
   })
 
-  test.each(['任期每届五年', '三年内修订完成', '工作满五年可以报名'])('is none in “%s”', (text) => {
-    expect(read(text)).toEqual([])
-  })
+  test.each(['任期每届五年', '三年内修订完成', '施行满一年的可以开展后评估', '施行满两年的应当评估'])(
+    'is none in “%s”',
+    (text) => {
+      expect(read(text)).toEqual([])
+    },
+  )
 })
 
 describe('a mark', () => {

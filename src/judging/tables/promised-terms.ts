@@ -20,17 +20,19 @@ type Fitted = {
 
 /** Rows that took longer, from one act to another, than the office's own papers allow what is of their grade. */
 export function pastPromises(grid: Grid, stated: readonly Stated[], clock: Clock): Flaw[] {
-  const fitted = stated.flatMap((one) => fitting(grid, one))
+  const all = stated.flatMap((one) => fitting(grid, one))
+  // What has another term in some cases may be one of those in any row.
+  const fitted = all.filter(({ to }) => !stated.some((one) => isOfSome(one, to)))
   if (fitted.length === 0) return []
   const graded = gradesOf(grid)
   return grid.rows.flatMap((row) => {
     const grade = graded && gradeIn(cell(row, graded))
     const own = fitted.filter(({ promise: { grades } }) => grades.length > 0 && grade && grades.includes(grade))
-    const all = own.length > 0 ? own : fitted.filter(({ promise: { grades } }) => grades.length === 0)
-    if (all.length === 0 || isExempt(row)) return []
-    const ends = [...new Set(all.map(({ to }) => to))]
+    const held = own.length > 0 ? own : fitted.filter(({ promise: { grades } }) => grades.length === 0)
+    if (held.length === 0 || isExempt(row)) return []
+    const ends = [...new Set(held.map(({ to }) => to))]
     return ends.flatMap((end) => {
-      const [first, ...others] = all.filter(({ to }) => to === end)
+      const [first, ...others] = held.filter(({ to }) => to === end)
       return first && others.every((one) => isSame(one, first)) ? (flawIn(row, first, clock) ?? []) : []
     })
   })
@@ -42,13 +44,16 @@ const isSame = (a: Fitted, b: Fitted): boolean =>
 
 function fitting(grid: Grid, stated: Stated): Fitted[] {
   const { promise } = stated
-  if (promise.kind !== 'term') return []
+  if (promise.kind !== 'term' || promise.ofSome) return []
   const days = rolesOf(grid).days.filter(({ as, end }) => as === 'act' && end !== '止')
   const to = only(days.filter(({ column }) => meet(actsOver(column), actsOf(promise.to))))
   const begins = promise.from === '' ? STARTS() : actsOf(promise.from)
   const from = only(days.filter(({ column }) => column !== to?.column && meet(actsOver(column), begins)))
   return from && to && from.column.at < to.column.at ? [{ promise, stated, from, to }] : []
 }
+
+const isOfSome = ({ promise }: Stated, { column }: DayColumn): boolean =>
+  promise.kind === 'term' && promise.ofSome && meet(actsOver(column), actsOf(promise.to))
 
 const STARTS = (): ReadonlySet<string> => new Set(rowWords().starts)
 const only = <T>(some: readonly T[]): T | undefined => (some.length === 1 ? some[0] : undefined)

@@ -34,11 +34,11 @@ function baseOf(grid: Grid, { acts }: StandingPromise): readonly Column[] {
   const { days } = rolesOf(grid)
   // 几时到这个岗 is no limit, though 到 may stand for one.
   const held = days.filter(({ column }) => promiseWords('since').some((act) => actsOver(column).has(act)))
-  if (acts.some((act) => PERSONAL.has(act))) return held.length === 1 ? held.map(({ column }) => column) : []
+  if (isServing(acts)) return held.length === 1 ? held.map(({ column }) => column) : []
   return days.filter(({ as }) => as === 'act').map(({ column }) => column)
 }
 
-const PERSONAL = new Set(['轮岗'])
+const isServing = (acts: readonly string[]): boolean => acts.some((act) => promiseWords('serving').includes(act))
 
 function flawIn(
   row: GridRow,
@@ -48,7 +48,7 @@ function flawIn(
   clock: Clock,
 ): Flaw | undefined {
   const asOf = toldUntil(row, clock.asOf)
-  const isPersonal = acts.some((act) => PERSONAL.has(act))
+  const isPersonal = isServing(acts)
   const began = isPersonal ? spanAt(row, base[0]!) : latest(daysOf(row, base).filter((day) => day <= asOf))
   if (began === undefined) return undefined
   const due = addMonths(began, years * 12)

@@ -169,6 +169,8 @@ const promises = mapping<Record<PromiseList | 'acts', unknown>>({
   others: spelt('别人要做的事'),
   seasons: spelt('只在某些时候的写法'),
   standing: spelt('过了几年要再做的事'),
+  lapsing: spelt('满了几年就要做的事'),
+  serving: spelt('过了几年要再做的事，说的是人的'),
   since: spelt('从这件事起算几年的'),
   passing: spelt('及格的写法'),
   below: spelt('低于多少分，数字前面的'),

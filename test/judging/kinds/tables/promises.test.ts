@@ -73,6 +73,14 @@ describe('a term of the office’s own rule', () => {
     expect(judged('纠纷登记', [HEAD, row('复杂', '2021-07-10')])).toEqual(['met'])
   })
 
+  test('is none where some cases have another one, and no row says which it is', () => {
+    const head = ['序号', '举报内容', '收到日期', '核查结果', '答复日期']
+    const row = ['1', '不参加年检', '2020-07-14', '属实', '2020-09-15']
+    const general = '举报自收到之日起60日内答复'
+    expect(judged('举报登记', [head, row], rule(`${general}。`))).toEqual(['gap E2 本/办法.docx'])
+    expect(judged('举报登记', [head, row], rule(`${general}；立案查处的，在决定送达后5日内答复。`))).toEqual(['met'])
+  })
+
   test('is heard in a report only where it quotes the rule', () => {
     const told = (text: string) => rule(text, '2022-07-01', '矛盾纠纷调处工作报告')
     expect(judged('纠纷登记', [HEAD, row('复杂', '2021-07-10')], told('复杂纠纷30日内调处终结。'))).toEqual(['met'])
