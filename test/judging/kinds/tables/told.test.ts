@@ -56,3 +56,17 @@ test('a row that only contradicts a nil statement is looked at as ever', () => {
   expect(outcomes(told('nothing-contradicted'))).toEqual(['gap'])
   expect(outcomes(told('contradicted-declaration', { outcome: 'unclear' }))).toEqual(['gap'])
 })
+
+test('nor what it has told of a copy of the file; another file of the same rows is another one', () => {
+  const [original] = made.package.documents
+  const beside = (sha256: string) => {
+    const copy = { ...original!, evidence: { ...original!.evidence, path: '另处/登记.xlsx', sha256 } }
+    const scope = { ...made, package: { ...made.package, documents: [original!, copy] } }
+    const earlier = [told('broken', { cites: [{ file: '另处/登记.xlsx', sheet: '登记', cell: 'A3' }] })]
+    return judge(tables, { about: [['扣押']], late: 'gap' }, { ...scope, earlier }).map(
+      ({ outcome, cites }) => `${outcome} ${cites.flatMap(({ cell, file }) => (cell ? file : [])).join(' ')}`,
+    )
+  }
+  expect(beside(original!.evidence.sha256)).toEqual(['met '])
+  expect(beside('another')).toEqual(['gap 登记.xlsx'])
+})
