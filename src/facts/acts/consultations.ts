@@ -1,12 +1,14 @@
 import type { ActOf } from '../../core/act.ts'
 import { type Day, yearOf } from '../../core/day.ts'
 import type { DocumentFacts } from '../../core/fact.ts'
+import { oneOf } from '../../language/words.ts'
 import { daysIn } from '../../language/written-days.ts'
 import { anyOf, type Flow, namedIn } from './flow.ts'
 
-const CALL = /(?:公开|广泛)?(?:征求|征集|听取)[^。\n]{0,80}?意见/u
-const NOTICE = /公告|启事|通告|通知|函$/u
-const TERM = /(?:征求|征集|反馈|公示|提出|期限|时间|截止)/u
+const words = (list: string): string => oneOf('acts', list)
+const CALL = new RegExp(`${words('calls')}[^。\\n]{0,80}?意见`, 'u')
+const NOTICE = new RegExp(`${words('callingNotices')}|通知|函$`, 'u')
+const TERM = new RegExp(words('callTerms'), 'u')
 
 /** The notices in a paper that lay a draft open: of what, from when until when, and why for less long. */
 export function consultationsIn(flow: Flow, { title, issued, drafts }: Facts): ActOf<'consultation'>[] {
@@ -34,7 +36,7 @@ const within = (flow: Flow, heads: readonly Heading[]): ActOf<'consultation'>[] 
       return noticeIn(flow, name, [at, until], undefined)
     })
 
-const CALLING = /(?:公告|启事|通告)$/u
+const CALLING = new RegExp(`${words('callingNotices')}$`, 'u')
 const LONGEST_NOTICE = 1500
 
 /** The headings of notices, each on a line of its own; a line of a table of contents (3.征求意见公告) is none. */
@@ -74,32 +76,32 @@ function noticeIn(
 
 /** 与市场主体生产经营密切相关, unless that is denied. */
 function marketIn(text: string): ActOf<'consultation'>['market'] {
-  const words = new RegExp(anyOf('market'), 'u')
+  const market = new RegExp(anyOf('market'), 'u')
   const about = text
     .split(/[。;\n]/u)
     .filter(
       (sentence) =>
-        (words.test(sentence) || REGULATES.test(sentence)) && !/(?:不|未|无)[^,]{0,6}(?:涉及|属于|关)/u.test(sentence),
+        (market.test(sentence) || REGULATES.test(sentence)) && !/(?:不|未|无)[^,]{0,6}(?:涉及|属于|关)/u.test(sentence),
     )
-  if (about.some((sentence) => /(?:密切|直接)相关|切身利益/u.test(sentence) || REGULATES.test(sentence))) return 'said'
+  if (about.some((sentence) => CONCERNS.test(sentence) || REGULATES.test(sentence))) return 'said'
   return about.length > 0 ? 'perhaps' : 'no'
 }
 
 /** 为规范小餐饮经营者生产经营活动: what the draft is for. */
-const REGULATES = /规范[^,，]{0,16}(?:经营者|经营活动|经营行为|经营秩序|市场主体)/u
+const REGULATES = new RegExp(`规范[^,，]{0,16}${words('regulated')}`, 'u')
+const CONCERNS = new RegExp(words('concerns'), 'u')
 
 /** 关于征求某某规划意见的公告, 关于某某方案公开听取意见的公告, without 《》. */
 function calledIn(title: string): string[] {
-  const behind = /(?:征求|征集|听取)(?:对|关于)?([^《》]{4,60}?)(?:的)?(?:意见|建议)/u.exec(title)?.[1]
+  const behind = BEHIND.exec(title)?.[1]
   if (behind && !PUBLIC.test(behind)) return [behind]
-  const before =
-    /^(?:关于)?(?:对|就)?([^《》]{4,60}?)(?:面向|公开|广泛|再次|向社会|向群众|向公众)*(?:征求|征集|听取)/u.exec(
-      title,
-    )?.[1]
+  const before = BEFORE.exec(title)?.[1]
   return before ? [before.replace(/的$/u, '')] : []
 }
 
-const PUBLIC = /^(?:社会|公众|群众|各界|大家|广大)/u
+const BEHIND = new RegExp(`${words('calls')}(?:对|关于)?([^《》]{4,60}?)的?(?:意见|建议)`, 'u')
+const BEFORE = new RegExp(`^(?:关于)?(?:对|就)?([^《》]{4,60}?)${words('openly')}*${words('calls')}`, 'u')
+const PUBLIC = new RegExp(`^${words('public')}`, 'u')
 
 type Facts = Pick<DocumentFacts, 'title' | 'issued' | 'drafts'>
 
