@@ -113,6 +113,7 @@ export type RowWords = {
   readonly renewed: readonly string[]
   readonly limiting: readonly string[]
   readonly lasting: readonly string[]
+  readonly lacking: readonly string[]
 }
 
 /** The words by which papers and tables are understood: data, kept in `words/` by people who do not program. */

@@ -58,6 +58,7 @@ function made(words: unknown): RowWords {
     renewed: of('renewed'),
     limiting: of('limiting'),
     lasting: of('lasting'),
+    lacking: of('lacking'),
   }
 }
 

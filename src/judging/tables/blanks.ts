@@ -20,9 +20,10 @@ export function blanksIn(grid: Grid, named: readonly (readonly string[])[]): Fla
   })
 }
 
-function isKept(grid: Grid, column: Column): boolean {
+/** So much of the column is filled, and not all of it. */
+export function isKept(grid: Grid, column: Column, most = 0.6): boolean {
   const full = grid.rows.filter((row) => cell(row, column) !== '').length
-  return full >= grid.rows.length * 0.6 && full < grid.rows.length
+  return full >= grid.rows.length * most && full < grid.rows.length
 }
 
 const cellsIn = (values: readonly unknown[]): number => values.filter((value) => value !== null && value !== '').length
@@ -38,14 +39,20 @@ const YOUNG = 90
  * says why (撤回, 不公开, a remark where others have none), one that ended otherwise and one that is young stand out as well,
  * and lack nothing.
  */
-export function standingOut(grid: Grid, acts: ReadonlySet<string>, asOf: Day): Flaw[] {
+export function standingOut(
+  grid: Grid,
+  acts: ReadonlySet<string>,
+  named: readonly (readonly string[])[],
+  asOf: Day,
+): Flaw[] {
   if (grid.rows.length < LEAST) return []
   return grid.columns.flatMap((column) => {
-    if (!isOf(column, acts)) return []
+    const isNamed = named.some((words) => holds(column.head.text, words))
+    if (!isNamed && !isOf(column, acts)) return []
     const lacking = grid.rows.filter((row) => lacks(cell(row, column)) && !isHanging(row))
     if (lacking.length === 0 || grid.rows.length - lacking.length < grid.rows.length * MOST) return []
     return lacking.flatMap((row) => {
-      if (isExplained(row, column, asOf)) return []
+      if (isExplained(row, column, acts, asOf)) return []
       const text = cell(row, column)
       return [flawAt('办理', row, column, `${column.name}${text === '' ? '空白' : `“${text}”`}，其他各行都有`)]
     })
@@ -67,22 +74,23 @@ const OTHER = new Set(['编号', '金额', '数量', '备注', '说明', '原因
 
 /** Nothing stands there, or no more than that it was not; a dash says that there is nothing to be done. */
 function lacks(text: string): boolean {
-  const { undone } = rowWords()
-  return text === '' || (text.length <= SHORT && undone.some((word) => text.startsWith(word)))
+  const { undone, pending, lacking } = rowWords()
+  if (text === '' || lacking.includes(text)) return true
+  return text.length <= SHORT && [...undone, ...pending].some((word) => text.startsWith(word))
 }
 const SHORT = 6
 
-function isExplained(row: GridRow, column: Column, asOf: Day): boolean {
+function isExplained(row: GridRow, column: Column, acts: ReadonlySet<string>, asOf: Day): boolean {
   const { excused, withdrawn, pending } = rowWords()
   const others = row.grid.columns.filter((one) => one !== column)
   const texts = others.map((one) => cell(row, one))
   if (cellsIn(row.values) < 3 || [...texts, cell(row, column)].some((text) => holds(text, [...excused, ...withdrawn])))
     return true
   if (texts.some((text) => pending.some((word) => text.startsWith(word)))) return true
-  // A dash under another act, or a remark where others have none: the row ended in another way.
-  if (texts.some((text) => /^[—–\-/\\]+$/u.test(text))) return true
-  if (others.some((one, at) => texts[at] !== '' && isRemark(one))) return true
+  // A dash where another act has its day, or a remark where others have none: the row ended in another way.
   const days = rolesOf(row.grid).days.filter((one) => one.column !== column)
+  if (days.some((one) => !isOf(one.column, acts) && /^[—–\-/\\]+$/u.test(cell(row, one.column)))) return true
+  if (others.some((one, at) => texts[at] !== '' && isRemark(one))) return true
   const last = latest(days.flatMap((one) => spanOf(row, one)?.to ?? []))
   return last !== undefined && addDays(last, YOUNG) >= asOf
 }

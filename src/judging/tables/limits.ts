@@ -4,6 +4,7 @@ import { figure } from '../../language/prose.ts'
 import { rowWords } from '../../language/row-words.ts'
 import { plain } from '../../language/text.ts'
 import { paidOf } from './amounts.ts'
+import { isKept } from './blanks.ts'
 import { pastCellTerms } from './cell-terms.ts'
 import { extensionOf } from './extension.ts'
 import { type Flaw, flawAt } from './flaw.ts'
@@ -50,7 +51,7 @@ function pastDay(row: GridRow, limit: DayColumn, act: DayColumn | undefined, clo
   const done = act && spanOf(row, act)
   const last = done?.from ?? toldUntil(row, clock.asOf)
   if (last <= due.to) return undefined
-  const undone = done ? undefined : whyUndone(row, act, clock)
+  const undone = done ? undefined : whyUndone(row, limit, act, clock)
   if (!done && !undone) return undefined
   const { until, said } = extensionOf(row, due.to, clock.calendar)
   if (until !== undefined && last <= until) return undefined
@@ -63,7 +64,7 @@ function pastDay(row: GridRow, limit: DayColumn, act: DayColumn | undefined, clo
 }
 
 /** What shows that a row is not done: its day is blank, its state says so, or less was paid than promised. */
-function whyUndone(row: GridRow, act: DayColumn | undefined, { acts }: Clock): string | undefined {
+function whyUndone(row: GridRow, limit: DayColumn, act: DayColumn | undefined, { acts }: Clock): string | undefined {
   const all = saidIn(row, acts)
   if (all.some(({ state }) => state === 'excused')) return undefined
   const open = all.find(({ state }) => state === 'undone' || state === 'pending' || state === 'late')
@@ -74,11 +75,21 @@ function whyUndone(row: GridRow, act: DayColumn | undefined, { acts }: Clock): s
       ? `${paid.column.name}${figure(paid.paid)}，应为${figure(paid.promised)}`
       : undefined
   if (all.some(({ state }) => state === 'done')) return undefined
-  if (!act) return earlyStage(row)
+  if (!act) return earlyStage(row) ?? withoutResult(row, limit)
   const text = cell(row, act.column)
   if (text !== '' && !/^[—–\-/\\无\s]+$/u.test(text)) return undefined
   return `${act.column.name}${text === '' ? '空白' : `“${text}”`}`
 }
+
+/** 限改到 2021-06-30 and nothing under 结果, where nearly all others have one. */
+function withoutResult(row: GridRow, { column: { at } }: DayColumn): string | undefined {
+  const result = row.grid.columns.find(
+    (column) => column.at > at && RESULTS.has(column.parts.attributes[0] ?? '') && isKept(row.grid, column, NEARLY_ALL),
+  )
+  return result && cell(row, result) === '' ? `${result.name}空白` : undefined
+}
+const RESULTS = new Set(['结果', '情况', '状态'])
+const NEARLY_ALL = 0.75
 
 const UNIT = /工作日/u
 

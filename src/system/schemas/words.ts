@@ -105,6 +105,7 @@ const rows = mapping<RowWords>({
   renewed: spelt('证件换了新的写法'),
   limiting: spelt('期限写在格里的栏，表头说的是办事的期限'),
   lasting: spelt('期限写在格里的栏，表头说的是一段日子有多长'),
+  lacking: spelt('只写这几个字的，就是没有'),
 })
 
 const sayings = (description: string): Schema => ({

@@ -47,3 +47,49 @@ test('among three rows, or where many have none, none stands out', () => {
 test('the rest of a head is no row', () => {
   expect(judged(['', '', '合议', '', ''])).toEqual(['met '])
 })
+
+const roll = (filled: readonly (readonly string[])[], row: Row) =>
+  judge(
+    tables,
+    { about: [['法律顾问']], filled },
+    scopeOf({
+      documents: [
+        workbook(
+          '村法律顾问表.xlsx',
+          sheet('表', [
+            ['序号', '镇名称', '村名称', '顾问姓名', '合同期限'],
+            ['1', '甲镇', '一村', '成某', '2021-08-01至2022-12-31'],
+            ['2', '甲镇', '二村', '敖某', '2022-01-01至2023-12-31'],
+            ['3', '甲镇', '三村', '纪某', '2022-01-01至2022-12-31'],
+            row,
+          ]),
+        ),
+      ],
+      asOf: '2022-07-31',
+    }),
+  ).map(({ outcome, cites }) => `${outcome} ${cites.flatMap(({ cell }) => cell ?? []).join(',')}`)
+
+test('暂无 where all others have somebody is none, under a head that is asked for', () => {
+  expect(roll([['顾问']], ['4', '甲镇', '四村', '暂无', ''])).toEqual(['gap D5'])
+  expect(roll([], ['4', '甲镇', '四村', '暂无', ''])).toEqual(['met '])
+  expect(roll([['顾问']], ['4', '甲镇', '四村', '苟某', '2022-01-01至2022-12-31'])).toEqual(['met '])
+})
+
+test('a term that is over with nothing under 结果, where all others have one, is open', () => {
+  const rows: Row[] = [
+    ['袁某', '批评教育', '2020-05-31', '5月22日道歉'],
+    ['程某', '书面检查', '2020-12-31', '12月25日整改'],
+    ['凌某', '调离', '2021-11-30', '11月26日调离'],
+  ]
+  const told = (row: Row) =>
+    judge(
+      tables,
+      { about: [['干部']], late: 'gap', undone: ['整改'] },
+      scopeOf({
+        documents: [workbook('干部处理登记.xlsx', sheet('表', [['干部', '处理方式', '限改到', '结果'], ...rows, row]))],
+        asOf: '2022-07-31',
+      }),
+    ).map(({ outcome, cites }) => `${outcome} ${cites.flatMap(({ cell }) => cell ?? []).join(',')}`)
+  expect(told(['简某', '限期整改', '2021-06-30', ''])).toEqual(['gap C5'])
+  expect(told(['简某', '限期整改', '2022-07-31', ''])).toEqual(['met '])
+})

@@ -64,6 +64,8 @@ export function flawsOf(grid: Grid, ask: Ask, scope: Scope, isOwn = false): Flaw
   const terms = termsOf(grid, ask, found).flatMap((term) => pastTerm(grid, term, clock))
   const past = oneARow([...terms, ...late.map((flaw) => (isPlain(flaw, ask) ? flaw : { ...flaw, plain: false }))])
   const open = openActs(grid, actsOf(ask), asOf, ask.only).filter(({ row }) => !past.some((flaw) => flaw.row === row))
+  const blanks = blanksIn(grid, ask.filled)
+  const standing = ask.only.length === 0 ? standingOut(grid, actsOf(ask), ask.filled, asOf) : []
   return [
     ...outOfOrder(grid, ask).filter(({ plain }) => plain || !isNarrow),
     ...(ask.first.length > 0 ? outOfOrderElsewhere(grid, ask, found) : []),
@@ -75,10 +77,10 @@ export function flawsOf(grid: Grid, ask: Ask, scope: Scope, isOwn = false): Flaw
       : []),
     ...open,
     ...unanswered(grid, actsOf(ask)),
-    ...(ask.only.length === 0 ? standingOut(grid, actsOf(ask), asOf) : []),
+    ...standing.filter(({ row }) => !blanks.some((flaw) => flaw.row === row)),
     ...(ask['own-amounts'].length > 0 ? unreviewed(grid, ask['own-amounts'], found) : []),
     ...(ask.grounded ? ungrounded(grid) : []),
-    ...blanksIn(grid, ask.filled),
+    ...blanks,
     ...(ask['two-persons'] ? aloneIn(grid, rosterOf(found), found) : []),
     ...(ask.certified ? handledBy(grid, rosterOf(found), found) : []),
     ...(ask.unaided ? handledAlone(grid, rosterOf(found), found) : []),
