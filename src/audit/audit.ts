@@ -94,8 +94,8 @@ export function packageOf(order: Order): { found: Package; problems: readonly Pr
     const known = knownOf(one, order)
     // One after the other for each file: its text is spelt once for all of them.
     documents.push(documentOf(one, known))
-    warned.push(...warnings(one, known))
-    if (known?.bound ?? true) parts.push(...partsIn(one))
+    for (const warning of warnings(one, known)) warned.push(warning)
+    if (known?.bound ?? true) for (const part of partsIn(one)) parts.push(part)
   }
   const given = unitFile ?? NO_UNIT_FILE
   const {
@@ -188,7 +188,7 @@ function judgeAll({ system, unit, only = [], kinds = KINDS }: Order, found: Pack
         said(scope, verdict, CONTRADICTED_MESSAGES),
       )
       byRule.set(key, withErrata([...against, ...findings], rule.erratum, system))
-      problems.push(...own)
+      for (const problem of own) problems.push(problem)
     }
   }
 

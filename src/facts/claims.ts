@@ -25,7 +25,7 @@ export function claimsIn(lines: Iterable<Line>): Claim[] {
   let heading = ''
   for (const line of lines) {
     if (line.text.length <= LONGEST_HEADING && NUMBERED.test(line.text)) heading = line.text
-    if (/%|百分|全部|无一/.test(line.text)) claims.push(...claimsOf(line, above, heading))
+    if (/%|百分|全部|无一/.test(line.text)) for (const claim of claimsOf(line, above, heading)) claims.push(claim)
     above = line.text.length < 20 || /[。;!?:]$/.test(line.text) ? '' : line.text.slice(-40)
   }
   return claims
