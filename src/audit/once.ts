@@ -7,11 +7,11 @@ export const waiting = (one: Finding, waitsFor: string): Finding => ({ ...one, o
 export const isOpen = ({ outcome }: Finding): boolean => outcome === 'gap' || outcome === 'unclear'
 
 /**
- * What a declaration and the papers say against each other is asked once an indicator, and what a table does not have
- * once a table, however many rules look for it.
+ * What a declaration and the papers say against each other is asked once an indicator, what a table does not have once a
+ * table, however many rules look for it, and two days that stand the wrong way round once a package.
  */
 export function toldOnce(findings: readonly Finding[]): Finding[] {
-  return columnsOnce(declarationsOnce(claimsOnce(findings)))
+  return ordersOnce(columnsOnce(declarationsOnce(claimsOnce(findings))))
 }
 
 function declarationsOnce(findings: readonly Finding[]): Finding[] {
@@ -32,7 +32,11 @@ const FLAWED = new Set(['draft', 'unsound', 'undated'])
 export function flawedOnce(findings: readonly Finding[]): Finding[] {
   const told = findings.filter((one) => one.kind === 'soundness' && isOpen(one))
   return findings.map((one) => {
-    if (one.kind === 'soundness' || !FLAWED.has(one.key) || !isOpen(one) || one.cites.length === 0) return one
+    if (one.kind === 'soundness' || !isOpen(one)) return one
+    // 《法律顾问聘用合同》 that ran out is one fault, whatever else it could have served.
+    const same = one.key === 'unsound' ? told.find(({ data }) => data.paper === one.data.files) : undefined
+    if (same) return waiting(one, same.id)
+    if (!FLAWED.has(one.key) || one.cites.length === 0) return one
     const here = told.filter(({ indicator }) => indicator === one.indicator)
     const isTold = (file: string) => here.some(({ cites }) => cites.some((cite) => cite.file === file))
     return here[0] && one.cites.every(({ file }) => isTold(file)) ? waiting(one, here[0].id) : one
@@ -64,5 +68,26 @@ function columnsOnce(findings: readonly Finding[]): Finding[] {
     if (told) return waiting(one, told.id)
     asked.set(key, [...before, { id: one.id, columns: new Set(columns) }])
     return one
+  })
+}
+
+/**
+ * Rows whose days are out of order are told under the rule that asks for just that step (先审核、后审议), and not again under
+ * one that asks for the whole procedure, if it has nothing to add: the same rows, days and cells.
+ */
+function ordersOnce(findings: readonly Finding[]): Finding[] {
+  const told = findings.filter((one) => one.kind === 'order' && one.outcome === 'gap')
+  return findings.map((one) => {
+    if (!told.includes(one)) return one
+    const step = told.find(
+      (other) =>
+        other !== one &&
+        other.indicator !== one.indicator &&
+        other.data.ledger === one.data.ledger &&
+        other.data.rows === one.data.rows &&
+        other.data.order !== one.data.order &&
+        String(one.data.order ?? '').includes(String(other.data.order ?? '')),
+    )
+    return step ? waiting(one, step.id) : one
   })
 }

@@ -37,6 +37,8 @@ export type ColumnSpec = {
   readonly each?: boolean
   /** The day until which something is good: a month is good for all its days, a stretch until its end. */
   readonly until?: boolean
+  /** A day by which something is due: where its cell gives a term (两个月内), the column of the day from which that runs. */
+  readonly runs?: string
   /** Deviations from the usual: blank → blank, 无 and dashes → none, 不适用 → inapplicable, 0 → the number or 否. */
   readonly marks: Readonly<Record<string, MarkMeaning>>
 }

@@ -72,7 +72,11 @@ export type MarkWords = {
 
 /** The words by which rows of any table are looked at. Events are named as in `events`. */
 export type RowWords = {
-  readonly order: readonly { readonly first: readonly string[]; readonly then: readonly string[] }[]
+  readonly order: readonly {
+    readonly first: readonly string[]
+    readonly then: readonly string[]
+    readonly but?: readonly string[]
+  }[]
   readonly afterwards: readonly string[]
   readonly starts: readonly string[]
   readonly finishes: readonly string[]

@@ -23,6 +23,12 @@ const REWARD = /^.{0,8}(?:得|加|计|记|奖)(?:满|\d{1,3}(?:\.\d{1,2})?)分|^
 export const saysUndone = (text: string): boolean =>
   /^\s*(?:尚|仍|还|暂|均)?(?:未(?![到满届])|没有?)\p{Script=Han}/u.test(text) && !/\d/u.test(text)
 
+/** 已于7月11日书面反馈, 均已改正: says that it was done, and of nobody that he did not. */
+export const saysDone = (sentence: string, words: readonly string[]): boolean =>
+  /已(?!不)/u.test(sentence) &&
+  !/未|尚|逾期|拒不|待/u.test(sentence) &&
+  words.some((word) => sentence.includes(word, sentence.indexOf('已')))
+
 /** Whether every mention of a word in a sentence is denied, counted as none, or a mere condition. */
 export function isDenied(sentence: string, word: string): boolean {
   const clauses = sentence.split(/[,;:]/)

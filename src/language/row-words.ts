@@ -17,6 +17,7 @@ function made(words: unknown): RowWords {
     order: order.map((one) => ({
       first: texts(entry(one, 'first'), 'first'),
       then: texts(entry(one, 'then'), 'then'),
+      ...(entry(one, 'but') !== undefined && { but: texts(entry(one, 'but'), 'but') }),
     })),
     afterwards: of('afterwards'),
     starts: of('starts'),

@@ -37,6 +37,9 @@ const WIDEST = 300
 /** From here on a column is read; from there up to here it is asked for. */
 const [SURE, MAYBE] = [0.55, 0.42]
 
+/** A column that bears its very name, over what belongs there, is not given away so that two others find a place. */
+const NAMED = 0.7
+
 /** Below this a head only comes near; where any text may stand, nothing under it tells whether it is meant. */
 const NEARLY = 0.6
 
@@ -61,10 +64,14 @@ export function columnsOf(
     }
     return row
   })
+  yielding(claiming, worths, targets, vocabulary)
   // Most tables are none of most ledgers, and this is what tells quickly.
   if (!worths.some((row) => row.some((worth) => worth >= MAYBE))) return NONE
   const columns = assigned(
-    worths.map((row) => row.map((worth, index) => gain(worth, targets[index]!))),
+    worths.map((row, index) => {
+      const named = new Set(claiming[index]!.claims.flatMap(({ exact, target }) => (exact ? [target] : [])))
+      return row.map((worth, at) => gain(worth, targets[at]!) + (named.has(targets[at]!) && worth >= NAMED ? NAMED : 0))
+    }),
     targets.length,
   )
   const found = claiming.flatMap(({ head, claims }, index): Column[] => {
@@ -88,6 +95,33 @@ export function columnsOf(
   return {
     sure: unshared(found.filter((column) => column.certainty >= SURE)),
     unsure: found.filter((column) => column.certainty < SURE && column.certainty >= MAYBE),
+  }
+}
+
+type Claiming = { readonly head: Head; readonly claims: readonly Claim[] }
+
+/**
+ * 印发日期 stands for 公布日期 only where nothing else does: a head that bears one of a column's other names, and is of another
+ * event, yields to one that is of the column's own (门户网站公布), and is then none of the ledger's. Changes the worths.
+ */
+function yielding(
+  claiming: readonly Claiming[],
+  worths: readonly number[][],
+  targets: readonly Target[],
+  { parts }: Vocabulary,
+): void {
+  const eventOf = (labels: readonly string[]): string | undefined => parts(labels).events.at(-1)
+  const events = claiming.map(({ head }) => eventOf(head.labels))
+  const best = worths.map((row) => Math.max(...row))
+  for (const [at, target] of targets.entries()) {
+    const own = target.kinds.includes('day') && target.columns.length === 1 ? eventOf(target.columns) : undefined
+    if (own === undefined) continue
+    const isOther = (index: number): boolean =>
+      events[index] !== undefined &&
+      events[index] !== own &&
+      claiming[index]!.claims.some((claim) => claim.exact && claim.target === target)
+    const isNamed = worths.some((row, index) => events[index] === own && row[at]! >= SURE && row[at] === best[index])
+    if (isNamed) for (const [index, row] of worths.entries()) if (isOther(index)) row.fill(0)
   }
 }
 

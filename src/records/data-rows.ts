@@ -122,13 +122,33 @@ const isApart = ({ values }: Row): boolean =>
 const DASH = /^(?:[-—–―−/\\]{1,4}|0)$/u
 const DENIED = /没有|不收|不涉及|未涉及|未开展|未发生|无此|零报告|(?:年度?|月份?|季度|期|周期)[均暂]?无$/u
 
-/** 政府性基金 — — — 本局没有基金项目: a line that says there is none of it. */
+/** 政府性基金 — — — 本局没有基金项目, 政府性基金 无: a line that says there is none of it. */
 function isNothing({ values }: Row, columns: readonly number[]): boolean {
+  if (isNone(values, columns)) return true
   const filled = columns.map((column) => values[column]).filter((value) => !isBlank(value))
   const dashes = filled.filter((value) => DASH.test(plain(String(value).slice(0, 9)).trim()))
   if (dashes.length < 2 || dashes.length < filled.length - 1) return false
   return values.some((value) => typeof value === 'string' && value.length <= 60 && DENIED.test(value))
 }
+
+/** 无 in the first column that is one of the ledger's, with nothing in the others: only what kind, and a sentence, stand beside it. */
+function isNone(values: Row['values'], columns: readonly number[]): boolean {
+  const [first, ...others] = columns
+    .map((column) => ({ column, value: values[column] }))
+    .filter(({ value }) => !isBlank(value))
+    .map(({ column, value }) => ({ column, text: plain(String(value).slice(0, 60)).trim() }))
+    .toSorted((a, b) => a.column - b.column)
+  const before = values.slice(0, first?.column ?? 0).filter((value) => !isBlank(value))
+  return (
+    first?.text === '无' &&
+    before.length === 1 &&
+    !BESIDE.test(plain(String(before[0]).slice(0, 60)).trim()) &&
+    others.every(({ text }) => NONE.test(text) || text.length > WORDY)
+  )
+}
+
+/** From here on a cell is a sentence, and no value. */
+const WORDY = 8
 
 function isSum(value: Value): boolean {
   if (typeof value !== 'string' || value.length > 30) return false

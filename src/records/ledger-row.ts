@@ -109,7 +109,7 @@ export class TableRow implements LedgerRow {
     if (end && field.state === 'day') return { state: 'unreadable', text: field.text }
     if (field.state === 'unreadable' && isDay(spec)) return this.#inPeriod(value, this.#dayOfTheYear(value, at, field))
     if (!isBlank(value) || !isException(spec)) return field
-    return remarked(this.remark, spec, this.#frame.year) ?? field
+    return remarked(this.remark, spec, this.#year()) ?? field
   }
 
   /** 在岗 under 是否在岗 or 在岗情况 says yes. */
@@ -141,10 +141,20 @@ export class TableRow implements LedgerRow {
     }
     if (!isException(spec)) return ABSENT
     return (
-      remarked(this.remark, spec, this.#frame.year) ??
-      saidAside(this.#texts(), spec, this.#frame.year) ??
-      cellField(null, spec)
+      remarked(this.remark, spec, this.#year()) ?? saidAside(this.#texts(), spec, this.#year()) ?? cellField(null, spec)
     )
+  }
+
+  /** The table's year, else the one in which all days of the row stand: 延长到9月30日 under 备注 is in it. */
+  #year(): number | undefined {
+    const { year, specs, at } = this.#frame
+    if (year !== undefined || this.remark === '') return year
+    const days = [...at].flatMap(([name, column]) => {
+      const spec = specs.get(name)
+      const moment = spec && isDay(spec) ? momentOf(this.#row.values[column] ?? null) : undefined
+      return moment ? [Number(moment.day.slice(0, 4))] : []
+    })
+    return new Set(days).size === 1 ? days[0] : undefined
   }
 
   /** What the row says in words anywhere: 部分公开（延期10个工作日，已告知） under 结果. */

@@ -163,7 +163,7 @@ function objectLikeness(header: Parts, column: Parts, own: Own, { topic }: Relat
 }
 
 /** 主办单位代码 is the number of a unit, and 申请人类型 the kind of a person. */
-const WEIGHTY = new Set(['单位', '人员', '姓名', '证号', '名称', '期限', '金额', '电话', '地点'])
+const WEIGHTY = new Set(['单位', '人员', '姓名', '证号', '名称', '期限', '有效期', '金额', '电话', '地点'])
 
 function passingLikeness(header: Parts, column: Parts): number {
   const known = [...column.attributes, ...column.passing]

@@ -15,6 +15,10 @@ const BODY = /[队所局科股室站组等]$/u
 // 柳某(协管员), (区农业农村局)彭某: what is said of a person, and no person.
 const NOTED = /([\p{Script=Han}·]{2,8})?\s*\(([\p{Script=Han}、]{2,16})\)/gu
 
+// 2名(甲、乙), 甲、乙(均不兼其他工作): how many they are, and what is said of them all, are no persons.
+const COUNTED = /^\s*\d{1,2}\s*[名人位]\s*[:(]([^()]{2,60})\)?\s*$/u
+const OF_ALL = /\((?:均|都|皆|两人|二人|全部|全职|不兼)[\p{Script=Han}、]{1,20}\)/gu
+
 /** Whether a word says that somebody only helps and has no certificate. */
 export const isAssistant = (text: string): boolean => assistantWords().some((word) => text.includes(word))
 
@@ -61,7 +65,10 @@ export function personIn(value: string, { nth, what, alone }: Listed): Field {
   const unreadable: Field = { state: 'unreadable', text: value }
   if (value.length > LONGEST) return unreadable
   if (alone) return numberIn(value, nth)
-  const text = officersIn(value).replace(LABELS, ' ').replace(OFFICE, '').trim()
+  const text = officersIn(value.normalize('NFKC').replace(COUNTED, '$1').replace(OF_ALL, ' '))
+    .replace(LABELS, ' ')
+    .replace(OFFICE, '')
+    .trim()
   if (text.replace(PERSON, '').replace(/[\s、,;/()]/gu, '') !== '') return unreadable
   const people = [...text.matchAll(PERSON)]
   if (people.length === 0 || people.some(([, name]) => (name!.length > 4 && !name!.includes('·')) || BODY.test(name!)))

@@ -34,6 +34,27 @@ test('a table of cases that asks what it wants to know is the ledger of cases', 
   expect(ledger?.rows[0]?.field('执法人员2姓名')).toMatchObject({ text: '李静' })
 })
 
+test('the head of a column’s own event goes before another name for it, and its very name before what is merely alike', () => {
+  const book = (...heads: string[]) =>
+    headsOf(
+      read(
+        '规范性文件一览',
+        ['文件名称', '文号', '送法规股审核日期', '合法性审核意见日期', ...heads],
+        ['物业办法', '昭住建规〔2020〕1号', '2020-05-12', '2020-05-19', '2020-05-25', '2020-05-26'].slice(
+          0,
+          4 + heads.length,
+        ),
+      ),
+    )
+  expect(book('印发日期', '门户网站公布')).toMatchObject({
+    送审日期: '送法规股审核日期',
+    合法性审核意见日期: '合法性审核意见日期',
+    公布日期: '门户网站公布',
+  })
+  expect(Object.values(book('印发日期', '门户网站公布'))).not.toContain('印发日期')
+  expect(book('印发日期')).toMatchObject({ 公布日期: '印发日期' })
+})
+
 test('the cells decide what 几号 asks for', () => {
   const head = ['立案是几号', '决定书是几号', '处罚了谁', '什么时候下的决定', '谁办的']
   const ledger = read(

@@ -8,6 +8,9 @@ test.each([
   ['杨某勤(230101)、苟某玉(230102)', '苟某玉'],
   ['张 三、李 四', '李四'],
   ['张 三', undefined],
+  ['杨某勤、苟某玉(均不兼其他工作)', '苟某玉'],
+  ['2名(杨某勤、苟某玉)', '苟某玉'],
+  ['2名', undefined],
   ['综合执法大队 杨某', undefined],
 ])('the second person of %s', (cell, second) => {
   const field = personIn(cell, { nth: 1, what: 'name' })

@@ -24,6 +24,7 @@ test('a line that says there is none of it is no record; one that lacks its grou
     ['协会会费', '0', '—', '—', '—', '2021年脱钩，不收会费'],
     ['检验费', '10元/次', '—', '缴入国库', '农技站', '照收'],
     ['场地费', '—', '—', '—', '—', '照收'],
+    ['政府性基金', '无', '', '', '', ''],
   ]
   const [ledger] = in_('收费.xlsx', rows)
   expect(ledger?.rows.map((row) => cells(row, '收费项目', '收费依据'))).toEqual([
@@ -31,6 +32,18 @@ test('a line that says there is none of it is no record; one that lacks its grou
     ['检验费', 'none'],
     ['场地费', 'none'],
   ])
+})
+
+test('无 under the first head, beside what kind there is none of, is no record; beside a serial and a price it is one', () => {
+  const rows = [
+    ['收费张贴单'],
+    ['序号', '收费', '依据', '标准', '收款单位', '说明'],
+    ['1', '敬老院代养', '镇政府定价', '900元/月', '敬老院', '经营服务性'],
+    ['政府性基金', '无', null, null, null, '政府性基金清单以区财政局公布为准'],
+    ['2', '摊位费', '无', '5元', '财政所', null],
+  ]
+  const [ledger] = in_('收费.xlsx', rows)
+  expect(ledger?.rows.map((row) => cells(row, '收费项目'))).toEqual([['敬老院代养'], ['摊位费']])
 })
 
 test('what representatives said of the reply is how content they were', () => {

@@ -115,13 +115,26 @@ function yearsNamed({ evidence, facts }: Document): number[] {
   const folders = parts
     .slice(0, -1)
     .flatMap((part) => [...yearsIn(part), ...(/^(?:19|20)\d{2}$/.test(part) ? [Number(part)] : [])])
-  const sources = [yearsIn(facts.title?.value ?? ''), yearsIn(fileName(evidence.path)), folders]
+  const title = facts.title?.value ?? ''
+  const sources = [yearsIn(title), yearsUnder(title, evidence), yearsIn(fileName(evidence.path)), folders]
   const named = sources.find((years) => years.length > 0) ?? []
   // The title is the first sheet's: beside 2020 the workbook has 2021 and 2022.
   const sheets = yearsOfSheets(evidence)
   const isSeries = named.length <= 1 && sheets.length > 1 && named.every((year) => sheets.includes(year))
   return isSeries ? sheets : named
 }
+
+/** (2020—2022年) alone on the line under the title. */
+function yearsUnder(title: string, { passages }: Evidence): number[] {
+  if (title === '') return []
+  const lines = passages.slice(0, HEADLINES).filter(({ text }) => text.trim() !== '')
+  const at = lines.findIndex(({ text }) => text.trim() !== '' && title.endsWith(text.trim()))
+  const next = lines[at + 1]?.text.trim() ?? ''
+  return at >= 0 && ONLY_YEARS.test(next.normalize('NFKC')) ? yearsIn(next) : []
+}
+
+const HEADLINES = 12
+const ONLY_YEARS = /^\(?\s*(?:19|20)\d{2}[\d\s年度、和及~至到\-—–]{0,20}\)?$/u
 
 /** The years of a workbook's filled sheets, by what each is called or headed. */
 function yearsOfSheets({ tables }: Evidence): number[] {

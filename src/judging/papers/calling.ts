@@ -1,7 +1,8 @@
 import type { Table } from '../../core/evidence.ts'
 import type { Scope } from '../../core/kind.ts'
+import type { Document } from '../../core/package.ts'
 import type { Place } from '../../core/place.ts'
-import { isDenied } from '../../language/negation.ts'
+import { isDenied, saysDone } from '../../language/negation.ts'
 import { paragraphsOf, sentencesOf } from '../../language/paragraphs.ts'
 import { fileName } from '../../language/prose.ts'
 import { rowWords } from '../../language/row-words.ts'
@@ -18,9 +19,14 @@ export type Called = { readonly paper: string; readonly says: string; readonly a
  * Where another paper of the unit's, its name, a table or a sentence of it, speaks of what is due (评查发现问题整改销号账):
  * nobody may say then that nothing came of it. What the unit says of itself as a whole is no such paper.
  */
-export function answeredBy({ package: found }: Scope, callers: readonly Called[], topics: readonly string[]): Place[] {
+export function answeredBy(
+  { package: found }: Scope,
+  callers: readonly Called[],
+  topics: readonly string[],
+  words: readonly string[],
+): Place[] {
   const calling = new Set(callers.map(({ at }) => at.file))
-  return found.documents
+  const elsewhere = found.documents
     .filter(({ evidence: { path } }) => !calling.has(path) && !found.accounts?.has(path))
     .flatMap(({ evidence, facts }): Place[] => {
       const names = [fileName(evidence.path), facts.title?.value ?? '', ...evidence.tables.flatMap(namesOf)]
@@ -30,7 +36,20 @@ export function answeredBy({ package: found }: Scope, callers: readonly Called[]
         .find(({ sentence }) => speaksOf(topics, sentence))
       return told ? [{ ...told.at, quote: clipped(told.sentence, 80) }] : []
     })
+  return [...notedOn(found.documents, callers, words), ...elsewhere]
 }
+
+/** What a clerk notes behind the demand on the paper that came: 已于7月11日书面反馈. */
+const notedOn = (documents: readonly Document[], callers: readonly Called[], words: readonly string[]): Place[] =>
+  callers.flatMap(({ at, says }) => {
+    const evidence = documents.find((one) => one.evidence.path === at.file)?.evidence
+    const sentences = (evidence ? paragraphsOf(evidence) : []).flatMap(({ text, at }) =>
+      sentencesOf(text).map((sentence) => ({ sentence, at })),
+    )
+    const from = sentences.findIndex(({ sentence }) => sentence === says)
+    const noted = sentences.slice(from + 1).find(({ sentence }) => saysDone(sentence, words))
+    return from >= 0 && noted ? [{ ...noted.at, quote: clipped(noted.sentence, 80) }] : []
+  })
 
 /** What a table is called: its sheet, and what stands alone over it. */
 const namesOf = ({ name, rows }: Table): string[] => [

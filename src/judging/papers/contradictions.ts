@@ -98,9 +98,13 @@ const isNormative = ({ facts }: Document): boolean =>
 type Text = { readonly text: string; readonly at: Place }
 
 const textsOf = ({ evidence }: Document, words: readonly string[]): Text[] => [
-  ...paragraphsOf(evidence).filter(({ text }) => words.some((word) => text.includes(word))),
+  ...paragraphsOf(evidence).filter(({ text }) => words.some((word) => text.includes(word)) && !isRow(evidence, text)),
   ...evidence.tables.flatMap((table) => cellsOf(evidence, table, words)),
 ]
+
+/** Some files give a table's rows as lines of text, too: 年度 应诉件数 未履行生效裁判 are its heads, and its cells are looked at. */
+const isRow = ({ tables }: Evidence, text: string): boolean =>
+  tables.some(({ rows }) => rows.some(({ values }) => bare(values.map((value) => value ?? '').join('')) === bare(text)))
 
 /** 五、因执法引起的恶劣影响 names what the section is about, and says nothing of it. */
 const isHead = (text: string): boolean => isHeading(text) && unnumbered(text) !== text.trimStart()

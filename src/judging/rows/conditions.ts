@@ -5,6 +5,7 @@ import { saysUndone } from '../../language/negation.ts'
 import { bare, plain } from '../../language/text.ts'
 import { dayIn, hoursIn, isEmpty, numberIn } from './cells.ts'
 import { dueAfter } from './due.ts'
+import { dueIn } from './due-cells.ts'
 
 export type Condition = {
   of(row: LedgerRow): Truth
@@ -19,7 +20,7 @@ export function condition(where: Where, scope: Scope): Condition {
   const asked = where.map(({ column, tests }) => ({
     column,
     given: tests,
-    tests: tests.map((test) => compiled(test, scope, MARKED.test(column))),
+    tests: tests.map((test) => compiled(test, scope, column)),
   }))
   const truths = (row: LedgerRow): Truth[] =>
     asked.map(({ column, given, tests }) => {
@@ -77,7 +78,8 @@ const yes = (holds: boolean): Truth => (holds ? 'yes' : 'no')
 /** Columns that hold a number or a day: words in them are no such thing. */
 const MARKED = /(?:号|日期|时间)$/u
 
-function compiled(test: CellTest, scope: Scope, isMarked: boolean): Test {
+function compiled(test: CellTest, scope: Scope, column: string): Test {
+  const isMarked = MARKED.test(column)
   const isNone = (row: LedgerRow, field: Field) =>
     isEmpty(field) || (isMarked && !row.ledger.recognised && saysUndone(field.text))
   switch (test.test) {
@@ -115,7 +117,7 @@ function compiled(test: CellTest, scope: Scope, isMarked: boolean): Test {
     case 'differs-from':
       return (row, field) => differs(field, row.field(test.column))
     default:
-      return byDay(test, scope)
+      return byDay(test, scope, column)
   }
 }
 
@@ -155,14 +157,16 @@ type DayTest = Extract<CellTest, { test: 'from' | 'until' | 'before' | 'not-afte
  * A blank day has not come to pass: the answer is no, unless the day by which it should is still to come. Another
  * column's blank day leaves the answer open.
  */
-function byDay(test: DayTest, scope: Scope): Test {
+function byDay(test: DayTest, scope: Scope, column: string): Test {
   return (row, field) => {
     if (test.test === 'within') return within(test, row, field, scope)
     if (isEmpty(field)) return 'column' in test && isToCome(row.field(test.column), scope) ? 'unknown' : 'no'
-    const day = dayIn(field)
+    const day = dayIn(field) ?? ('day' in test ? dueIn(row, column, scope)?.day : undefined)
     if (!day) return 'unknown'
     if ('day' in test) return yes(test.test === 'from' ? day >= test.day : day <= test.day)
     const other = row.field(test.column)
+    const due = dueIn(row, test.column, scope)
+    if (due) return (test.test === 'before' ? day < due.day : day <= due.day) ? 'yes' : due.sure ? 'no' : 'unknown'
     const order = compared(field, other)
     return order === undefined ? 'unknown' : yes(test.test === 'before' ? order < 0 : order <= 0)
   }

@@ -6,7 +6,12 @@ import { type Grid, type GridRow, raw } from './grid.ts'
 import { type DayColumn, rolesOf, widely } from './roles.ts'
 
 /** Which order a rule demands; in any other one a slip of the pen is likelier. */
-export type Demanded = { readonly first: readonly string[]; readonly then: readonly string[] }
+export type Demanded = {
+  readonly first: readonly string[]
+  readonly then: readonly string[]
+  /** Of the kinds of `then`, those that are none here. */
+  readonly but?: readonly string[]
+}
 
 /** 目录公布日期 is the day of a yearly list, not of what stands in it. */
 const LIST = '目录'
@@ -31,10 +36,10 @@ export function outOfOrder(grid: Grid, demanded: Demanded): Flaw[] {
   return grid.rows.flatMap((row) => flawIn(row, pairs, acts) ?? [])
 }
 
-export function comes(earlier: DayColumn, later: DayColumn, { first, then }: Demanded): boolean {
+export function comes(earlier: DayColumn, later: DayColumn, { first, then, but = [] }: Demanded): boolean {
   const [a, b] = [earlier.event!, later.event!]
   const { afterwards } = rowWords()
-  if (afterwards.includes(a) || a === b) return false
+  if (afterwards.includes(a) || a === b || but.includes(b)) return false
   return widely(a).some((id) => first.includes(id)) && widely(b).some((id) => then.includes(id))
 }
 

@@ -61,7 +61,11 @@ const spelt = (description: string): Schema => list(text('词'), description, { 
 
 const rows = mapping<RowWords>({
   order: list(
-    mapping<RowWords['order'][number]>({ first: events('应当在先的事'), then: events('应当在后的事') }),
+    mapping<RowWords['order'][number]>(
+      { first: events('应当在先的事'), then: events('应当在后的事'), but: events('不算在后的事') },
+      {},
+      ['but'],
+    ),
     '什么应当在什么之前',
     { minItems: 1 },
   ),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { monthsOf, yearsAbout, yearsIn, yearsOf } from '../../../src/judging/desk/years.ts'
 import { workbook as book, sheet } from '../../helpers/documents.ts'
-import { scopeOf } from '../../helpers/scope.ts'
+import { paper, scopeOf } from '../../helpers/scope.ts'
 
 describe('the years of the cycle', () => {
   test('are whole where they are over and wholly inside', () => {
@@ -47,6 +47,18 @@ test.each([
   ['昭司发〔2021〕3号', []],
   ['工作要点', []],
 ])('%s is about %j', (title, years) => expect(yearsIn(title)).toEqual(years))
+
+test.each([
+  ['(2020—2022年)', [2020, 2021, 2022]],
+  ['2021、2022年度', [2021, 2022]],
+  ['(2021年3月调整)', [2022]],
+  ['根据2020年的规定', [2022]],
+])('%s under the title: of which years the paper is', (line, years) => {
+  const title = '重大行政决策事项目录'
+  expect(yearsAbout(paper({ path: '目录.docx', title, issued: '2022-07-22', text: [title, line, '正文'] }))).toEqual(
+    years,
+  )
+})
 
 describe('a workbook with a sheet for each year is about all of them', () => {
   const HEAD = ['序号', '决策事项']

@@ -23,6 +23,30 @@ function answer(column: string, cell: CellTest, cells: Record<string, string>): 
   return condition([{ column, tests: [cell] }], scope).of(row!)
 }
 
+describe('a due day given as a term runs from the column that it belongs to', () => {
+  const NAMED = { 文号: 'text', 收到日期: 'day', 应回复日期: 'day', 回复日期: 'day' } as const
+  const replied = (term: string, replied: string, asked = '2021-04-30'): Truth => {
+    const book = ledger('司法建议检察建议台账', NAMED, [
+      { 文号: '1号', 收到日期: asked, 应回复日期: term, 回复日期: replied },
+    ])
+    const columns = book.spec.columns.map((one) => (one.name === '应回复日期' ? { ...one, runs: '收到日期' } : one))
+    Object.assign(book.spec, { columns })
+    const test: CellTest = { test: 'not-after', column: '应回复日期' }
+    return condition([{ column: '回复日期', tests: [test] }], scope).of(book.rows[0]!)
+  }
+
+  test.each([
+    ['两个月内', '2021-06-30', 'yes'],
+    ['2个月', '2021-07-01', 'no'],
+    ['收到之日起30日内', '2021-05-31', 'yes'],
+    ['5个工作日', '2021-05-11', 'yes'],
+    ['5个工作日', '2021-05-12', 'no'],
+    ['2021年6月20日前', '2021-06-20', 'yes'],
+    ['2021年6月20日前', '2021-06-21', 'no'],
+    ['尽快', '2021-06-21', 'unknown'],
+  ] as const)('%s, answered on %s: %s', (term, day, truth) => expect(replied(term, day)).toBe(truth))
+})
+
 const is = (...values: string[]): CellTest => ({ test: 'is', values })
 const within = (count: number, unit: 'day' | 'workday' | 'month' | 'hour', of = '起'): CellTest => ({
   test: 'within',

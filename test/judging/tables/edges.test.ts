@@ -75,3 +75,16 @@ describe('a rate is made of two columns', () => {
   test('not where they make a little less: then it is as stated', () =>
     expect(told(10_000, 8749)).toContain('网上可办率88%，低于90%'))
 })
+
+describe('what stands in the line of sums under a column', () => {
+  const book = (head: string, total: string, ...cells: string[]) =>
+    outcomes(
+      {},
+      sheet('建议办理登记', `编号|${head}|件数`, ...cells.map((one, at) => `${at + 1}号|${one}|1`), `合计|${total}|3`),
+    )
+  test('is no sum of years, and no sum where it is how many rows there are', () => {
+    expect(book('届次', '9', '2020', '2021', '2022')).toEqual(['met'])
+    expect(book('届次', '3', '2', '2', '4')).toEqual(['met'])
+  })
+  test('else it is one', () => expect(book('数量', '9', '2', '2', '4')).toEqual(['unclear']))
+})

@@ -47,11 +47,14 @@ export const claims = kind({
     }
     const cites = [...accounts].slice(0, 20).map((file) => ({ file }))
     if (told.length === 0) return [met('agree', {}, { cites })]
-    // Of other papers it is told under the indicator alone.
+    // Of other papers it is told under the indicator alone; so is a single rate that is too good, beside the
+    // finding there that tells what falls short.
     const whole = new Set(found.matches.filter((match) => match.indicator === indicator.id).map(({ file }) => file))
-    const files = [...new Set(told.map(({ at }) => at.file))].filter(
-      (file) => whole.has(file) || told.some((one) => one.at.file === file && one.indicator === indicator.id),
-    )
+    const files = [...new Set(told.map(({ at }) => at.file))].filter((file) => {
+      const own = told.filter(({ at }) => at.file === file)
+      const isOneRate = own.length === 1 && own.every(({ shows }) => shows === '')
+      return !isOneRate && (whole.has(file) || own.some((one) => one.indicator === indicator.id))
+    })
     if (files.length === 0) return [exempt('elsewhere', { count: told.length }, { cites: told.map(({ at }) => at) })]
     return files.map((file) =>
       differing(

@@ -1,7 +1,7 @@
 import type { Scope } from '../../../core/kind.ts'
 import { kind } from '../../../core/kind.ts'
 import type { Place } from '../../../core/place.ts'
-import { met, shown, unclear, type Verdict } from '../../../core/verdict.ts'
+import { exempt, met, shown, unclear, type Verdict } from '../../../core/verdict.ts'
 import { cycleOf, monthsOf, type Period, yearsOf } from '../../desk/years.ts'
 import { ABSENT_MESSAGES, absentVerdict, ledgerMaterials, mayBeMore } from '../../papers/absent.ts'
 import { type Case, casesOf, placesOf, tablePlaces } from '../../rows/cases.ts'
@@ -10,6 +10,7 @@ import { type Counted, groupsBy, papersIn, rowsIn } from './counting.ts'
 import type { Frame } from './frame.ts'
 import { ofMonths } from './months.ts'
 import { ofPeriod } from './period.ts'
+import { sparedIn } from './spared.ts'
 
 const messages = {
   ...LEDGER_MESSAGES,
@@ -48,6 +49,7 @@ const messages = {
     says: '{of}{period}{name}只见{count}，应不少于{least}，但{reason}',
     fix: '请先核实未读取或不能确定的文件，再补充材料',
   },
+  spared: { says: '{period}没有{name}：材料写明“{words}”，那一年不要求', fix: '无需处理' },
   unset: { says: '{name}没有写明计数的台账或材料，无法核对', fix: '请指标资料组完善该规则的参数' },
 } as const
 
@@ -72,6 +74,12 @@ export const count = kind({
     by: { type: 'column', description: '按这一列的每个值分别计数', default: null },
     distinct: { type: 'columns', description: '这些列都相同的记录合为一件', default: [] },
     noun: { type: 'text', description: '按什么计：条、名、次等；不写则台账按条、文件按份', default: null },
+    'spared-by': {
+      type: 'texts',
+      description: '没有这些就无从办起（如案卷）：所清点的材料写明某一年没有的，那一年不要求',
+      default: [],
+    },
+    'spared-unless': { type: 'ledger', description: '但这本台账那一年有记录的，仍要求', default: null },
     'at-least': { type: 'integer', description: '不少于', default: null },
     'at-most': { type: 'integer', description: '不超过', default: null },
   },
@@ -90,6 +98,7 @@ export const count = kind({
       ledger,
       others: [],
       lacking: [],
+      spared: { by: params['spared-by'], unless: params['spared-unless'] },
     }
     if (ledger !== null) {
       const found = opened(scope, ledger, params.where, [params.date, params.year, by, ...params.distinct])
@@ -142,8 +151,22 @@ function judged(frame: Frame, each: 'cycle' | 'year' | 'month', counting: Counti
       period,
       counted(period),
     )
-    return isShown ? shown(verdict) : verdict
+    return unspared(frame, period, isShown ? shown(verdict) : verdict)
   })
+}
+
+/** What was not due in a year is not missing from it. */
+function unspared({ scope, materials, spared }: Frame, { year, name }: Period, verdict: Found): Found {
+  if (year === null || (verdict.outcome !== 'gap' && verdict.outcome !== 'unclear') || verdict.message === 'many')
+    return verdict
+  const told = sparedIn(scope, materials, year, spared)
+  return told
+    ? exempt(
+        'spared',
+        { period: name, name: scope.rule.name, words: told.words },
+        { subject: verdict.subject, cites: [told.at] },
+      )
+    : verdict
 }
 
 /** Nothing is not too much, where nothing could have been overlooked. */

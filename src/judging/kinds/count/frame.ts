@@ -20,6 +20,8 @@ export type Frame = {
   /** Rows of the same group that do not count: whoever doubts the count looks there. */
   readonly others: readonly Place[]
   readonly lacking: readonly string[]
+  /** What the papers may say that there was none of, and the ledger that would show it. */
+  readonly spared: { readonly by: readonly string[]; readonly unless: string | null }
 }
 
 /** Whether what is counted is all that there is. */

@@ -161,6 +161,7 @@ const answersTo = (
         scope,
         callingSentences(scope, by, classes),
         materialsOf(scope, ids).flatMap(({ topic }) => topic),
+        classes.at(-1) ?? [],
       ).slice(0, 5)
 
 /** What is not there though the unit's own rows or papers say that it is due. */

@@ -1,14 +1,21 @@
 import type { Scope } from '../../../core/kind.ts'
 import type { Place } from '../../../core/place.ts'
-import { cited, type Flaw } from '../../tables/flaw.ts'
+import type { Finding } from '../../../core/report.ts'
+import { type Check, cited, type Flaw } from '../../tables/flaw.ts'
 
-/** Rows that another rule of the indicator has told, here or in a copy: as a gap, or, of what is only doubtful, at all. */
+/**
+ * Rows that another rule of the indicator has told, here or in a copy: as a gap, or, of what is only doubtful, at all. Days of
+ * which it is only doubtful here whether they stand the wrong way round are told where the order of just these is demanded,
+ * under any indicator.
+ */
 export function toldBefore({ earlier, indicator, package: { documents } }: Scope): (flaw: Flaw) => boolean {
   const gaps = new Set<string>()
   const all = new Set<string>()
+  const disordered = new Set<string>()
   const bytes = new Map(documents.map(({ evidence: { path, sha256 } }) => [path, sha256]))
   const rowOf = (place: Place): string | undefined => rowIn(place, bytes.get(place.file) ?? place.file)
   for (const finding of earlier) {
+    if (isOfOrder(finding)) for (const place of finding.cites) disordered.add(rowOf(place) ?? '')
     if (finding.indicator !== indicator.id || (finding.outcome !== 'gap' && finding.outcome !== 'unclear')) continue
     if (WITNESSES.has(finding.key)) continue
     for (const place of finding.cites) {
@@ -20,9 +27,15 @@ export function toldBefore({ earlier, indicator, package: { documents } }: Scope
   }
   return (flaw) => {
     const row = rowOf(cited(flaw))
-    return row !== undefined && (flaw.plain ? gaps : all).has(row)
+    if (row === undefined) return false
+    return (flaw.plain ? gaps : all).has(row) || (!flaw.plain && flaw.check === ORDER && disordered.has(row))
   }
 }
+
+const ORDER: Check = '先后'
+
+const isOfOrder = ({ outcome, kind, id }: Finding): boolean =>
+  outcome === 'gap' && (kind === 'order' || (kind === 'tables' && id.endsWith(ORDER)))
 
 /** Here rows only bear witness against what a paper says there was none of: of what is amiss in them nothing is told. */
 const WITNESSES: ReadonlySet<string> = new Set(['nothing-contradicted', 'contradicted-declaration'])

@@ -75,6 +75,11 @@ judges(absence, params, {
       says: 'unopposed',
     },
     { when: 'another file quotes the demand', scope: beside(TEXT), says: 'unopposed' },
+    {
+      when: 'a word stands in the head of a table that the file gives as a line of text as well',
+      scope: scope({}, [{ path: '情况.docx', ...cells('0'), text: ['败诉案件'] }]),
+      says: 'unopposed',
+    },
     { when: 'a word stands in a title only', scope: beside('学习《关于撤销有关机构的决定》。'), says: 'unopposed' },
     {
       when: 'a regulation names the case',

@@ -73,11 +73,15 @@ const short: Finding = {
   cites: [{ file: '台账.xlsx' }],
 }
 
-function claiming(percent: number): Partial<Package> {
+function claiming(...percents: number[]): Partial<Package> {
   const made = paper({ path: REPORT, title: '关于创建工作的自查报告' })
-  const claim = { subject: '办复率', percent, at: { file: REPORT, quote: `办复率${percent}%` } }
+  const claims = percents.map((percent) => ({
+    subject: '办复率',
+    percent,
+    at: { file: REPORT, quote: `办复率${percent}%` },
+  }))
   return {
-    documents: [{ ...made, facts: { ...made.facts, claims: [claim] } }],
+    documents: [{ ...made, facts: { ...made.facts, claims } }],
     claimedAs: [{ rule: '28.rate', names: ['办复率'], ledger: null, enough: 95 }],
   }
 }
@@ -91,6 +95,11 @@ judges(
       {
         when: 'another paper than the self-report is wrong: that is told under the indicator',
         scope: scope({ matches: [], counts: [count(1)], ledgers: [book(...IN_2021)] }, { whole: true }),
+        says: 'elsewhere',
+      },
+      {
+        when: 'a single rate that is too good: the finding of what falls short tells it',
+        scope: scope(claiming(95), { whole: true, earlier: [short] }),
         says: 'elsewhere',
       },
     ],
@@ -154,8 +163,8 @@ judges(
         says: 'differ',
       },
       {
-        when: 'a claim that the rate is enough, where it is not',
-        scope: scope(claiming(95), { whole: true, earlier: [short] }),
+        when: 'two claims that rates are enough, where they are not',
+        scope: scope(claiming(95, 96), { whole: true, earlier: [short] }),
         says: 'differ',
       },
     ],

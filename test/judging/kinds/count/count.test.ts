@@ -363,6 +363,18 @@ judges(count, params, {
       says: 'unsure-duty',
     },
     {
+      when: 'a document might be of the year, and says that there was nothing in another one',
+      params: { ...files, 'spared-by': ['案卷'] },
+      scope: papers({ path: 'a', title: '后评估报告', text: ['2020年没有案卷可评。'] }),
+      says: 'open-rows',
+    },
+    {
+      when: 'a document might be of the year, and says that there was something',
+      params: { ...files, 'spared-by': ['案卷'] },
+      scope: papers({ path: 'a', title: '后评估报告', text: ['2021年抽取案卷5件。'] }),
+      says: 'open-rows',
+    },
+    {
       when: 'a document might be of the year',
       params: files,
       scope: papers({ path: 'a', title: '后评估报告' }),
@@ -370,6 +382,12 @@ judges(count, params, {
     },
   ],
   exempt: [
+    {
+      when: 'the papers say that there was nothing to do it with in that year',
+      params: { ...files, 'spared-by': ['案卷'] },
+      scope: papers({ path: 'a', title: '2020年后评估报告', text: ['2021年没有案卷可评。'] }),
+      says: 'spared',
+    },
     {
       when: 'the running year may still reach it',
       scope: book(['2022-03-01'], { cycle: { from: '2022-01-01', to: '2022-07-31' } }),

@@ -209,6 +209,18 @@ judges(documents, params, {
       says: 'missing',
     },
     {
+      when: 'a clerk noted on the paper itself that the answer went out',
+      params: BACK,
+      scope: review('请于15个工作日内报送整改情况。(我局已于7月11日书面反馈,改正完毕)'),
+      says: 'missing',
+    },
+    {
+      when: 'the paper notes that others have answered, and one has not',
+      params: BACK,
+      scope: review('请于15个工作日内报送整改情况。其余各局已反馈,我局未反馈。'),
+      says: 'called',
+    },
+    {
       when: 'another paper tells of the amendment of something else',
       params: BACK,
       scope: review('请于15个工作日内报送整改情况。', beside('消防隐患整改情况', '已销号。')),

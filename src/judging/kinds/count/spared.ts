@@ -1,0 +1,51 @@
+import { yearOf } from '../../../core/day.ts'
+import type { Scope } from '../../../core/kind.ts'
+import type { LedgerRow } from '../../../core/ledger.ts'
+import type { Place } from '../../../core/place.ts'
+import { isDenied } from '../../../language/negation.ts'
+import { paragraphsOf, sentencesOf } from '../../../language/paragraphs.ts'
+import { clipped } from '../../../language/text.ts'
+import { yearsIn } from '../../desk/years.ts'
+import { filesOf, isDraft } from '../../papers/absent.ts'
+import { casesOf } from '../../rows/cases.ts'
+import { dayIn } from '../../rows/cells.ts'
+
+export type Spared = { readonly words: string; readonly at: Place }
+
+type Asked = { readonly by: readonly string[]; readonly unless: string | null }
+
+/**
+ * Where the papers that are counted say of this very year that there was nothing to do it with (2020年没有案卷可评): then it
+ * was not due, unless the unit's own ledger has records of that year.
+ */
+export function sparedIn(
+  scope: Scope,
+  materials: readonly string[],
+  year: number,
+  { by, unless }: Asked,
+): Spared | undefined {
+  if (by.length === 0 || (unless !== null && casesOf(scope, unless).some(({ row }) => isOf(row, year))))
+    return undefined
+  return filesOf(scope, materials)
+    .filter(({ document }) => !isDraft(document))
+    .flatMap(({ document: { evidence } }) => paragraphsOf(evidence))
+    .flatMap(({ text, at }) => sentencesOf(text).map((sentence) => ({ sentence, at })))
+    .flatMap(({ sentence, at }): Spared[] => {
+      const word = by.find((one) => sentence.includes(one))
+      const isSaid = word !== undefined && isDenied(sentence, word) && saysOf(sentence, word, year)
+      return isSaid ? [{ words: clipped(sentence, 60), at: { ...at, quote: clipped(sentence, 80) } }] : []
+    })[0]
+}
+
+/** The year stands before the word, and no other one between. */
+function saysOf(sentence: string, word: string, year: number): boolean {
+  const years = yearsIn(sentence.slice(0, sentence.indexOf(word)))
+  return years.length === 1 && years[0] === year
+}
+
+/** A row of which any day lies in the year. */
+const isOf = (row: LedgerRow, year: number): boolean =>
+  row.ledger.spec.columns.some(({ name, type }) => {
+    const day = type === 'day' || type === 'time' ? dayIn(row.field(name)) : undefined
+    return day !== undefined && yearOf(day) === year
+  })
