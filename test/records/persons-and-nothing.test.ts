@@ -24,7 +24,6 @@ test('a line that says there is none of it is no record; one that lacks its grou
     ['协会会费', '0', '—', '—', '—', '2021年脱钩，不收会费'],
     ['检验费', '10元/次', '—', '缴入国库', '农技站', '照收'],
     ['场地费', '—', '—', '—', '—', '照收'],
-    ['政府性基金', '无', '', '', '', ''],
   ]
   const [ledger] = in_('收费.xlsx', rows)
   expect(ledger?.rows.map((row) => cells(row, '收费项目', '收费依据'))).toEqual([

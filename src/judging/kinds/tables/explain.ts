@@ -24,6 +24,7 @@ export const tables = explained(judge, {
     asked['two-persons'] && '执法人员一栏只有一人的，判为缺口。',
     asked.only.length > 0 && `没有办的，只核对表中写明属于${anyOf(asked.only)}的行。`,
     asked.certified && '辅助人员名册上的人列为承办人员的，判为缺口。',
+    asked.numbered && '一个文号用在两件上，序列中又有空号的，判为缺口；没有空号的，列为存疑。',
     asked.registered && '表中标为重大、已经决定的案件，法制审核登记中没有的，判为缺口。',
     asked.transferred &&
       '登记写明涉嫌犯罪、应当移送，移送登记中没有而已经决定、结案的，判为缺口；还没有结案的，列为存疑。',
@@ -34,6 +35,6 @@ export const tables = explained(judge, {
     asked.satisfied && '满意度按满意、基本满意的合计占收回的份数重算。',
     asked.late !== 'ignore' &&
       '本单位的制度、通知、责任清单和表注里用数字写明的要求（多少日内办什么、几年一修、每年多少学时、每月几次、多少分合格），也同这些行对照；不符的，连同写明要求的地方一起指出。',
-    '比率与所列数字不符、合计与各行之和不符的，列为存疑。',
+    !asked.numbered && '比率与所列数字不符、合计与各行之和不符的，列为存疑。',
   ],
 })

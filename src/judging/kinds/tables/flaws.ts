@@ -2,6 +2,7 @@ import type { Scope } from '../../../core/kind.ts'
 import type { Percent } from '../../../core/percent.ts'
 import { rowWords } from '../../../language/row-words.ts'
 import { blanksIn, standingOut } from '../../tables/blanks.ts'
+import { unheardAgain } from '../../tables/evaluated-again.ts'
 import type { Flaw } from '../../tables/flaw.ts'
 import type { Grid } from '../../tables/grid.ts'
 import { ungrounded } from '../../tables/grounds.ts'
@@ -17,7 +18,9 @@ import { aloneIn } from '../../tables/persons.ts'
 import { brokenPromises } from '../../tables/promised.ts'
 import { rosterOf } from '../../tables/roster.ts'
 import { outOfOrder } from '../../tables/sequence.ts'
+import { sharedNumbers } from '../../tables/shared-numbers.ts'
 import { belowShare, contradictory, discontent } from '../../tables/shares.ts'
+import { signedFor } from '../../tables/signed-in.ts'
 import { pastTerm, type Term } from '../../tables/terms.ts'
 import { wrongTotals } from '../../tables/totals.ts'
 import { unanswered } from '../../tables/unanswered.ts'
@@ -46,6 +49,7 @@ export type Ask = {
   readonly registered: boolean
   readonly transferred: boolean
   readonly led: boolean
+  readonly numbered: boolean
   readonly only: readonly string[]
   readonly rates: readonly string[]
   readonly satisfied: boolean
@@ -57,6 +61,7 @@ export type Ask = {
 export function flawsOf(grid: Grid, ask: Ask, scope: Scope, isOwn = false): Flaw[] {
   const { package: found } = scope
   const { asOf, calendar } = found
+  if (ask.numbered) return sharedNumbers(grid)
   const clock = { asOf, calendar, acts: new Set([...rowWords().finishes, ...ask.undone]) }
   // A rule that leaves limits alone asks one thing, and not which of two days is odd.
   const isNarrow = ask.late === 'ignore'
@@ -78,6 +83,8 @@ export function flawsOf(grid: Grid, ask: Ask, scope: Scope, isOwn = false): Flaw
     ...open,
     ...unanswered(grid, actsOf(ask)),
     ...standing.filter(({ row }) => !blanks.some((flaw) => flaw.row === row)),
+    ...(actsOf(ask).has('答复') ? unheardAgain(grid) : []),
+    ...signedFor(grid),
     ...(ask['own-amounts'].length > 0 ? unreviewed(grid, ask['own-amounts'], found) : []),
     ...(ask.grounded ? ungrounded(grid) : []),
     ...blanks,

@@ -85,6 +85,11 @@ export const tables = kind({
       description: '属于 only 各情形的行，到场的只有工作人员、代理人而没有负责人的，为不符',
       default: false,
     },
+    numbered: {
+      type: 'flag',
+      description: '只核对一案一号：同一文号用在两件上的，序列中又有空号的为不符，没有空号的存疑',
+      default: false,
+    },
     only: {
       type: 'texts',
       description: '没有办的，只核对表中写明属于这些情形的行；不写则每行都核对',

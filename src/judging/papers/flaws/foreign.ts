@@ -14,14 +14,16 @@ import type { Flaw } from './flaw.ts'
 export function foreign({ evidence, facts }: Document, found: Package): Flaw | undefined {
   const { issuer, addressee, title } = facts
   const { unit, roster = [] } = found
-  if (!issuer) return signedBy({ evidence, facts }, found)
+  if (!issuer) return signedBy({ evidence, facts }, found) ?? titledFor({ evidence, facts }, found)
   if (issuer.certainty === 'weak') return undefined
   const bodies = issuer.value.split('、')
   const owners = bodies.map((body) => whose(body, unit, roster))
   const speaksOfItself = () => isAccount(title?.value) && evidence.passages.some(({ text }) => tellsOfOwn(text))
+  const isNamedFor = () => bodies.some((body) => isOwnTitle(title?.value, body))
   const isForItself = () => evidence.passages.some(({ text }) => appliesTo(text, bodies))
   const isStrange = (owner: Whose) =>
-    owner === 'stranger' || (owner === 'sibling' && (isWithin(addressee?.value) || speaksOfItself() || isForItself()))
+    owner === 'stranger' ||
+    (owner === 'sibling' && (isWithin(addressee?.value) || speaksOfItself() || isForItself() || isNamedFor()))
   if (!owners.every(isStrange)) return undefined
   const heads = [title?.value, addressee?.value].join('。')
   if (namesUnit(heads, unit, roster)) return undefined
@@ -52,6 +54,35 @@ function signedBy(
   const name = signature.text.trim()
   return { kind: 'foreign', sure: true, words: `落款为${name}`, at: [{ ...placeOf(evidence, signature), quote: name }] }
 }
+
+/** No issuer and no signature, but a title that begins with another bureau of this county: 区交通运输局2021年度普法责任清单. */
+function titledFor(
+  { evidence, facts: { title } }: Pick<Document, 'evidence' | 'facts'>,
+  { unit, roster = [] }: Package,
+): Flaw | undefined {
+  if (!title) return undefined
+  const body = BODY_FIRST.exec(bare(title.value))?.[1]
+  if (body === undefined || whose(body, unit, roster) !== 'sibling' || !isOwnTitle(title.value, body)) return undefined
+  const named = evidence.passages.some(({ text }) => namesUnit(text, unit, roster))
+  return named ? undefined : { kind: 'foreign', sure: true, words: `题名是${body}的`, at: [title.at] }
+}
+
+/** A body at the head of a title, with the year or the paper behind it. */
+const BODY_FIRST = /^(\p{Script=Han}{2,16}?(?:局|委员会|办公室|镇|乡|街道))(?=(?:\d{4}|年度|[\p{Script=Han}]))/u
+
+/**
+ * A title that begins with a body, without 关于, is of what that body keeps or does itself (…局2021年度普法责任清单,
+ * …局应急演练总结); what is of the whole county (全区) or goes to others is not.
+ */
+function isOwnTitle(title: string | undefined, body: string): boolean {
+  const words = bare(title ?? '')
+  const at = words.indexOf(bare(body))
+  if (at < 0 || at > LED) return false
+  const rest = words.slice(at + bare(body).length)
+  return /^(?:\d{4}|年度)/u.test(rest) && !/关于|全区|全县|区级|各|表扬|通报|通知|批复|意见|公告|决定/u.test(rest)
+}
+/** 广元市昭化区 may stand before it. */
+const LED = 8
 
 const isBody = (line: string): boolean =>
   /^\p{Script=Han}{4,24}$/u.test(line) && /(?:镇|乡|街道|区|县|局|委|办|院|中心|所|站|大队|政府)/u.test(line.slice(1))

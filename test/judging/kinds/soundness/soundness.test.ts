@@ -234,6 +234,11 @@ judges(
         text: '《通报》不是本单位的材料：发文机关为广元市昭化区市场监督管理局，主送“局属各单位、机关各股室”',
       },
       {
+        when: 'a list that another bureau keeps, by its title alone',
+        scope: scope([one('广元市昭化区市场监督管理局2021年度普法责任清单')]),
+        says: 'foreign',
+      },
+      {
         when: 'a rule that another bureau made for itself',
         scope: scope([
           one('责任追究办法', { issuer: fact('广元市昭化区市场监督管理局') }, [

@@ -1,0 +1,62 @@
+import { plain } from '../../language/text.ts'
+import { type Flaw, flawAt } from './flaw.ts'
+import { type Column, cell, type Grid, type GridRow, nameOf } from './grid.ts'
+
+/** 昭交罚〔2022〕7号: whose, of which year, and which. */
+const NUMBER = /^(\p{Script=Han}{0,12})\s*[〔[(【]\s*(\d{4})\s*[〕\])】]\s*(?:第\s*)?(\d{1,5})\s*号$/u
+/** Of the cells of a column of numbers, so many are one. */
+const MOSTLY = 0.6
+
+type Numbered = { readonly row: GridRow; readonly series: string; readonly nth: number }
+
+/**
+ * Two cases under one number, by the papers that the rows cite: one number is for one case. Where a number of the same
+ * series is skipped, it is the one that the second ought to have; where none is, it may be a slip of the list. Several parties
+ * of one case share its number.
+ */
+export function sharedNumbers(grid: Grid): Flaw[] {
+  const columns = grid.columns.flatMap((column) => {
+    const numbers = numbersIn(grid, column)
+    return numbers.length > 1 ? [{ column, numbers }] : []
+  })
+  return columns.flatMap(({ column, numbers }) => {
+    const others = columns.flatMap((one) => (one.column === column ? [] : [one.column]))
+    return numbers.flatMap((one, at) => {
+      const first = numbers.slice(0, at).find((before) => before.series === one.series && before.nth === one.nth)
+      if (!first || !areApart(first.row, one.row, others)) return []
+      const skipped = skippedBeside(numbers, one)
+      const also = skipped === undefined ? '' : `，而${skipped}号空缺`
+      const words = `${column.name}“${cell(one.row, column)}”与${nameOf(first.row)}重复${also}`
+      return [flawAt('填写', one.row, column, words, skipped !== undefined)]
+    })
+  })
+}
+
+function numbersIn(grid: Grid, column: Column): Numbered[] {
+  const filled = grid.rows.filter((row) => plain(String(row.values[column.at] ?? '')).trim() !== '')
+  const numbers = filled.flatMap((row): Numbered[] => {
+    const [whole, whose = '', year = '', nth] = NUMBER.exec(plain(String(row.values[column.at])).trim()) ?? []
+    return whole === undefined ? [] : [{ row, series: whose + year, nth: Number(nth) }]
+  })
+  return numbers.length >= filled.length * MOSTLY ? numbers : []
+}
+
+/** Another name, and no other number in common: two parties of one case have one and the same file. */
+const areApart = (a: GridRow, b: GridRow, numbers: readonly Column[]): boolean =>
+  nameOf(a) !== nameOf(b) &&
+  differing(a, b) >= APART &&
+  numbers.every((column) => cell(a, column) === '' || cell(a, column) !== cell(b, column))
+
+/** Rows of one case differ in who it is and what he has to pay. */
+const APART = 4
+const differing = (a: GridRow, b: GridRow): number =>
+  a.grid.columns.filter((column) => cell(a, column) !== cell(b, column)).length
+
+/** The number next to it that no row bears, though a later one is borne. */
+function skippedBeside(numbers: readonly Numbered[], { series, nth }: Numbered): number | undefined {
+  const borne = new Set(numbers.flatMap((one) => (one.series === series ? [one.nth] : [])))
+  const last = Math.max(...borne)
+  return [nth + 1, nth - 1].find(
+    (one) => one > 0 && one <= last + 1 && !borne.has(one) && (one < last || one === nth + 1),
+  )
+}
