@@ -106,6 +106,7 @@ export type RowWords = {
   readonly excused: readonly string[]
   readonly displeased: readonly string[]
   readonly nameless: readonly string[]
+  readonly norms: readonly string[]
   readonly again: readonly string[]
   readonly signing: readonly string[]
   readonly madeUp: readonly string[]

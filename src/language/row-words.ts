@@ -48,6 +48,7 @@ function made(words: unknown): RowWords {
     excused: of('excused'),
     displeased: of('displeased'),
     nameless: of('nameless'),
+    norms: of('norms'),
     again: of('again'),
     signing: of('signing'),
     madeUp: of('madeUp'),

@@ -15,9 +15,11 @@ const BODY = /[队所局科股室站组等]$/u
 // 柳某(协管员), (区农业农村局)彭某: what is said of a person, and no person.
 const NOTED = /([\p{Script=Han}·]{2,8})?\s*\(([\p{Script=Han}、]{2,16})\)/gu
 
-// 2名(甲、乙), 甲、乙(均不兼其他工作): how many they are, and what is said of them all, are no persons.
+// 2名(甲、乙), 甲、乙(均不兼其他工作): how many they are, what is said of them all, and how many of
+// others came along (区市场监管局另派2人), are no persons.
 const COUNTED = /^\s*\d{1,2}\s*[名人位]\s*[:(]([^()]{2,60})\)?\s*$/u
-const OF_ALL = /\((?:均|都|皆|两人|二人|全部|全职|不兼)[\p{Script=Han}、]{1,20}\)/gu
+const OF_ALL =
+  /\((?:(?:均|都|皆|两人|二人|全部|全职|不兼)[\p{Script=Han}、]{1,20}|[\p{Script=Han}]{3,16}\d{1,2}[人名])\)/gu
 
 /** Whether a word says that somebody only helps and has no certificate. */
 export const isAssistant = (text: string): boolean => assistantWords().some((word) => text.includes(word))

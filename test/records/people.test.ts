@@ -11,6 +11,7 @@ test.each([
   ['杨某勤、苟某玉(均不兼其他工作)', '苟某玉'],
   ['2名(杨某勤、苟某玉)', '苟某玉'],
   ['2名', undefined],
+  ['杨某勤 苟某玉(区市场监管局另派2人)', '苟某玉'],
   ['综合执法大队 杨某', undefined],
 ])('the second person of %s', (cell, second) => {
   const field = personIn(cell, { nth: 1, what: 'name' })

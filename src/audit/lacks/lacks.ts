@@ -5,6 +5,7 @@ import { isOpen } from '../once.ts'
 import { type Claimed, homelyIn } from './homely.ts'
 import { isLack, placesOf } from './lack.ts'
 import { hasNothing } from './nothing.ts'
+import { tabledFor } from './tabled.ts'
 import { noted, owned, tellingsFor, toldOfAll } from './tellings.ts'
 import { type Known, told } from './told.ts'
 import { grouped, things } from './words.ts'
@@ -39,12 +40,20 @@ function settledOf(own: readonly Finding[], { indicator, claim }: Claimed, found
   const quiet = rest.map((one): Finding => ({ ...one, outcome: 'noted', remedy: '' }))
   // Too few of what a table counts is no paper that might stand elsewhere.
   const isCounted = ({ kind, cites }: Finding) => kind === 'count' && cites.length > 0
-  const said = held.filter((one) => one.outcome === 'gap' && !isCounted(one) && tellingsFor(one, spokenOf).length > 0)
+  const tabled = new Map(
+    held.flatMap((one) => {
+      const isPlain = one.outcome === 'gap' && !isCounted(one) && one.data.period === ''
+      const some = isPlain ? tabledFor(one, indicator, found) : []
+      return some.length > 0 ? [[one, some] as const] : []
+    }),
+  )
+  const heardOf = (one: Finding) => [...tellingsFor(one, spokenOf), ...(tabled.get(one) ?? [])]
+  const said = held.filter((one) => one.outcome === 'gap' && !isCounted(one) && heardOf(one).length > 0)
   const gaps = held.filter((one) => one.outcome === 'gap' && !said.includes(one))
   const asked = held.filter(({ outcome }) => outcome === 'unclear')
   return [
     ...quiet,
-    ...said.map((one) => noted(one, things([one]).join('、'), tellingsFor(one, spokenOf), found)),
+    ...said.map((one) => noted(one, things([one]).join('、'), heardOf(one), found)),
     ...told(own, gaps, 'lacking', indicator, found).map((one) => owned(one, heard, indicator, found)),
     ...told(own, asked, 'lacking-near', indicator, found),
   ]

@@ -98,6 +98,7 @@ const rows = mapping<RowWords>({
   excused: spelt('不用办、还没到期的写法'),
   displeased: spelt('不满意的写法'),
   nameless: spelt('没有留名的写法'),
+  norms: spelt('写的是怎样办的规矩'),
   again: spelt('第二次答复、评价的栏名开头'),
   signing: spelt('签到的栏'),
   madeUp: spelt('没有到、后来补上的写法'),

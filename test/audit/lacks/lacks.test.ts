@@ -305,3 +305,44 @@ describe('a year that no paper is of, and a report tells of', () => {
     expect((await years('2022年起，党政主要负责人年终述法，书面述法全覆盖。')).join()).not.toMatch(/2020|2021/u)
   })
 })
+
+describe('what a table under the indicator tells of a paper that is missing', () => {
+  const register = (...below: string[]) =>
+    workbook(
+      '78-矛盾纠纷多元化解/台账.xlsx',
+      ['2021年矛盾纠纷排查化解台账'],
+      ['序号', '排查日期', '事由', '化解日期', '结果'],
+      [1, '2021-01-11', '邻里排水', '2021-02-01', '化解'],
+      [2, '2021-01-22', '合伙', '2021-02-03', '化解'],
+      ...below.map((line) => [line]),
+    )
+  const missing = async (...below: string[]) =>
+    (await found('磨滩镇', '78', register(...below)))
+      .filter(({ rule }) => rule === '78.materials')
+      .map(({ outcome, key }) => `${outcome} ${key}`)
+
+  test('how it is to be done, is an advice to hand in the paper', async () => {
+    expect(await missing('注:化解渠道按信访、调解、诉讼分流,归口平安办登记。')).toContain('noted told')
+  })
+  test('something else, leaves it missing', async () => {
+    expect(await missing('注:2021年共排查2件。')).toContain('gap missing')
+    expect(await missing()).toContain('gap missing')
+  })
+
+  const list = (what: string) =>
+    workbook(
+      '52-执法公示/清单.xlsx',
+      ['行政执法信息主动公示清单'],
+      ['序号', '类别', '公示内容', '公示渠道'],
+      [1, '主体', '机关名称', '门户网站'],
+      [2, '抽查', what, '门户网站'],
+    )
+  test('its whole name, is one too', async () => {
+    const told = async (what: string) =>
+      (await found('区应急管理局', '52', list(what))).some(
+        ({ key, message }) => key === 'told' && message.includes('随机抽查事项清单'),
+      )
+    expect(await told('随机抽查事项清单3项')).toBe(true)
+    expect(await told('抽查结果')).toBe(false)
+  })
+})
