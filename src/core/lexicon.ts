@@ -122,6 +122,9 @@ export type RowWords = {
   readonly limiting: readonly string[]
   readonly lasting: readonly string[]
   readonly lacking: readonly string[]
+  readonly urgent: readonly string[]
+  readonly adjusted: readonly string[]
+  readonly repealed: readonly string[]
 }
 
 /** The words by which papers and tables are understood: data, kept in `words/` by people who do not program. */

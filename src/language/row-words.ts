@@ -64,6 +64,9 @@ function made(words: unknown): RowWords {
     limiting: of('limiting'),
     lasting: of('lasting'),
     lacking: of('lacking'),
+    urgent: of('urgent'),
+    adjusted: of('adjusted'),
+    repealed: of('repealed'),
   }
 }
 

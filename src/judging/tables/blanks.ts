@@ -2,6 +2,7 @@ import { addDays, type Day, latest } from '../../core/day.ts'
 import { rowWords } from '../../language/row-words.ts'
 import { type Flaw, flawAt } from './flaw.ts'
 import { type Column, cell, type Grid, type GridRow, nameOf } from './grid.ts'
+import { isAmong } from './kinds-of-rows.ts'
 import { mainEvent, rolesOf, widely } from './roles.ts'
 import { spanOf } from './sequence.ts'
 
@@ -31,6 +32,9 @@ const cellsIn = (values: readonly unknown[]): number => values.filter((value) =>
 /** So many rows must have it that one without stands out. */
 const MOST = 0.75
 const LEAST = 4
+const FEW_MOST = 0.6
+const FEW = 3
+const FEWEST = 2
 /** What is younger may still be done. */
 const YOUNG = 90
 
@@ -44,19 +48,34 @@ export function standingOut(
   acts: ReadonlySet<string>,
   named: readonly (readonly string[])[],
   asOf: Day,
+  only: readonly string[] = [],
 ): Flaw[] {
-  if (grid.rows.length < LEAST) return []
+  const asked = only.length === 0 ? grid.rows : grid.rows.filter((row) => isAmong(row, only))
+  if (asked.length < leastOf(grid, only)) return []
   return grid.columns.flatMap((column) => {
     const isNamed = named.some((words) => holds(column.head.text, words))
     if (!isNamed && !isOf(column, acts)) return []
-    const lacking = grid.rows.filter((row) => lacks(cell(row, column)) && !isHanging(row))
-    if (lacking.length === 0 || grid.rows.length - lacking.length < grid.rows.length * MOST) return []
-    return lacking.flatMap((row) => {
-      if (isExplained(row, column, acts, asOf)) return []
+    const lacking = asked.filter((row) => lacks(cell(row, column)) && !isHanging(row))
+    // A row that is young or says why counts neither for the others nor against them.
+    const plain = lacking.filter((row) => !isExplained(row, column, acts, asOf))
+    const having = asked.length - lacking.length
+    if (plain.length === 0 || having < FEWEST || having < (having + plain.length) * mostOf(grid, only)) return []
+    return plain.map((row) => {
       const text = cell(row, column)
-      return [flawAt('办理', row, column, `${column.name}${text === '' ? '空白' : `“${text}”`}，其他各行都有`)]
+      return flawAt('办理', row, column, `${column.name}${text === '' ? '空白' : `“${text}”`}，其他各行都有`)
     })
   })
+}
+
+/** What is asked of some rows alone, and of each year's one, is asked of every one of them. */
+const leastOf = (grid: Grid, only: readonly string[]): number => (only.length > 0 || isYearly(grid) ? FEW : LEAST)
+const mostOf = (grid: Grid, only: readonly string[]): number => (only.length > 0 || isYearly(grid) ? FEW_MOST : MOST)
+
+/** A row for each year, and nothing else. */
+function isYearly({ rows, columns }: Grid): boolean {
+  const [first] = columns
+  const years = first ? rows.map((row) => /^(20\d{2})(?:年|$)/u.exec(cell(row, first))?.[1]) : []
+  return years.length === FEW && years.every(Boolean) && new Set(years).size === years.length
 }
 
 /** Without a serial or a name in front it goes on with the row above, or is the rest of the head. */
@@ -84,7 +103,11 @@ function isExplained(row: GridRow, column: Column, acts: ReadonlySet<string>, as
   const { excused, withdrawn, pending } = rowWords()
   const others = row.grid.columns.filter((one) => one !== column)
   const texts = others.map((one) => cell(row, one))
-  if (cellsIn(row.values) < 3 || [...texts, cell(row, column)].some((text) => holds(text, [...excused, ...withdrawn])))
+  const enough = Math.min(FEW, row.grid.columns.length - 1)
+  if (
+    cellsIn(row.values) < enough ||
+    [...texts, cell(row, column)].some((text) => holds(text, [...excused, ...withdrawn]))
+  )
     return true
   if (texts.some((text) => pending.some((word) => text.startsWith(word)))) return true
   // A dash where another act has its day, or a remark where others have none: the row ended in another way.

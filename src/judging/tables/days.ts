@@ -8,6 +8,8 @@ import { dayInYear } from '../../records/table-year.ts'
 export type Span = { readonly from: Day; readonly to: Day }
 
 const MONTH = /^(20\d{2})\s*[年.\-/]\s*(\d{1,2})\s*月?(?:底|末|份|前)?$/u
+/** 20.12.15 and 21/3/2: no day and month begin with such a number. */
+const SHORT_YEAR = /^(1[3-9]|[2-4]\d)\s*[./-]\s*(\d{1,2})\s*[./-]\s*(\d{1,2})$/u
 const HEDGE = /^(?:约|拟|预计)|(?:前|之前|以前)$/u
 
 export function spanIn(value: Value, year: number | undefined): Span | undefined {
@@ -17,7 +19,7 @@ export function spanIn(value: Value, year: number | undefined): Span | undefined
   if (text === '' || text.length > 60) return undefined
   const month = MONTH.exec(text)
   if (month) return monthOf(Number(month[1]), month[2]!, typeof value === 'number')
-  const own = momentOf(text.replace(HEDGE, ''))
+  const own = momentOf(text.replace(HEDGE, '').replace(SHORT_YEAR, '20$1-$2-$3'))
   if (own) return { from: own.day, to: own.day }
   const day = year === undefined ? undefined : dayInYear(value, year)
   return day && { from: day, to: day }

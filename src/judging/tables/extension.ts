@@ -57,9 +57,19 @@ function inWords(text: string, column: Column, limit: Day, calendar: Calendar): 
   const word = movers().find((one) => words.includes(one))
   if (word === undefined || DENIED.test(words)) return NONE
   const after = words.slice(words.indexOf(word))
+  const spent = spentIn(words, word, calendar)
+  if (spent !== undefined) return { until: calendar.addWorkdays(limit, spent), said: true }
   const until = latest([...daysIn(words).map(({ day }) => day), ...spokenAfter(after, limit)])
   if (until !== undefined && until > limit) return { until, said: true }
   return { until: byAmount(AMOUNT.test(after) ? after : words, limit, calendar), said: true }
+}
+
+/** 专家评审2021-05-12至2021-06-18,依法不计入: the workdays from one to the other are not counted. */
+function spentIn(words: string, word: string, calendar: Calendar): number | undefined {
+  const [from, to, ...others] = rowWords().uncounted.includes(word) ? daysIn(words) : []
+  if (!from || !to || others.length > 0 || to.day < from.day) return undefined
+  if (!/[至到\-—~～]/u.test(words.slice(from.end, to.start))) return undefined
+  return calendar.workdaysBetween(addDays(from.day, -1), to.day)
 }
 
 /** 延长至9月15日前: without a year, it is the first such day after the limit. */

@@ -8,7 +8,9 @@ export const isAmong = (row: GridRow, kinds: readonly string[]): boolean =>
   kinds.length === 0 ||
   row.grid.columns.some((column) => {
     const text = cell(row, column)
-    if (kinds.some((kind) => bare(column.head.text).includes(bare(kind)))) return flagOf(text) === true
+    const kind = kinds.find((kind) => bare(column.head.text).includes(bare(kind)))
+    // 分歧大不大 is answered by 大.
+    if (kind !== undefined) return flagOf(text) === true || (text.length <= 2 && text !== '' && kind.endsWith(text))
     return kinds.some((kind) => text.includes(kind)) && !DENIED.test(text) && !saysUndone(text)
   })
 

@@ -9,6 +9,7 @@ import { pastCellTerms } from './cell-terms.ts'
 import { extensionOf } from './extension.ts'
 import { type Flaw, flawAt } from './flaw.ts'
 import { type Column, cell, type Grid, type GridRow } from './grid.ts'
+import { restartedOn } from './restart.ts'
 import { type DayColumn, rolesOf } from './roles.ts'
 import { spanOf } from './sequence.ts'
 import { earlyStage, toldUntil } from './stages.ts'
@@ -103,7 +104,9 @@ function pastCounts(grid: Grid, acts: readonly DayColumn[], { calendar }: Clock)
   const to = [...rowWords().finishes, '决定'].flatMap((id) => acts.filter(({ event }) => event === id))[0]
   if (!limit || !from || !to) return undefined
   return grid.rows.flatMap((row) => {
-    const [most, a, b] = [countIn(cell(row, limit)), spanOf(row, from), spanOf(row, to)]
+    const [most, first, b] = [countIn(cell(row, limit)), spanOf(row, from), spanOf(row, to)]
+    const anew = first && restartedOn(row, first.to)
+    const a = anew ? { from: anew, to: anew } : first
     if (most === undefined || most < 1 || !a || !b || b.from < a.to) return []
     const isWorkdays = unitOf(row, limit) !== 'day'
     const count = isWorkdays ? calendar.workdaysBetween(a.to, b.from) : daysBetween(a.to, b.from)
@@ -112,7 +115,7 @@ function pastCounts(grid: Grid, acts: readonly DayColumn[], { calendar }: Clock)
     const { until, said } = extensionOf(row, due ?? b.from, calendar)
     if (until !== undefined && b.from <= until) return []
     const words = `${from.column.name}至${to.column.name}${count}个${isWorkdays ? '工作日' : '日'}，超过${limit.name}${figure(most)}`
-    return [flawAt('期限', row, to.column, words, !said)]
+    return [flawAt('期限', row, to.column, words, !said && anew !== null)]
   })
 }
 

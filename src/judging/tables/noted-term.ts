@@ -27,7 +27,7 @@ const known = new WeakMap<Grid, Term[]>()
 function made(grid: Grid): Term[] {
   const own = grid.names.slice(0, grid.near)
   const below = grid.asides.flatMap(({ values }) => values.map(textOf))
-  return [...own, ...below].map(plain).flatMap((note) => [...termsIn(note), ...lastsIn(note)])
+  return [...own, ...below].map(plain).flatMap((note) => [...termsIn(note), ...lastsIn(note), ...byKind(note)])
 }
 
 /** 查封、扣押的期限不超过30日: how long what a table is kept of may last, from its one end to the other. */
@@ -57,7 +57,7 @@ function termsIn(note: string): Term[] {
     const [first, ...others] = [...clause.matchAll(RUNS)]
     if (!first || others.length > 0) return []
     const [whole, begins = '', count, unit = ''] = first
-    const from = eventsIn(begins)
+    const from = eventsIn(begins.slice(begins.lastIndexOf('(') + 1))
     // 立案查处的在决定送达后5日内答复 is for some of the rows only.
     if (from.length === 0 || begins.includes(OF_SOME) || isSaid(clause, rowWords().extending)) return []
     const to = [...eventsIn(clause.slice(first.index + whole.length)), ...eventsIn(clause.slice(0, first.index))]
@@ -68,11 +68,29 @@ function termsIn(note: string): Term[] {
         to: to.filter((one) => !from.includes(one)).concat(rowWords().finishes),
         most: Number(count),
         unit: KINDS[unit] ?? 'day',
+        loose: true,
         says: `表中注明的${name}`,
       },
     ]
   })
 }
+
+/** 咨询3个工作日、投诉举报10个工作日: a term for each kind of rows. */
+const OF_KIND = /(\p{Script=Han}{2,8}?)(?:为|不超过|:)?\s*(\d{1,3})\s*个?\s*(工作日|日|天)(?:之?内)?[^,。;、:\d]{0,4}/gu
+
+const byKind = (note: string): Term[] =>
+  note.split(/[。;]/u).flatMap((clause) => {
+    const found = [...clause.replace(/\([^()]*\)/gu, '').matchAll(OF_KIND)]
+    if (found.length < 2 || isSaid(clause, rowWords().extending)) return []
+    return found.map(([, kind = '', count, unit = '']) => ({
+      from: rowWords().starts,
+      to: rowWords().finishes,
+      most: Number(count),
+      unit: KINDS[unit] ?? 'day',
+      of: kind,
+      says: `表中注明的${kind}${count}${unit === '工作日' ? '个工作日' : '日'}`,
+    }))
+  })
 
 const eventsIn = (text: string): readonly string[] => vocabulary().parts([text]).events
 

@@ -1,4 +1,4 @@
-import { written } from '../../core/day.ts'
+import { addDays, written } from '../../core/day.ts'
 import { rowWords } from '../../language/row-words.ts'
 import { type Span, spanIn } from './days.ts'
 import { type Flaw, flawAt } from './flaw.ts'
@@ -46,7 +46,7 @@ export function comes(earlier: DayColumn, later: DayColumn, { first, then, but =
 function flawIn(row: GridRow, pairs: readonly Pair[], acts: readonly DayColumn[]): Flaw | undefined {
   const wrong = pairs.flatMap((pair) => {
     const [a, b] = [spanOf(row, pair.earlier), spanOf(row, pair.later)]
-    if (!a || !b || b.to >= a.from) return []
+    if (!a || !b || b.to >= a.from || isMadeUp(row, pair.earlier, a, b)) return []
     // 限期拆除决定, 法制审核, 强制执行决定: of two decisions the later one is meant.
     const others = acts.filter((one) => one !== pair.later && one.event === pair.later.event)
     const isAnother = others.some((one) => (spanOf(row, one)?.from ?? '') >= a.to)
@@ -57,6 +57,12 @@ function flawIn(row: GridRow, pairs: readonly Pair[], acts: readonly DayColumn[]
   const { earlier, later, a, b, isDemanded } = worst
   const words = `${later.column.name}${written(b.to)}，早于${earlier.column.name}${written(a.from)}`
   return flawAt('先后', row, earlier.column, words, isDemanded)
+}
+
+/** What could not wait was approved within a day, and the row says so. */
+function isMadeUp(row: GridRow, { event }: DayColumn, a: Span, b: Span): boolean {
+  if (event !== '审批' || addDays(b.to, 1) < a.from) return false
+  return row.values.some((value) => rowWords().urgent.some((word) => String(value ?? '').includes(word)))
 }
 
 export const spanOf = (row: GridRow, { column }: DayColumn): Span | undefined => spanIn(raw(row, column), row.grid.year)

@@ -4,7 +4,7 @@ import { extensionOf } from './extension.ts'
 import { type Flaw, flawAt } from './flaw.ts'
 import { cell, type Grid, type GridRow } from './grid.ts'
 import type { Clock } from './limits.ts'
-import { restartOf } from './restart.ts'
+import { restartedOn } from './restart.ts'
 import { type DayColumn, rolesOf } from './roles.ts'
 import { spanOf } from './sequence.ts'
 import { saidIn } from './undone.ts'
@@ -17,6 +17,10 @@ export type Term = {
   readonly unit: 'workday' | 'day' | 'month'
   /** It is how long one thing may last: columns 起 and 止 are its ends. */
   readonly lasts?: true
+  /** Rows of one kind only, as a cell of theirs says. */
+  readonly of?: string
+  /** A note of the table's own: where no head names its acts, its first day and its last are meant. */
+  readonly loose?: true
   /** Rows that began before are of another time. */
   readonly since?: Day
   readonly says: string
@@ -27,11 +31,24 @@ export function pastTerm(grid: Grid, term: Term, clock: Clock): Flaw[] {
   const days = rolesOf(grid).days.filter(({ as }) => as === 'act')
   const acts = days.filter(({ end }) => end === null)
   const ends = term.lasts ? days : []
-  const from = ends.find(({ end }) => end === '起') ?? firstOf(acts, term.from)
-  const to = ends.find(({ end }) => end === '止') ?? lastOf(acts, term.to)
+  const bare = term.loose ? bareEnds(acts) : undefined
+  const from = ends.find(({ end }) => end === '起') ?? firstOf(acts, term.from) ?? bare?.from
+  const to = ends.find(({ end }) => end === '止') ?? lastOf(acts, term.to) ?? bare?.to
   if (!from || !to || from === to) return []
-  return grid.rows.flatMap((row) => pastIn(row, from, to, term, clock) ?? [])
+  const rows = term.of === undefined ? grid.rows : grid.rows.filter((row) => isOfKind(row, term.of ?? ''))
+  return rows.flatMap((row) => pastIn(row, from, to, term, clock) ?? [])
 }
+
+/** The only two columns of days, in this order. */
+const bareEnds = (acts: readonly DayColumn[]) =>
+  acts.length === 2 && acts[0]!.column.at < acts[1]!.column.at ? { from: acts[0]!, to: acts[1]! } : undefined
+
+/** 投诉 stands under 类型, and the term is for 投诉举报. */
+const isOfKind = (row: GridRow, kind: string): boolean =>
+  row.grid.columns.some((column) => {
+    const text = cell(row, column)
+    return text.length >= 2 && (kind === text || kind.endsWith(text) || kind.startsWith(text))
+  })
 
 const firstOf = (acts: readonly DayColumn[], ids: readonly string[]): DayColumn | undefined =>
   ids.flatMap((id) => acts.filter(({ event }) => event === id))[0]
@@ -62,12 +79,6 @@ export function pastIn(row: GridRow, from: DayColumn, to: DayColumn, term: Term,
     ? `${from.column.name}至${to.column.name}${count ?? ''}${name}，超过${term.says}`
     : `${from.column.name}${written(begun.to)}，${to.column.name}空白，已超过${term.says}`
   return flawAt('期限', row, to.column, words, !said && anew !== null)
-}
-
-/** What any cell of the row says of a day from which the time is counted anew; `null` where it names none. */
-function restartedOn(row: GridRow, around: Day): Day | null | undefined {
-  const said = row.grid.columns.map((column) => restartOf(cell(row, column), around))
-  return said.find((day) => day) ?? said.find((day) => day === null)
 }
 
 function dueOf(from: Day, { most, unit }: Term, calendar: Calendar): Day | undefined {

@@ -114,6 +114,9 @@ const rows = mapping<RowWords>({
   limiting: spelt('期限写在格里的栏，表头说的是办事的期限'),
   lasting: spelt('期限写在格里的栏，表头说的是一段日子有多长'),
   lacking: spelt('只写这几个字的，就是没有'),
+  urgent: spelt('先办后批的写法'),
+  adjusted: spelt('已经照新法调整的写法'),
+  repealed: spelt('民法典施行起废止的法律'),
 })
 
 const sayings = (description: string): Schema => ({

@@ -93,3 +93,56 @@ test('a term that is over with nothing under 结果, where all others have one, 
   expect(told(['简某', '限期整改', '2021-06-30', ''])).toEqual(['gap C5'])
   expect(told(['简某', '限期整改', '2022-07-31', ''])).toEqual(['met '])
 })
+
+test('a young row counts neither for the others nor against them', () => {
+  const young = ['昭府复〔2022〕8号', '2022-07-18', '维持', '', '']
+  expect(judged(['昭府复〔2021〕12号', '2021-08-30', '维持', '', ''], [...FULL, young])).toEqual(['gap D6'])
+})
+
+test('of a row for each year the one without what the others have stands out', () => {
+  const yearly = (second: string) =>
+    judge(
+      tables,
+      { about: [['目录']], undone: ['公示', '公开'] },
+      scopeOf({
+        documents: [
+          workbook(
+            '目录公开.xlsx',
+            sheet('公开', [
+              ['哪一年', '审定日期', '上网日期'],
+              ['2020年目录', '2020-03-10', '2020-03-18'],
+              ['2021年目录', '2021-03-12', second],
+              ['2022年目录', '2022-03-04', '2022-03-11'],
+            ]),
+          ),
+        ],
+        asOf: '2022-07-31',
+      }),
+    ).map(({ outcome }) => outcome)
+  expect(yearly('')).toEqual(['gap'])
+  expect(yearly('2021-03-20')).toEqual(['met'])
+})
+
+test('what is asked of some rows alone is missed in those alone', () => {
+  const assessed = (size: string) =>
+    judge(
+      tables,
+      { about: [['分歧']], undone: ['第三方评估'], only: ['分歧大'] },
+      scopeOf({
+        documents: [
+          workbook(
+            '部门分歧处理.xlsx',
+            sheet('分歧', [
+              ['文件', '分歧大不大', '第三方评估日期', '印发日期'],
+              ['甲办法', '大', '2021-05-14', '2021-06-07'],
+              ['乙办法', '大', '2022-04-22', '2022-05-16'],
+              ['丙办法', size, '', '2021-10-25'],
+            ]),
+          ),
+        ],
+        asOf: '2022-07-31',
+      }),
+    ).map(({ outcome }) => outcome)
+  expect(assessed('大')).toEqual(['gap'])
+  expect(assessed('小')).toEqual(['met'])
+})

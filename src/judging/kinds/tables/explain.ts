@@ -19,6 +19,16 @@ export const tables = explained(judge, {
       `本单位${asked['own-amounts'].join('、')}的目录写明罚款多少以上须审核的，达到而没有审核的，判为缺口；没有这样的目录而登记为没有审核的，列为存疑。`,
     asked.undone.length > 0 && `登记为没有${asked.undone.join('、')}的，判为缺口；还没到期的不算。`,
     asked.grounded && '登记没有依据却仍保留的，判为缺口。',
+    asked.current && '依据写的是民法典施行时已经废止的法律，而没有注明调整的，判为缺口。',
+    asked.contrary.length > 0 &&
+      `表中写明有下列情形的，判为缺口：${asked.contrary
+        .map((one) =>
+          one
+            .split(' ')
+            .map((part) => anyOf(part.split('|')))
+            .join('，并有'),
+        )
+        .join('；')}${asked.unless.length > 0 ? `；同时写有${anyOf(asked.unless)}的不算` : ''}。`,
     asked.filled.length > 0 &&
       `${asked.filled.map((some) => anyOf(some)).join('、')}等栏目不应空白；整栏多数已填、个别空白的，判为缺口。`,
     asked['two-persons'] && '执法人员一栏只有一人的，判为缺口。',

@@ -2,6 +2,7 @@ import type { Scope } from '../../../core/kind.ts'
 import type { Percent } from '../../../core/percent.ts'
 import { rowWords } from '../../../language/row-words.ts'
 import { blanksIn, standingOut } from '../../tables/blanks.ts'
+import { contrary } from '../../tables/contrary.ts'
 import { unheardAgain } from '../../tables/evaluated-again.ts'
 import type { Flaw } from '../../tables/flaw.ts'
 import type { Grid } from '../../tables/grid.ts'
@@ -16,6 +17,7 @@ import { unreviewed } from '../../tables/own-amounts.ts'
 import { ownTermOf } from '../../tables/own-terms.ts'
 import { aloneIn } from '../../tables/persons.ts'
 import { brokenPromises } from '../../tables/promised.ts'
+import { onRepealed } from '../../tables/repealed.ts'
 import { rosterOf } from '../../tables/roster.ts'
 import { outOfOrder } from '../../tables/sequence.ts'
 import { sharedNumbers } from '../../tables/shared-numbers.ts'
@@ -41,6 +43,9 @@ export type Ask = {
   readonly 'own-terms': readonly string[]
   readonly 'own-amounts': readonly string[]
   readonly grounded: boolean
+  readonly current: boolean
+  readonly contrary: readonly string[]
+  readonly unless: readonly string[]
   readonly filled: readonly (readonly string[])[]
   readonly 'two-persons': boolean
   readonly certified: boolean
@@ -70,7 +75,7 @@ export function flawsOf(grid: Grid, ask: Ask, scope: Scope, isOwn = false): Flaw
   const past = oneARow([...terms, ...late.map((flaw) => (isPlain(flaw, ask) ? flaw : { ...flaw, plain: false }))])
   const open = openActs(grid, actsOf(ask), asOf, ask.only).filter(({ row }) => !past.some((flaw) => flaw.row === row))
   const blanks = blanksIn(grid, ask.filled)
-  const standing = ask.only.length === 0 ? standingOut(grid, actsOf(ask), ask.filled, asOf) : []
+  const standing = standingOut(grid, actsOf(ask), ask.filled, asOf, ask.only)
   return [
     ...outOfOrder(grid, ask).filter(({ plain }) => plain || !isNarrow),
     ...(ask.first.length > 0 ? outOfOrderElsewhere(grid, ask, found) : []),
@@ -87,6 +92,8 @@ export function flawsOf(grid: Grid, ask: Ask, scope: Scope, isOwn = false): Flaw
     ...signedFor(grid),
     ...(ask['own-amounts'].length > 0 ? unreviewed(grid, ask['own-amounts'], found) : []),
     ...(ask.grounded ? ungrounded(grid) : []),
+    ...(ask.current ? onRepealed(grid, asOf) : []),
+    ...contrary(grid, ask.contrary, ask.unless),
     ...blanks,
     ...(ask['two-persons'] ? aloneIn(grid, rosterOf(found), found) : []),
     ...(ask.certified ? handledBy(grid, rosterOf(found), found) : []),

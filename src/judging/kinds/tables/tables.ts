@@ -57,6 +57,17 @@ export const tables = kind({
       default: [],
     },
     grounded: { type: 'flag', description: '登记无依据仍保留的，为不符', default: false },
+    current: {
+      type: 'flag',
+      description: '依据是已经废止的法律（见 words/rows.yaml 的 repealed），为不符',
+      default: false,
+    },
+    contrary: {
+      type: 'texts',
+      description: '一行里写明了本指标所禁止的事，为不符：写法同题名的词，空格隔开的都要有，|隔开的有其一，*代几个字',
+      default: [],
+    },
+    unless: { type: 'texts', description: '一行里有这些字样的，不按 contrary 判', default: [] },
     filled: { type: 'classes', description: '不应空白的栏目，按表头的字样', default: [] },
     'two-persons': { type: 'flag', description: '执法人员一栏只有一人的，为不符', default: false },
     certified: {

@@ -1,0 +1,43 @@
+import { plain } from '../../language/text.ts'
+import { type Flaw, flawAt } from './flaw.ts'
+import { type Column, cell, type Grid, type GridRow } from './grid.ts'
+
+/** Words of which each has to stand somewhere in a row, in one spelling or another. */
+type Phrase = readonly (readonly string[])[]
+
+/**
+ * Rows that say of themselves what the plan forbids: 没有报批 and 继续办, 新班子 and 合同不再执行. A phrase is written as topics are:
+ * what is parted by blanks must all stand in the row, what is parted by | is one of several, * is a few other signs.
+ */
+export function contrary(grid: Grid, phrases: readonly string[], unless: readonly string[]): Flaw[] {
+  return phrases.map(phraseOf).flatMap((phrase) => grid.rows.flatMap((row) => saidIn(row, phrase, unless) ?? []))
+}
+
+const phraseOf = (text: string): Phrase => text.split(/\s+/u).map((part) => part.split('|').filter(Boolean))
+
+function saidIn(row: GridRow, phrase: Phrase, unless: readonly string[]): Flaw | undefined {
+  const cells = row.grid.columns.map((column) => ({ column, text: plain(cell(row, column)) }))
+  if (cells.some(({ text }) => unless.some((word) => text.includes(word)))) return undefined
+  const found: { readonly column: Column; readonly text: string }[] = []
+  for (const words of phrase) {
+    const one = cells.find(({ text }) => words.some((word) => isSaid(text, word)))
+    if (!one) return undefined
+    if (!found.includes(one)) found.push(one)
+  }
+  return flawAt(
+    '情形',
+    row,
+    found.at(-1)?.column,
+    found.map(({ column, text }) => `${column.name}“${text}”`).join('、'),
+  )
+}
+
+/** The word stands there and is not denied right before: 不得指定交易 says that there was none. */
+function isSaid(text: string, word: string): boolean {
+  const pattern = word.split('*').map(literal).join('[^。;]{0,12}')
+  return [...text.matchAll(new RegExp(pattern, 'gu'))].some(({ index }) => !DENIED.test(text.slice(0, index)))
+}
+
+const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
+
+const DENIED = /(?:[不未没无非]|没有|不得|不存在|禁止|严禁|杜绝|防止|避免)\p{Script=Han}{0,2}$/u
