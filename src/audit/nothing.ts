@@ -33,6 +33,8 @@ const LACKS = new Set([
  */
 export function answered(verdict: Verdict, scope: Scope): Verdict {
   if (verdict.outcome === 'met' || verdict.outcome === 'exempt' || !LACKS.has(verdict.message)) return verdict
+  // What the unit did in one year, and not in the next, is none of what there never was.
+  if (verdict.lacks?.shown) return verdict
   const { ledger } = scope.rule.params
   const none = nothingOf(scope) ?? (typeof ledger === 'string' ? nothingIn(scope, ledger) : undefined)
   const { subject } = verdict

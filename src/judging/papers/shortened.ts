@@ -1,3 +1,4 @@
+import type { ActOf } from '../../core/act.ts'
 import type { Day } from '../../core/day.ts'
 import type { LedgerRow } from '../../core/ledger.ts'
 import type { Package } from '../../core/package.ts'
@@ -8,15 +9,19 @@ import { isSame } from './subjects.ts'
  * Where the notice of the package that laid this very row's draft open, on the same days, says why for less long. The law
  * asks for the reason in the notice; that the register repeats it nobody asks.
  */
-export function shortenedBy({ documents, parts = [] }: Package, row: LedgerRow, days: Span): Place | undefined {
+export const shortenedBy = (found: Package, row: LedgerRow, days: Span): Place | undefined =>
+  noticesOf(found, row, days).find(({ shortened }) => shortened !== null)?.at
+
+/** Where the package's own notices say the same of this row's draft and its days. */
+export const noticedAt = (found: Package, row: LedgerRow, days: Span): Place[] =>
+  noticesOf(found, row, days).map(({ at }) => at)
+
+function noticesOf({ documents, parts = [] }: Package, row: LedgerRow, days: Span): ActOf<'consultation'>[] {
   const names = () => row.ledger.columns.map((column) => row.field(column).text)
-  for (const { facts } of [...documents, ...parts])
-    for (const act of facts.acts) {
-      if (act.kind !== 'consultation' || act.shortened === null) continue
-      if (act.from !== days.from || act.until !== days.until) continue
-      if (act.of.some((subject) => names().some((name) => isSame(name, subject)))) return act.at
-    }
-  return undefined
+  return [...documents, ...parts]
+    .flatMap(({ facts }) => facts.acts.flatMap((act) => (act.kind === 'consultation' ? [act] : [])))
+    .filter(({ from, until }) => from === days.from && until === days.until)
+    .filter(({ of }) => of.some((subject) => names().some((name) => isSame(name, subject))))
 }
 
 type Span = { readonly from: Day; readonly until: Day }

@@ -36,7 +36,7 @@ export type GridRow = { readonly grid: Grid; readonly index: number; readonly va
 // A package's tables do not change while it is judged, and thirty rules ask for them.
 const known = new WeakMap<Package['documents'], readonly Grid[]>()
 
-export function gridsOf({ documents }: Package): readonly Grid[] {
+export function gridsOf({ documents }: Pick<Package, 'documents'>): readonly Grid[] {
   const found = known.get(documents) ?? documents.flatMap(gridsIn)
   known.set(documents, found)
   return found

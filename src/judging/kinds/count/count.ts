@@ -7,7 +7,7 @@ import { ABSENT_MESSAGES, absentVerdict, ledgerMaterials, mayBeMore } from '../.
 import { type Case, casesOf, placesOf, tablePlaces } from '../../rows/cases.ts'
 import { isVerdict, LEDGER_MESSAGES, opened } from '../../rows/opened.ts'
 import { type Counted, groupsBy, papersIn, rowsIn } from './counting.ts'
-import type { Frame } from './frame.ts'
+import { type Frame, placesIn } from './frame.ts'
 import { ofMonths } from './months.ts'
 import { ofPeriod } from './period.ts'
 import { sparedIn } from './spared.ts'
@@ -146,8 +146,11 @@ function judged(frame: Frame, each: 'cycle' | 'year' | 'month', counting: Counti
   const since = frame.ledger === null ? periods.findIndex((period) => counted(period).sure.length > 0) : -1
   return periods.map((period, at) => {
     const isShown = since >= 0 && at > since
+    // The table that has the other years proves what it does not have.
+    const kept = periods.flatMap((other) => (other === period ? [] : placesIn(counted(other).sure)))
+    const others = frame.ledger === null ? kept.filter(({ cell }) => cell !== undefined) : frame.others
     const verdict = ofPeriod(
-      isShown ? { ...frame, scope: { ...scope, certain: true } } : frame,
+      isShown ? { ...frame, others, scope: { ...scope, certain: true } } : { ...frame, others },
       period,
       counted(period),
     )

@@ -14,9 +14,8 @@ import { type Case, placesOf } from '../../rows/cases.ts'
 import { isEmpty } from '../../rows/cells.ts'
 import type { Opened } from '../../rows/opened.ts'
 import { sameAs } from '../../rows/tally.ts'
-import { gridsOf, nameOf as nameOfRow, placeOf } from '../../tables/grid.ts'
-import { rolesOf } from '../../tables/roles.ts'
-import { spanOf } from '../../tables/sequence.ts'
+import { nameOf as nameOfRow, placeOf } from '../../tables/grid.ts'
+import { heldIn } from '../../tables/held.ts'
 
 /** Something that counts: how messages call it, where it stands. */
 export type Thing = { readonly name: string; readonly places: readonly Place[] }
@@ -144,30 +143,15 @@ const isWorkbook = ({ evidence: { passages, tables } }: Document): boolean =>
   passages.length === 0 && tables.filter(({ kind }) => kind === 'sheet').length > 1
 
 /** A table of what was held, with a day for each, is as many papers as it has rows. */
-function eventsIn(
+const eventsIn = (
   { evidence }: Document,
   topics: readonly string[],
   { package: found }: Scope,
-): Omit<Paper, 'usable'>[] {
-  return gridsOf(found)
-    .filter(
-      (grid) =>
-        grid.file === evidence.path &&
-        !grid.recognised &&
-        grid.names.slice(0, grid.near).some((name) => speaksOf(topics, name)),
-    )
-    .flatMap((grid) => {
-      const held = rolesOf(grid).days.filter(({ as }) => as === 'act')
-      // Of several days nobody knows which is the day it was held.
-      if (held.length !== 1) return []
-      return grid.rows.flatMap((row) => {
-        const span = spanOf(row, held[0]!)
-        if (!span || span.to > found.asOf) return []
-        const belongs = ({ from, to }: Period): Truth => (span.from >= from && span.to <= to ? 'yes' : 'no')
-        return [{ thing: { name: nameOfRow(row), places: [placeOf(row, held[0]!.column)] }, belongs }]
-      })
-    })
-}
+): Omit<Paper, 'usable'>[] =>
+  heldIn(found, evidence.path, (text) => speaksOf(topics, text)).map(({ row, column, span }) => ({
+    thing: { name: nameOfRow(row), places: [placeOf(row, column)] },
+    belongs: ({ from, to }) => (span.from >= from && span.to <= to ? 'yes' : 'no'),
+  }))
 
 /** A document belongs to the year it is about, and to the month or cycle in which it is dated. */
 function belonging(document: Document): (period: Period) => Truth {

@@ -17,7 +17,7 @@ export type Frame = {
   readonly backs: readonly Place[]
   /** The ledger whose rows are counted; null where papers are. */
   readonly ledger: string | null
-  /** Rows of the same group that do not count: whoever doubts the count looks there. */
+  /** What does not count here, of the same group or of other years: whoever doubts the count looks there. */
   readonly others: readonly Place[]
   readonly lacking: readonly string[]
   /** What the papers may say that there was none of, and the ledger that would show it. */

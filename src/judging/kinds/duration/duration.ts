@@ -1,8 +1,9 @@
 import { kind } from '../../../core/kind.ts'
 import type { LedgerRow } from '../../../core/ledger.ts'
+import type { Place } from '../../../core/place.ts'
 import { exempt, gap, met } from '../../../core/verdict.ts'
 import { namedIn } from '../../papers/naming.ts'
-import { shortenedBy } from '../../papers/shortened.ts'
+import { noticedAt, shortenedBy } from '../../papers/shortened.ts'
 import { sampled, tablePlaces } from '../../rows/cases.ts'
 import { dayIn } from '../../rows/cells.ts'
 import {
@@ -123,7 +124,7 @@ export const duration = kind({
         gap(
           'broken',
           { ...data, count: wrong.length, rows: told(wrong), also },
-          { cites: cells(wrong), expected: limit, actual: `${wrong.length}件不符` },
+          { cites: [...cells(wrong), ...noticesOf(wrong, ask)], expected: limit, actual: `${wrong.length}件不符` },
         ),
       ]
     }
@@ -149,6 +150,15 @@ function excused(row: LedgerRow, ask: Ask): ReturnType<typeof stretchOf> {
   if (!from || !until || !shortenedBy(ask.scope.package, row, { from, until })) return seen
   return { state: 'right', column: ask.to, words: `${seen.words}，${EXPLAINED}` }
 }
+
+/** The notices that say the same days as the rows: they have to be mended, too. */
+const noticesOf = (wrong: readonly Seen[], { scope, from, to, least }: Ask): Place[] =>
+  least === null
+    ? []
+    : wrong.flatMap(({ item: { row } }) => {
+        const [first, last] = [dayIn(row.field(from)), dayIn(row.field(to))]
+        return first && last ? noticedAt(scope.package, row, { from: first, until: last }) : []
+      })
 
 const EXPLAINED = '公告写明了缩短的理由'
 

@@ -57,6 +57,25 @@ const minutes = (title: string, ...days: readonly Day[]) => {
 /** One workbook that serves as the paper, with a row for each time. */
 const held = (...lines: string[]) => heldSince(undefined, ...lines)
 
+/** A register of two matters, with a day for each row and the day on which it was published. */
+const register = (...lines: string[]) => {
+  const made = heldSince(undefined)
+  const rows = [
+    ['规范性文件清理、后评估登记'],
+    ['哪年', '做什么', '哪天', '公布'],
+    ...lines.map((line) => line.split('|')),
+  ]
+  const table = {
+    name: 'Sheet1',
+    kind: 'sheet' as const,
+    merges: [],
+    rows: rows.map((values, index) => ({ index, values })),
+  }
+  const book = paper({ path: '后评估.xlsx', format: 'xlsx', text: [], tables: [table] })
+  const cycle = { from: '2020-01-01', to: '2022-07-31' } as const
+  return { ...made, package: { ...made.package, cycle, asOf: '2022-07-31' as const, documents: [book] } }
+}
+
 /** A day that stands over some sheet of the workbook dates it as a whole, and none of its rows. */
 const heldSince = (issued: Day | undefined, ...lines: string[]) =>
   scopeOf({
@@ -96,6 +115,16 @@ const files = { ledger: null, materials: ['evaluation'], 'at-least': 1 }
 
 judges(count, params, {
   met: [
+    {
+      when: 'a register of several matters has one of this one in each year',
+      params: files,
+      scope: register(
+        '2020|后评估|2020-11-20|2020-11-27',
+        '2021|后评估|2021-08-12|2021-08-20',
+        '2022|后评估|2022-05-25|2022-06-02',
+      ),
+      says: ['enough', 'enough', 'enough'],
+    },
     {
       when: 'a table of what was held has a day for each',
       params: { ledger: null, materials: ['evaluation'], date: null, 'at-least': 2 },
@@ -167,6 +196,21 @@ judges(count, params, {
     },
   ],
   gap: [
+    {
+      when: 'in one year a register of several matters has only the other one',
+      params: files,
+      scope: register(
+        '2020|后评估|2020-11-20|2020-11-27',
+        '2021|清理|2021-08-12|2021-08-20',
+        '2022|后评估|2022-05-25|2022-06-02',
+      ),
+      says: ['enough', 'few', 'enough'],
+      text: '2021年后评估：现有0份，应不少于1份',
+      cites: [
+        { file: '后评估.xlsx', sheet: 'Sheet1', cell: 'C3', quote: '2020-11-20' },
+        { file: '后评估.xlsx', sheet: 'Sheet1', cell: 'C5', quote: '2022-05-25' },
+      ],
+    },
     {
       when: 'of the meetings that one paper is the minutes of, too few were in the year',
       params: { ...files, 'at-least': 2 },

@@ -1,3 +1,4 @@
+import type { Day } from '../../../../src/core/day.ts'
 import type { Scope } from '../../../../src/core/kind.ts'
 import { documents } from '../../../../src/judging/kinds/documents/documents.ts'
 import { judges } from '../../../helpers/judges.ts'
@@ -18,6 +19,27 @@ function unsigned(more: Parameters<typeof scopeOf>[0] = {}) {
   ] as const
   const facts = { ...made.facts, blanks }
   return scopeOf({ materials, documents: [{ ...made, facts }], serves: { opinion: ['28/意见.docx'] }, ...more })
+}
+
+/** Reports of two years, and a register of what was done, which somebody took for one of them. */
+function registered(...years: readonly number[]): Scope {
+  const report = material('opinion', { name: '后评估报告', topic: ['后评估'] })
+  const rows = [['后评估开展情况'], ['被评估文件', '报告完成'], ...years.map((year) => ['甲办法', `${year}年6月`])]
+  const table = {
+    name: '表1',
+    kind: 'sheet' as const,
+    merges: [],
+    rows: rows.map((values, index) => ({ index, values })),
+  }
+  const book = paper({ path: '情况表.xlsx', format: 'xlsx', text: [], tables: [table] })
+  const reports = [2020, 2022].map((year) =>
+    paper({ path: `${year}.docx`, title: `${year}年后评估报告`, issued: `${year}-06-30` as Day }),
+  )
+  return scopeOf({
+    materials: [report],
+    documents: [book, ...reports],
+    serves: { opinion: ['情况表.xlsx', '2020.docx', '2022.docx'] },
+  })
 }
 
 const counsel = material('counsel', { name: '公职律师证' })
@@ -284,6 +306,17 @@ judges(documents, params, {
       says: ['present', 'missing', 'present'],
     },
     {
+      when: 'a register has the other years, and not this one',
+      params: { every: 'year' },
+      scope: registered(2020, 2022),
+      says: ['present', 'missing', 'present'],
+      text: '未见《后评估报告》（2021年）',
+      cites: [
+        { file: '情况表.xlsx', sheet: '表1', cell: 'B3', quote: '2020年6月' },
+        { file: '情况表.xlsx', sheet: '表1', cell: 'B4', quote: '2022年6月' },
+      ],
+    },
+    {
       when: 'a past year has none',
       params: { every: 'year' },
       scope: years(['a', '2020-05-01'], ['c', '2022-05-01']),
@@ -313,6 +346,12 @@ judges(documents, params, {
     },
   ],
   unclear: [
+    {
+      when: 'a register has that year, and the report is not there',
+      params: { every: 'year' },
+      scope: registered(2020, 2021, 2022),
+      says: ['present', 'undated', 'present'],
+    },
     {
       when: 'a statement under the indicator says that there was nothing of the kind',
       scope: told('关于规范性文件的情况说明', '2020年以来，我镇未出具合法性审核意见书'),

@@ -192,6 +192,7 @@ judges(duration, params, {
       params: public30,
       scope: hurried('2022-06-07', '2022-06-21', '红岩村三组避险搬迁方案', null),
       says: 'broken',
+      cites: [{ file: '台账.xlsx', sheet: '2022', cell: 'C2' }, { file: '37/公告.docx' }],
     },
     {
       when: 'shorter than the least, and the notice that gives a reason is of other days',
