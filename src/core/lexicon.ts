@@ -86,6 +86,8 @@ export type RowWords = {
   readonly handing: readonly string[]
   readonly handed: readonly string[]
   readonly extending: readonly string[]
+  /** For which a limit is put off without being extended: 国庆放假,顺延. */
+  readonly holidays: readonly string[]
   readonly undone: readonly string[]
   readonly pending: readonly string[]
   readonly underway: readonly string[]
@@ -98,6 +100,8 @@ export type RowWords = {
   readonly restarting: readonly string[]
   readonly listed: readonly string[]
   readonly withdrawn: readonly string[]
+  /** How a cell says that a step was given up, or nobody asked for it: 放弃听证. */
+  readonly waived: readonly string[]
   readonly another: readonly string[]
   readonly natural: readonly string[]
   readonly bodies: readonly string[]
@@ -111,6 +115,8 @@ export type RowWords = {
   readonly signing: readonly string[]
   readonly madeUp: readonly string[]
   readonly signed: readonly string[]
+  /** How a cell says that it was tried and did not come off. */
+  readonly vain: readonly string[]
   readonly spared: readonly string[]
   readonly ungrounded: readonly string[]
   readonly keeping: readonly string[]

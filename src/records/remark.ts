@@ -10,7 +10,7 @@ import { dayInYear } from './table-year.ts'
  * column that it names; what may bear on it and is not plain stays open.
  */
 export function remarked(remark: string, column: ColumnSpec, year?: number): Field | undefined {
-  const clauses = clausesOf(remark)
+  const clauses = isOfHolidays(remark) ? [] : clausesOf(remark)
   if (clauses.length === 0) return undefined
   const words = wordsFor(column)
   const own = clauses.filter((clause) => words.some((word) => clause.includes(word)))
@@ -30,6 +30,22 @@ export function remarked(remark: string, column: ColumnSpec, year?: number): Fie
     return lengthened(own, remark, year) ?? (isAbout || bears(remark) || GRANTED.test(remark) ? unread : undefined)
   return excluded(clauses, remark) ?? (isAbout || bears(remark) ? unread : undefined)
 }
+
+/** 国庆放假,顺延: nobody extended anything, and holidays are no working days anyhow. */
+export function isOfHolidays(remark: string): boolean {
+  const { extending, holidays, uncounted } = rowWords()
+  const text = plain(remark)
+  return (
+    text.includes(PUT_OFF) &&
+    holdsAny(text, holidays) &&
+    !GRANTED.test(text) &&
+    !holdsAny(text, uncounted) &&
+    !extending.some((word) => word !== PUT_OFF && text.includes(word)) &&
+    !/\d/u.test(text.slice(text.indexOf(PUT_OFF)))
+  )
+}
+
+const PUT_OFF = '顺延'
 
 /** A row that says it is not to be counted: 不计入应答复数; of a time that is not (不计入期限) it is no such word. */
 export const isUncounted = (text: string): boolean =>
@@ -60,7 +76,7 @@ export function saidAside(texts: readonly string[], column: ColumnSpec, year?: n
   if (own !== undefined && column.type === 'number') return remarked(own, column, year)
   // Hardly ever is there one: the word is looked for before the text is taken apart.
   const text = texts.find((one) =>
-    words.some((word) => one.includes(word) && BESIDE.test(one) && asides(one).includes(word)),
+    words.some((word) => one.includes(word) && BESIDE.test(one) && asides(one).includes(word) && !isOfHolidays(one)),
   )
   return text === undefined ? undefined : remarked(asides(text), column, year)
 }

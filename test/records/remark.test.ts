@@ -74,3 +74,16 @@ test.each([
   ['专家评审7个工作日不计入办理期限', false],
   ['按期办结', false],
 ])('%s: the row says itself whether it came to something', (remark, aside) => expect(isAside([remark])).toBe(aside))
+
+describe('put off for holidays is not extended', () => {
+  test.each(['国庆放假,顺延', '跨春节，顺延', '遇端午假期顺延'])('%s', (remark) => {
+    expect(said(remark, LONGER)).toBeUndefined()
+    expect(said(remark, IS_LONGER)).toBeUndefined()
+  })
+  test.each([
+    ['春节后经批准顺延', 'unreadable'],
+    ['国庆放假，延期办理', 'unreadable'],
+    ['国庆放假，顺延5个工作日', 5],
+    ['顺延', 'unreadable'],
+  ])('%s may be', (remark, days) => expect(said(remark, LONGER)).toBe(days))
+})

@@ -4,6 +4,7 @@ import { rowWords } from '../../language/row-words.ts'
 import { plain } from '../../language/text.ts'
 import { daysIn, numberOf } from '../../language/written-days.ts'
 import { flagOf } from '../../records/flag.ts'
+import { isOfHolidays } from '../../records/remark.ts'
 import { dayInYear } from '../../records/table-year.ts'
 import { type Column, cell, type GridRow } from './grid.ts'
 import { rolesOf } from './roles.ts'
@@ -18,26 +19,37 @@ const AMOUNT = /(\d{1,3}|[一二三四五六七八九十]{1,3})\s*(个工作日|
 /** What moves a limit: it is extended, or a time is not counted (专家评审7个工作日不计入办理期限). */
 const movers = (): readonly string[] => [...rowWords().extending, ...rowWords().uncounted]
 
-/** An extension stands in a column of its own – a new end, days, a flag – or anywhere in the row's words. */
-export function extensionOf(row: GridRow, limit: Day, calendar: Calendar): Extension {
+/**
+ * An extension stands in a column of its own – a new end, days, a flag – or anywhere in the row's words. What comes before
+ * the act that the time runs `from` (the hearing before the decision) takes none of it.
+ */
+export function extensionOf(row: GridRow, limit: Day, calendar: Calendar, from: string | null = null): Extension {
   const ends = rolesOf(row.grid).days.filter(({ as }) => as === 'extended')
   const until = latest(ends.flatMap((one) => spanOf(row, one)?.to ?? []))
   if (until !== undefined && until > limit) return { until, said: true }
-  const own = row.grid.columns.filter(isOfExtension).map((column) => inColumn(cell(row, column), limit, calendar))
+  const own = row.grid.columns
+    .filter((column) => isOfExtension(column, from))
+    .map((column) => inColumn(cell(row, column), limit, calendar))
   const said = own.filter((one) => one.said)
   const moved = latest(said.flatMap((one) => one.until ?? []))
   if (moved !== undefined) return { until: moved, said: true }
   const words = row.grid.columns.map((column) => inWords(cell(row, column), column, limit, calendar))
   // 是否延期 是, and how far stands under 备注.
   if (said.length > 0) return { until: latest(words.flatMap((one) => one.until ?? [])), said: true }
-  return words.find((one) => one.said) ?? NONE
+  return words.find((one) => one.until !== undefined) ?? words.find((one) => one.said) ?? NONE
 }
 
-const isOfExtension = ({ parts }: Column): boolean => parts.events.some((id) => EXTENDS.has(id))
+const isOfExtension = ({ parts }: Column, from: string | null): boolean =>
+  parts.events.some((id) => EXTENDS.has(id) && !(from !== null && precedes(id, from)))
+
+const precedes = (event: string, other: string): boolean =>
+  rowWords().order.some(({ first, then }) => first.includes(event) && then.includes(other))
+
 const EXTENDS = new Set(['延期', '中止', '特别程序', '检测鉴定', '听证', '补正', '征求第三方'])
 
 function inColumn(text: string, limit: Day, calendar: Calendar): Extension {
-  if (text === '' || flagOf(text) === false || /^[—–\-/\\无0\s]*$/u.test(text)) return NONE
+  if (text === '' || flagOf(text) === false || rowWords().waived.some((word) => text.includes(word))) return NONE
+  if (/^[—–\-/\\无0\s]*$/u.test(text)) return NONE
   const count = Number(/^\d{1,3}/.exec(text)?.[0] ?? Number.NaN)
   if (count > 0 && !/\d{4}/.test(text)) return { until: calendar.addWorkdays(limit, count), said: true }
   const until = latest(daysIn(text).map(({ day }) => day))
@@ -55,7 +67,7 @@ function inWords(text: string, column: Column, limit: Day, calendar: Calendar): 
   const words = plain(text)
   if (words.length < 4 || column.parts.attributes[0] === '名称') return NONE
   const word = movers().find((one) => words.includes(one))
-  if (word === undefined || DENIED.test(words)) return NONE
+  if (word === undefined || DENIED.test(words) || isOfHolidays(words)) return NONE
   const after = words.slice(words.indexOf(word))
   const spent = spentIn(words, word, calendar)
   if (spent !== undefined) return { until: calendar.addWorkdays(limit, spent), said: true }

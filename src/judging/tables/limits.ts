@@ -112,7 +112,7 @@ function pastCounts(grid: Grid, acts: readonly DayColumn[], { calendar }: Clock)
     const count = isWorkdays ? calendar.workdaysBetween(a.to, b.from) : daysBetween(a.to, b.from)
     const due = isWorkdays ? calendar.addWorkdays(a.to, most) : undefined
     if (count === undefined || count <= most) return []
-    const { until, said } = extensionOf(row, due ?? b.from, calendar)
+    const { until, said } = extensionOf(row, due ?? b.from, calendar, from.event)
     if (until !== undefined && b.from <= until) return []
     const words = `${from.column.name}至${to.column.name}${count}个${isWorkdays ? '工作日' : '日'}，超过${limit.name}${figure(most)}`
     return [flawAt('期限', row, to.column, words, !said && anew !== null)]

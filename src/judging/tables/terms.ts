@@ -71,7 +71,7 @@ export function pastIn(row: GridRow, from: DayColumn, to: DayColumn, term: Term,
   const acts = new Set([...clock.acts, ...term.to])
   if (!done && (text !== '' || saidIn(row, acts).some(({ state }) => state === 'excused' || state === 'done')))
     return undefined
-  const { until, said } = extensionOf(row, due, clock.calendar)
+  const { until, said } = extensionOf(row, due, clock.calendar, from.event)
   if (until !== undefined && last <= until) return undefined
   const name = term.unit === 'workday' ? '个工作日' : '日'
   const count = term.unit === 'workday' ? clock.calendar.workdaysBetween(begun.to, last) : daysBetween(begun.to, last)
