@@ -19,6 +19,36 @@ export function affairsIn(name: string): ReadonlySet<Affair> {
   return found
 }
 
+/** What a table is kept of by what stands in it: a column that mostly says one of `cells`, and a head of each of `heads`. */
+export type Told = {
+  readonly name: string
+  readonly cells: readonly string[]
+  readonly heads: readonly (readonly string[])[]
+}
+
+let told: readonly Told[] | undefined
+
+/** What tables that no name speaks for are kept of. */
+export function toldByCells(): readonly Told[] {
+  told ??= toldIn(wordsIn('affairs'))
+  return told
+}
+
+function toldIn(raw: unknown): Told[] {
+  const list: unknown = typeof raw === 'object' && raw !== null ? Reflect.get(raw, 'told') : undefined
+  if (!Array.isArray(list)) throw new Error('words/affairs.yaml: told: a list is expected')
+  return list.map((one: unknown) => {
+    const of = (key: string): unknown => (typeof one === 'object' && one !== null ? Reflect.get(one, key) : undefined)
+    const [name, cells, heads] = [of('name'), of('cells'), of('heads')]
+    if (typeof name !== 'string' || !isTexts(cells) || !Array.isArray(heads) || !heads.every(isTexts))
+      throw new Error('words/affairs.yaml: told: each has a name, cells and heads')
+    return { name, cells, heads }
+  })
+}
+
+const isTexts = (list: unknown): list is string[] =>
+  Array.isArray(list) && list.length > 0 && list.every((word) => typeof word === 'string' && word !== '')
+
 let around: RegExp | undefined
 
 /** The affair that a word is the name of: 行政处罚决定 is 处罚, 加处罚款 is none. */

@@ -41,6 +41,8 @@ type ListName = (typeof ASKED_LISTS)[number]
 export type AskedWords = Readonly<Record<ListName, readonly string[]>> & {
   readonly asks: readonly (readonly [word: string, ask: Ask])[]
   readonly plainly: readonly (readonly [word: string, means: readonly string[]])[]
+  /** What a word or two alone, below the head of a group, are called on paper. */
+  readonly leaves: ReadonlyMap<string, readonly string[]>
 }
 
 let known: AskedWords | undefined
@@ -73,11 +75,13 @@ function read(words: unknown): AskedWords {
       ...ASKS.flatMap((ask) => listOf(asks, ask).map((word) => [word, ask] as const)),
       ...whom(words).map((word) => [word, 'who'] as const),
     ]),
-    plainly: byLength(
-      Object.keys(mapped(words, 'plainly')).map((word) => [word, listOf(mapped(words, 'plainly'), word)]),
-    ),
+    plainly: byLength(meanings(words, 'plainly')),
+    leaves: new Map(meanings(words, 'leaves')),
   }
 }
+
+const meanings = (words: unknown, name: string): [string, string[]][] =>
+  Object.keys(mapped(words, name)).map((word) => [word, listOf(mapped(words, name), word)])
 
 /** Persons are asked for in two parts, each of which has its own words: 哪两名 + 执法员. */
 const whom = (words: unknown): string[] =>

@@ -11,12 +11,16 @@ const MOST = 14
 
 /**
  * What a head that is put as a question would be called on paper, likeliest first: 哪天立的案 is 立案日期, 谁办的 办理人.
- * Several where only its cells can tell (决定书是几号); none where it asks nothing.
+ * Several where only its cells can tell (决定书是几号); none where it asks nothing. 从 and 到 below a group ask for its ends, and 改完 alone is 整改完成.
  */
 export function askedAs(label: string, index: WordsIndex): readonly string[] {
   const { text } = labelOf(label)
   if (text === '' || text.length > LONGEST) return []
   const words = askedWords()
+  const leaf = words.leaves.get(text)
+  if (leaf) return leaf
+  const plainly = isOnPaper(text, index) ? undefined : words.plainly.find(([word]) => word === text)
+  if (plainly) return plainly[1]
   const found = whether(text, words, index) ?? either(text, words, index) ?? wanted(text, words, index)
   return [...new Set(found ?? [])].filter(Boolean).slice(0, MOST)
 }
@@ -25,9 +29,12 @@ export function askedAs(label: string, index: WordsIndex): readonly string[] {
 export function groupedAs(label: string, index: WordsIndex): string {
   const { text } = labelOf(label)
   if (text === '' || text.length > LONGEST) return label
-  const isSaid = wordsOf(text, index).some(({ meanings }) => meanings.some(({ kind }) => kind !== 'turn'))
-  return isSaid ? label : (tidied(text, askedWords(), index)[0] ?? label)
+  return isOnPaper(text, index) ? label : (tidied(text, askedWords(), index)[0] ?? label)
 }
+
+/** Whether words of papers say any of it. */
+const isOnPaper = (text: string, index: WordsIndex): boolean =>
+  wordsOf(text, index).some(({ meanings }) => meanings.some(({ kind }) => kind !== 'turn'))
 
 const TWICE = /(\p{Script=Han})[没不]\1/u
 

@@ -26,7 +26,7 @@ export function partsOf(stack: readonly string[], index: WordsIndex): Parts {
   const labels = stack.map(labelOf).filter(({ text }) => text !== '')
   const leaf = labels.at(-1)
   if (!leaf) return NOTHING
-  const parsed = labels.map((label) => partsOfLabel(label, index))
+  const parsed = labels.map((label) => noted(partsOfLabel(label, index), index))
   const own = parsed.at(-1)!
   const over = parsed.slice(0, -1)
   const above = over.at(-1)
@@ -61,6 +61,21 @@ const NOTHING: Parts = {
   rest: '',
   length: 0,
 }
+
+/** 司法所看(法制审核), 进来的日子(立案): what only the brackets call by its name. */
+function noted(said: Parts, index: WordsIndex): Parts {
+  const [main] = said.attributes
+  if (said.events.length > 0 || said.objects.length > 0 || (main !== undefined && !OF_ACTS.has(main))) return said
+  for (const note of said.notes) {
+    const { events, objects, attributes, rest } = partsOfLabel({ text: note, notes: [] }, index)
+    if (events.length === 1 && objects.length === 0 && attributes.length === 0 && rest === '')
+      return { ...said, events }
+  }
+  return said
+}
+
+/** What a column says of an act, and not of a person, a sum, a remark. */
+const OF_ACTS = new Set(['日期', '期限', '情况', '意见', '结果', '状态'])
 
 function partsOfLabel({ text, notes }: Label, index: WordsIndex): Parts {
   const words = wordsOf(text, index)

@@ -12,6 +12,8 @@ const PERSON = /([\p{Script=Han}·]{2,8})\s*\(?\s*([A-Za-z\p{Script=Han}]?[\dA-Z
 // 李某(综合执法大队 - 2301): the office says nothing that is asked for.
 const OFFICE = /(?<=[(（\s])[\p{Script=Han}]{2,16}\s*[-—–:]\s*(?=[A-Za-z\p{Script=Han}]?[\dA-Za-z*-]{5,20}\s*\))/gu
 const BODY = /[队所局科股室站组等]$/u
+// 杜某(带协管员王某), 杜某(协管员王某陪同): who is noted is another one.
+const BESIDE = /^[带和同及与]|(?:陪同|协助|随同|配合)$/u
 // 柳某(协管员), (区农业农村局)彭某: what is said of a person, and no person.
 const NOTED = /([\p{Script=Han}·]{2,8})?\s*\(([\p{Script=Han}、]{2,16})\)/gu
 
@@ -34,12 +36,14 @@ const BETWEEN = new RegExp(`(?<=(?:^|[\\s、,，;；/)）])${NAME})[^\\S\\n]+(?=
 /** A list of persons without those who are noted as assistants, and without notes of where others are from. */
 export const officersIn = (text: string): string =>
   plain(text.replace(BETWEEN, '、')).replace(NOTED, (all, name: string | undefined, note: string) =>
-    isAssistant(note) ? ' ' : BODY.test(note) ? `${name ?? ''} ` : all,
+    isAssistant(note) ? (BESIDE.test(note) ? `${name ?? ''} ` : ' ') : BODY.test(note) ? `${name ?? ''} ` : all,
   )
 
 /** Who is noted as an assistant in a list of persons. */
 export const assistantsIn = (text: string): string[] =>
-  [...plain(text).matchAll(NOTED)].flatMap(([, name, note]) => (name && note && isAssistant(note) ? [name] : []))
+  [...plain(text).matchAll(NOTED)].flatMap(([, name, note]) =>
+    name && note && isAssistant(note) && !BESIDE.test(note) ? [name] : [],
+  )
 
 /** The numbers of persons who are named in another column: H0800**11、H0800**12. */
 function numberIn(value: string, nth: number): Field {

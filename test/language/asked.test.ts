@@ -63,3 +63,16 @@ test('what asks nothing is left as it is', () => {
     expect(asked(label), label).toEqual([])
   expect(asked('请各科室填写当年什么时候开展了哪些执法活动并附照片')).toEqual([])
 })
+
+describe('a word or two below the head of a group, or alone', () => {
+  test.each([
+    ['从', '开始日期'],
+    ['到', '截止日期'],
+    ['送去', '报送日期'],
+    ['回来', '完成日期'],
+    ['改完', '整改完成'],
+  ])('%s: %s', (label, name) => expect(asked(label)[0]).toBe(name))
+  test.each(['到岗', '送达', '从业人数', '罚款'])('%s says what it is by itself', (label) =>
+    expect(asked(label)).toEqual([]),
+  )
+})

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { personIn } from '../../src/records/people.ts'
+import { assistantsIn, personIn } from '../../src/records/people.ts'
 
 test.each([
   ['杨某勤 苟某玉', '苟某玉'],
@@ -17,3 +17,9 @@ test.each([
   const field = personIn(cell, { nth: 1, what: 'name' })
   expect(field.state === 'text' ? field.text : undefined).toBe(second)
 })
+
+test.each([
+  ['杜某远(协管员)', ['杜某远']],
+  ['杜某远（带协管员王某波）', []],
+  ['杜某远(协管员王某波陪同)', []],
+])('who is noted as an assistant in %s', (cell, names) => expect(assistantsIn(cell)).toEqual(names))

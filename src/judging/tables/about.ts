@@ -2,6 +2,7 @@ import type { Scope } from '../../core/kind.ts'
 import { affairsIn } from '../../language/affairs.ts'
 import { bare } from '../../language/text.ts'
 import { type Grid, gridsOf } from './grid.ts'
+import { keptOf } from './kept-of.ts'
 
 /** By which words a rule knows its tables, and which make a table another one. */
 export type About = { readonly words: readonly (readonly string[])[]; readonly except: readonly string[] }
@@ -32,14 +33,15 @@ const isAside = (names: string, except: readonly string[]): boolean =>
   ASIDE.test(names) || except.some((word) => names.includes(bare(word)))
 
 /** In a workbook of several matters a sheet that says which is its own is not of the others that the file is named for. */
-function namesOf({ file, table, names, near }: Grid, { package: found }: Scope): readonly string[] {
+function namesOf(grid: Grid, { package: found }: Scope): readonly string[] {
+  const { file, table, names, near } = grid
   const isMixed = gridsOf(found).filter((grid) => grid.file === file).length > 1
   const own = names.slice(0, near)
   if (isMixed && own.some((name) => affairsIn(name).size > 0)) return own
   // What nobody named by its affair is called by what its columns made of it.
   if (names.some((name) => affairsIn(name).size > 0)) return names
   const known = found.ledgers.filter((ledger) => ledger.file === file && ledger.sheet === table.name)
-  return [...names, ...known.map(({ spec }) => spec.name)]
+  return [...names, ...(known.length > 0 ? known.map(({ spec }) => spec.name) : keptOf(grid))]
 }
 
 /** A table, and whether it lies under the rule's indicator: what is only odd is asked there and nowhere else. */

@@ -10,6 +10,8 @@ export type DayColumn = {
   readonly event: string | null
   readonly as: 'act' | 'limit' | 'extended'
   readonly end: '起' | '止' | null
+  /** Many of its cells say in a word why there is no day: 不在目录, 未审核. */
+  readonly mixed: boolean
 }
 
 export type Roles = { readonly days: readonly DayColumn[] }
@@ -23,7 +25,10 @@ export function rolesOf(grid: Grid): Roles {
 }
 
 const made = (grid: Grid): Roles => {
-  const days = grid.columns.filter((column) => isOfDays(grid, column)).map(dayColumn)
+  const days = grid.columns.flatMap((column) => {
+    const share = dayShare(grid, column)
+    return share === 'none' ? [] : [dayColumn(column, share === 'some')]
+  })
   return { days: planned(days.map((one) => limited(one, days))) }
 }
 
@@ -38,20 +43,33 @@ function planned(days: readonly DayColumn[]): DayColumn[] {
   })
 }
 
-/** Of the cells that are filled, most are days. */
-function isOfDays(grid: Grid, column: Column): boolean {
+/** Of the cells that are filled most are days; or what stands in the others is a word or two that an act needs none. */
+function dayShare(grid: Grid, column: Column): 'most' | 'some' | 'none' {
   const [attribute] = column.parts.attributes
-  if (attribute !== undefined && NO_DAYS.has(attribute)) return false
+  if (attribute !== undefined && NO_DAYS.has(attribute)) return 'none'
   const filled = grid.rows
     .slice(0, 200)
     .map((row) => raw(row, column))
     .filter((value) => !isNothing(String(value ?? '')))
-  if (filled.length === 0) return attribute === '日期'
-  const dated = filled.filter(
-    (value) => (typeof value !== 'number' || attribute === '日期' || attribute === '期限') && spanIn(value, grid.year),
+  if (filled.length === 0) return attribute === '日期' ? 'most' : 'none'
+  const [dated, others] = parted(
+    filled,
+    (value) =>
+      (typeof value !== 'number' || attribute === '日期' || attribute === '期限') &&
+      spanIn(value, grid.year) !== undefined,
   )
-  return dated.length >= filled.length * 0.5
+  if (dated.length >= filled.length * 0.5) return 'most'
+  const isOfAct = mainEvent(column) !== null && (attribute === undefined || OF_ACTS.has(attribute))
+  return isOfAct && dated.length > 1 && others.every((value) => MARK.test(String(value))) ? 'some' : 'none'
 }
+
+const parted = <T>(all: readonly T[], is: (one: T) => boolean): [T[], T[]] => [
+  all.filter(is),
+  all.filter((one) => !is(one)),
+]
+
+const OF_ACTS = new Set(['日期', '情况', '意见', '结果'])
+const MARK = /^\D{1,8}$/u
 
 const NO_DAYS = new Set(['编号', '证号', '电话', '金额', '数量', '序号', '有效期', '名称', '内容', '月份', '年度'])
 const isNothing = (text: string): boolean => /^[\s—–\-−/\\无]*$/u.test(text)
@@ -59,7 +77,7 @@ const isNothing = (text: string): boolean => /^[\s—–\-−/\\无]*$/u.test(te
 // 限期拆除决定送达 is when that paper came.
 const DUE = /^(?:满|限(?!期.{2,}(?:决定|通知|告知|书))|最迟|最晚|约定|要求)|(?:满.{0,4}年)/u
 
-function dayColumn(column: Column): DayColumn {
+function dayColumn(column: Column, mixed: boolean): DayColumn {
   const { parts, head } = column
   const leaf = head.labels.at(-1) ?? ''
   const end = parts.turns.两端
@@ -69,6 +87,7 @@ function dayColumn(column: Column): DayColumn {
     event: mainEvent(column),
     as: parts.turns.延后 === undefined ? (due && parts.turns.时态 !== '实际' ? 'limit' : 'act') : 'extended',
     end: end === '起' || end === '止' ? end : null,
+    mixed,
   }
 }
 

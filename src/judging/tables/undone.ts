@@ -5,6 +5,7 @@ import { flagOf } from '../../records/flag.ts'
 import { vocabulary } from '../../records/vocabulary.ts'
 import { type Column, cell, type GridRow } from './grid.ts'
 import { mainEvent, rolesOf, topic, widely } from './roles.ts'
+import { spanOf } from './sequence.ts'
 
 /** What a cell says of whether something was done. */
 export type State = 'undone' | 'pending' | 'late' | 'excused' | 'done'
@@ -13,9 +14,10 @@ export type Said = { readonly state: State; readonly event: string; readonly col
 
 /** What a row says of the acts in question, cell by cell. */
 export function saidIn(row: GridRow, acts: ReadonlySet<string>): Said[] {
-  const days = new Set(rolesOf(row.grid).days.map(({ column }) => column))
+  const days = new Map(rolesOf(row.grid).days.map((one) => [one.column, one]))
   return row.grid.columns.flatMap((column) => {
-    if (days.has(column)) return []
+    const day = days.get(column)
+    if (day && (!day.mixed || spanOf(row, day))) return []
     const text = cell(row, column)
     return text === '' || text.length > 120 ? [] : saidBy(text, column, acts)
   })

@@ -131,6 +131,7 @@ const sayings = (description: string): Schema => ({
 type Asked = Record<'ofWhom' | 'persons' | (typeof ASKED_LISTS)[number], unknown> & {
   readonly asks: unknown
   readonly plainly: unknown
+  readonly leaves: unknown
 }
 
 const asked = mapping<Asked>({
@@ -165,6 +166,7 @@ const asked = mapping<Asked>({
   with: spelt('同谁'),
   upon: spelt('对谁'),
   plainly: sayings('平常的说法是公文的哪个词'),
+  leaves: sayings('分组表头下面只写一两个字的，是公文的哪个栏目'),
 })
 
 const promises = mapping<Record<PromiseList | 'acts', unknown>>({

@@ -626,3 +626,82 @@ describe('nobody but staff before the court', () => {
     ],
   )
 })
+
+describe('in the book of cases that no name calls one', () => {
+  // 2021-09-18 and 26 are worked, the 20th and 21st are off: the 27th is the eighth working day after the 15th.
+  const HEADS = '编号|当事人|进来的日子(立案)|办案的人|陈述申辩/听证|司法所看(法制审核)|决定书|结果|上网'
+  const case_ = (by: string, review: string, decided: string, result: string, shown: string) =>
+    `立〔2021〕1号|甲|2021-08-02|${by}|放弃|${review}|${decided}|${result}|${shown}`
+  const right = case_('张三、李四', '不在目录', '2021-09-15', '罚款400元', '2021-09-26')
+  const reviewed = case_('张三、李四', '8月20日,同意', '2021-08-24', '罚款6000元', '2021-08-30')
+  const outcomes = (params: object, row: string) =>
+    outcomesOf({ about: [['处罚']], ...params }, sheet('2021年流水', HEADS, row, right, reviewed, reviewed))
+
+  const SHOWN = { from: ['决定'], to: ['公示'], 'at-most': 7 }
+  test('shown on the eighth working day', () =>
+    expect(outcomes(SHOWN, right.replace('2021-09-26', '2021-09-27'))).toEqual(['gap 3']))
+  test('shown on the seventh', () => expect(outcomes(SHOWN, right)).toEqual([]))
+
+  const REVIEWED = { first: ['法制审核'], then: ['决定'], late: 'ignore' }
+  test('reviewed the day after', () =>
+    expect(outcomes(REVIEWED, reviewed.replace('8月20日', '8月25日'))).toEqual(['gap 3']))
+  test('reviewed on the very day', () => expect(outcomes(REVIEWED, reviewed.replace('8月20日', '8月24日'))).toEqual([]))
+
+  test('an assistant went along', () =>
+    expect(outcomes({ 'two-persons': true }, right.replace('张三、李四', '张三(带协管员王五)'))).toEqual(['gap 3']))
+  test('a table that mostly says something else is none', () =>
+    expect(
+      outcomesOf(
+        { about: [['处罚']], ...SHOWN },
+        sheet('2021年流水', HEADS, right.replace('罚款400元', '已整改').replace('2021-09-26', '2021-10-27')),
+      ),
+    ).toEqual([]))
+})
+
+describe('of those who gave a bad mark by name', () => {
+  says(
+    { undone: ['整改', '回访'] },
+    ['gap 5'],
+    [
+      [
+        '差评处理登记',
+        '打分那天|实名/匿名|怎么改|改完|回访',
+        '2021-03-01|实名|修好|2021-03-02|3月3日电话',
+        '2021-04-01|匿名|报修|2021-04-02|匿名，无法回访',
+        '2021-11-25|实名|||打了一次没通',
+      ],
+      [
+        '差评处理登记',
+        '评价时间|是否实名|整改情况|回访情况',
+        '2021-03-01|实名|已整改|满意',
+        '2021-04-01|实名|已整改|满意',
+        '2021-11-25|实名||',
+      ],
+    ],
+  )
+  // Called, and content: whether anything had to be mended, somebody has to look.
+  says(
+    { undone: ['整改', '回访'] },
+    ['unclear 3'],
+    [['差评处理登记', '评价时间|是否实名|整改情况|回访情况', '2021-11-25|实名||满意', '2021-03-01|实名|已整改|满意']],
+  )
+  says(
+    { undone: ['整改', '回访'] },
+    [],
+    [
+      ['差评处理登记', '评价时间|是否实名|整改情况|回访情况', '2021-11-25|匿名||', '2021-03-01|实名|已整改|满意'],
+      ['差评处理登记', '评价时间|是否实名|整改情况|回访情况', '2021-11-25|实名|误评|', '2021-03-01|实名|已整改|满意'],
+    ],
+  )
+})
+
+describe('an extension elsewhere in the row', () => {
+  const took = (flag: string, remark: string) =>
+    outcomesOf(
+      { from: ['受理'], to: ['办结'], 'at-most': 5 },
+      sheet('办件登记', '事项|受理日期|办结日期|按期|备注', `甲|2022-03-01|2022-03-11|${flag}|${remark}`),
+    )
+  test('counts from wherever it says how long', () => expect(took('按期(批了延期)', '批准延长5个工作日')).toEqual([]))
+  test('is asked where nothing does', () => expect(took('按期(批了延期)', '')).toEqual(['unclear 3']))
+  test('is none for holidays', () => expect(took('按期', '国庆放假,顺延')).toEqual(['gap 3']))
+})
