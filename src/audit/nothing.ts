@@ -25,6 +25,7 @@ const LACKS = new Set([
   'stale',
   'outside',
   'nothing-to-see',
+  'ask-without',
 ])
 
 /**
@@ -39,7 +40,8 @@ export function answered(verdict: Verdict, scope: Scope): Verdict {
   const none = nothingOf(scope) ?? (typeof ledger === 'string' ? nothingIn(scope, ledger) : undefined)
   const { subject } = verdict
   if (none) return exempt('nothing', dataOf(none), { subject, cites: [none.at], actual: none.sentence })
-  const stated = asksStatement(scope) ? nothingStated(scope) : undefined
+  // A person's answer is not given by a statement.
+  const stated = verdict.message !== 'ask-without' && asksStatement(scope) ? nothingStated(scope) : undefined
   return stated ? met('stated', dataOf(stated), { subject, cites: [stated.at], actual: stated.sentence }) : verdict
 }
 

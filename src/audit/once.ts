@@ -11,7 +11,7 @@ export const isOpen = ({ outcome }: Finding): boolean => outcome === 'gap' || ou
  * table, however many rules look for it, and two days that stand the wrong way round once a package.
  */
 export function toldOnce(findings: readonly Finding[]): Finding[] {
-  return ordersOnce(columnsOnce(declarationsOnce(claimsOnce(findings))))
+  return ordersOnce(columnsOnce(declarationsOnce(claimsOnce(reversedOnce(findings)))))
 }
 
 function declarationsOnce(findings: readonly Finding[]): Finding[] {
@@ -51,6 +51,17 @@ function claimsOnce(findings: readonly Finding[]): Finding[] {
   return findings.map((one) => {
     const whole = one.key === 'claim-differs' ? told.get(one.rule) : undefined
     return whole === undefined || !isOpen(one) ? one : waiting(one, whole)
+  })
+}
+
+/** Two days that stand the wrong way round are told by the rule on their order; how long it was between them waits for that. */
+function reversedOnce(findings: readonly Finding[]): Finding[] {
+  const orders = findings.filter((one) => one.key === 'out-of-order' && isOpen(one))
+  const key = ({ file, sheet = '', cell = '' }: Finding['cites'][number]) => [file, sheet, cell].join('|')
+  return findings.map((one) => {
+    if (one.key !== 'reversed' || !isOpen(one) || one.cites.length === 0) return one
+    const told = orders.find(({ cites }) => one.cites.every((at) => cites.some((other) => key(other) === key(at))))
+    return told ? waiting(one, told.id) : one
   })
 }
 

@@ -23,6 +23,8 @@ export type Fact<T> = {
 export type Claim = {
   readonly subject: string
   readonly percent: number
+  /** The text's own words, where it says all and no figure: 全部达到60学时. */
+  readonly said?: string
   /** The heading above it and what stands before it, for what a bare 满意率 is a rate of. */
   readonly context?: string
   readonly at: Place

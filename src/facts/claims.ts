@@ -25,7 +25,8 @@ export function claimsIn(lines: Iterable<Line>): Claim[] {
   let heading = ''
   for (const line of lines) {
     if (line.text.length <= LONGEST_HEADING && NUMBERED.test(line.text)) heading = line.text
-    if (/%|百分|全部|无一/.test(line.text)) for (const claim of claimsOf(line, above, heading)) claims.push(claim)
+    if (/%|百分|全部|无一/.test(line.text) || HOURLY.test(line.text))
+      for (const claim of claimsOf(line, above, heading)) claims.push(claim)
     above = line.text.length < 20 || /[。;!?:]$/.test(line.text) ? '' : line.text.slice(-40)
   }
   return claims
@@ -62,6 +63,12 @@ const ALL = new RegExp(
   `([\\p{Script=Han}A-Za-z\\d“”]{2,24}?)${words('already')}?全部(${words('how')}?${words('done')})`,
   'gu',
 )
+/** 人人都达到60学时: nobody is short. */
+const HOURS = new RegExp(
+  `([\\p{Script=Han}A-Za-z\\d“”]{2,24}?)${words('everyone')}${words('reaching')}了?\\d{2,3}个?${words('hours')}`,
+  'gu',
+)
+const HOURLY = new RegExp(words('hours'))
 const NONE_LATE = new RegExp(`([\\p{Script=Han}\\d“”]{2,24}?)无一(?:件|起|例)?${words('late')}`, 'gu')
 const LONGEST_HEADING = 40
 const NUMBERED =
@@ -71,6 +78,7 @@ function universal(line: Line, from: number, text: string, heading: string): Cla
   const found: Claim[] = []
   for (const [pattern, named] of [
     [ALL, undefined],
+    [HOURS, '学时达标'],
     [NONE_LATE, '按期办结'],
   ] as const)
     for (const match of text.matchAll(pattern)) {
@@ -79,7 +87,7 @@ function universal(line: Line, from: number, text: string, heading: string): Cla
       if (end <= 0 || DEMAND.test(clause) || PARTLY.test(clause)) continue
       const at = quoted(line, Math.max(0, end - match[0].length), end)
       const context = `${heading} ${text.slice(Math.max(0, match.index - 60), match.index)}${match[1]}`
-      found.push({ subject: `${match[1]}${named ?? match[2]}率`, percent: 100, context, at })
+      found.push({ subject: `${match[1]}${named ?? match[2]}率`, percent: 100, said: match[0], context, at })
     }
   return found
 }

@@ -6,6 +6,8 @@ const DENIES =
 /** Short denials deny only what follows at once: 未经审核…被撤销 denies nothing of the 撤销. */
 const DENIES_NEXT =
   /(?:未|无|不|非|没|莫)(?:再|准|许|要|能)?(?:(?:给|向|对)[^,]{1,8})?(?:下|定|派|压|搞|布置|规定|确定|被|因|曾|有|予|予以|受到|出现|发生|设定?|设立|设置|下达|安排|分解|列入?)?$/
+/** 不强制或者变相强制: a denial holds for both of two. */
+const DENIES_BOTH = /(?:未|不|没有?)(?:得|再|曾)?[^,、。]{1,6}(?:或者?|和|及)(?:以)?(?:变相|间接|其他方式)?$/
 const NONE_AFTER =
   /^(?:的)?(?:情形|情况|案件|问题|行为|文件|事件|数|数量|率)?(?:为|是|均为|共|计)?\s*(?:0|零|〇|无)(?!\d|\.)\s*(?:件|起|次|人|例|宗|份|个|%|$)?/
 /** 无因信息公开引起的复议被撤销情形: what stands between is all denied; 查实无证执法的情形 denies nothing. */
@@ -49,7 +51,7 @@ function isDeniedIn(clause: string, word: string, isTarget: boolean): boolean {
       const isCondition = !isTarget && CONDITION.test(after.trim())
       const isNorm = AGAINST.test(before) && SANCTION.test(after)
       const isHarmless = DENIES.test(passed + before) || NONE_AFTER.test(after) || isCondition || isNorm
-      if (!isHarmless && !denied && !DENIES_NEXT.test(before)) return false
+      if (!isHarmless && !denied && !DENIES_NEXT.test(before) && !DENIES_BOTH.test(before)) return false
     }
     denied ||= /(?:未|无)(?:被|因|曾|有|予|予以|受到|出现|发生)/.test(item) || /^(?:未|无)/.test(item)
     passed += item

@@ -96,13 +96,29 @@ function where({ places, what, items }: Block, all: boolean): string {
   // What it speaks of one by one names its own files.
   const most = all ? named.length : items.length > 0 ? 1 : MOST_FILES
   const files = named.slice(0, most).map(([file, spots], index) => {
-    const shown = all ? spots : spots.slice(0, MOST_SPOTS)
-    const more = spots.length > shown.length ? `等${spots.length}处` : ''
+    const cells = all ? spots : closest(spots)
+    const shown = all ? cells : cells.slice(0, MOST_SPOTS)
+    const more = cells.length > shown.length ? `等${cells.length}处` : ''
     const before = index === 0 ? '' : folderIn(named[index - 1]?.[0] ?? '')
-    return [visible(all ? file : besides(file, before)), visible(shown.join('、') + more)].filter(Boolean).join(' ')
+    return [visible(all ? file : besides(file, before)), visible((all ? shown : shortened(shown)).join('、') + more)]
+      .filter(Boolean)
+      .join(' ')
   })
   return [...files, ...(named.length > most ? [`等${named.length}个文件`] : [])].join('；')
 }
+
+/** Cells tell of their sheet, and what stands in a sheet is not the whole of it. */
+const closest = (spots: readonly string[]): readonly string[] => {
+  const cells = spots.filter((spot) => spot.includes('!'))
+  return cells.length > 0 ? cells : spots
+}
+
+/** 2021!I6、I9: the sheet is said once. */
+const shortened = (spots: readonly string[]): string[] =>
+  spots.map((spot, index) => {
+    const sheet = spot.slice(0, spot.lastIndexOf('!') + 1)
+    return index > 0 && sheet !== '' && spots[index - 1]?.startsWith(sheet) ? spot.slice(sheet.length) : spot
+  })
 
 const folderIn = (file: string): string => file.slice(0, file.lastIndexOf('/') + 1)
 

@@ -18,8 +18,13 @@ export function secrets({ problems }: Report, { width }: Look, paint: Paint): st
 
 /** What else was noticed about files; what could not be read has its blocks. */
 export function hints({ problems, blocks }: Report, look: Look, paint: Paint): string[] {
-  const told = new Set(blocks.flatMap(({ class: kind, act }) => (kind === 'unread' ? [act] : [])))
-  const shown = problems.filter(({ code, message }) => code !== 'secret' && code !== 'litter' && !told.has(message))
+  const told = new Set(
+    blocks.flatMap(({ class: kind, what, places }) =>
+      kind === 'unread' ? places.map(({ file }) => `${what.split('：')[0]}：${file}`) : [],
+    ),
+  )
+  const isTold = ({ code, file }: Problem) => told.has(`${PROBLEM_CODES[code]}：${file}`)
+  const shown = problems.filter((one) => one.code !== 'secret' && one.code !== 'litter' && !isTold(one))
   const litter = problems.filter(({ code }) => code === 'litter')
   if (shown.length + litter.length === 0) return []
   const groups = grouped(shown)

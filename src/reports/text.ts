@@ -25,16 +25,27 @@ export const text: Renderer = {
     const folder = commonFolder(whole)
     const report = folder ? without(folder, whole) : whole
     const paint = await paintOf(look.colour)
-    const lines = linesOf(report, folder, look, paint, false)
-    // What only an examiner can judge waits on the list, where the rest already fills the five minutes.
-    const read = lines.length > MOST_LINES && !look.all ? linesOf(report, folder, look, paint, true) : lines
-    return `${read.join('\n').trimEnd()}\n`
+    const linesIn = (tight: boolean, advised: number) => linesOf(report, folder, look, paint, tight, advised)
+    return `${(look.all ? linesIn(false, Number.POSITIVE_INFINITY) : fitting(linesIn)).join('\n').trimEnd()}\n`
   },
 }
 
 const MOST_LINES = 120
 
-function linesOf(report: Report, folder: string, look: Look, paint: Paint, tight: boolean): string[] {
+/**
+ * What five minutes hold: all of it, or of what is only advised as many lines as there is room for. What only an examiner
+ * can judge waits on the list, where the rest already fills them.
+ */
+function fitting(linesIn: (tight: boolean, advised: number) => string[]): string[] {
+  const whole = linesIn(false, Number.POSITIVE_INFINITY)
+  if (whole.length <= MOST_LINES) return whole
+  const loose = linesIn(false, 0)
+  const tight = loose.length > MOST_LINES
+  const room = MOST_LINES - (tight ? linesIn(true, 0) : loose).length
+  return linesIn(tight, Math.max(0, room))
+}
+
+function linesOf(report: Report, folder: string, look: Look, paint: Paint, tight: boolean, advised: number): string[] {
   const { since } = look
   return [
     ...(since ? sinceLine(since, look).map((line) => paint.bold(line)) : []),
@@ -44,7 +55,7 @@ function linesOf(report: Report, folder: string, look: Look, paint: Paint, tight
     ...section(report, 'proved', '先改这些', look, paint, 'bad'),
     ...section(report, 'demanded', '方案原文要求，材料中没有找到', look, paint, 'bad'),
     ...section(report, 'question', '打开看一看；答复写在清单的“存疑待核”表', look, paint, 'ask', tight),
-    ...advice(report, look, paint, tight),
+    ...advice(report, look, paint, advised),
     ...unclaimed(report, look, paint),
     ...section(report, 'unread', '', look, paint, 'fair'),
     ...hints(report, look, paint),
@@ -104,21 +115,24 @@ function section(
 const title = (text: string, note: string, { width }: Look, paint: Paint): string =>
   paint.bold(width < 60 || note === '' ? text : `${text}（${note}）`)
 
-/** One line an indicator; of those that something else proves already, the numbers are enough. */
-function advice(report: Report, look: Look, paint: Paint, tight: boolean): string[] {
+/** One line an indicator, first of what the plan asks for and of what nothing else proves; of the rest the numbers are enough. */
+function advice(report: Report, look: Look, paint: Paint, most: number): string[] {
   const blocks = blocksOfClass(report, 'advised')
   if (blocks.length === 0) return []
   const bare = new Set(report.indicators.filter(({ outcome }) => outcome === 'noted').map(({ id }) => id))
-  const isShown = ({ indicators }: Block) => look.all || (!tight && indicators.some((id) => bare.has(id)))
-  const [shown, others] = [blocks.filter(isShown), blocks.filter((one) => !isShown(one))]
+  const asked = new Set(report.findings.flatMap(({ id, demanded }) => (demanded === undefined ? [] : [id])))
+  const weight = ({ findings, indicators }: Block) =>
+    findings.some((id) => asked.has(id)) ? 0 : indicators.some((id) => bare.has(id)) ? 1 : 2
+  const shown = blocks.toSorted((a, b) => weight(a) - weight(b)).slice(0, most)
+  const others = blocks.filter((one) => !shown.includes(one))
   const ids = others.flatMap(({ indicators }) => indicators.map((id) => (id === 'package' ? '整包' : id)))
   return [
     title(`${BLOCK_NAMES.advised}  ${blocks.length} 项指标`, '有的话补上更好，没有不必另做', look, paint),
-    ...shown.map((one) => oneLine(one, look)),
+    ...blocks.filter((one) => shown.includes(one)).map((one) => oneLine(one, look)),
     ...(ids.length > 0
       ? block(
           '  ',
-          `${tight ? '还可补充的（加 --all 看是什么）' : '已有材料、还可补充的'}：${ids.join('、')}`,
+          `${shown.length > 0 ? '其余' : '还可补充的'}（加 --all 看是什么）：${ids.join('、')}`,
           look.width,
           0,
         )
@@ -128,14 +142,20 @@ function advice(report: Report, look: Look, paint: Paint, tight: boolean): strin
 }
 
 /** Nothing is asked of a unit under indicators that do not name it and for which it handed in nothing. */
-function unclaimed({ indicators }: Report, { width }: Look, paint: Paint): string[] {
-  const waiting = indicators.filter(({ outcome, part, note }) => outcome === 'exempt' && part !== 'named' && note)
+function unclaimed({ indicators, findings }: Report, { width }: Look, paint: Paint): string[] {
+  const open = indicators.filter(({ outcome, part, note }) => outcome === 'exempt' && part !== 'named' && note)
+  // The unit's own words that there was none of it are a paper.
+  const said = new Set(
+    findings.flatMap(({ indicator, outcome, cites }) => (outcome === 'exempt' && cites.length > 0 ? [indicator] : [])),
+  )
+  const [none, waiting] = [open.filter(({ id }) => said.has(id)), open.filter(({ id }) => !said.has(id))]
   const named = indicators.filter(({ outcome, part, note }) => outcome === 'exempt' && part === 'named' && note)
   const unruled = indicators.filter(({ outcome, note }) => outcome === 'unclear' && note.includes('不作结论'))
   const line = (says: string, list: typeof indicators) =>
     list.length > 0 ? block('  ', `${says} ${list.length} 项：${list.map(({ id }) => id).join('、')}`, width, 0) : []
   const lines = [
     ...line('未认领（没有点名本单位，也没有材料；归本单位的，放入材料即按本单位审核）', waiting),
+    ...line('本单位已说明没有此类事项', none),
     ...line('不作要求', named),
     ...line('尚无适用规则，请人工核对', unruled),
   ]

@@ -32,7 +32,6 @@ test('verdict first, gaps by gravity, then what to look at', async () => {
 
     未能读取  1 处
           加密：1个文件  41/会议纪要.pdf
-          · 41/会议纪要.pdf
           → 文件加了密码，无法读取：请去掉打开密码后重新放入
 
     其他提示
@@ -104,6 +103,47 @@ test('what is done alike is said once, after the first', async () => {
   expect((await shown(reportOf(doubts))).match(/→ /g)).toHaveLength(1)
 })
 
+const advisedFor = (count: number) =>
+  Array.from({ length: count }, (_, index) =>
+    finding({
+      id: `${index}.advised`,
+      indicator: String(index),
+      outcome: 'noted',
+      lacks: { ledger: `台账${index}` },
+      ...(index === count - 1 && { demanded: '建立台账' }),
+    }),
+  )
+
+test('what is advised stands line by line where a screen of 120 lines has room, and else by its numbers', async () => {
+  const few = await shown(reportOf([finding({}), ...advisedFor(30)]))
+  expect(few.match(/《台账\d+》/g)).toHaveLength(30)
+  expect(few).not.toContain('其余')
+  const many = await shown(reportOf([finding({}), ...advisedFor(300)]))
+  expect(many.trimEnd().split('\n').length).toBeLessThanOrEqual(120)
+  expect(many).toContain('其余（加 --all 看是什么）：')
+  // What the plan asks for in its own words comes before the rest.
+  expect(many).toContain('《台账299》')
+  expect(await shown(reportOf([finding({}), ...advisedFor(300)]), { ...PLAIN, all: true })).not.toContain('其余')
+})
+
+test('a sheet is named once before its cells, and not beside them', async () => {
+  const at = (cell?: string) => ({ file: '台账.xls', sheet: '2021', ...(cell && { cell }) })
+  const output = await shown(reportOf([finding({ cites: [at(), at('I6'), at('I9')] })]))
+  expect(output).toContain('台账.xls 2021!I6、I9')
+})
+
+test('a unit that says there was none of it has handed in a paper', async () => {
+  const said = finding({ id: '36.none', indicator: '36', outcome: 'exempt', cites: [{ file: '说明.doc' }] })
+  const silent = finding({ id: '37.none', indicator: '37', outcome: 'exempt', cites: [] })
+  const indicators = ['36', '37'].map((id) => ({
+    ...{ id, level1: '', text: '', part: 'candidate' as const, outcome: 'exempt' as const },
+    note: '责任单位栏未点名本单位',
+  }))
+  const output = await shown(reportOf([finding({}), said, silent], { indicators }), { ...PLAIN, width: 100 })
+  expect(output).toContain('未认领（没有点名本单位，也没有材料；归本单位的，放入材料即按本单位审核） 1 项：37')
+  expect(output).toContain('本单位已说明没有此类事项 1 项：36')
+})
+
 test('--all tells where each basis was read, once', async () => {
   const law = basis('《甲法》第一条', { for: '先审核', source: '公布文本', checked: '2022-06-01', verified: true })
   const report = reportOf([finding({})], {
@@ -127,6 +167,15 @@ test('one problem of two thousand files is one entry', async () => {
   const output = await shown(reportOf([finding({})], { problems }))
   expect(output.match(/旧版文档暂不能读/g)).toHaveLength(1)
   expect(output).toContain('2000个文件')
+})
+
+test('what was not read is told once, and not among the hints as well', async () => {
+  const picture = (file: string, size: string) =>
+    ({ code: 'not-read', file, message: `图片只作登记（${size}），图里的文字没有读取：请由人工核对` }) as const
+  const problems = [picture('甲.jpg', '640×480像素'), picture('乙.jpg', '480×640像素')]
+  const output = await shown(reportOf([finding({})], { problems }))
+  expect(output.match(/图里的文字没有读取/g)).toHaveLength(1)
+  expect(output).not.toContain('其他提示')
 })
 
 test('a suspicion of secrets stands above everything else', async () => {

@@ -20,23 +20,29 @@ export function demanded(findings: readonly Finding[], desk: Desk): Block[] {
 
 function nothing(findings: readonly Finding[], desk: Desk): Block[] {
   if (findings.length === 0) return []
-  const items = findings.map(({ indicator, data, folder }) => ({
-    words: `${nameOf(indicator)}　${folder === undefined ? '' : `放进“${folder}”：`}通常用${data.usual ?? '相应的材料'}证明`,
+  const usual = ({ data }: Finding) => `通常用${data.usual ?? '相应的材料'}证明`
+  const said = { id: 'd:none', class: 'demanded', act: SEND } as const
+  const [only] = findings.length === 1 ? findings : []
+  if (only) return [blockOf(findings, { ...said, what: `没有任何佐证材料，${usual(only)}` }, desk)]
+  const items = findings.map((one) => ({
+    words: `${nameOf(one.indicator)}　${one.folder === undefined ? '' : `放进“${one.folder}”：`}${usual(one)}`,
     places: [],
   }))
-  const what = findings.length === 1 ? '没有任何佐证材料' : `${findings.length}项指标没有任何佐证材料`
-  const block = blockOf(findings, { id: 'd:none', class: 'demanded', what, items, act: SEND }, desk)
-  const { folder: _, ...many } = block
-  return [findings.length === 1 ? block : many]
+  const what = `${findings.length}项指标没有任何佐证材料`
+  const { folder: _, ...many } = blockOf(findings, { ...said, what, items }, desk)
+  return [many]
 }
 
 /** Something is there and is counted: a table with too few rows, a year with too few papers of it. */
 const isShort = ({ key, cites }: Finding): boolean => cites.length > 0 && (key === 'few' || key === 'months-short')
 
+const FEW_MONTHS = 3
+
 function tooFew(finding: Finding, desk: Desk): Block {
   const { id, message, data } = finding
-  // The months one by one are in the file; how many they are tells enough.
-  const what = data.months === undefined ? message : message.replace(`：${data.months}`, '')
+  // Many months one by one are in the file; how many they are tells enough.
+  const isMany = data.months !== undefined && Number(data.count) > FEW_MONTHS
+  const what = isMany ? message.replace(`：${data.months}`, '') : message
   return blockOf([finding], { id: `d:${id}`, class: 'demanded', what, act: SEND }, desk)
 }
 

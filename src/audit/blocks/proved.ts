@@ -30,8 +30,11 @@ export function proved(findings: readonly Finding[], desk: Desk): Block[] {
 
 /** A row says by itself what is wrong with it; its table stands beside it. */
 function whatOf({ key, data, message }: Finding): string {
-  if (key !== 'rows-wrong' || typeof data.rows !== 'string') return message
-  return data.count === 1 ? data.rows : `${data.count}行不符：${data.rows}`
+  const isRows = key === 'rows-wrong' || key === 'rows-blank'
+  if (!isRows || typeof data.rows !== 'string') return message
+  return data.count === 1
+    ? data.rows
+    : `${data.count}行${key === 'rows-blank' ? '有该填未填的栏' : '不符'}：${data.rows}`
 }
 
 /** Quotations are no part of a place: one rule quotes the cell, another does not. */

@@ -95,16 +95,24 @@ function doubt(same: readonly Finding[], desk: Desk): Block {
   const items = others
     .filter((one) => one.message !== first?.message && !isAgain(one))
     .map(({ indicator, message, cites }) => ({ words: `${nameOf(indicator)}：${message}`, places: cites }))
-  const says = first?.kind === 'rollup' ? rolledUp(first) : (first?.message ?? '')
+  const says = first === undefined ? '' : first.kind === 'rollup' ? rolledUp(first) : rowsOf(first)
   const what = again.length > 0 ? `${says}；${again.join('、')}也是` : says
   const act = first?.kind === 'rollup' && first.data.count !== undefined ? SLIPS : (first?.remedy ?? '')
   return blockOf(same, { id: idOf(same), class: 'question', what, items, act }, desk)
 }
 
+/** A row says by itself what is odd about it. */
+const rowsOf = ({ key, data, message }: Finding): string =>
+  key !== 'rows-doubtful' || typeof data.rows !== 'string'
+    ? message
+    : data.count === 1
+      ? data.rows
+      : `${data.count}行需要核实：${data.rows}`
+
 const SLIPS = '请看原件：是笔误或漏登的，更正台账或文字；不是笔误的，如实写明情况'
 
-/** A roll-up only repeats what others say: how many, and the first. */
+/** A roll-up only repeats what others say: how many, and where they are told. */
 const rolledUp = ({ data, message }: Finding): string =>
   data.count === undefined
     ? message
-    : `有${data.count}处数字或日期前后不一，请核实是不是笔误，如“${clipped(String(data.first ?? ''), 60)}”`
+    : `有${data.count}处数字或日期前后不一（见上面指标${data.indicators ?? ''}），请核实是不是笔误`

@@ -22,7 +22,7 @@ const UNSEEN: readonly ProblemCode[] = [
 export const unread = (problems: readonly Problem[]): Block[] =>
   grouped(
     problems.filter(({ code, file }) => file !== undefined && UNSEEN.includes(code)),
-    ({ code, message }) => `${code} ${message}`,
+    ({ code, message }) => `${code} ${alike(message)}`,
   ).flatMap((same) => {
     const [first] = same
     if (!first) return []
@@ -34,11 +34,14 @@ export const unread = (problems: readonly Problem[]): Block[] =>
         severity: 'advised' as const,
         indicators: [],
         what: `${PROBLEM_CODES[first.code]}：${same.length}个文件`,
-        items: places.map((place) => ({ words: place.file, places: [place] })),
+        items: [],
         places,
         basis: '',
-        act: first.message,
+        act: same.length > 1 ? alike(first.message) : first.message,
         findings: [],
       },
     ]
   })
+
+/** How large a picture is, and when it was taken, is no other reason. */
+const alike = (message: string): string => message.replace(/（[^（）]*）/u, '')

@@ -51,7 +51,7 @@ function gridOf({ evidence, facts }: Document, table: Table): Grid | undefined {
   const { parts } = vocabulary()
   const columns = header.heads.map((head) => ({
     at: head.column,
-    name: clipped(head.labels.join(''), 24),
+    name: clipped(shownName(head, header.heads), 24),
     head,
     parts: parts(head.labels),
   }))
@@ -85,6 +85,14 @@ function gridOf({ evidence, facts }: Document, table: Table): Grid | undefined {
   for (const row of below) (kept.has(row) ? rows : asides).push({ grid, index: row.index, values: row.values })
   return grid
 }
+
+/** What stands right over the column, where that is enough to find it: 受理日期 under 办理过程, but 第一次日期. */
+function shownName({ labels }: Head, heads: readonly Head[]): string {
+  const leaf = labels.at(-1) ?? ''
+  const isAlone = heads.filter((one) => one.labels.at(-1) === leaf).length === 1
+  return isAlone && leaf.length > SHORTEST_NAME ? leaf : labels.join('')
+}
+const SHORTEST_NAME = 2
 
 const fileOf = (path: string): string =>
   path
@@ -170,12 +178,14 @@ export const placeOf = (row: GridRow, column?: Column): Place => {
 /** How messages call a row: what it is about, else where it stands. */
 export function nameOf(row: GridRow): string {
   const { columns } = row.grid
+  // A bare number counts things (应办事项数), and names none.
+  const worded = columns.filter((column) => !/^[\d.,%]*$/u.test(cell(row, column)))
   const named =
-    columns.find(({ parts }) => parts.attributes[0] === '名称' || parts.attributes[0] === '姓名') ??
-    columns.find(({ parts }) => NAMING.has(parts.objects.at(-1) ?? '')) ??
+    worded.find(({ parts }) => parts.attributes[0] === '名称' || parts.attributes[0] === '姓名') ??
+    worded.find(({ parts }) => NAMING.has(parts.objects.at(-1) ?? '')) ??
     columns.find((column) => isWordy(cell(row, column)))
   const text = named ? cell(row, named) : ''
-  const place = row.grid.table.kind === 'sheet' ? `第${row.index + 1}行` : `第${row.index + 1}行`
+  const place = `第${row.index + 1}行`
   return text === '' ? place : `${place} ${clipped(text, 24)}`
 }
 

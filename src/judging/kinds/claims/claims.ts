@@ -95,9 +95,9 @@ function rates(found: Package, earlier: readonly Finding[], accounts: ReadonlySe
     return [...written, ...tabled].map((claim) => ({
       indicator: one.indicator,
       at: claim.at,
-      says: visible(`${claim.subject}${claim.percent}%`),
+      says: visible(claim.said ?? `${claim.subject}${claim.percent}%`),
       against: one.cites.filter((cite) => !isSame(cite, claim.at)).slice(0, 5),
-      why: clipped(one.message, 100),
+      why: isOdd ? `按《${one.data.ledger}》核算为${one.data.rate}` : clipped(one.message, 100),
       shows: '',
     }))
   })

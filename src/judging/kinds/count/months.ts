@@ -42,7 +42,11 @@ export function ofMonths(
     )
   const open = [...new Set(counts.flatMap((one) => one.open))]
   const short = counts.filter(({ sure }) => sure.length < least)
-  const cites = [...backs, ...sampled(places(counts))]
+  const rows = places(counts)
+  const cites = [...backs, ...sampled(rows)]
+  // What is not there has no row: the tables of that year are where to look.
+  const own = backs.filter(({ file, sheet }) => rows.some((at) => at.file === file && at.sheet === sheet))
+  const looked = own.length > 0 ? own : backs
   const over = counts.filter((one) => most !== null && one.sure.length + one.open.length > most)
   if (short.length === 0 && over.length === 0)
     return met(
@@ -55,7 +59,7 @@ export function ofMonths(
     return gap(
       'months-short',
       { ...about, count: lost.length, months: names(lost) },
-      { ...more, cites, actual: names(lost), lacks: { materials: frame.materials } },
+      { ...more, cites: looked, actual: names(lost), lacks: { materials: frame.materials } },
     )
   // Who kept the ledger before that month and after it has to do so himself.
   const holes = lost.filter(({ month }) => kept(month))
@@ -64,7 +68,7 @@ export function ofMonths(
       gap(
         'months-short',
         { ...about, count: holes.length, months: names(holes) },
-        { ...more, cites, actual: names(holes), lacks: { materials: frame.materials } },
+        { ...more, cites: looked, actual: names(holes), lacks: { materials: frame.materials } },
       ),
     )
   const reason = open.length > 0 ? `有${open.length}${unit}的日期等登记不能确定${reasonOf(frame)}` : doubtOf(scope)

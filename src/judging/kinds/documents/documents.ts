@@ -4,7 +4,7 @@ import type { Document } from '../../../core/package.ts'
 import type { Place } from '../../../core/place.ts'
 import type { Material } from '../../../core/system.ts'
 import { gap, shown, type Verdict } from '../../../core/verdict.ts'
-import { fileName, listed } from '../../../language/prose.ts'
+import { fileName, listed, titled } from '../../../language/prose.ts'
 import { clipped } from '../../../language/text.ts'
 import { isAbout, type Period, subjectOf, yearsAbout, yearsOf } from '../../desk/years.ts'
 import { ABSENT_MESSAGES, filesOf, materialsOf } from '../../papers/absent.ts'
@@ -125,7 +125,7 @@ export const documents = kind({
         })
         if (verdict.message === 'missing' && callings.length > 0) {
           const answers = answersTo(scope, params['called-by'], params['called-for'], ids)
-          return answers.length > 0 ? { ...verdict, cites: answers } : called(verdict, callings)
+          return answers.length > 0 ? { ...verdict, cites: answers } : called(verdict, callings, needed(scope, ids))
         }
         return isShown ? shown(verdict) : verdict
       })
@@ -148,6 +148,12 @@ function callingsOf(scope: Scope, by: readonly string[], classes: readonly (read
   })
 }
 
+/** Any of several would do. */
+const needed = (scope: Scope, ids: readonly string[]): string =>
+  materialsOf(scope, ids)
+    .map(({ name }) => titled(name))
+    .join('或')
+
 /** What speaks elsewhere of what papers called for. */
 const answersTo = (
   scope: Scope,
@@ -165,11 +171,16 @@ const answersTo = (
       ).slice(0, 5)
 
 /** What is not there though the unit's own rows or papers say that it is due. */
-const called = ({ data, subject, expected }: Verdict, callings: readonly Calling[]): Verdict<'called'> =>
+const called = (
+  { data, subject, expected }: Verdict,
+  callings: readonly Calling[],
+  material: string,
+): Verdict<'called'> =>
   gap(
     'called',
     {
       ...data,
+      material,
       rows: listed(
         callings.map(({ words }) => words),
         '处',

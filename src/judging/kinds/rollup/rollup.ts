@@ -40,6 +40,7 @@ export const rollup = kind({
         name: scope.rule.name,
         count: gathered.length,
         first: clipped(`指标${first.indicator}：${first.message}`, 100),
+        indicators: [...new Set(gathered.map(({ indicator }) => indicator))].join('、').replace('package', '整包'),
       }
       const cites = distinct(gathered.flatMap((finding) => finding.cites)).slice(0, 200)
       verdicts.push(

@@ -21,6 +21,10 @@ const messages = {
     says: '{name}：{count}行不符（{rows}）',
     fix: '请核对原件：属实的，整改并附材料；误登的，更正台账',
   },
+  'rows-blank': {
+    says: '{name}：{count}行有该填未填的栏（{rows}）',
+    fix: '请补填空白的各栏；确实没有的，写“无”并注明理由',
+  },
   'rows-doubtful': {
     says: '{name}：{count}行需要核实（{rows}）',
     fix: '请核对原件：误登的更正台账，确有其事的书面说明情况',
@@ -141,7 +145,9 @@ export const tables = kind({
     }
     const gaps = CHECKS.flatMap((check) => {
       const own = wrong.filter((flaw) => flaw.check === check)
-      return own.length > 0 ? [gap('rows-wrong', dataOf(own), moreOf(own, check))] : []
+      return own.length > 0
+        ? [gap(check === '填写' ? 'rows-blank' : 'rows-wrong', dataOf(own), moreOf(own, check))]
+        : []
     })
     return rest.length > 0 ? [...gaps, unclear('rows-doubtful', dataOf(rest), moreOf(rest, '存疑'))] : gaps
   },

@@ -28,6 +28,8 @@ export function foreign({ evidence, facts }: Document, found: Package): Flaw | u
   const heads = [title?.value, addressee?.value].join('。')
   if (namesUnit(heads, unit, roster)) return undefined
   const named = evidence.passages.some(({ text }) => namesUnit(text, unit, roster))
+  // Two doubts are no question: the name was not read for certain, and the paper speaks of the unit.
+  if (named && issuer.certainty !== 'certain') return undefined
   const to = addressee ? `，主送“${addressee.value}”` : ''
   return {
     kind: 'foreign',

@@ -78,6 +78,15 @@ judges(
         ]),
         says: 'sound',
       },
+      {
+        when: 'a body whose name was not read for certain, in a paper that names us: a scanned commendation',
+        scope: scope([
+          one('通报', { issuer: { ...fact('元市发市发展和改革委员会'), certainty: 'likely' } }, [
+            '决定对区司法局等5个先进集体予以通报表扬。',
+          ]),
+        ]),
+        says: 'sound',
+      },
       { when: 'a signed paper of its own', scope: scope([one('示例制度', SIGNED)]), says: 'sound' },
       {
         when: 'a draft beside its final',
