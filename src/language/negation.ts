@@ -17,6 +17,8 @@ const CONDITION = /的$/
 /** 对违规索要证明的行为予以通报: what happens to whoever does it. A number tells of those who did. */
 const SANCTION =
   /^[^,\d]{0,6}的(?:行为|情形|现象|情况|问题|单位|人员|责任人|工作人员|个人)?(?:予以|给予|依规|依纪|依法|一律|严肃|从严|将|要|应|按照|按规定)/u
+/** 重点检查强制入会、强制收费: what is looked for has not been found yet. A number tells of what was. */
+const SOUGHT = /(?:检查|排查|整治|治理|打击|纠治)$/u
 const AGAINST = /(?:对|凡|如有|发现)[^,\d]{0,12}$/u
 /** 处罚案件数达到50件的,得10分: what earns points or money is a target, not a norm. */
 const REWARD = /^.{0,8}(?:得|加|计|记|奖)(?:满|\d{1,3}(?:\.\d{1,2})?)分|^.{0,8}(?:奖励|返还)/
@@ -49,7 +51,7 @@ function isDeniedIn(clause: string, word: string, isTarget: boolean): boolean {
     for (let at = item.indexOf(word); at >= 0; at = item.indexOf(word, at + 1)) {
       const [before, after] = [item.slice(0, at), item.slice(at + word.length)]
       const isCondition = !isTarget && CONDITION.test(after.trim())
-      const isNorm = AGAINST.test(before) && SANCTION.test(after)
+      const isNorm = (AGAINST.test(before) && SANCTION.test(after)) || (SOUGHT.test(before) && !/\d/u.test(clause))
       const isHarmless = DENIES.test(passed + before) || NONE_AFTER.test(after) || isCondition || isNorm
       if (!isHarmless && !denied && !DENIES_NEXT.test(before) && !DENIES_BOTH.test(before)) return false
     }

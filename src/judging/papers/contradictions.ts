@@ -18,7 +18,8 @@ type Search = {
 }
 
 /** Texts that say what ought to happen, and so name it without its having happened. */
-const NORMATIVE = /(?:法|条例|办法|规定|细则|规则|制度|预案|方案|章程|清单|指标体系|目录)(?:[((].*[))])?$/
+const NORMATIVE =
+  /(?:法|条例|办法|规定|细则|规则|制度|预案|(?:整治|治理|清理)(?:工作|行动|实施)?方案|章程|清单|指标体系|目录)(?:[((].*[))])?$/
 
 /**
  * Sentences anywhere in the package that speak against the statement. What denies, quotes the demand, cites a title, or
