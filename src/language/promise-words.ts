@@ -8,7 +8,6 @@ export const PROMISE_LISTS = [
   'half',
   'quarter',
   'month',
-  'monthly',
   'hours',
   'times',
   'sums',

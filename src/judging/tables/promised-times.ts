@@ -12,14 +12,13 @@ import type { Stated } from './stated.ts'
 
 /**
  * Stretches between the first and the last entry of a register in which something was done less often than promised:
- * 以案释法每季度至少1次, and none in a quarter. The entry after it is cited. What a table's own name promises (一月一主题) is
- * promised as well. Before the first and after the last entry nobody knows where else it may have been entered.
+ * 以案释法每季度至少1次, and none in a quarter. The entry after it is cited. Before the first and after the last entry nobody knows where else it may have been entered.
  */
 export function missedTimes(grid: Grid, stated: readonly Stated[], { asOf }: Clock): Flaw[] {
   const days = rolesOf(grid).days.filter(({ as, end }) => as === 'act' && end !== '止')
   const [day] = days
   if (!day || days.length !== 1 || !hasWord(plain(grid.names.join()), promiseWords('books'))) return []
-  const all = [...stated, ...namedSo(grid)].flatMap((one) =>
+  const all = stated.flatMap((one) =>
     one.promise.kind === 'least' && one.promise.of === 'times' && isNamed(grid, one)
       ? [{ ...one, promise: one.promise }]
       : [],
@@ -97,21 +96,4 @@ function thingsIn(text: string): string[] {
   return plain(text)
     .split(new RegExp(`${pattern}|[\\d,;:、。()“”《》]+|开展|组织|举行|召开|进行|应当|应|活动|工作|[次期场]|以上`, 'u'))
     .filter(Boolean)
-}
-
-/** 一月一主题活动登记: once a month, by its name. */
-function namedSo(grid: Grid): Stated[] {
-  const name = grid.names.slice(0, grid.near + 1).find((one) => hasWord(plain(one), promiseWords('monthly')))
-  if (name === undefined) return []
-  const promise: LeastPromise = {
-    kind: 'least',
-    least: 1,
-    of: 'times',
-    unit: '次',
-    per: 'month',
-    about: name,
-    months: [],
-    season: undefined,
-  }
-  return [{ promise, at: { file: grid.file }, says: '表名所称', since: null, cells: [name] }]
 }

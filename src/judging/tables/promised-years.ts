@@ -51,6 +51,7 @@ function flawIn(
   const isPersonal = isServing(acts)
   const began = isPersonal ? spanAt(row, base[0]!) : latest(daysOf(row, base).filter((day) => day <= asOf))
   if (began === undefined) return undefined
+  if (isDone(row, base, acts, began)) return undefined
   const due = addMonths(began, years * 12)
   if (asOf <= due || isExempt(row) || row.grid.columns.some((one) => hasWord(cell(row, one), rowWords().excused)))
     return undefined
@@ -60,6 +61,16 @@ function flawIn(
   const words = `${column.name}${written(began)}，已超过${says}的${years}年，未见${acts.join('、')}`
   return { ...flawAt('期限', row, column, words, !said && !isRemarked(row)), by: at }
 }
+
+/** 实际轮岗时间 2021.3.15: another column says when it was done. */
+const isDone = (row: GridRow, base: readonly Column[], acts: readonly string[], began: Day): boolean =>
+  rolesOf(row.grid).days.some(
+    ({ column, as }) =>
+      as === 'act' &&
+      !base.includes(column) &&
+      acts.some((act) => actsOver(column).has(act)) &&
+      (spanAt(row, column) ?? '') >= began,
+  )
 
 const spanAt = (row: GridRow, column: Column): Day | undefined => {
   const one = rolesOf(row.grid).days.find((day) => day.column === column)

@@ -176,7 +176,6 @@ const promises = mapping<Record<PromiseList | 'acts', unknown>>({
   half: spelt('上半年'),
   quarter: spelt('每季度'),
   month: spelt('每月'),
-  monthly: spelt('名称里说了每月一次的'),
   hours: spelt('学时的叫法'),
   times: spelt('次数的叫法'),
   sums: spelt('写总数的栏'),
