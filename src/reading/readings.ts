@@ -1,52 +1,17 @@
-import type { Format, Note, Reading } from '../core/evidence.ts'
-import type { Problem } from '../core/problem.ts'
+import type { Format, Note } from '../core/evidence.ts'
 import { each } from './folder/each.ts'
 import { extensionOf } from './folder/extensions.ts'
 import { mayBeSeen, routeOf } from './folder/route.ts'
 import { type Source, sha256 } from './folder/source.ts'
-import { textReading } from './formats/text/text.ts'
+import type { Got, Known } from './got.ts'
+import { kept, parse, readHere, recalled } from './kept.ts'
+import type { Means } from './means.ts'
 import { refusedUs } from './own/trouble.ts'
-import { type Answer, plainAnswer, unread } from './process/answer.ts'
-import { isPassing, type Limits, OVERRUNS } from './process/limits.ts'
-import type { Pace, Pool } from './process/pool.ts'
-import { note, type OcrMode } from './reader.ts'
-import type { Cache, Key } from './store/cache.ts'
-import { LazyReading, outlineOf } from './store/lazy.ts'
-import type { Memory, Seen } from './store/memory.ts'
-
-/** What became of one source. */
-export type Got = {
-  readonly source: Source
-  readonly bytes: number
-  readonly sha256: string
-  readonly format: Format
-  readonly macro: boolean
-  readonly reading: Reading
-  /** What was made of the reading, where it was asked for. */
-  readonly digest?: Uint8Array
-  /** It could not even be opened. */
-  readonly refused?: Problem
-}
-
-export type Watch = {
-  /** A file is in hand, at this page of so many; 0 of 0 before the first. */
-  readonly onPage: (path: string, page: number, pages: number) => void
-  /** A file is put down unfinished, to be taken up again. */
-  readonly onLater: (path: string) => void
-  /** Files of the same bytes are done; `cost` is its part of what `onPlan` announced. */
-  readonly onDone: (paths: readonly string[], cost: number) => void
-  readonly onPlan: (cost: number) => void
-}
-
-export type Means = {
-  readonly pool: Pool
-  readonly cache: Cache | undefined
-  /** Only beside a cache: texts are fetched from there when somebody asks for them. */
-  readonly memory?: Memory | undefined
-  readonly ocr: OcrMode
-  readonly limits: Limits
-  readonly watch: Watch
-}
+import { plainAnswer, unread } from './process/answer.ts'
+import { isPassing, OVERRUNS } from './process/limits.ts'
+import type { Pace } from './process/pool.ts'
+import { note } from './reader.ts'
+import type { Key } from './store/cache.ts'
 
 // More would wait for the same disk, and each holds a file's bytes.
 const WIDTH = 8
@@ -80,8 +45,6 @@ type Job = {
   readonly guess: Format
   readonly cost: number
 }
-
-type Known = Pick<Got, 'format' | 'macro' | 'reading' | 'digest'>
 
 const nameOf = ({ key }: Pick<Job, 'key'>): string => `${key.sha256} ${key.extension}`
 
@@ -122,73 +85,6 @@ async function survey(source: Source, means: Means, same: Map<string, Known>): P
   const pace = route?.where === 'slow' ? 'slow' : 'quick'
   const guess = route?.guess ?? 'unknown'
   return { source, key, size, pace, guess, cost: costOf(mayBeSeen(guess, ocr), size) }
-}
-
-const parse = ({ json }: Answer): Reading => JSON.parse(json)
-
-function readHere(answer: Answer, before: Seen | undefined, key: Key, source: Source, { memory }: Means): Known {
-  const { format, macro } = answer
-  const reading = parse(answer)
-  if (!memory) return { format, macro, reading }
-  if (before) return { format, macro, reading, digest: before.digest }
-  const seen: Seen = { format, macro, outline: outlineOf(reading), here: true, ...digested(format, reading, memory) }
-  memory.learn(key, seen)
-  return { format, macro, reading: fetchedHere(seen, key, source, memory) ?? reading, digest: seen.digest }
-}
-
-const digested = (format: Format, reading: Reading, { digest }: Memory) => ({
-  digest: digest({ path: '', sha256: '', bytes: 0, format, ...reading }),
-})
-
-/** A file that lies in the cache: with a memory its text is let go once it has been digested. */
-function kept(key: Key, answer: Answer | undefined, means: Means): Known | undefined {
-  if (!answer) return undefined
-  const { format, macro } = answer
-  const reading = parse(answer)
-  if (!means.memory) return { format, macro, reading }
-  const seen: Seen = { format, macro, outline: outlineOf(reading), ...digested(format, reading, means.memory) }
-  means.memory.learn(key, seen)
-  return { format, macro, reading: fetched(seen, key, means), digest: seen.digest }
-}
-
-/** Undefined where its text cannot be had later on: then it is read now. */
-function recalled(seen: Seen, key: Key, source: Source, means: Means): Known | undefined {
-  const reading = seen.here ? fetchedHere(seen, key, source, means.memory) : fetched(seen, key, means)
-  return reading && { format: seen.format, macro: seen.macro, reading, digest: seen.digest }
-}
-
-const fetched = ({ outline }: Seen, key: Key, { cache, memory }: Means): Reading =>
-  new LazyReading(outline, () => {
-    const answer = cache?.now(key)
-    if (answer) return parse(answer)
-    // Somebody else has cleared or spoilt the cache meanwhile.
-    memory?.lose()
-    throw new Lost()
-  })
-
-/** Of the formats that are read on the spot, only a plain text can be read again at once. */
-function fetchedHere({ format, outline }: Seen, { sha256: known }: Key, source: Source, memory: Memory | undefined) {
-  const isEmpty = outline.passages + outline.tables === 0
-  if (!isEmpty && (format !== 'txt' || !source.now)) return undefined
-  return new LazyReading(outline, () => {
-    const bytes = bytesNow(source)
-    if (bytes && sha256(bytes) === known) return textReading(bytes)
-    memory?.lose()
-    throw new Lost()
-  })
-}
-
-function bytesNow(source: Source): Uint8Array | undefined {
-  try {
-    return source.now?.()
-  } catch {
-    return undefined
-  }
-}
-
-/** A text that was there a moment ago. */
-class Lost extends Error {
-  override name = 'Lost'
 }
 
 /** A rough measure, good enough to guess the time that is left: what may be a scan takes far longer. */

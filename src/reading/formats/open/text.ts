@@ -2,9 +2,10 @@ import type { Passage, Table } from '../../../core/evidence.ts'
 import type { Spot } from '../../../core/place.ts'
 import type { XmlSink } from '../containers/xml.ts'
 import { Leaves } from '../shared/leaves.ts'
-import { boxOf, shownIn } from '../shared/symbols.ts'
+import { boxOf } from '../shared/symbols.ts'
 import { gridOf, placed, rowLines, type Spanning } from '../tables/grid.ts'
 import { type Grid, OpenSheets } from './sheets.ts'
+import { OpenStyles } from './styles.ts'
 import type { OpenCell } from './value.ts'
 
 const SKIPPED = new Set([
@@ -32,14 +33,8 @@ export class OpenText implements XmlSink {
   #tags: string[] = []
   #skipped = 0
   #kind = ''
-  #style = ''
-  #hiddenStyles = new Set<string>()
-  #turningStyles = new Set<string>()
+  #styles = new OpenStyles()
   #leaves = new Leaves()
-  /** Families by the names of faces, and the faces of styles: symbols are letters of their fonts. */
-  #families = new Map<string, string>()
-  #faces = new Map<string, string>()
-  #spans: { readonly hidden: boolean; readonly font: string }[] = []
   // A text box is a paragraph inside a paragraph, a table may stand in a table's cell.
   #paragraphs: string[] = []
   #grids: Grid[] = []
@@ -58,7 +53,7 @@ export class OpenText implements XmlSink {
 
     if (tag === 'p' || tag === 'h') this.#openParagraph(attributes)
     else if (tag === 'soft-page-break') this.#turn()
-    else if (tag === 'span') this.#openSpan(attributes.get('style-name') ?? '')
+    else if (tag === 'span') this.#styles.openSpan(attributes)
     else if (tag === 'content-control' && attributes.get('checkbox') === 'true')
       this.#control = isTrue(attributes, 'checked')
     else if (tag === 'fieldmark' && /FORMCHECKBOX/i.test(attributes.get('type') ?? '')) this.#field = false
@@ -69,13 +64,13 @@ export class OpenText implements XmlSink {
     else if (parent === 'body') this.#kind = tag
     else if (tag === 'page') this.pages++
     else if (tag === 'image') this.#seePicture(attributes.get('href') ?? '')
-    else this.#openStyle(tag, attributes)
+    else this.#styles.open(tag, attributes)
     this.#openTable(tag, attributes)
   }
 
   text(text: string): void {
     if (this.#skipped > 0 || this.#paragraphs.length === 0 || this.#isCaption()) return
-    if (!this.#spans.some(({ hidden }) => hidden)) this.#append(this.#shown(text.replace(/[ \t\r\n]+/g, ' ')))
+    if (!this.#styles.hides()) this.#append(this.#shown(text.replace(/[ \t\r\n]+/g, ' ')))
     else if (text.trim() !== '') this.hidden++
   }
 
@@ -83,7 +78,7 @@ export class OpenText implements XmlSink {
     this.#tags.pop()
     if (SKIPPED.has(tag)) this.#skipped--
     else if (this.#skipped > 0) return
-    else if (tag === 'span') this.#spans.pop()
+    else if (tag === 'span') this.#styles.closeSpan()
     else if (tag === 'content-control') this.#control = undefined
     else if (tag === 'fieldmark') this.#closeField()
     else if (tag === 'p' || tag === 'h') this.#closeParagraph(this.#paragraphs.pop() ?? '')
@@ -100,15 +95,9 @@ export class OpenText implements XmlSink {
     if (last >= 0) this.#paragraphs[last] += text
   }
 
-  #openSpan(style: string): void {
-    const face = this.#faces.get(style)
-    const font = face === undefined ? (this.#spans.at(-1)?.font ?? '') : (this.#families.get(face) ?? face)
-    this.#spans.push({ hidden: this.#hiddenStyles.has(style), font })
-  }
-
   #shown(text: string): string {
     const box = this.#control
-    if (box === undefined || !/^\s*\S\s*$/u.test(text)) return shownIn(this.#spans.at(-1)?.font ?? '', text)
+    if (box === undefined || !/^\s*\S\s*$/u.test(text)) return this.#styles.shown(text)
     this.#control = undefined
     return boxOf(box)
   }
@@ -125,7 +114,7 @@ export class OpenText implements XmlSink {
   }
 
   #openParagraph(attributes: ReadonlyMap<string, string>): void {
-    if (this.#turningStyles.has(attributes.get('style-name') ?? '')) this.#turn()
+    if (this.#styles.isTurning(attributes)) this.#turn()
     this.#paragraphs.push('')
   }
 
@@ -134,28 +123,12 @@ export class OpenText implements XmlSink {
     else this.#leaves.turnAfter()
   }
 
-  #openStyle(tag: string, attributes: ReadonlyMap<string, string>): void {
-    if (tag === 'font-face')
-      this.#families.set(attributes.get('name') ?? '', (attributes.get('font-family') ?? '').replace(/^'|'$/g, ''))
-    const face = tag === 'text-properties' ? attributes.get('font-name') : undefined
-    if (face !== undefined) this.#faces.set(this.#style, face)
-    if (tag === 'style') {
-      this.#style = attributes.get('name') ?? ''
-      if (attributes.get('family') === 'paragraph' && attributes.get('master-page-name'))
-        this.#turningStyles.add(this.#style)
-    }
-    if (tag === 'paragraph-properties' && attributes.get('break-before') === 'page')
-      this.#turningStyles.add(this.#style)
-    const hides = tag === 'text-properties' ? 'none' : tag === 'table-properties' ? 'false' : undefined
-    if (hides !== undefined && attributes.get('display') === hides) this.#hiddenStyles.add(this.#style)
-  }
-
   #openTable(tag: string, attributes: ReadonlyMap<string, string>): void {
     const grid = this.#grids.at(-1)
     if (tag === 'table')
       this.#grids.push({
         name: attributes.get('name') ?? '',
-        hidden: this.#hiddenStyles.has(attributes.get('style-name') ?? ''),
+        hidden: this.#styles.isHidden(attributes),
         rows: [],
       })
     else if (tag === 'table-row')

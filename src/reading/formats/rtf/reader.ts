@@ -17,7 +17,13 @@ export const rtf: Reader = {
     const text = new RtfText()
     const ended = words(source, text)
     text.end()
-    const found = documentWith({ ...text, body: [...text.body, ...text.notes], properties: trimmed(text.stated) })
+    const { body, notes } = text.flows
+    const found = documentWith({
+      ...text,
+      ...text.flows,
+      body: [...body, ...notes],
+      properties: trimmed(text.stated),
+    })
     const reading = await withPictures(found, text.carried.found, options)
     return ended ? reading : cutOff(reading)
   },

@@ -1,32 +1,10 @@
-import type { Passage, Table } from '../../../core/evidence.ts'
-import { Leaves } from '../shared/leaves.ts'
 import { gapBehind } from '../shared/numerals.ts'
-import { boxOf, isSymbolFont, shownIn } from '../shared/symbols.ts'
-import { gridOf, rowLines } from '../tables/grid.ts'
+import { RtfFlows } from './flows.ts'
+import { RtfFonts } from './fonts.ts'
+import { FormBox, isOfForm } from './form-box.ts'
 import { RtfPictures } from './pictures.ts'
-import { RtfTable } from './table.ts'
-import {
-  CHARSETS,
-  CODEPAGES,
-  DESTINATIONS,
-  type Destination,
-  type Flow,
-  isFlow,
-  KNOWN_STARRED,
-  SIGNS,
-} from './words.ts'
-
-type State = {
-  readonly destination: Destination
-  /** The text follows a second time, in Unicode. */
-  readonly spelledTwice: boolean
-  /** How many signs stand for old readers behind a Unicode sign. */
-  readonly fallback: number
-  readonly font: string
-  readonly hidden: boolean
-  readonly deleted: boolean
-  readonly inserted: boolean
-}
+import { formatted, markOf, START, type State } from './state.ts'
+import { DESTINATIONS, type Destination, isFlow, KNOWN_STARRED, SIGNS } from './words.ts'
 
 const MOMENT = new Map([
   ['yr', ''],
@@ -36,29 +14,9 @@ const MOMENT = new Map([
   ['min', ':'],
 ])
 
-/** What Word writes where a form's box was never touched. */
-const UNSET = 25
-
-const FORM = new Set(['fftype', 'ffres', 'ffdefres'])
-
-const PAGES = new Set(['page', 'sect', 'pagebb'])
-
-const START: State = {
-  destination: 'text',
-  spelledTwice: false,
-  fallback: 1,
-  font: '',
-  hidden: false,
-  deleted: false,
-  inserted: false,
-}
-
-/** Takes the words of an RTF file as they come and gathers its paragraphs and tables. */
+/** Takes the words of an RTF file as they come: which group says what, and whether it is shown. */
 export class RtfText {
-  readonly body: Passage[] = []
-  readonly notes: Passage[] = []
-  readonly margins: Passage[] = []
-  readonly tables: Table[] = []
+  readonly flows = new RtfFlows()
   readonly stated: Record<string, string> = {}
   changes = 0
   comments = 0
@@ -73,17 +31,10 @@ export class RtfText {
   #begins = false
   #skip = 0
   #bytes: number[] = []
-  #fonts = new Map<string, string>()
-  #fontNames = new Map<string, string>()
-  #defined = ''
-  /** A form field's box: of which type it is, whether it is ticked, and whether it was when the form was new. */
-  #box = { type: 0, ticked: UNSET, before: 0 }
-  #encoding = 'gb18030'
+  #fonts = new RtfFonts()
+  #box = new FormBox()
   #mark = ''
   #number = ''
-  #text: Record<Flow, string> = { text: '', box: '', note: '', margin: '' }
-  #table = new RtfTable()
-  #leaves = new Leaves()
 
   openGroup(): void {
     this.#flush()
@@ -96,7 +47,8 @@ export class RtfText {
     this.#flush()
     const before = this.#stack.pop() ?? START
     const { destination } = this.#state
-    if (isFlow(destination) && destination !== 'text' && before.destination !== destination) this.#endLine(destination)
+    if (isFlow(destination) && destination !== 'text' && before.destination !== destination)
+      this.flows.endLine(destination)
     this.#state = before
     this.#skip = 0
     this.#starred = false
@@ -147,8 +99,8 @@ export class RtfText {
     const destination = starred && !KNOWN_STARRED.has(word) ? 'other' : DESTINATIONS.get(word)
     if (word === 'fldrslt') this.#tick()
     if (destination !== undefined) this.#enter(word, destination)
-    else if (FORM.has(word)) this.#fillIn(word, number ?? 0)
-    else if (this.#state.destination === 'fonts') this.#defineFont(word, number)
+    else if (isOfForm(word)) this.#box.fillIn(word, number ?? 0)
+    else if (this.#state.destination === 'fonts') this.#fonts.define(word, number)
     else if (this.#state.destination === 'picture') this.carried.word(word, number ?? 0)
     else if (this.#isMoment()) this.#time(word, number ?? 0)
     else this.#format(word, number)
@@ -156,8 +108,8 @@ export class RtfText {
 
   end(): void {
     this.#flush()
-    this.#endLine('text')
-    this.#endTable()
+    this.flows.endLine('text')
+    this.flows.endTable()
   }
 
   #enter(word: string, destination: Destination): void {
@@ -173,22 +125,9 @@ export class RtfText {
     return this.#state.destination !== 'other' || ['title', 'author', 'created', 'modified'].includes(destination)
   }
 
-  #defineFont(word: string, number: number | undefined): void {
-    if (word === 'f') this.#defined = String(number)
-    if (word === 'fcharset') this.#fonts.set(this.#defined, CHARSETS.get(String(number)) ?? '')
-  }
-
-  /** Stands among what a field is told to do, and shows in its place. */
-  #fillIn(word: string, number: number): void {
-    if (word === 'fftype') this.#box = { type: number, ticked: UNSET, before: 0 }
-    else if (word === 'ffres') this.#box.ticked = number
-    else this.#box.before = number
-  }
-
   #tick(): void {
-    const { type, ticked, before } = this.#box
-    this.#box = { type: 0, ticked: UNSET, before: 0 }
-    if (type === 1) this.#say(boxOf((ticked === UNSET ? before : ticked) === 1))
+    const sign = this.#box.take()
+    if (sign !== undefined) this.#say(sign)
   }
 
   #isMoment(): boolean {
@@ -204,28 +143,18 @@ export class RtfText {
 
   #format(word: string, number: number | undefined): void {
     const sign = SIGNS.get(word)
+    const state = formatted(this.#state, word, number)
     if (sign !== undefined) this.#say(sign)
-    else if (word === 'upr' || word === 'ud') this.#state = { ...this.#state, spelledTwice: word === 'upr' }
-    else if (word === 'uc') this.#state = { ...this.#state, fallback: Math.min(16, Math.max(0, number ?? 1)) }
-    else if (word === 'ansicpg') this.#encoding = CODEPAGES.get(String(number)) ?? 'windows-1252'
-    else if (word === 'f') this.#state = { ...this.#state, font: String(number) }
-    else if (word === 'v') this.#state = { ...this.#state, hidden: number !== 0 }
-    else if (word === 'deleted') this.#state = { ...this.#state, deleted: number !== 0 }
-    else if (word === 'revised') this.#state = { ...this.#state, inserted: number !== 0 }
-    else if (word === 'plain')
-      this.#state = { ...this.#state, hidden: false, deleted: false, inserted: false, font: '' }
+    else if (word === 'ansicpg') this.#fonts.codepage(number)
+    else if (state) this.#state = state
     else this.#structure(word, number ?? 0)
   }
 
   #structure(word: string, number: number): void {
     const { destination } = this.#state
-    if (word === 'par' || word === 'sect' || word === 'page') this.#endParagraph()
-    if (destination !== 'text') return
-    if (PAGES.has(word) && !this.#table.isOpen()) this.#leaves.turn()
-    if (word === 'cell') {
-      this.#table.endCell(this.#text.text)
-      this.#text.text = ''
-    } else this.#table.word(word, number)
+    const ends = word === 'par' || word === 'sect' || word === 'page'
+    if (ends && isFlow(destination)) this.flows.endParagraph(destination)
+    if (destination === 'text') this.flows.part(word, number)
   }
 
   #unicode(number: number): void {
@@ -236,61 +165,26 @@ export class RtfText {
 
   #flush(): void {
     if (this.#bytes.length === 0) return
-    const font = this.#fonts.get(this.#state.font)
-    // A Chinese programme seldom bothers to leave the Latin font before it writes Chinese.
-    const drawn = this.#bytes.length === 1 && isSymbolFont(this.#fontNames.get(this.#state.font) ?? '')
-    const encoding = drawn ? 'latin1' : font && font !== 'windows-1252' ? font : this.#encoding
-    const text = new TextDecoder(encoding).decode(Uint8Array.from(this.#bytes))
+    const text = this.#fonts.decoded(this.#bytes, this.#state.font)
     this.#bytes = []
     this.#say(text)
   }
 
   #say(text: string): void {
-    const { destination, deleted, hidden, inserted, spelledTwice } = this.#state
+    const { destination, deleted, hidden, spelledTwice } = this.#state
     if (spelledTwice) return
     if (destination === 'title' || destination === 'author')
       this.stated[destination] = (this.stated[destination] ?? '') + text
     if (destination === 'number') this.#number += text
-    if (destination === 'fonts') this.#nameFont(text)
+    if (destination === 'fonts') this.#fonts.name(text)
     if (!isFlow(destination)) return
-    const mark = deleted ? 'deleted' : hidden ? 'hidden' : inserted ? 'inserted' : ''
+    const mark = markOf(this.#state)
     if (mark !== this.#mark) {
       if (mark === 'hidden') this.hidden++
       else if (mark !== '') this.changes++
     }
     this.#mark = mark
     if (deleted || hidden) return
-    if (destination === 'text' && this.#table.isBehind()) this.#endTable()
-    this.#text[destination] += shownIn(this.#fontNames.get(this.#state.font) ?? '', text)
-  }
-
-  /** The name ends at a semicolon. */
-  #nameFont(text: string): void {
-    const name = (this.#fontNames.get(this.#defined) ?? '') + text
-    if (name.length <= 100) this.#fontNames.set(this.#defined, name.replace(/;.*$/s, '').trimStart())
-  }
-
-  #endParagraph(): void {
-    const { destination } = this.#state
-    if (destination === 'text' && this.#table.isOpen()) {
-      this.#table.addParagraph(this.#text.text)
-      this.#text.text = ''
-    } else if (isFlow(destination)) this.#endLine(destination)
-  }
-
-  #endLine(where: Flow): void {
-    const into = { text: this.body, box: this.body, note: this.notes, margin: this.margins }[where]
-    const mark = where === 'text' ? this.#leaves.mark : {}
-    for (const line of this.#text[where].split('\n'))
-      if (line.trim() !== '') into.push({ text: line.trim(), at: {}, ...mark })
-    this.#text[where] = ''
-  }
-
-  #endTable(): void {
-    const grid = this.#table.end()
-    if (!grid) return
-    const { mark } = this.#leaves
-    this.tables.push({ ...gridOf(grid, `表${this.tables.length + 1}`), ...mark })
-    for (const line of grid.flatMap(rowLines)) this.body.push({ text: line, at: {}, ...mark })
+    this.flows.say(destination, this.#fonts.shown(text, this.#state.font))
   }
 }

@@ -1,8 +1,8 @@
 import type { Passage, Table } from '../../../core/evidence.ts'
 import { Unreadable } from '../../reader.ts'
 import type { Compound } from '../containers/compound.ts'
-import { aligned, type CellEdges, type EdgeRow } from '../tables/edge-grid.ts'
-import { gridOf, rowLines } from '../tables/grid.ts'
+import { DEEPEST, type Item, inside, isContainer, itemAt, textIn } from './records.ts'
+import { SlideWords } from './slide-words.ts'
 
 export type SlideRecords = {
   readonly pages: number
@@ -12,27 +12,15 @@ export type SlideRecords = {
   readonly macro: boolean
 }
 
-/** A container holds records, an atom holds data. */
-type Item = { readonly type: number; readonly instance: number; readonly from: number; readonly to: number }
-
 const DOCUMENT = 1000
 const SLIDE = 1006
 const NOTES = 1008
 const NOTES_ATOM = 1009
 const SLIDE_PERSIST = 1011
 const VBA_ATOM = 1024
-const OUTLINE_REFERENCE = 3998
 const TEXT_HEADER = 3999
-const CHARACTERS = 4000
-const BYTES = 4008
 const SLIDE_LIST = 4080
 const PERSIST = 6002
-const GROUP = 0xf003
-const SHAPE = 0xf004
-const OPTIONS: readonly number[] = [0xf00b, 0xf122]
-const CHILD_ANCHOR = 0xf00f
-const TABLE_PROPERTY = 0x039f
-const PICTURE_PROPERTY = 0x0104
 const ENCRYPTED = 0xf3d1c4df
 
 /** Throws `Unreadable`, or a `RangeError` where the file is cut off. */
@@ -92,32 +80,6 @@ function placesIn(bytes: Buffer, last: number): Map<number, number> {
   return places
 }
 
-function itemAt(bytes: Buffer, at: number): Item | undefined {
-  if (at + 8 > bytes.length) return undefined
-  const to = at + 8 + bytes.readUInt32LE(at + 4)
-  return {
-    type: bytes.readUInt16LE(at + 2),
-    instance: bytes.readUInt16LE(at) >> 4,
-    from: at + 8,
-    to: Math.min(to, bytes.length),
-  }
-}
-
-function inside(bytes: Buffer, { from, to }: Item): Item[] {
-  const items: Item[] = []
-  for (let at = from; at + 8 <= to; ) {
-    const item = itemAt(bytes, at)
-    if (!item) break
-    items.push({ ...item, to: Math.min(item.to, to) })
-    at = item.to
-  }
-  return items
-}
-
-const isContainer = (bytes: Buffer, item: Item): boolean => (bytes.readUInt16LE(item.from - 8) & 15) === 15
-
-const DEEPEST = 40
-
 /** The atom stands in every file; its second word says whether there is anything. */
 function hasMacros(bytes: Buffer, top: Item, depth = 0): boolean {
   return inside(bytes, top).some((item) => {
@@ -140,92 +102,4 @@ function listed(bytes: Buffer, document: Item, instance: number): Listed[] {
     else if (outline && outline.length > 0) outline[outline.length - 1] += textIn(bytes, item) ?? ''
   }
   return slides
-}
-
-function textIn(bytes: Buffer, { type, from, to }: Item): string | undefined {
-  if (type === CHARACTERS) return bytes.toString('utf16le', from, to)
-  return type === BYTES ? bytes.toString('latin1', from, to) : undefined
-}
-
-type Found = { readonly passages: Passage[]; readonly tables: Table[]; readonly pictures: Map<number, number> }
-
-/** Gathers what one slide says, its notes behind it. */
-class SlideWords {
-  readonly #bytes: Buffer
-  readonly #outline: readonly string[]
-  readonly #page: number
-  readonly #found: Found
-
-  constructor(bytes: Buffer, outline: readonly string[], page: number, found: Found) {
-    this.#bytes = bytes
-    this.#outline = outline
-    this.#page = page
-    this.#found = found
-  }
-
-  read(item: Item): void {
-    for (const text of this.#textsIn(item, 0)) this.say(text)
-  }
-
-  say(text: string): void {
-    // A star stands where PowerPoint puts the number of the slide.
-    const lines = text.split(/[\r\n\v]/).map((line) => line.trim())
-    for (const line of lines.filter((line) => line !== '' && line !== '*'))
-      this.#found.passages.push({ text: line, at: { page: this.#page } })
-  }
-
-  #textsIn(top: Item, depth: number): string[] {
-    if (depth > DEEPEST) return []
-    return inside(this.#bytes, top).flatMap((item) => {
-      const text = textIn(this.#bytes, item)
-      if (text !== undefined) return [text]
-      if (item.type === OUTLINE_REFERENCE) return [this.#outline[this.#bytes.readUInt32LE(item.from)] ?? '']
-      if (item.type === SHAPE && this.#has(item, PICTURE_PROPERTY)) this.#seePicture()
-      if (item.type === GROUP && depth > 0 && this.#isTable(item)) return this.#tableIn(item, depth)
-      return isContainer(this.#bytes, item) ? this.#textsIn(item, depth + 1) : []
-    })
-  }
-
-  #seePicture(): void {
-    this.#found.pictures.set(this.#page, (this.#found.pictures.get(this.#page) ?? 0) + 1)
-  }
-
-  #isTable(group: Item): boolean {
-    const first = inside(this.#bytes, group).find(({ type }) => type === SHAPE)
-    return first !== undefined && this.#has(first, TABLE_PROPERTY)
-  }
-
-  #has(shape: Item, property: number): boolean {
-    return inside(this.#bytes, shape)
-      .filter(({ type }) => OPTIONS.includes(type))
-      .some(({ from, to, instance }) =>
-        Array.from({ length: Math.min(instance, Math.floor((to - from) / 6)) }, (_, i) => from + i * 6).some(
-          (at) => (this.#bytes.readUInt16LE(at) & 0x3fff) === property && this.#bytes.readUInt32LE(at + 2) !== 0,
-        ),
-      )
-  }
-
-  /** A table is a group of boxes side by side; the rows and columns are where the boxes lie. */
-  #tableIn(group: Item, depth: number): string[] {
-    const rows = new Map<number, { cells: string[][]; edges: CellEdges[] }>()
-    for (const shape of inside(this.#bytes, group).filter(({ type }) => type === SHAPE)) {
-      const anchor = inside(this.#bytes, shape).find(({ type, from, to }) => type === CHILD_ANCHOR && to - from >= 16)
-      const texts = this.#textsIn(shape, depth + 1)
-      if (!anchor || this.#isLine(anchor)) continue
-      const [left, top, right] = [0, 4, 8].map((offset) => this.#bytes.readInt32LE(anchor.from + offset))
-      const row = rows.get(top!) ?? { cells: [], edges: [] }
-      rows.set(top!, row)
-      row.cells.push(texts.flatMap((text) => text.split(/[\r\n\v]/)).filter((line) => line.trim() !== ''))
-      row.edges.push({ left: left!, right: right!, joined: false, merge: 'none' })
-    }
-    const grid = aligned([...rows].sort(([a], [b]) => a - b).map(([, row]): EdgeRow => row))
-    this.#found.tables.push(gridOf(grid, `表${this.#found.tables.length + 1}`, this.#page))
-    return grid.flatMap(rowLines)
-  }
-
-  /** The borders of a table are shapes as well. */
-  #isLine({ from }: Item): boolean {
-    const [left, top, right, bottom] = [0, 4, 8, 12].map((offset) => this.#bytes.readInt32LE(from + offset))
-    return left === right || top === bottom
-  }
 }

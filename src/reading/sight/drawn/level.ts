@@ -1,18 +1,12 @@
+import { type Chain, chainsOf, type Dash } from './chains.ts'
 import type { LightMap } from './light.ts'
+import { CONTRAST, marksOf, SEEN, seenAt } from './marks.ts'
 
 export type Segment = { readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number }
-
-/** What is seen at one place of a line: the line itself, something that hides it, ink close by on its sides. */
-export const SEEN = { line: 1, cover: 2, before: 4, behind: 8 } as const
 
 /** A straight drawn line, and what is seen from its one end to its other. */
 export type Stroke = Segment & { readonly marks: Uint8Array }
 
-type Dash = { readonly strip: number; readonly y: number; readonly lean: number }
-type Chain = { readonly dashes: Dash[] }
-
-/** How much darker than what lies on both sides a line is. */
-const CONTRAST = 24
 /** How much of a strip, and of a whole line, must be dark: between the strokes of letters in a row there are gaps. */
 const [FULL, SOLID] = [0.7, 0.85]
 /** A page that was photographed from the side has lines as steep as this. */
@@ -95,38 +89,6 @@ function peaks(best: Uint16Array, wanted: number): number[] {
   return found
 }
 
-/** A strip may be missed where a stroke of a letter runs along the line. */
-const MISSED = 1
-
-function chainsOf(strips: readonly (readonly Dash[])[]): Chain[] {
-  const chains: Chain[] = []
-  let open: Chain[] = []
-  for (const [index, dashes] of strips.entries()) {
-    open = open.filter(({ dashes: own }) => index - own.at(-1)!.strip <= MISSED + 1)
-    for (const dash of dashes) {
-      const near = open
-        .map((chain) => ({ chain, off: Math.abs(expected(chain, index) - dash.y) }))
-        .filter(({ chain, off }) => off <= 2 && chain.dashes.at(-1)!.strip < index)
-        .sort((a, b) => a.off - b.off)[0]
-      if (near) near.chain.dashes.push(dash)
-      else {
-        const chain = { dashes: [dash] }
-        chains.push(chain)
-        open.push(chain)
-      }
-    }
-  }
-  return chains
-}
-
-/** Where a chain should be seen next, by how it has run so far. */
-function expected({ dashes }: Chain, strip: number): number {
-  const last = dashes.at(-1)!
-  const first = dashes[Math.max(0, dashes.length - 6)]!
-  const slope = dashes.length > 2 ? (last.y - first.y) / (last.strip - first.strip) : last.lean
-  return last.y + slope * (strip - last.strip)
-}
-
 /** Follows a chain place by place, to where its line really begins and ends. What a seal hides is no gap. */
 function walked({ dashes }: Chain, mask: Uint8Array, map: LightMap, strip: number, measures: Measures): Stroke[] {
   const { width, perMm } = map
@@ -149,43 +111,6 @@ function walked({ dashes }: Chain, mask: Uint8Array, map: LightMap, strip: numbe
     run = { from: 0, to: -1, hits: 0, missed: 0, hidden: 0 }
   }
   return strokes
-}
-
-/** Nothing drawn on paper is as dark as this but ink. */
-const DARK = 90
-
-function seenAt(mask: Uint8Array, { width, height, red, light }: LightMap, x: number, y: number): number {
-  let cover = 0
-  for (let row = Math.max(0, y - 1); row <= Math.min(height - 1, y + 1); row++) {
-    const at = row * width + x
-    if (mask[at]) return SEEN.line
-    if (red[at] || light[at]! < DARK) cover = SEEN.cover
-  }
-  return cover
-}
-
-/** Millimetres from a line's middle: nearer is its own rim, farther is the text of the cell. */
-const CLOSE = [0.5, 1.1] as const
-
-type Run = { readonly from: number; readonly to: number }
-
-function marksOf(mask: Uint8Array, map: LightMap, heightAt: (x: number) => number, { from, to }: Run): Uint8Array {
-  const { width, height, light, perMm } = map
-  const [near, far] = [Math.max(2, Math.round(CLOSE[0] * perMm)), Math.round(CLOSE[1] * perMm)]
-  return Uint8Array.from({ length: to - from + 1 }, (_, at) => {
-    const x = from + at
-    const middle = Math.floor(heightAt(x))
-    const seen = seenAt(mask, map, x, middle)
-    if (middle - far < 0 || middle + far >= height) return seen
-    let paper = 0
-    for (let by = -far; by <= far; by++) paper = Math.max(paper, light[(middle + by) * width + x]!)
-    const isInked = (way: number) => {
-      for (let by = near; by <= far; by++)
-        if (light[(middle + way * by) * width + x]! < paper - 2 * CONTRAST) return true
-      return false
-    }
-    return seen | (isInked(-1) ? SEEN.before : 0) | (isInked(1) ? SEEN.behind : 0)
-  })
 }
 
 /** Between the strips' middles along straight pieces, beyond them as the whole chain runs. */

@@ -1,6 +1,7 @@
 import type { Ruling } from '../../formats/tables/rulings.ts'
 import type { Mapping } from './flat.ts'
-import { SEEN, type Segment, type Stroke } from './level.ts'
+import type { Segment, Stroke } from './level.ts'
+import { SEEN } from './marks.ts'
 
 /** Lines across and down that may be those of a table. */
 export type Lines = { readonly across: readonly Stroke[]; readonly down: readonly Stroke[] }
