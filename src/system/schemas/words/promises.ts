@@ -1,0 +1,36 @@
+import type { PromiseList } from '../../../language/promise-words.ts'
+import { mapping } from '../shape.ts'
+import { sayings, spelt } from './shape.ts'
+
+export const promises = mapping<Record<PromiseList | 'acts', unknown>>({
+  least: spelt('数字前面的“至少”'),
+  reaching: spelt('数字后面的“至少”'),
+  year: spelt('每年'),
+  half: spelt('上半年'),
+  quarter: spelt('每季度'),
+  month: spelt('每月'),
+  hours: spelt('学时的叫法'),
+  times: spelt('次数的叫法'),
+  sums: spelt('写总数的栏'),
+  grades: spelt('只管哪一类的'),
+  hedging: spelt('跟在后面就不是哪一类的字'),
+  unless: spelt('只在某些情形下的写法'),
+  others: spelt('别人要做的事'),
+  seasons: spelt('只在某些时候的写法'),
+  standing: spelt('过了几年要再做的事'),
+  lapsing: spelt('满了几年就要做的事'),
+  serving: spelt('过了几年要再做的事，说的是人的'),
+  since: spelt('从这件事起算几年的'),
+  passing: spelt('及格的写法'),
+  below: spelt('低于多少分，数字前面的'),
+  under: spelt('低于多少分，数字后面的'),
+  scores: spelt('打分的栏和表'),
+  makeup: spelt('后来补上了的写法'),
+  passed: spelt('算作合格、用了的写法'),
+  failed: spelt('没有合格、没有用的写法'),
+  exempt: spelt('不在其列、折算的写法'),
+  books: spelt('一行是一次的表'),
+  rules: spelt('定规矩的题名'),
+  accounts: spelt('报告一类的题名'),
+  acts: sayings('台账和制度上对一件事的叫法'),
+})
