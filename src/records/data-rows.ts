@@ -2,7 +2,7 @@ import type { Row, Table, Value } from '../core/evidence.ts'
 import { bare, plain } from '../language/text.ts'
 import { anyOf, signs } from './custom.ts'
 import { type Head, solid } from './headers.ts'
-import { isBlank, isWritten } from './ledger-row.ts'
+import { isBlank, isWritten } from './written.ts'
 
 const patterns = () => ({
   sum: new RegExp(

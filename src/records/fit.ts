@@ -1,11 +1,13 @@
 import type { Table } from '../core/evidence.ts'
-import type { ColumnSpec, LedgerSpec } from '../core/ledger.ts'
+import type { LedgerSpec } from '../core/ledger.ts'
 import type { Document } from '../core/package.ts'
 import { affairsIn } from '../language/affairs.ts'
 import { bare, clipped } from '../language/text.ts'
+import { isBesides, isRoster } from './besides.ts'
 import { textOf } from './cell.ts'
 import { type Column, type Columns, columnsOf, profiling } from './columns.ts'
 import { type Head, type Header, headersOf, type Labels } from './headers.ts'
+import { isLedger, isNearly, neededOf } from './is-ledger.ts'
 import { type Matter, topicsOf } from './matters.ts'
 import { isForeign, named, type SOURCES, type Title, titleOf } from './named.ts'
 import { affairsOf, kindsByName } from './own-name.ts'
@@ -67,21 +69,6 @@ export function fitOf(document: Document, table: Table, specs: readonly LedgerSp
   }
   const besides = fit && rosters.find((roster) => isBesides(roster, fit!))
   return { fit, besides, near: near && (!fit || near.score > fit.score) ? near : undefined }
-}
-
-/** A list of who there is: it names persons, and no day on which anything happened. */
-const isRoster = (spec: LedgerSpec): boolean =>
-  isPerson(spec.key[0] ?? '') && !neededOf(spec).some((column) => isDay(column) && !column.until)
-
-/** The same persons under the same header, and of them what only their roster would say. */
-function isBesides(roster: Fit, fit: Fit): boolean {
-  if (roster.spec === fit.spec || roster.header.first !== fit.header.first || isRoster(fit.spec)) return false
-  const read = new Set([...fit.columns.values()].map(({ head }) => head.column))
-  const more = neededOf(roster.spec).filter(({ name }) => !read.has(roster.columns.get(name)?.head.column ?? -1))
-  return (
-    roster.spec.key.every((name) => roster.columns.has(name)) &&
-    more.filter(({ name }) => roster.columns.has(name)).length >= 2
-  )
 }
 
 const better = (old: Fit | undefined, tried: Fit): Fit => (old && old.score >= tried.score ? old : tried)
@@ -182,38 +169,6 @@ function spoken(columns: Fit['columns'], own: ReadonlySet<string> | undefined, {
 
 /** The numbers of persons who stand with them in one cell. */
 const besides = ({ target, numbered }: Column, name: string): boolean => numbered && target.besides.includes(name)
-
-const neededOf = ({ columns }: LedgerSpec) => columns.filter(({ needed }) => needed)
-
-/** Its name and some of what it holds, or so much of it that no name is needed. */
-function isLedger({ spec, columns, missing, titled, told, share, used, explained, telling }: Fit): boolean {
-  if (used < 2) return false
-  // What has nothing of what the ledger is known by is called so, and is none.
-  if (missing.length > 0 && missing.length === neededOf(spec).length) return false
-  // Records of persons name them: a list of courses is none of who attended.
-  const whose = spec.key.find((name) => !spec.columns.some((column) => column.name === name && column.type === 'year'))
-  if (whose !== undefined && isPerson(whose) && !columns.has(whose)) return false
-  // Records have their day; a list of what there is has none but that until which something is good.
-  const dated = neededOf(spec).filter((column) => isDay(column) && !column.until)
-  if (titled < 0.8 && dated.length > 0 && !spec.columns.some((column) => isDay(column) && columns.has(column.name)))
-    return false
-  // Every column, but each of them doubtful, is none.
-  const whole = missing.length === 0 && neededOf(spec).length > 1 && told >= 0.8
-  // A clerk keeps few of the columns that rules ask for; what he keeps is the ledger's for the greater part.
-  const own = used >= 3 && explained >= 0.5
-  if (titled >= 0.8) return told >= 0.8 && (share >= 0.2 || own)
-  if (titled >= 0.6) return whole || (told >= 1.4 && (share >= 0.3 || own))
-  if (!telling && !whole) return false
-  if (titled >= 0.35) return whole || (told >= 1.4 && share >= 0.5) || (told >= 2 && own && used >= 4)
-  if (told >= 3) return share >= 0.35 || (used >= 4 && explained >= 0.6)
-  return whole ? share >= 0.6 : told >= 2 && share >= 0.7
-}
-
-const isPerson = (name: string): boolean => vocabulary().parts([name]).attributes[0] === '姓名'
-const isDay = ({ type }: ColumnSpec): boolean => type === 'day' || type === 'time'
-
-const isNearly = ({ columns, titled, share }: Fit): boolean =>
-  (columns.size >= 2 && share >= 0.4) || (titled >= 0.8 && columns.size >= 1)
 
 /** Nearest first. */
 function textsOver({ evidence, facts }: Document, table: Table, { first }: Header): [keyof typeof SOURCES, string][] {

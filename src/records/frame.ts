@@ -3,7 +3,6 @@ import type { ColumnSpec } from '../core/ledger.ts'
 import type { Parts } from '../language/header-parts.ts'
 import { dittosOf } from './dittos.ts'
 import type { Fit } from './fit.ts'
-import type { Frame } from './ledger-row.ts'
 import type { Listed } from './people.ts'
 import type { End } from './stretches.ts'
 import { yearOfTable } from './table-year.ts'
@@ -105,4 +104,29 @@ export function topsOf({ rows, merges }: Table): Map<number, Map<number, Row>> {
   }
   for (const [at, above] of dittosOf(rows)) tops.set(at, new Map([...(tops.get(at) ?? []), ...above]))
   return tops
+}
+
+/** What all rows of one table share. */
+export type Frame = {
+  readonly file: string
+  readonly table: Table
+  readonly at: ReadonlyMap<string, number>
+  /** What stands over each column, for a flag that says its own head: 在岗 under 是否在岗. */
+  readonly heads: ReadonlyMap<string, string>
+  readonly specs: ReadonlyMap<string, ColumnSpec>
+  /** Key columns that the table has. */
+  readonly key: readonly string[]
+  /** The one year that the table is of, and the ledger's column that says it where the table has none. */
+  readonly year: number | undefined
+  readonly yearColumn: string | undefined
+  /** The column of remarks: where it stands, exceptions without a column of their own stand in it. */
+  readonly remark: number | undefined
+  /** What the table's own name says of every row, by column. */
+  readonly named: ReadonlyMap<string, string>
+  /** Columns that are read out of one list of officers. */
+  readonly people: ReadonlyMap<string, Listed>
+  /** Columns that are the ends of one stretch. */
+  readonly ends: ReadonlyMap<string, End>
+  /** For a cell inside a block merged downwards: the block's first row, by column and row index. */
+  readonly tops: ReadonlyMap<number, ReadonlyMap<number, Row>>
 }

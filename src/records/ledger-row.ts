@@ -1,43 +1,21 @@
 import { daysBetween } from '../core/day.ts'
-import { cellPlace, type Row, type Table, type Value } from '../core/evidence.ts'
+import { cellPlace, type Row, type Value } from '../core/evidence.ts'
 import type { ColumnSpec, Field, Ledger, LedgerRow } from '../core/ledger.ts'
 import type { Place } from '../core/place.ts'
 import { isDitto } from '../language/ditto.ts'
 import type { Parts } from '../language/header-parts.ts'
-import { bare, clipped, plain } from '../language/text.ts'
+import { bare, clipped } from '../language/text.ts'
 import { cellField, textOf } from './cell.ts'
+import type { Frame } from './frame.ts'
 import { momentOf } from './moment.ts'
-import { type Listed, namesIn, personIn } from './people.ts'
+import { namesIn, personIn } from './people.ts'
 import { periodOf } from './period.ts'
 import { isAside, remarked, saidAside } from './remark.ts'
-import { type End, endIn } from './stretches.ts'
+import { isException, toldBy } from './said.ts'
+import { endIn } from './stretches.ts'
 import { dayInYear } from './table-year.ts'
 import { vocabulary } from './vocabulary.ts'
-
-/** What all rows of one table share. */
-export type Frame = {
-  readonly file: string
-  readonly table: Table
-  readonly at: ReadonlyMap<string, number>
-  /** What stands over each column, for a flag that says its own head: 在岗 under 是否在岗. */
-  readonly heads: ReadonlyMap<string, string>
-  readonly specs: ReadonlyMap<string, ColumnSpec>
-  /** Key columns that the table has. */
-  readonly key: readonly string[]
-  /** The one year that the table is of, and the ledger's column that says it where the table has none. */
-  readonly year: number | undefined
-  readonly yearColumn: string | undefined
-  /** The column of remarks: where it stands, exceptions without a column of their own stand in it. */
-  readonly remark: number | undefined
-  /** What the table's own name says of every row, by column. */
-  readonly named: ReadonlyMap<string, string>
-  /** Columns that are read out of one list of officers. */
-  readonly people: ReadonlyMap<string, Listed>
-  /** Columns that are the ends of one stretch. */
-  readonly ends: ReadonlyMap<string, End>
-  /** For a cell inside a block merged downwards: the block's first row, by column and row index. */
-  readonly tops: ReadonlyMap<number, ReadonlyMap<number, Row>>
-}
+import { isBlank, isDoubtful } from './written.ts'
 
 const BLANK: Field = { state: 'none', text: '' }
 const ABSENT: Field = { state: 'absent', text: '' }
@@ -208,10 +186,6 @@ const isShort = (value: Value): value is string => typeof value === 'string' && 
 
 const isDay = ({ type }: ColumnSpec): boolean => type === 'day' || type === 'time'
 
-/** A column for what is seldom the case: a flag whose blank means 否, another whose blank means 无, and days added to a limit. */
-const isException = ({ type, needed, exception, marks }: ColumnSpec): boolean =>
-  !needed && (exception ?? (type === 'flag' ? marks[''] === 'no' : marks[''] === 'none'))
-
 /** The rows of one line of a table: one for each person, where its cell lists several. */
 export function rowsOf(ledger: Ledger, frame: Frame, row: Row): TableRow[] {
   const column = [...frame.specs.values()].find(({ name, each }) => each && frame.at.has(name))
@@ -221,41 +195,12 @@ export function rowsOf(ledger: Ledger, frame: Frame, row: Row): TableRow[] {
     : [new TableRow(ledger, frame, row)]
 }
 
-/** Said of every row without a column of its own: by the table's year or name, or by the remarks. */
-export const isSaid = (column: ColumnSpec, frame: Frame): boolean =>
-  column.name === frame.yearColumn || frame.named.has(column.name) || isException(column) || isTold(column, frame)
-
-/** By the head over another column. */
-const isTold = ({ from, heads }: ColumnSpec, frame: Frame): boolean =>
-  from !== undefined && heads !== undefined && toldBy(frame.heads.get(from) ?? '', heads) !== undefined
-
 const HALF_A_YEAR = 182
 const LONGEST_REMARK = 400
 const LONGEST_ASIDE = 80
 
-/** 镇调委会 is of a 镇, 某镇某村调委会 of a 村: the first of the words that occurs tells. */
-function toldBy(said: string, tells: Readonly<Record<string, readonly string[]>>): Field | undefined {
-  const text = plain(said)
-  const found = Object.entries(tells).find(([, words]) => words.some((word) => text.includes(word)))
-  return found && { state: 'text', text: found[0] }
-}
-
 const topicsIn = ({ events, objects }: Parts): readonly string[] => [...events, ...objects]
 const isPlain = ({ turns }: Parts): boolean => Object.keys(turns).length === 0
 
-export const isBlank = (value: Value | undefined): boolean =>
-  value === null || value === undefined || (typeof value === 'string' && value.trim() === '')
-
 const isWord = ({ state, text }: Field): boolean =>
   text !== '' && state !== 'blank' && state !== 'none' && state !== 'absent'
-
-/** On test scans no day, figure or flag that was read more surely than this was wrong; a text is not another for one sign. */
-const [SURE, SURE_TEXT] = [0.95, 0.9]
-
-/** Whether a cell was recognised from an image, and not well enough to hold anybody to it. */
-const isDoubtful = ({ certainties }: Row, at: number, { type }: ColumnSpec): boolean =>
-  (certainties?.[at] ?? 1) < (type === 'text' ? SURE_TEXT : SURE)
-
-/** Whether something stands in a cell, read or not. */
-export const isWritten = ({ values, certainties }: Row, at: number): boolean =>
-  !isBlank(values[at]) || certainties?.[at] === 0
