@@ -1,5 +1,5 @@
 import { isImage } from '../core/evidence.ts'
-import { genreFit } from './grade.ts'
+import { genreFit } from './genre-fit.ts'
 import type { Placement } from './mapping.ts'
 import type { Served } from './serve.ts'
 import type { Name, Subject } from './subject.ts'

@@ -7,6 +7,7 @@ import { UNIT_FILE, type UnitFile } from '../core/unit-file.ts'
 import { bodiesOf, cleanedOf } from '../language/issuers.ts'
 import { recogniseLedgers } from '../records/ledgers.ts'
 import { tellingsByNumber } from './by-number.ts'
+import { distinct, lying, ownFirst, ownWord, unrecognised } from './chosen.ts'
 import { declarationsIn } from './declarations.ts'
 import { servedByFolder } from './folder.ts'
 import { groupsNamed, groupsOf } from './groups.ts'
@@ -198,45 +199,4 @@ export function match(
 function withAlike(told: readonly Telling[], alike: readonly Telling[]): Telling[] {
   const said = new Set(told.map(({ file, indicator, material }) => `${file} ${indicator} ${material}`))
   return [...told, ...alike.filter(({ file, indicator, material }) => !said.has(`${file} ${indicator} ${material}`))]
-}
-
-/** How a file lies under an indicator: by the unit's own number, or in a folder called after it and no other. */
-function lying(here: Placement | undefined): { placed?: true; topic?: true } {
-  if (!here) return {}
-  if (!here.topics) return { placed: true }
-  return here.topics === 1 ? { topic: true } : {}
-}
-
-const ownWord = (placements: readonly Placement[], wanted: ReturnType<typeof wantsOf>['wanted']): Served[] =>
-  placements.flatMap(({ indicator, material }) =>
-    material === null
-      ? []
-      : wanted
-          .filter((one) => one.indicator === indicator && one.material.id === material)
-          .map((one): Served => ({ wanted: one, how: 'sure', why: '' })),
-  )
-
-/**
- * A paper that is plainly for an indicator of another unit is that, and not the next best of the unit's own; where it is
- * as plainly one of its own, it is its own.
- */
-const ownFirst = (all: readonly Served[], isOwed: (one: Served) => boolean): Served[] =>
-  all.some((one) => one.how === 'sure' && isOwed(one)) ? all.filter(isOwed) : [...all]
-
-const BEST = { sure: 0, unsure: 1, near: 2 }
-
-/** Each material once, by its best reading. */
-function distinct(served: readonly Served[]): Served[] {
-  const best = new Map<string, Served>()
-  for (const one of served) {
-    const key = `${one.wanted.indicator} ${one.wanted.material.id}`
-    const other = best.get(key)
-    if (!other || BEST[one.how] < BEST[other.how]) best.set(key, one)
-  }
-  return [...best.values()]
-}
-
-function unrecognised(file: string, { indicator, own, why }: Placement, indicators: readonly Indicator[]): Match {
-  const asks = indicators.some(({ id, materials }) => id === indicator && materials.length > 0)
-  return { file, indicator, material: null, sure: own, placed: true, why: asks ? `${why}，但与所列材料均不相符` : why }
 }

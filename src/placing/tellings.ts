@@ -8,6 +8,7 @@ import { bare, clipped } from '../language/text.ts'
 import { visible } from '../language/visible.ts'
 import { isAccount } from './accounts.ts'
 import { headingOf } from './heading.ts'
+import { ENOUGH, NORMATIVE, SETTLED, saidBy, strengths } from './saying.ts'
 import { isSweeping } from './sections.ts'
 import { type Reader, type Subject, without } from './subject.ts'
 import type { Vocabulary, WordId } from './vocabulary.ts'
@@ -27,14 +28,6 @@ const ACCOUNT: Genre = '说明'
 
 /** 我镇不是实施主体: that there is none of it tells of no rule. */
 const LACKS = /不是|没有?|未|无(?!论)|不(?:用|需|必|设)/u
-
-/** What is said by the head, by the text, and by the text alone. */
-const [HEAD, TEXT] = [1, 0.5]
-const ENOUGH = { headed: 1.6, told: 3.2 }
-/** A rule speaks of many things; what it settles, its articles say in their heads, or in several words. */
-const NORMATIVE = { headed: 1.6, told: 5 }
-/** A rule made for the very group of indicators. */
-const SETTLED = { headed: 1.6, told: 2.4 }
 const ALIKE = 0.6
 
 /** What the papers of a package speak of beside what they are. One telling a paper and material, the plainest. */
@@ -172,45 +165,6 @@ function toldBy(
   // A chapter heads articles of many things: what an article itself says most plainly it tells of, too.
   const said = isNorm ? Math.max(0, ...found.map(({ own }) => own)) : Number.POSITIVE_INFINITY
   return found.filter(({ score, own }) => score >= most * ALIKE || own >= said)
-}
-
-function strengths({ hitsIn }: Vocabulary, spelt: string): Map<WordId, number> {
-  const found = new Map<WordId, number>()
-  for (const { word, says } of hitsIn(spelt)) found.set(word, Math.max(found.get(word) ?? 0, says))
-  return found
-}
-
-/** How plainly the best way to be about the material is said; 0 where a word of it is missing or only common ones stand there. */
-function saidBy(
-  { ways }: Wanted,
-  { weights, general }: Vocabulary,
-  inHead: ReadonlyMap<WordId, number>,
-  inText: ReadonlyMap<WordId, number>,
-  enough: typeof ENOUGH,
-): [number, WordId[], number] {
-  let best: [number, WordId[], number] = [0, [], 0]
-  for (const { slots } of ways) {
-    let [headed, told] = [0, 0]
-    const words: WordId[] = []
-    for (const slot of slots) {
-      let own: { word: WordId; head: number; text: number } | undefined
-      for (const word of slot) {
-        const weight = general[word] ? weights[word]! * 0.5 : weights[word]!
-        const [head, text] = [weight * (inHead.get(word) ?? 0), weight * (inText.get(word) ?? 0)]
-        if (head + text > 0 && (!own || head * HEAD + text * TEXT > own.head * HEAD + own.text * TEXT))
-          own = { word, head, text }
-      }
-      if (!own) break
-      words.push(own.word)
-      headed += own.head
-      told += own.text
-    }
-    if (words.length < slots.length || words.every((word) => general[word])) continue
-    const isEnough = headed >= enough.headed || told >= enough.told
-    const score = headed * HEAD + told * TEXT
-    if (isEnough && score > best[0]) best = [score, words, told * TEXT]
-  }
-  return best
 }
 
 function tellingOf(
