@@ -3,7 +3,7 @@ import { UserError } from '../core/problem.ts'
 import type { Finding, Report } from '../core/report.ts'
 import { bare } from '../language/text.ts'
 import { type Item, itemsOf } from './entries.ts'
-import { indicatorsOf } from './sheets.ts'
+import { indicatorsOf } from './item-words.ts'
 
 /** A gap that is known, by what it says: one more bad row under it is another gap. */
 export type Known = {

@@ -1,22 +1,7 @@
-import type { Day } from '../core/day.ts'
-import { type Place, spotName } from '../core/place.ts'
-import { clipped } from '../language/text.ts'
-import type { Item } from './entries.ts'
-import {
-  deadlineOf,
-  type Entry,
-  grantOf,
-  isOverdue,
-  type Request,
-  type Round,
-  roundOf,
-  stateOn,
-} from './model/entry.ts'
-import type { Standing } from './model/fold.ts'
-import { isClosed } from './model/words.ts'
-
-/** What a row of the list shows: an entry, and its round. */
-export type Shown = { readonly entry: Entry; readonly round: Round; readonly on: Day }
+import { hintsOf } from './hints.ts'
+import { categoryOf, indicatorsOf, placesOf, problemOf, shortBasis, targetOf } from './item-words.ts'
+import { stateOn } from './model/entry.ts'
+import type { Asked, Shown } from './rows.ts'
 
 export type Column<T> = {
   readonly header: string
@@ -75,8 +60,6 @@ export const QUESTIONS: readonly Column<Shown>[] = [
   { header: '编号', width: 12, kind: 'id', of: ({ entry }) => entry.id },
 ]
 
-export type Asked = { readonly entry: Entry; readonly round: Round; readonly request: Request } | null
-
 const of =
   (pick: (asked: NonNullable<Asked>) => string | number) =>
   (asked: Asked): string | number =>
@@ -122,117 +105,3 @@ export const REQUESTED: readonly Column<Asked>[] = [
 
 /** The line to sign on below the list. */
 export const SIGNED: readonly [string, string] = ['整改单位负责人（签字）：', '指标资料组负责人（签字）：']
-
-export function openRows({ entries }: Standing, on: Day): { list: Shown[]; questions: Shown[] } {
-  const open = [...entries.values()]
-    .map((entry) => ({ entry, round: roundOf(entry), on }))
-    .filter(({ round }) => !isClosed(round.state))
-    .sort((a, b) => a.entry.number - b.entry.number)
-  return {
-    list: open.filter(({ round }) => round.state !== '待核实'),
-    questions: open.filter(({ round }) => round.state === '待核实'),
-  }
-}
-
-export const closedRows = ({ entries }: Standing, on: Day): Shown[] =>
-  [...entries.values()]
-    .flatMap((entry) => entry.rounds.map((round) => ({ entry, round, on })))
-    .filter(({ round }) => round.closed !== null)
-    .sort((a, b) => a.entry.number - b.entry.number || a.round.round - b.round.round)
-
-export const requestRows = ({ entries }: Standing): NonNullable<Asked>[] =>
-  [...entries.values()]
-    .toSorted((a, b) => a.number - b.number)
-    .flatMap((entry) => entry.rounds.flatMap((round) => round.requests.map((request) => ({ entry, round, request }))))
-
-export const indicatorsOf = ({ indicators }: Pick<Item, 'indicators'>): string =>
-  indicators.map((id) => (id === 'package' ? '整包' : id)).join('、')
-
-const CATEGORIES = { proved: '有误', demanded: '缺少', question: '存疑' } as const
-
-export function categoryOf(item: Item): string {
-  if (item.severity === 'veto') return item.class === 'question' ? '否决待核' : '否决'
-  if (item.severity === 'advised' && item.class !== 'question') return '建议'
-  return CATEGORIES[item.class]
-}
-
-export function problemOf({ what, items }: Pick<Item, 'what' | 'items'>): string {
-  if (items.length === 0) return what
-  if (items.length === 1) return `${what}\n${items[0]?.words ?? ''}`
-  const lines = items.map(({ words }, index) => `${index + 1}．${words}`)
-  return [what, ...lines].join('\n')
-}
-
-/** A row has room for the law, or for the first words; the indicator has a column of its own, and all stands on 指标与依据. */
-export function shortBasis({ basis }: Pick<Item, 'basis'>): string {
-  const [, words = ''] = /^(?:指标|方案)[^“；]*；?(.*)$/su.exec(basis) ?? [basis, basis]
-  if (words === '') return '方案原文'
-  const quoted = /^“(.*)”$/su.exec(words)?.[1]
-  return quoted === undefined ? clipped(words, 24) : `“${clipped(quoted, 14)}”`
-}
-
-const [MOST_FILES, MOST_SPOTS, MOST_QUOTES] = [3, 4, 1]
-
-/** Each file once, with its pages or cells; where it has none, the words that stand there. */
-export function placesOf({ places, folder }: Pick<Item, 'places' | 'folder'>): string {
-  if (folder !== undefined) return `放进：${folder}/`
-  const byFile = new Map<string, Place[]>()
-  for (const place of places) byFile.set(place.file, [...(byFile.get(place.file) ?? []), place])
-  const lines = [...byFile].slice(0, MOST_FILES).map(([file, own]) => {
-    const spots = [...new Set(own.map(spotOf))].filter(Boolean)
-    // A quotation takes a line; a page or a cell takes none.
-    const most = own.some((place) => spotName(place) === '') ? MOST_QUOTES : MOST_SPOTS
-    const rest = spots.length > most ? `等${spots.length}处` : ''
-    return [file, spots.slice(0, most).join('、') + rest].filter(Boolean).join('  ')
-  })
-  return [...lines, ...(byFile.size > MOST_FILES ? [`……等${byFile.size}个文件`] : [])].join('\n')
-}
-
-/** The file to open, or the folder that the missing would go to. */
-export const targetOf = ({ places, folder }: Pick<Item, 'places' | 'folder'>): string | undefined =>
-  folder ?? places[0]?.file
-
-const spotOf = (place: Place): string => spotName(place) || (place.quote ? `“${clipped(place.quote, 12)}”` : '')
-
-/** What the system has to say to whoever takes the row in hand. */
-function hintsOf({ entry, round, on }: Shown): string {
-  const before = entry.rounds.at(-2)
-  const deadline = deadlineOf(round)
-  const lapsed = round.requests
-    .filter((one) => one.lapsed)
-    .map(({ what, until }) => `${what}已于${until}到期，恢复整改`)
-  const waiting = round.requests.filter((one) => !one.decision).map(({ what }) => `${what}申请待审批`)
-  const last = round.requests.at(-1)
-  const denied = last?.decision?.granted === false && `${last.what}申请未获同意（${deciderOf(last)}）`
-  const grant = grantOf(round, on)
-  const aside =
-    grant && `经${deciderOf(grant)}同意${grant.what}${grant.until ? `，至${grant.until}` : ''}：${grant.reason}`
-  return [
-    round.round > 1 && `第${round.round}轮（${before?.closed?.on ?? ''}办结后再次出现）`,
-    before?.answer?.until && round.round > 1 && `原核实意见有效期至${before.answer.until}`,
-    deadline !== (round.fields.整改时限 ?? '') &&
-      `已批准延期至${deadline}（首次时限${round.fields.整改时限 || '未定'}）`,
-    ...lapsed,
-    ...waiting,
-    denied,
-    aside,
-    isOverdue(round, on) && '已逾期',
-    round.answer?.answer === '不符合' &&
-      `${round.answer.answerer}${round.answer.answered}核实为问题：${round.answer.reason}`,
-    round.recheck && (round.recheck.result !== '仍存在' || round.state === '退回') && recheckWords(round.recheck),
-    round.sentBack.length > 0 && `累计退回${round.sentBack.length}次`,
-    ...Object.entries(round.conflicts).map(
-      ([name, values]) =>
-        `${name}两份返回不一致，未采用：${values.map(({ value, from }) => `${value || '（空）'}（${from}）`).join('、')}`,
-    ),
-    ...round.refused.map(({ words, why }) => `未采用“${words}”：${why}`),
-  ]
-    .filter(Boolean)
-    .join('\n')
-}
-
-const deciderOf = ({ decision }: Request): string => `${decision?.decider ?? ''}${decision?.decided ?? ''}`
-
-/** What is still there stands in its own column, as it is now. */
-const recheckWords = ({ result, why }: NonNullable<Round['recheck']>): string =>
-  result === '仍存在' ? '复核仍发现，见“问题”栏' : [result, why].filter(Boolean).join('：')

@@ -1,10 +1,12 @@
 import type { Day } from '../../core/day.ts'
 import type { Table } from '../../core/evidence.ts'
+import { problemOf } from '../item-words.ts'
 import type { Entry, Round } from '../model/entry.ts'
 import { roundOf } from '../model/entry.ts'
 import type { Standing } from '../model/fold.ts'
 import type { RequestKind } from '../model/words.ts'
-import { openRows, problemOf, SIGNED } from '../sheets.ts'
+import { openRows } from '../rows.ts'
+import { SIGNED } from '../sheets.ts'
 import type { BackRow } from './tables.ts'
 
 /** One list that came back, as it was read. */

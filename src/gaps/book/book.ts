@@ -1,22 +1,13 @@
 import type { Day } from '../../core/day.ts'
 import type { Report } from '../../core/report.ts'
 import { RECORD_HEADERS } from '../back/records.ts'
+import { targetOf } from '../item-words.ts'
 import type { Event } from '../model/event.ts'
 import { standingOf } from '../model/fold.ts'
 import { linesOf, numberOf } from '../model/history.ts'
 import { PICKED, REQUESTS } from '../model/words.ts'
-import {
-  type Asked,
-  closedRows,
-  LIST,
-  openRows,
-  QUESTIONS,
-  REQUESTED,
-  requestRows,
-  type Shown,
-  SIGNED,
-  targetOf,
-} from '../sheets.ts'
+import { type Asked, closedRows, openRows, requestRows, type Shown } from '../rows.ts'
+import { LIST, QUESTIONS, REQUESTED, SIGNED } from '../sheets.ts'
 import { cover } from './cover.ts'
 import { ADVISED, CLOSED, DEMANDS, demandsOf, FILES, HISTORY, MONTHS, monthRows, UNREAD } from './others.ts'
 import type { Page } from './parts/page.ts'

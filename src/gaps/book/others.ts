@@ -4,10 +4,12 @@ import { OUTCOME_NAMES } from '../../core/outcome.ts'
 import { percentText } from '../../core/percent.ts'
 import { PROBLEM_CODES } from '../../core/problem.ts'
 import type { FileResult, IndicatorResult, Report } from '../../core/report.ts'
+import { categoryOf, indicatorsOf, problemOf } from '../item-words.ts'
 import type { Event } from '../model/event.ts'
 import { type Figures, figuresOf, monthsOf, OPEN_WORDS } from '../model/figures.ts'
 import type { Standing } from '../model/fold.ts'
-import { type Column, categoryOf, indicatorsOf, problemOf, type Shown } from '../sheets.ts'
+import type { Shown } from '../rows.ts'
+import type { Column } from '../sheets.ts'
 
 export const CLOSED: readonly Column<Shown>[] = [
   { header: '序号', width: 6, centred: true, of: ({ entry }) => entry.number },

@@ -1,9 +1,10 @@
 import { written } from '../../core/day.ts'
 import type { ListOf } from '../book/book.ts'
+import { indicatorsOf, placesOf, problemOf } from '../item-words.ts'
 import { deadlineOf, grantOf, type Round } from '../model/entry.ts'
 import { standingOf } from '../model/fold.ts'
 import { numberOf } from '../model/history.ts'
-import { indicatorsOf, openRows, placesOf, problemOf, type Shown } from '../sheets.ts'
+import { openRows, type Shown } from '../rows.ts'
 import { wordOf } from './word.ts'
 
 /** 整改通知单: what goes to a unit to be mended, for both to sign. */
