@@ -51,7 +51,7 @@ async function run(
     await Promise.all([
       import('../reading/gather.ts'),
       import('../reading/folder/walk.ts'),
-      import('../audit/audit.ts'),
+      import('../audit/package.ts'),
       import('../audit/seen/where.ts'),
       import('./where-text.ts'),
       import('../system/unit-file.ts'),

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { audit, type Order } from '../../src/audit/audit.ts'
+import { audit } from '../../src/audit/audit.ts'
 import { digestOf } from '../../src/audit/digest.ts'
+import type { Order } from '../../src/audit/order.ts'
 import type { Evidence } from '../../src/core/evidence.ts'
 import type { Report } from '../../src/core/report.ts'
 import { orderOf, outcomesOf, paper } from '../helpers/package.ts'

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import { audit, type Order } from '../../src/audit/audit.ts'
+import { audit } from '../../src/audit/audit.ts'
+import type { Order } from '../../src/audit/order.ts'
 import type { Evidence, Passage, Table, Value } from '../../src/core/evidence.ts'
 import type { Report } from '../../src/core/report.ts'
 import type { IndicatorSystem, Unit } from '../../src/core/system.ts'
