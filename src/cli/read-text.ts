@@ -1,13 +1,13 @@
 import type { SeenFile, SeenPaper } from '../audit/seen/seen.ts'
-import type { ElectronicSignature, Evidence, Extent, Format, Passage, Table } from '../core/evidence.ts'
-import type { Certainty, DocumentFacts, Fact } from '../core/fact.ts'
-import { spotName } from '../core/place.ts'
+import type { Evidence, Extent, Format } from '../core/evidence.ts'
 import { PROBLEM_CODES, type Problem } from '../core/problem.ts'
 import { partsOf } from '../facts/parts.ts'
 import { recognise } from '../facts/recognise.ts'
 import { clipped } from '../language/text.ts'
 import { visible } from '../language/visible.ts'
 import type { Gathered } from '../reading/gather.ts'
+import { rowLines, tableHead, textLines } from './read-content.ts'
+import { factLines } from './read-facts.ts'
 import { paperLines, tableLines } from './seen-text.ts'
 
 /** Everything, for programs. */
@@ -110,51 +110,6 @@ const sizeOf = (bytes: number): string =>
       ? `${(bytes / 1024).toFixed(1)} KB`
       : `${(bytes / 1024 / 1024).toFixed(1)} MB`
 
-const CERTAINTIES: Readonly<Record<Certainty, string>> = { certain: '可靠', likely: '较可靠', weak: '不可靠，请核对' }
-
-function factLines(facts: DocumentFacts, signatures: readonly ElectronicSignature[]): string[] {
-  const { number, title, issuer, issued, cited, claims, drafts, seals } = facts
-  return [
-    factLine('文号', number),
-    factLine('题名', title),
-    factLine('发文机关', issuer),
-    factLine('成文日期', issued),
-    ...cited.map((fact) => factLine('引用文号', fact)),
-    ...claims.map(({ subject, percent, at }) => `自报比率　${visible(subject)} ${percent}%${where(spotName(at))}`),
-    ...drafts.map((fact) => factLine('非定稿迹象', fact)),
-    ...signatures.map(signatureLine),
-    ...(seals === null
-      ? [signatures.length > 0 ? '纸面印章　没有检查' : '印章　　　没有检查']
-      : seals.length === 0
-        ? ['印章　　　检查过，未发现']
-        : []),
-    ...(seals ?? []).map(
-      ({ at, certainty, pages }) =>
-        `印章　　　${CERTAINTIES[certainty]}${pages ? `，骑缝章，盖在第${pages.join('、')}页边上` : where(spotName(at))}`,
-    ),
-  ]
-}
-
-/** What the file states; nobody has checked the certificate. */
-function signatureLine({ form, by, at, page, whole }: ElectronicSignature): string {
-  const name = /seal/.test(form) ? '电子印章　' : '电子签名　'
-  const said = [
-    by ? visible(clipped(by, 100)) : '没有写明是谁的',
-    at ? `${at}签` : '',
-    whole ? '' : '签后又加了内容，没有覆盖全文',
-  ]
-  return `${name}${said.filter((one) => one !== '').join('，')}（证书真伪没有核验）${page === undefined ? '' : `  第${page}页`}`
-}
-
-function factLine(name: string, fact: Fact<string> | null): string {
-  const head = name + '　'.repeat(Math.max(0, 5 - name.length))
-  if (!fact) return `${head}未识别到`
-  const { value, certainty, why, at } = fact
-  return `${head}${visible(clipped(value, 100))}（${CERTAINTIES[certainty]}${why ? `：${visible(why)}` : ''}）${where(spotName(at))}`
-}
-
-const where = (spot: string): string => (spot ? `  ${visible(spot)}` : '')
-
 const PROPERTIES: Readonly<Record<string, string>> = {
   title: '标题',
   author: '作者',
@@ -185,50 +140,3 @@ const propertyLines = ({ properties }: Evidence): string[] =>
     const known = Object.hasOwn(PROPERTIES, name) ? PROPERTIES[name] : undefined
     return `${known ?? visible(name)}：${visible(clipped(String(value), 200))}`
   })
-
-const [LINES, SIGNS, ROWS] = [8, 100, 6]
-
-/** The first lines of each page; a text without pages is one page. */
-function textLines(passages: readonly Passage[], all: boolean): string[] {
-  const pages = new Map<number | undefined, Passage[]>()
-  for (const passage of passages) {
-    const page = pages.get(passage.at.page)
-    if (page) page.push(passage)
-    else pages.set(passage.at.page, [passage])
-  }
-  const most = all ? Number.POSITIVE_INFINITY : LINES
-  return Array.from(pages, ([page, own]) => [
-    ...(page === undefined ? [] : [`第${page}页`]),
-    ...own.slice(0, most).map((passage) => passageLine(passage, all)),
-    ...(own.length > most
-      ? [`……（本${page === undefined ? '文' : '页'}另有${own.length - most}行，用 --all 全部显示）`]
-      : []),
-  ]).flat()
-}
-
-function passageLine({ text, certainty }: Passage, all: boolean): string {
-  const sure = certainty === undefined || certainty >= 1 ? '' : `  （识别把握 ${Math.floor(certainty * 100)}%）`
-  return visible(all ? text : clipped(text, SIGNS)) + sure
-}
-
-function tableHead({ name, kind, page, hidden, rows }: Table): string {
-  const widest = Math.max(0, ...rows.map(({ values }) => values.length))
-  const about = [page ? `第${page}页` : '', `${rows.length}行${widest}列`, hidden ? '隐藏' : ''].filter(Boolean)
-  return `${kind === 'sheet' ? '工作表' : '表格'} ${visible(name)}（${about.join('，')}）`
-}
-
-const sureness = (certainties: readonly number[] | undefined): string =>
-  certainties ? `  （识别把握最低 ${Math.floor(Math.min(1, ...certainties) * 100)}%）` : ''
-
-function rowLines({ rows }: Table, all: boolean): string[] {
-  const most = all ? rows.length : ROWS
-  return [
-    ...rows
-      .slice(0, most)
-      .map(
-        ({ index, values, certainties, hidden }) =>
-          `${index + 1}${hidden ? '（隐藏）' : ''}  ${values.map((value) => visible(clipped(String(value ?? ''), all ? 10_000 : 30))).join(' | ')}${sureness(certainties)}`,
-      ),
-    ...(rows.length > most ? [`……（另有${rows.length - most}行，用 --all 全部显示）`] : []),
-  ]
-}
