@@ -23,8 +23,20 @@ export function blanksIn(grid: Grid, named: readonly (readonly string[])[]): Fla
 
 /** So much of the column is filled, and not all of it. */
 export function isKept(grid: Grid, column: Column, most = 0.6): boolean {
-  const full = grid.rows.filter((row) => cell(row, column) !== '').length
+  const full = filledIn(grid, column)
   return full >= grid.rows.length * most && full < grid.rows.length
+}
+
+const counts = new WeakMap<Column, number>()
+
+/** Counted once: each row that lacks something asks how the others do. */
+function filledIn(grid: Grid, column: Column): number {
+  const known = counts.get(column)
+  if (known !== undefined) return known
+  let count = 0
+  for (const row of grid.rows) if (cell(row, column) !== '') count++
+  counts.set(column, count)
+  return count
 }
 
 const cellsIn = (values: readonly unknown[]): number => values.filter((value) => value !== null && value !== '').length
@@ -95,7 +107,8 @@ const OTHER = new Set(['编号', '金额', '数量', '备注', '说明', '原因
 function lacks(text: string): boolean {
   const { undone, pending, lacking } = rowWords()
   if (text === '' || lacking.includes(text)) return true
-  return text.length <= SHORT && [...undone, ...pending].some((word) => text.startsWith(word))
+  if (text.length > SHORT) return false
+  return undone.some((word) => text.startsWith(word)) || pending.some((word) => text.startsWith(word))
 }
 const SHORT = 6
 

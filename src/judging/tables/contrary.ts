@@ -1,26 +1,54 @@
+import { type Spotter, spotterOf } from '../../language/spotter.ts'
 import { plain } from '../../language/text.ts'
 import { type Flaw, flawAt } from './flaw.ts'
 import { type Column, cell, type Grid, type GridRow } from './grid.ts'
 
 /** Words of which each has to stand somewhere in a row, in one spelling or another. */
-type Phrase = readonly (readonly string[])[]
+type Phrase = readonly (readonly RegExp[])[]
 
 /**
  * Rows that say of themselves what the plan forbids: 没有报批 and 继续办, 新班子 and 合同不再执行. A phrase is written as topics are:
  * what is parted by blanks must all stand in the row, what is parted by | is one of several, * is a few other signs.
  */
 export function contrary(grid: Grid, phrases: readonly string[], unless: readonly string[]): Flaw[] {
-  return phrases.map(phraseOf).flatMap((phrase) => grid.rows.flatMap((row) => saidIn(row, phrase, unless) ?? []))
+  if (phrases.length === 0) return []
+  const { phrases: sought, begun } = soughtBy(phrases)
+  // Hardly any row holds the first word of one of them.
+  const rows = grid.rows.filter((row) => grid.columns.some((column) => begun(cell(row, column))))
+  return sought.flatMap((phrase) => rows.flatMap((row) => saidIn(row, phrase, unless) ?? []))
 }
 
-const phraseOf = (text: string): Phrase => text.split(/\s+/u).map((part) => part.split('|').filter(Boolean))
+type Sought = { readonly phrases: readonly Phrase[]; readonly begun: Spotter }
+
+const known = new WeakMap<readonly string[], Sought>()
+
+function soughtBy(phrases: readonly string[]): Sought {
+  const found = known.get(phrases) ?? made(phrases)
+  known.set(phrases, found)
+  return found
+}
+
+function made(phrases: readonly string[]): Sought {
+  const words = phrases.map(wordsOf)
+  return {
+    phrases: words.map((phrase) => phrase.map((some) => some.map(patternOf))),
+    begun: spotterOf(words.flatMap(([first = []]) => first.map(longestPart))),
+  }
+}
+
+const wordsOf = (text: string): string[][] => text.split(/\s+/u).map((part) => part.split('|').filter(Boolean))
+
+const patternOf = (word: string): RegExp => new RegExp(word.split('*').map(literal).join('[^。;]{0,12}'), 'gu')
+
+/** Where the word stands, this stands. */
+const longestPart = (word: string): string => word.split('*').reduce((a, b) => (b.length > a.length ? b : a))
 
 function saidIn(row: GridRow, phrase: Phrase, unless: readonly string[]): Flaw | undefined {
   const cells = row.grid.columns.map((column) => ({ column, text: plain(cell(row, column)) }))
   if (cells.some(({ text }) => unless.some((word) => text.includes(word)))) return undefined
   const found: { readonly column: Column; readonly text: string }[] = []
-  for (const words of phrase) {
-    const one = cells.find(({ text }) => words.some((word) => isSaid(text, word)))
+  for (const patterns of phrase) {
+    const one = cells.find(({ text }) => patterns.some((pattern) => isSaid(text, pattern)))
     if (!one) return undefined
     if (!found.includes(one)) found.push(one)
   }
@@ -33,10 +61,8 @@ function saidIn(row: GridRow, phrase: Phrase, unless: readonly string[]): Flaw |
 }
 
 /** The word stands there and is not denied right before: 不得指定交易 says that there was none. */
-function isSaid(text: string, word: string): boolean {
-  const pattern = word.split('*').map(literal).join('[^。;]{0,12}')
-  return [...text.matchAll(new RegExp(pattern, 'gu'))].some(({ index }) => !DENIED.test(text.slice(0, index)))
-}
+const isSaid = (text: string, word: RegExp): boolean =>
+  [...text.matchAll(word)].some(({ index }) => !DENIED.test(text.slice(0, index)))
 
 const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
 

@@ -12,7 +12,22 @@ const MONTH = /^(20\d{2})\s*[年.\-/]\s*(\d{1,2})\s*月?(?:底|末|份|前)?$/u
 const SHORT_YEAR = /^(1[3-9]|[2-4]\d)\s*[./-]\s*(\d{1,2})\s*[./-]\s*(\d{1,2})$/u
 const HEDGE = /^(?:约|拟|预计)|(?:前|之前|以前)$/u
 
+// Days come again and again, and every rule asks for them anew.
+const known = new Map<number | undefined, Map<Value, Span | null>>()
+const MOST = 4096
+
 export function spanIn(value: Value, year: number | undefined): Span | undefined {
+  const spans = known.get(year) ?? new Map<Value, Span | null>()
+  known.set(year, spans)
+  const found = spans.get(value)
+  if (found !== undefined) return found ?? undefined
+  const span = made(value, year)
+  if (spans.size >= MOST) spans.clear()
+  spans.set(value, span ?? null)
+  return span
+}
+
+function made(value: Value, year: number | undefined): Span | undefined {
   const moment = momentOf(value)
   if (moment) return { from: moment.day, to: moment.day }
   const text = plain(String(value ?? '')).trim()

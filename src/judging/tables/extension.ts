@@ -1,6 +1,7 @@
 import type { Calendar } from '../../core/calendar.ts'
 import { addDays, addMonths, type Day, latest, yearOf } from '../../core/day.ts'
 import { rowWords } from '../../language/row-words.ts'
+import { holdsAny } from '../../language/spotter.ts'
 import { plain } from '../../language/text.ts'
 import { daysIn, numberOf } from '../../language/written-days.ts'
 import { flagOf } from '../../records/flag.ts'
@@ -17,7 +18,11 @@ const NONE: Extension = { until: undefined, said: false }
 const AMOUNT = /(\d{1,3}|[一二三四五六七八九十]{1,3})\s*(个工作日|工作日|个月|日|天)/u
 
 /** What moves a limit: it is extended, or a time is not counted (专家评审7个工作日不计入办理期限). */
-const movers = (): readonly string[] => [...rowWords().extending, ...rowWords().uncounted]
+const movers = (): readonly string[] => {
+  moving ??= [...rowWords().extending, ...rowWords().uncounted]
+  return moving
+}
+let moving: readonly string[] | undefined
 
 /**
  * An extension stands in a column of its own – a new end, days, a flag – or anywhere in the row's words. What comes before
@@ -65,7 +70,7 @@ function byAmount(text: string, limit: Day, calendar: Calendar): Day | undefined
 
 function inWords(text: string, column: Column, limit: Day, calendar: Calendar): Extension {
   const words = plain(text)
-  if (words.length < 4 || column.parts.attributes[0] === '名称') return NONE
+  if (words.length < 4 || column.parts.attributes[0] === '名称' || !holdsAny(words, movers())) return NONE
   const word = movers().find((one) => words.includes(one))
   if (word === undefined || DENIED.test(words) || isOfHolidays(words)) return NONE
   const after = words.slice(words.indexOf(word))

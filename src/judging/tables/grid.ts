@@ -1,4 +1,4 @@
-import { cellPlace, type Row, type Table, type Value } from '../../core/evidence.ts'
+import { cellPlace, type Merge, type Row, type Table, type Value } from '../../core/evidence.ts'
 import type { Document, Package } from '../../core/package.ts'
 import type { Place } from '../../core/place.ts'
 import { isDitto } from '../../language/ditto.ts'
@@ -31,7 +31,13 @@ export type Grid = {
   readonly recognised: boolean
 }
 
-export type GridRow = { readonly grid: Grid; readonly index: number; readonly values: readonly Value[] }
+export type GridRow = {
+  readonly grid: Grid
+  readonly index: number
+  readonly values: readonly Value[]
+  /** What its cells say, by their columns, as far as somebody has asked: thirty rules look at the same cells. */
+  readonly texts: (string | undefined)[]
+}
 
 // A package's tables do not change while it is judged, and thirty rules ask for them.
 const known = new WeakMap<Package['documents'], readonly Grid[]>()
@@ -82,7 +88,8 @@ function gridOf({ evidence, facts }: Document, table: Table): Grid | undefined {
     asides,
     recognised: table.rows.some(({ certainties }) => certainties !== undefined),
   }
-  for (const row of below) (kept.has(row) ? rows : asides).push({ grid, index: row.index, values: row.values })
+  for (const row of below)
+    (kept.has(row) ? rows : asides).push({ grid, index: row.index, values: row.values, texts: [] })
   return grid
 }
 
@@ -142,15 +149,41 @@ const PERIOD = /^(?:(?:19|20)\d{2}年?(?:度|[上下]半年)?|\d{1,2}月份?|第
 
 /** The text of a cell; in a block merged downwards that of its first row. */
 export function cell(row: GridRow, column: Column): string {
+  const known = row.texts[column.at]
+  if (known !== undefined) return known
+  const text = spelt(row, column)
+  row.texts[column.at] = text
+  return text
+}
+
+function spelt(row: GridRow, column: Column): string {
   const { grid, index, values } = row
   const own = plain(textOf(values[column.at])).trim()
   if (isDitto(own)) return repeated(row, column) ?? own
   if (own !== '') return own
-  const block = grid.table.merges.find(
+  const block = blocksOf(grid.table).find(
     ({ top, bottom, left, right }) => top < index && index <= bottom && left <= column.at && column.at <= right,
   )
-  const first = block && grid.rows.find((row) => row.index === block.top)
+  const first = block && rowsOf(grid).get(block.top)
   return first ? plain(textOf(first.values[column.at])).trim() : ''
+}
+
+const blocks = new WeakMap<Table, readonly Merge[]>()
+
+/** What is merged downwards. */
+function blocksOf(table: Table): readonly Merge[] {
+  const found = blocks.get(table) ?? table.merges.filter(({ top, bottom }) => top < bottom)
+  blocks.set(table, found)
+  return found
+}
+
+const indexed = new WeakMap<Grid, ReadonlyMap<number, GridRow>>()
+
+function rowsOf(grid: Grid): ReadonlyMap<number, GridRow> {
+  // Of two with one index the first counts.
+  const found = indexed.get(grid) ?? new Map(grid.rows.toReversed().map((row) => [row.index, row]))
+  indexed.set(grid, found)
+  return found
 }
 
 const dittos = new WeakMap<Table, Dittos>()

@@ -1,17 +1,35 @@
 import { saysUndone } from '../../language/negation.ts'
+import { holdsAny } from '../../language/spotter.ts'
 import { bare } from '../../language/text.ts'
 import { flagOf } from '../../records/flag.ts'
-import { cell, type GridRow } from './grid.ts'
+import { type Column, cell, type Grid, type GridRow } from './grid.ts'
 
 /** Whether a row says that it is one of a kind: 是 under 是否社会高度关注, or 检察机关提起的公益诉讼 in a cell. */
 export const isAmong = (row: GridRow, kinds: readonly string[]): boolean =>
   kinds.length === 0 ||
-  row.grid.columns.some((column) => {
+  askedIn(row.grid, kinds).some(({ column, kind }) => {
     const text = cell(row, column)
-    const kind = kinds.find((kind) => bare(column.head.text).includes(bare(kind)))
     // 分歧大不大 is answered by 大.
     if (kind !== undefined) return flagOf(text) === true || (text.length <= 2 && text !== '' && kind.endsWith(text))
-    return kinds.some((kind) => text.includes(kind)) && !DENIED.test(text) && !saysUndone(text)
+    return holdsAny(text, kinds) && !DENIED.test(text) && !saysUndone(text)
   })
+
+/** A column, and of which kind its head asks whether a row is. */
+type Asked = { readonly column: Column; readonly kind: string | undefined }
+
+const known = new WeakMap<readonly string[], WeakMap<Grid, readonly Asked[]>>()
+
+function askedIn(grid: Grid, kinds: readonly string[]): readonly Asked[] {
+  const grids = known.get(kinds) ?? new WeakMap<Grid, readonly Asked[]>()
+  known.set(kinds, grids)
+  const found =
+    grids.get(grid) ??
+    grid.columns.map((column) => ({
+      column,
+      kind: kinds.find((kind) => bare(column.head.text).includes(bare(kind))),
+    }))
+  grids.set(grid, found)
+  return found
+}
 
 const DENIED = /^(?:非|不|无|其他|一般|普通)/u

@@ -1,5 +1,7 @@
 import { type Day, dayOf, latest, yearOf } from '../../core/day.ts'
 import { rowWords } from '../../language/row-words.ts'
+import { holdsAny } from '../../language/spotter.ts'
+import { plain } from '../../language/text.ts'
 import { daysIn } from '../../language/written-days.ts'
 import { clausesOf } from '../../records/remark.ts'
 import { dayInYear } from '../../records/table-year.ts'
@@ -7,6 +9,7 @@ import { cell, type GridRow } from './grid.ts'
 
 /** From which day the time is counted anew: 3月10日重新提交,办理时长自重新提交起算. `null`: it is, and no day is said. */
 export function restartOf(remark: string, around: Day): Day | null | undefined {
+  if (!holdsAny(plain(remark), rowWords().restarting)) return undefined
   const clauses = clausesOf(remark).filter((clause) => rowWords().restarting.some((word) => clause.includes(word)))
   if (clauses.length === 0) return undefined
   const days = clauses.flatMap((clause) => [

@@ -101,8 +101,18 @@ function limited(one: DayColumn, all: readonly DayColumn[]): DayColumn {
     : { ...one, as: 'limit', end: null }
 }
 
+const events = new WeakMap<Column, string | null>()
+
 /** The event that a head is of: the last one, but those that only go with others. */
-export function mainEvent({ parts: { events, objects } }: Column): string | null {
+export function mainEvent(column: Column): string | null {
+  const found = events.get(column)
+  if (found !== undefined) return found
+  const made = eventOf(column)
+  events.set(column, made)
+  return made
+}
+
+function eventOf({ parts: { events, objects } }: Column): string | null {
   // 处罚决定书日期 is the day of the 决定: a paper is named for the act that it is of.
   const paper = objects.map((id) => id.replace(/书$/u, '')).find((id, at) => id !== objects[at] && topic(id))
   return paper ?? events.findLast((id) => !topic(id)?.light) ?? events.at(-1) ?? null
@@ -115,5 +125,7 @@ export function widely(id: string): readonly string[] {
 }
 
 export function topic(id: string): TopicWords | undefined {
-  return vocabulary().lexicon.events.find((one) => one.id === id)
+  topics ??= new Map(vocabulary().lexicon.events.map((one) => [one.id, one]))
+  return topics.get(id)
 }
+let topics: ReadonlyMap<string, TopicWords> | undefined

@@ -117,9 +117,14 @@ export function discontent(grid: Grid, atLeast: Percent): Flaw[] {
 }
 
 /** Figures of a table that contradict one another: a rate that its columns do not make, a total that is no sum. */
-export function contradictory(grid: Grid): Flaw[] {
-  return [...wrongRates(grid), ...wrongSums(grid)]
+export function contradictory(grid: Grid): readonly Flaw[] {
+  const found = flaws.get(grid) ?? [...wrongRates(grid), ...wrongSums(grid)]
+  flaws.set(grid, found)
+  return found
 }
+
+// No rule asks it in another way.
+const flaws = new WeakMap<Grid, readonly Flaw[]>()
 
 function wrongRates(grid: Grid): Flaw[] {
   return grid.columns.flatMap((rate) => {

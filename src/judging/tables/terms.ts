@@ -68,8 +68,10 @@ export function pastIn(row: GridRow, from: DayColumn, to: DayColumn, term: Term,
   const due = dueOf(begun.to, term, clock.calendar)
   if (due === undefined || last <= due) return undefined
   const text = cell(row, to.column)
-  const acts = new Set([...clock.acts, ...term.to])
-  if (!done && (text !== '' || saidIn(row, acts).some(({ state }) => state === 'excused' || state === 'done')))
+  if (
+    !done &&
+    (text !== '' || saidIn(row, actsUntil(clock, term)).some(({ state }) => state === 'excused' || state === 'done'))
+  )
     return undefined
   const { until, said } = extensionOf(row, due, clock.calendar, from.event)
   if (until !== undefined && last <= until) return undefined
@@ -79,6 +81,17 @@ export function pastIn(row: GridRow, from: DayColumn, to: DayColumn, term: Term,
     ? `${from.column.name}至${to.column.name}${count ?? ''}${name}，超过${term.says}`
     : `${from.column.name}${written(begun.to)}，${to.column.name}空白，已超过${term.says}`
   return flawAt('期限', row, to.column, words, !said && anew !== null)
+}
+
+const known = new WeakMap<Term, WeakMap<Clock, ReadonlySet<string>>>()
+
+/** One set for all rows: what they say of it is looked for by patterns made of it. */
+function actsUntil(clock: Clock, term: Term): ReadonlySet<string> {
+  const clocks = known.get(term) ?? new WeakMap<Clock, ReadonlySet<string>>()
+  known.set(term, clocks)
+  const found = clocks.get(clock) ?? new Set([...clock.acts, ...term.to])
+  clocks.set(clock, found)
+  return found
 }
 
 function dueOf(from: Day, { most, unit }: Term, calendar: Calendar): Day | undefined {

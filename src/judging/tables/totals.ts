@@ -66,7 +66,14 @@ function flawIn(row: GridRow, parts: readonly Column[], total: Column, atLeast: 
 /** Of the cells that are filled, nearly all are figures, and not the serials of the rows. */
 function isOfNumbers(grid: Grid, column: Column): boolean {
   if (column.parts.attributes[0] === '序号') return false
-  const filled = grid.rows.map((row) => cell(row, column)).filter((text) => text !== '')
-  const figures = filled.filter((text) => /^\d/u.test(text) && amountIn(text) !== undefined)
-  return filled.length > 0 && figures.length >= filled.length * NEARLY_ALL
+  let [filled, figures] = [0, 0]
+  for (const row of grid.rows) {
+    const text = cell(row, column)
+    if (text === '') continue
+    filled++
+    if (/^\d/u.test(text) && amountIn(text) !== undefined) figures++
+    // However the rest is filled, these are too many.
+    else if (filled - figures > grid.rows.length * (1 - NEARLY_ALL) + 1) return false
+  }
+  return filled > 0 && figures >= filled * NEARLY_ALL
 }

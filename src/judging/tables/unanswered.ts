@@ -35,8 +35,16 @@ function isOf(column: Column, acts: ReadonlySet<string>): boolean {
   return event !== null && widely(event).some((id) => acts.has(id))
 }
 
+const known = new WeakMap<Grid, readonly GridRow[]>()
+
 /** Who says so; in a table of nothing but complaints (差评处理登记) everybody. */
 function displeased(grid: Grid): readonly GridRow[] {
+  const rows = known.get(grid) ?? displeasedIn(grid)
+  known.set(grid, rows)
+  return rows
+}
+
+function displeasedIn(grid: Grid): readonly GridRow[] {
   const own = grid.rows.filter(isDispleased)
   return own.length === 0 && isOfComplaints(grid) ? grid.rows : own
 }

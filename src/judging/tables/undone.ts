@@ -1,10 +1,11 @@
 import { saysUndone } from '../../language/negation.ts'
 import { rowWords } from '../../language/row-words.ts'
+import { type Spotter, spotterOf } from '../../language/spotter.ts'
 import { plain } from '../../language/text.ts'
 import { flagOf } from '../../records/flag.ts'
 import { vocabulary } from '../../records/vocabulary.ts'
-import { type Column, cell, type GridRow } from './grid.ts'
-import { mainEvent, rolesOf, topic, widely } from './roles.ts'
+import { type Column, cell, type Grid, type GridRow } from './grid.ts'
+import { type DayColumn, mainEvent, rolesOf, topic, widely } from './roles.ts'
 import { spanOf } from './sequence.ts'
 
 /** What a cell says of whether something was done. */
@@ -14,12 +15,38 @@ export type Said = { readonly state: State; readonly event: string; readonly col
 
 /** What a row says of the acts in question, cell by cell. */
 export function saidIn(row: GridRow, acts: ReadonlySet<string>): Said[] {
-  const days = new Map(rolesOf(row.grid).days.map((one) => [one.column, one]))
-  return row.grid.columns.flatMap((column) => {
-    const day = days.get(column)
-    if (day && (!day.mixed || spanOf(row, day))) return []
+  const found: Said[] = []
+  const { named } = patternsFor(acts)
+  for (const { column, day, isOfActs } of watchedIn(row.grid, acts)) {
     const text = cell(row, column)
-    return text === '' || text.length > 120 ? [] : saidBy(text, column, acts)
+    if (text === '' || text.length > 120 || (day && spanOf(row, day))) continue
+    // Under any other head a cell speaks of the acts only by their names.
+    if (isOfActs || named(text)) found.push(...saidBy(text, column, acts))
+  }
+  return found
+}
+
+/** A column in which rows may speak of some acts; with `day`, where what is no day in it may. */
+type Watched = { readonly column: Column; readonly day: DayColumn | undefined; readonly isOfActs: boolean }
+
+const watched = new WeakMap<ReadonlySet<string>, WeakMap<Grid, readonly Watched[]>>()
+
+function watchedIn(grid: Grid, acts: ReadonlySet<string>): readonly Watched[] {
+  const grids = watched.get(acts) ?? new WeakMap<Grid, readonly Watched[]>()
+  watched.set(acts, grids)
+  const found = grids.get(grid) ?? watchedOf(grid, acts)
+  grids.set(grid, found)
+  return found
+}
+
+function watchedOf(grid: Grid, acts: ReadonlySet<string>): readonly Watched[] {
+  const days = new Map(rolesOf(grid).days.map((one) => [one.column, one]))
+  return grid.columns.flatMap((column) => {
+    const day = days.get(column)
+    if (day && !day.mixed) return []
+    const own = isStatus(column) ? mainEvent(column) : null
+    const isOfActs = (own !== null && isOf(own, acts)) || (isOfPersons(column) && eventIn(column.head.text, acts))
+    return [{ column, day, isOfActs: Boolean(isOfActs) }]
   })
 }
 
@@ -48,10 +75,13 @@ const HAN = /\p{Script=Han}/u
 
 /** 出庭负责人 “无(委托律师出庭)”: a column of who did it says that nobody did. A dash says nothing. */
 function nobodyIn(text: string, column: Column, acts: ReadonlySet<string>): string | undefined {
-  if (!column.parts.objects.some((id) => PERSONS.has(id)) && column.parts.attributes[0] !== '姓名') return undefined
+  if (!isOfPersons(column)) return undefined
   if (!/^(?:无|否)(?:$|\P{Script=Han})/u.test(text) && !saysUndone(text)) return undefined
   return eventIn(column.head.text, acts)
 }
+
+const isOfPersons = ({ parts }: Column): boolean =>
+  parts.objects.some((id) => PERSONS.has(id)) || parts.attributes[0] === '姓名'
 
 const NOTHING = /^(?:无|没有|暂无|缺|缺失)$/u
 const PERSONS = new Set(['负责人', '执法人员', '审核人员'])
@@ -96,7 +126,12 @@ function clauseSays(clause: string, own: string | null, acts: ReadonlySet<string
   return /^已|完成$|到位$/u.test(clause) ? is('done') : []
 }
 
-type Patterns = { readonly without: RegExp; readonly denied: RegExp; readonly pending: RegExp }
+type Patterns = {
+  readonly without: RegExp
+  readonly denied: RegExp
+  readonly pending: RegExp
+  readonly named: Spotter
+}
 const patterns = new WeakMap<ReadonlySet<string>, Patterns>()
 
 /** How a clause says of the acts that they are not done or still to come: made once, for hundreds of thousands of cells. */
@@ -113,6 +148,7 @@ function patternsOf(acts: ReadonlySet<string>): Patterns {
     without: new RegExp(`^无${MANNER}(?:${words})`, 'u'),
     denied: new RegExp(`${LEAD}(?:${undone.join('|')})${MANNER}(?:${words})`, 'u'),
     pending: new RegExp(`^(?:${pending.join('|')})`, 'u'),
+    named: spotterOf([...acts].flatMap((id) => topic(id)?.words ?? [])),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Package } from '../../core/package.ts'
 import { rowWords } from '../../language/row-words.ts'
+import { holdsAny } from '../../language/spotter.ts'
 import { clipped } from '../../language/text.ts'
 import { type Flaw, flawAt } from './flaw.ts'
 import { type Column, cell, type Grid, type GridRow, gridsOf } from './grid.ts'
@@ -54,9 +55,8 @@ function adviceIn(row: GridRow): Said | undefined {
   const { criminal, handing, handed } = rowWords()
   for (const column of row.grid.columns) {
     const text = cell(row, column)
-    if (text.length < 6 || !criminal.some((word) => text.includes(word))) continue
-    if (handing.some((word) => text.includes(word)) && !handed.some((word) => text.includes(word)))
-      return { row, column, text }
+    if (text.length < 6 || !holdsAny(text, criminal)) continue
+    if (holdsAny(text, handing) && !holdsAny(text, handed)) return { row, column, text }
   }
   return undefined
 }

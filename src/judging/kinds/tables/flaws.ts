@@ -5,7 +5,7 @@ import { blanksIn, standingOut } from '../../tables/blanks.ts'
 import { contrary } from '../../tables/contrary.ts'
 import { unheardAgain } from '../../tables/evaluated-again.ts'
 import type { Flaw } from '../../tables/flaw.ts'
-import type { Grid } from '../../tables/grid.ts'
+import type { Grid, GridRow } from '../../tables/grid.ts'
 import { ungrounded } from '../../tables/grounds.ts'
 import { handledAfter, handledAlone, handledBy } from '../../tables/handled.ts'
 import { unled } from '../../tables/led.ts'
@@ -67,27 +67,27 @@ export function flawsOf(grid: Grid, ask: Ask, scope: Scope, isOwn = false): Flaw
   const { package: found } = scope
   const { asOf, calendar } = found
   if (ask.numbered) return sharedNumbers(grid)
-  const clock = { asOf, calendar, acts: new Set([...rowWords().finishes, ...ask.undone]) }
+  const clock = { asOf, calendar, acts: endsOf(ask) }
   // A rule that leaves limits alone asks one thing, and not which of two days is odd.
   const isNarrow = ask.late === 'ignore'
   const late = isNarrow ? [] : pastLimits(grid, clock)
   const terms = termsOf(grid, ask, found).flatMap((term) => pastTerm(grid, term, clock))
   const past = oneARow([...terms, ...late.map((flaw) => (isPlain(flaw, ask) ? flaw : { ...flaw, plain: false }))])
-  const open = openActs(grid, actsOf(ask), asOf, ask.only).filter(({ row }) => !past.some((flaw) => flaw.row === row))
+  const isPast = rowsIn(past)
+  const open = openActs(grid, actsOf(ask), asOf, ask.only).filter(({ row }) => !isPast.has(row))
   const blanks = blanksIn(grid, ask.filled)
+  const isBlank = rowsIn(blanks)
   const standing = standingOut(grid, actsOf(ask), ask.filled, asOf, ask.only)
   return [
     ...outOfOrder(grid, ask).filter(({ plain }) => plain || !isNarrow),
     ...(ask.first.length > 0 ? outOfOrderElsewhere(grid, ask, found) : []),
     ...past,
     ...(isOwn && !isNarrow
-      ? brokenPromises(grid, papersBeside(grid, scope), clock).filter(
-          ({ row }) => !past.some((flaw) => flaw.row === row),
-        )
+      ? brokenPromises(grid, papersBeside(grid, scope), clock).filter(({ row }) => !isPast.has(row))
       : []),
     ...open,
     ...unanswered(grid, actsOf(ask)),
-    ...standing.filter(({ row }) => !blanks.some((flaw) => flaw.row === row)),
+    ...standing.filter(({ row }) => !isBlank.has(row)),
     ...(actsOf(ask).has('答复') ? unheardAgain(grid) : []),
     ...signedFor(grid),
     ...(ask['own-amounts'].length > 0 ? unreviewed(grid, ask['own-amounts'], found) : []),
@@ -128,11 +128,20 @@ function termsOf(grid: Grid, ask: Ask, found: Scope['package']): Term[] {
 const oneARow = (flaws: readonly Flaw[]): Flaw[] =>
   [...new Map(flaws.toReversed().map((flaw) => [flaw.row, flaw])).values()].toReversed()
 
-const sets = new WeakMap<readonly string[], ReadonlySet<string>>()
+const rowsIn = (flaws: readonly Flaw[]): ReadonlySet<GridRow> => new Set(flaws.map(({ row }) => row))
+
+type Acts = { readonly asked: ReadonlySet<string>; readonly ends: ReadonlySet<string> }
+
+const sets = new WeakMap<readonly string[], Acts>()
 
 /** One set a rule, so that its words are put together once. */
-function actsOf({ undone }: Ask): ReadonlySet<string> {
-  const found = sets.get(undone) ?? new Set(undone)
+function setsOf({ undone }: Ask): Acts {
+  const found = sets.get(undone) ?? { asked: new Set(undone), ends: new Set([...rowWords().finishes, ...undone]) }
   sets.set(undone, found)
   return found
 }
+
+const actsOf = (ask: Ask): ReadonlySet<string> => setsOf(ask).asked
+
+/** What is asked for, and whatever ends a matter. */
+const endsOf = (ask: Ask): ReadonlySet<string> => setsOf(ask).ends

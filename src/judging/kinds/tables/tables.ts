@@ -137,7 +137,8 @@ export const tables = kind({
       .flatMap(({ grid, isOwn }) => flawsOf(grid, ask, scope, isOwn).filter(({ plain }) => plain || isOwn))
       .filter((flaw) => !told(flaw))
     const wrong = flaws.filter((flaw) => flaw.plain && !flaw.row.grid.recognised)
-    const rest = flaws.filter((flaw) => !wrong.includes(flaw) && !wrong.some(({ row }) => row === flaw.row))
+    const wrongRows = new Set(wrong.map(({ row }) => row))
+    const rest = flaws.filter(({ row }) => !wrongRows.has(row))
     const count = grids.reduce((sum, { rows }) => sum + rows.length, 0)
     if (flaws.length === 0) {
       const cites = grids.slice(0, 20).map((grid): Place => ({ file: grid.file, ...sheetOf(grid) }))
