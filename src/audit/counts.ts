@@ -4,6 +4,7 @@ import type { Percent } from '../core/percent.ts'
 import type { IndicatorSystem, Unit } from '../core/system.ts'
 import { countedIn } from '../language/counted.ts'
 import { genres } from '../language/genres.ts'
+import { paperWord } from '../language/paper-words.ts'
 import { isHeading, paragraphsOf, sentencesOf, unnumbered } from '../language/paragraphs.ts'
 import { periodIn, type Stretch } from '../language/periods.ts'
 import { fileName } from '../language/prose.ts'
@@ -59,8 +60,10 @@ function spokenCounts(documents: readonly Document[], ledgers: readonly LedgerSp
   )
 }
 
+const OF_ONE = new RegExp(paperWord('ofOneCampaign'), 'u')
+
 /** A report on one campaign counts what that one did. */
-const isOfOne = ({ facts: { title } }: Document): boolean => /专项|行动|整治|试点/u.test(title?.value ?? '')
+const isOfOne = ({ facts: { title } }: Document): boolean => OF_ONE.test(title?.value ?? '')
 
 function countsIn({ evidence, facts, partOf = evidence.path }: Document, ledgers: readonly LedgerSpec[]): Count[] {
   const issued = facts.issued?.value ?? null

@@ -1,4 +1,5 @@
 import type { Fact } from '../core/fact.ts'
+import { paperWord } from '../language/paper-words.ts'
 import { daysIn } from '../language/written-days.ts'
 import { type Line, quoted, seenIn } from './lines.ts'
 import { numbersIn } from './numbers.ts'
@@ -15,10 +16,11 @@ const SUFFIX = '(?:\\([^()]{1,20}\\))?'
 const TYPED = new RegExp(`(?:${TYPES})${SUFFIX}$`)
 const OF_TYPE = new RegExp(`的(?:${TYPES})${SUFFIX}$`)
 const BOOK = /^《([^《》]{2,80})》$/
-const CHROME =
-  /智能问答|还可以输入|当前位置|您的位置|首页|打印|关闭|字号:|浏览|分享|来源:|发布时间|索引号|^(?:通知公告|政务公开|信息公开|公示公告|政策文件|目录)$/
-const NO_TITLE =
-  /^(?:根据|按照|依据|为了|经|附件|附表|附录|抄送|主送|[一二三四五六七八九十]+、|\([一二三四五六七八九十\d]+\)|\d+[.、]|第[一二三四五六七八九十百\d]+[章节条])/
+const CHROME = new RegExp(`${paperWord('chrome')}|^${paperWord('menus')}$`, 'u')
+const NO_TITLE = new RegExp(
+  `^(?:${paperWord('notTitled')}|[一二三四五六七八九十]+、|\\([一二三四五六七八九十\\d]+\\)|\\d+[.、]|第[一二三四五六七八九十百\\d]+[章节条])`,
+  'u',
+)
 
 /** The title of the document itself. Never the file's name: what a document does not say of itself is not its fact. */
 export function titleOf(lines: readonly Line[]): Fact<string> | null {
@@ -40,10 +42,11 @@ export function headOf(lines: readonly Line[]): Head {
   return { lines: end < 0 ? top : top.slice(0, end), addressed }
 }
 
+const ADDRESSEE = new RegExp(`[各局府委办院会站所镇乡厅]|${paperWord('addressees')}`, 'u')
+const NO_ADDRESSEE = new RegExp(paperWord('notAddressees'), 'u')
+
 export const isAddressee = (text: string): boolean =>
-  /^[^。;!?]{2,200}:$/.test(text) &&
-  /[各局府委办院会站所镇乡厅]|部门|单位|中心|公司|同志/.test(text) &&
-  !/附件|抄送|如下|名单/.test(text)
+  /^[^。;!?]{2,200}:$/.test(text) && ADDRESSEE.test(text) && !NO_ADDRESSEE.test(text)
 
 const isBody = (text: string): boolean =>
   /。/.test(text) || (text.length >= 24 && /[,;]/.test(text.replace(/《[^《》]*》/g, '')))
@@ -75,16 +78,17 @@ function upToRow(lines: readonly Line[]): readonly Line[] {
   return row < 0 ? lines : lines.slice(0, row)
 }
 
+const TITLE_STARTS = new RegExp(paperWord('titleStarts'), 'u')
+const REASON = new RegExp(paperWord('reasons'), 'u')
+
 /** Where the title begins: at 关于, after nothing but the issuer and the number. */
 function beginning(text: string): number | undefined {
   if (CHROME.test(text) || NO_TITLE.test(text)) return undefined
-  const start = text.search(/关于|转发|印发/)
+  const start = text.search(TITLE_STARTS)
   if (start < 0) return undefined
   const number = numbersIn(text)[0]
   const before = text.slice(number && number.end <= start ? number.end : 0, start).trim()
-  return /^[\p{Script=Han}、·()]{0,60}$/u.test(before) && !/根据|按照|依据|现将|为了|落实|贯彻/.test(before)
-    ? start
-    : undefined
+  return /^[\p{Script=Han}、·()]{0,60}$/u.test(before) && !REASON.test(before) ? start : undefined
 }
 
 function joined(texts: readonly string[], start: number): string | undefined {
@@ -151,9 +155,11 @@ function above(lines: readonly Line[], index: number): string {
   return text
 }
 
+const LETTERHEAD = new RegExp(`${paperWord('letterheads')}$`, 'u')
+
 // A narrow page breaks 委员会 after 委, and 委 is a body too.
 const isLetterhead = (text: string, next: string): boolean =>
-  /文件$/.test(text) || (isOrgan(text) && !(/委$/.test(text) && /^员/.test(next)))
+  LETTERHEAD.test(text) || (isOrgan(text) && !(/委$/.test(text) && /^员/.test(next)))
 
 /** …三年规划 / 决策后评估报告 is one title, and so is …实施细则 / (草案) / 起草说明: what it is comes last. */
 function below(lines: readonly Line[], index: number): string {

@@ -20,6 +20,7 @@ export const PROMISE_LISTS = [
   'lapsing',
   'serving',
   'since',
+  'holding',
   'passing',
   'below',
   'under',

@@ -31,8 +31,16 @@ export function oneOf(file: string, list: string): string {
   return `(?:${words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})`
 }
 
+const listed = new Map<string, ReadonlyMap<string, readonly string[]>>()
+
 /** A mapping from names to lists of words, the commonest shape. */
 export function wordLists(file: string): ReadonlyMap<string, readonly string[]> {
+  const lists = listed.get(file) ?? listsIn(file)
+  listed.set(file, lists)
+  return lists
+}
+
+function listsIn(file: string): ReadonlyMap<string, readonly string[]> {
   const words = wordsIn(file)
   if (typeof words !== 'object' || words === null || Array.isArray(words))
     throw new Error(`words/${file}.yaml: a mapping is expected`)

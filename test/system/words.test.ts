@@ -33,6 +33,24 @@ test.each([
 })
 
 test.each([
+  ['naming', 'a word twice', 'sortsLead: [相关,', 'sortsLead: [相关, 相关,', '“相关”重复'],
+  ['naming', 'a list that is none', 'sortsLead: [', 'sortsLeads: [', 'sortsLeads'],
+  ['claims', 'a list of nothing', 'shares: [占比, 占, 比例]', 'shares: []', 'shares'],
+  ['claims', 'a list that is missing', 'round: [以上', 'rounds: [以上', 'round'],
+  ['promises', 'a word that is no text', 'hours: [学时, 课时]', 'hours: [学时, 60]', '要加引号'],
+  ['promises', 'acts of nothing', '  约谈: [约谈]', '  约谈: []', '约谈'],
+  ['signing', 'a list that is no list', 'within: [股室,', 'within: {股室: [', ''],
+  ['acts', 'a word twice', 'last: [最后,', 'last: [最后, 最后,', '“最后”重复'],
+  ['cells', 'a word twice', 'onDuty: [在岗,', 'onDuty: [在岗, 在岗,', '“在岗”重复'],
+  ['papers', 'a list that is none', 'mute: [', 'muted: [', 'muted'],
+])('%s.yaml: %s is a fault with its place', async (file, _, from, to, says) => {
+  const faults = await faultsWith(`${file}.yaml`, from, to)
+  expect(faults.length).toBeGreaterThan(0)
+  expect(faults[0]).toMatch(new RegExp(`^${file}\\.yaml:\\d+:\\d+`, 'u'))
+  expect(faults.join('\n')).toContain(says)
+})
+
+test.each([
   ['a question word twice', 'whether: [有没有,', 'whether: [哪天, 有没有,', '“哪天”重复'],
   ['a question that is none', '  whether: [', '  wether: [', 'wether'],
   ['a saying of nothing', '  罚: [处罚]', '  罚: []', '罚'],

@@ -1,9 +1,9 @@
 import type { Indicator } from '../../core/system.ts'
+import { paperWord } from '../../language/paper-words.ts'
 import { bare, pairsIn } from '../../language/text.ts'
 
 /** What says nothing of a file's subject. */
-const MUTE =
-  /扫描件?|照片|图片|相片|截图|截屏|拍照|手机拍?|影像|附件|文件|文档|资料|材料|盖章|签字|原件|复印件?|电子版|终稿|定稿|新建|未命名|副本|最新|版|关于|印发|通知|情况|工作|有关|相关|的|和|及/gu
+const MUTE = new RegExp(paperWord('mute'), 'gu')
 const LEAST = 4
 const SHARED = 2
 

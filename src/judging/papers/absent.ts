@@ -4,6 +4,7 @@ import type { Place } from '../../core/place.ts'
 import type { Material } from '../../core/system.ts'
 import { exempt, gap, unclear, type Verdict } from '../../core/verdict.ts'
 import { denialOf, denialsIn } from '../../language/denials.ts'
+import { paperWord } from '../../language/paper-words.ts'
 import { fileName, listed, titled } from '../../language/prose.ts'
 import { bare, clipped } from '../../language/text.ts'
 import { visible } from '../../language/visible.ts'
@@ -128,7 +129,7 @@ export function absentVerdict(
   return gap('missing', { ...data, here: hereOf(scope) }, more)
 }
 
-const STATEMENT = /(?:说明|零报告|声明)(?:\d{0,8})$/u
+const STATEMENT = new RegExp(`${paperWord('statements')}(?:\\d{0,8})$`, 'u')
 
 /** A statement that lies under the indicator and denies something that it or the material is about: 未收到公开申请. */
 function toldUnder({ package: found, indicator }: Scope, materials: readonly Material[]) {

@@ -4,6 +4,7 @@ import type { Document } from '../../core/package.ts'
 import type { Place } from '../../core/place.ts'
 import { type Grams, gramsFrom, gramsOf, mayHold, pairsOf } from '../../language/grams.ts'
 import { isDenied } from '../../language/negation.ts'
+import { paperWord } from '../../language/paper-words.ts'
 import { composed, isHeading, paragraphsOf, sentencesOf, unnumbered } from '../../language/paragraphs.ts'
 import { bare, plain } from '../../language/text.ts'
 
@@ -18,8 +19,10 @@ type Search = {
 }
 
 /** Texts that say what ought to happen, and so name it without its having happened. */
-const NORMATIVE =
-  /(?:法|条例|办法|规定|细则|规则|制度|预案|(?:整治|治理|清理)(?:工作|行动|实施)?方案|章程|清单|指标体系|目录)(?:[((].*[))])?$/
+const NORMATIVE = new RegExp(
+  `(?:${paperWord('normative')}|${paperWord('campaigns')}${paperWord('campaignPlans')})(?:[((].*[))])?$`,
+  'u',
+)
 
 /**
  * Sentences anywhere in the package that speak against the statement. What denies, quotes the demand, cites a title, or

@@ -1,6 +1,7 @@
 import type { Scope } from '../../core/kind.ts'
 import type { Document, Package } from '../../core/package.ts'
 import type { Material } from '../../core/system.ts'
+import { paperWord } from '../../language/paper-words.ts'
 import { bare, pairsIn, plain } from '../../language/text.ts'
 import { indexOf } from '../desk/scope-index.ts'
 
@@ -91,8 +92,7 @@ function calledOf({ documents, matches, ledgers }: Package): Called {
 const spelled = (text: string): string => bare(text).replaceAll('的', '')
 
 // What a paper is called, not what it is about.
-const SORT =
-  /(?:制度|办法|机制|文件|材料|情况|说明|报告|台账|清单|记录|名册|方案|意见书|案例|截图|链接|目录|通知|证明)$/u
+const SORT = new RegExp(`${paperWord('sorts')}$`, 'u')
 
 function wantedOf(material: Material): Wanted {
   const wanted = asked.get(material) ?? {

@@ -1,4 +1,5 @@
 import { bare } from '../../language/text.ts'
+import { unframed } from '../../language/title-frame.ts'
 
 /** 关于印发《某办法》的通知 and 某办法 are one subject. */
 export function isSame(one: string, other: string): boolean {
@@ -6,4 +7,4 @@ export function isSame(one: string, other: string): boolean {
   return a.length >= 4 && b.length >= 4 && (a === b || a.includes(b) || b.includes(a))
 }
 
-const coreOf = (name: string): string => bare(name).replace(/^关于(?:印发)?|的?通知$/gu, '')
+const coreOf = (name: string): string => unframed(bare(name))

@@ -1,6 +1,7 @@
 import type { Scope } from '../../core/kind.ts'
 import type { Field, LedgerRow } from '../../core/ledger.ts'
 import { all, type CellTest, some, type Truth, type Where } from '../../core/where.ts'
+import { cellWord } from '../../language/cell-words.ts'
 import { saysUndone } from '../../language/negation.ts'
 import { bare, plain } from '../../language/text.ts'
 import { dayIn, hoursIn, isEmpty, numberIn } from './cells.ts'
@@ -53,8 +54,8 @@ function without(column: string, tests: readonly CellTest[], { remark = '' }: Le
   return LEFT.test(said) ? 'no' : 'yes'
 }
 
-const ON_DUTY = /在岗|在职|在任/u
-const LEFT = /辞职|辞退|离职|离岗|离任|退休|调离|调出|调往|调任|解聘|免职|去世|病故|不再担任|已退出/u
+const ON_DUTY = new RegExp(cellWord('onDuty'), 'u')
+const LEFT = new RegExp(cellWord('left'), 'u')
 
 /** One condition, or else another one, of which a row says something only where it has all its columns. */
 export function either(where: Where, other: Where | null, scope: Scope): Condition {
@@ -76,7 +77,7 @@ export function columnsOf(where: Where): string[] {
 const yes = (holds: boolean): Truth => (holds ? 'yes' : 'no')
 
 /** Columns that hold a number or a day: words in them are no such thing. */
-const MARKED = /(?:号|日期|时间)$/u
+const MARKED = new RegExp(`${cellWord('marked')}$`, 'u')
 
 function compiled(test: CellTest, scope: Scope, column: string): Test {
   const isMarked = MARKED.test(column)

@@ -1,5 +1,6 @@
 import type { Scope } from '../../core/kind.ts'
 import { affairsIn } from '../../language/affairs.ts'
+import { cellWord } from '../../language/cell-words.ts'
 import { bare } from '../../language/text.ts'
 import { type Grid, gridsOf } from './grid.ts'
 import { keptOf } from './kept-of.ts'
@@ -47,7 +48,7 @@ function namesOf(grid: Grid, { package: found }: Scope): readonly string[] {
 /** A table, and whether it lies under the rule's indicator: what is only odd is asked there and nowhere else. */
 export type Concerned = { readonly grid: Grid; readonly isOwn: boolean }
 
-const ASIDE = /资料目录|材料目录|卷内|档案目录|佐证目录|资料清单|报送清单|样表|模板|空白表|填报说明|附件3/u
+const ASIDE = new RegExp(cellWord('noRecords'), 'u')
 
 const speaks = (text: string, words: readonly (readonly string[])[]): boolean =>
   words.every((some) => some.some((word) => text.includes(bare(word))))

@@ -1,3 +1,4 @@
+import { cellWord } from '../../language/cell-words.ts'
 import { plain } from '../../language/text.ts'
 import { type Column, cell, type GridRow } from './grid.ts'
 
@@ -21,5 +22,6 @@ export function paidOf(row: GridRow): Paid | undefined {
   return a === undefined || b === undefined || b === 0 ? undefined : { paid: a, promised: b, column: paid[0]! }
 }
 
-const isPaid = ({ parts, head }: Column): boolean =>
-  parts.turns.应当 === '已' || /^(?:已|实|到位)/u.test(head.labels.at(-1) ?? '')
+const PAID = new RegExp(`^${cellWord('paid')}`, 'u')
+
+const isPaid = ({ parts, head }: Column): boolean => parts.turns.应当 === '已' || PAID.test(head.labels.at(-1) ?? '')

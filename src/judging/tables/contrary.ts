@@ -1,3 +1,4 @@
+import { cellWord } from '../../language/cell-words.ts'
 import { type Spotter, spotterOf } from '../../language/spotter.ts'
 import { plain } from '../../language/text.ts'
 import { type Flaw, flawAt } from './flaw.ts'
@@ -66,4 +67,4 @@ const isSaid = (text: string, word: RegExp): boolean =>
 
 const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
 
-const DENIED = /(?:[不未没无非]|没有|不得|不存在|禁止|严禁|杜绝|防止|避免)\p{Script=Han}{0,2}$/u
+const DENIED = new RegExp(`(?:[不未没无非]|${cellWord('denies')})\\p{Script=Han}{0,2}$`, 'u')

@@ -1,5 +1,6 @@
 import { addDays, addMonths, type Day, dayOf } from '../../core/day.ts'
 import type { Value } from '../../core/evidence.ts'
+import { cellWord } from '../../language/cell-words.ts'
 import { plain } from '../../language/text.ts'
 import { momentOf } from '../../records/moment.ts'
 import { dayInYear } from '../../records/table-year.ts'
@@ -10,7 +11,7 @@ export type Span = { readonly from: Day; readonly to: Day }
 const MONTH = /^(20\d{2})\s*[年.\-/]\s*(\d{1,2})\s*月?(?:底|末|份|前)?$/u
 /** 20.12.15 and 21/3/2: no day and month begin with such a number. */
 const SHORT_YEAR = /^(1[3-9]|[2-4]\d)\s*[./-]\s*(\d{1,2})\s*[./-]\s*(\d{1,2})$/u
-const HEDGE = /^(?:约|拟|预计)|(?:前|之前|以前)$/u
+const HEDGE = new RegExp(`^${cellWord('hedged')}|(?:前|之前|以前)$`, 'u')
 
 // Days come again and again, and every rule asks for them anew.
 const known = new Map<number | undefined, Map<Value, Span | null>>()

@@ -1,5 +1,6 @@
 import type { Calendar } from '../../core/calendar.ts'
 import { addDays, addMonths, type Day, latest, yearOf } from '../../core/day.ts'
+import { cellWord } from '../../language/cell-words.ts'
 import { rowWords } from '../../language/row-words.ts'
 import { holdsAny } from '../../language/spotter.ts'
 import { plain } from '../../language/text.ts'
@@ -98,7 +99,7 @@ function spokenAfter(words: string, limit: Day): Day[] {
   return days.filter((day) => day > limit).slice(0, 1)
 }
 
-const DENIED = /未(?:申请|经|办理|批准)?(?:延期|延长|顺延)/u
+const DENIED = new RegExp(`未${cellWord('askedFor')}?${cellWord('prolonging')}`, 'u')
 
 function moved(limit: Day, count: number, unit: string, calendar: Calendar): Day | undefined {
   if (unit.includes('工作日')) return calendar.addWorkdays(limit, count)

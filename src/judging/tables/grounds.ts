@@ -1,3 +1,4 @@
+import { cellWord } from '../../language/cell-words.ts'
 import { rowWords } from '../../language/row-words.ts'
 import { plain } from '../../language/text.ts'
 import { type Flaw, flawAt } from './flaw.ts'
@@ -18,12 +19,14 @@ export function ungrounded(grid: Grid): Flaw[] {
   })
 }
 
+const NONE = new RegExp(`^${cellWord('none')}(?:$|[,，。;(（\\s])`, 'u')
+const LACKS = new RegExp(`^${cellWord('lacks')}[^,。;]{0,10}${cellWord('grounds')}$`, 'u')
+
 /** 无（行业惯例）, 中心内部规定: what begins or ends so, and names no paper. */
 function isNoGround(text: string): boolean {
   const words = plain(text).trim()
   if (words === '' || words.length > 40 || /[《〔]|第.{1,6}条|号$/u.test(words)) return false
-  if (/^(?:无|没有)(?:$|[,，。;(（\s])/u.test(words)) return true
-  if (/^(?:无|没有|暂无|缺乏|缺少)[^,。;]{0,10}(?:依据|规定|根据)$/u.test(words)) return true
+  if (NONE.test(words) || LACKS.test(words)) return true
   return rowWords().ungrounded.some((word) => word.length > 1 && words.includes(word))
 }
 

@@ -1,3 +1,4 @@
+import { cellWord } from '../../language/cell-words.ts'
 import { saysUndone } from '../../language/negation.ts'
 import { holdsAny } from '../../language/spotter.ts'
 import { bare } from '../../language/text.ts'
@@ -32,4 +33,4 @@ function askedIn(grid: Grid, kinds: readonly string[]): readonly Asked[] {
   return found
 }
 
-const DENIED = /^(?:非|不|无|其他|一般|普通)/u
+const DENIED = new RegExp(`^${cellWord('otherwise')}`, 'u')

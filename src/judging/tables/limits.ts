@@ -1,5 +1,6 @@
 import type { Calendar } from '../../core/calendar.ts'
 import { type Day, daysBetween, written } from '../../core/day.ts'
+import { cellWord } from '../../language/cell-words.ts'
 import { figure } from '../../language/prose.ts'
 import { rowWords } from '../../language/row-words.ts'
 import { plain } from '../../language/text.ts'
@@ -130,7 +131,7 @@ function isCount(grid: Grid, column: Column): boolean {
   return filled.length > 0 && filled.filter((text) => countIn(text) !== undefined).length >= filled.length * 0.6
 }
 
-const COUNT = /^(?:不超过|最长)?\s*(\d{1,3})\s*(?:个?工作日|日|天|个自然日)?(?:内|以内)?$/u
+const COUNT = new RegExp(`^${cellWord('atMost')}?\\s*(\\d{1,3})\\s*(?:个?工作日|日|天|个自然日)?(?:内|以内)?$`, 'u')
 const countIn = (text: string): number | undefined => {
   const found = COUNT.exec(plain(text).trim())
   return found ? Number(found[1]) : undefined

@@ -1,3 +1,4 @@
+import { cellWord } from '../../language/cell-words.ts'
 import { rowWords } from '../../language/row-words.ts'
 import { plain } from '../../language/text.ts'
 import { textOf } from '../../records/cell.ts'
@@ -6,8 +7,10 @@ import type { Grid } from './grid.ts'
 import type { Term } from './terms.ts'
 
 /** 自受理之日起15个工作日, 决定后30日: the act it runs from, and how long. */
-const RUNS =
-  /(?:自|从|应当?在|须在|在)?([^,。;:]{1,16}?)(?:之日起|当日起|当天起|次日起|日起|起|之后|后)[^,。;:\d]{0,8}(\d{1,3})\s*个?\s*(工作日|日|天)/gu
+const RUNS = new RegExp(
+  `${cellWord('runsFrom')}?([^,。;:]{1,16}?)(?:之日起|当日起|当天起|次日起|日起|起|之后|后)[^,。;:\\d]{0,8}(\\d{1,3})\\s*个?\\s*(工作日|日|天)`,
+  'gu',
+)
 const OF_SOME = '的'
 const KINDS: Readonly<Record<string, Term['unit']>> = { 工作日: 'workday', 日: 'day', 天: 'day' }
 
@@ -31,8 +34,10 @@ function made(grid: Grid): Term[] {
 }
 
 /** 查封、扣押的期限不超过30日: how long what a table is kept of may last, from its one end to the other. */
-const LASTS =
-  /^([^,。;:\d]{2,20}?)的?(?:期限|时限)(?:一般)?(?:为|是|不得超过|不超过|不能超过|最长(?:为|不超过)?)\s*(\d{1,3})\s*个?\s*(工作日|日|天)$/u
+const LASTS = new RegExp(
+  `^([^,。;:\\d]{2,20}?)的?${cellWord('termNames')}${cellWord('termUsually')}?${cellWord('termIs')}\\s*(\\d{1,3})\\s*个?\\s*(工作日|日|天)$`,
+  'u',
+)
 
 const lastsIn = (note: string): Term[] =>
   note.split(/[。;,:]/u).flatMap((clause) => {
@@ -76,7 +81,10 @@ function termsIn(note: string): Term[] {
 }
 
 /** 咨询3个工作日、投诉举报10个工作日: a term for each kind of rows. */
-const OF_KIND = /(\p{Script=Han}{2,8}?)(?:为|不超过|:)?\s*(\d{1,3})\s*个?\s*(工作日|日|天)(?:之?内)?[^,。;、:\d]{0,4}/gu
+const OF_KIND = new RegExp(
+  `(\\p{Script=Han}{2,8}?)${cellWord('termOf')}?\\s*(\\d{1,3})\\s*个?\\s*(工作日|日|天)(?:之?内)?[^,。;、:\\d]{0,4}`,
+  'gu',
+)
 
 const byKind = (note: string): Term[] =>
   note.split(/[。;]/u).flatMap((clause) => {

@@ -1,4 +1,5 @@
 import type { Document, Package } from '../../core/package.ts'
+import { cellWord } from '../../language/cell-words.ts'
 import { saysUndone } from '../../language/negation.ts'
 import { rowWords } from '../../language/row-words.ts'
 import { plain } from '../../language/text.ts'
@@ -12,8 +13,10 @@ import { mainEvent } from './roles.ts'
 /** From which fine on the office's own list demands a review: of persons, and of bodies. */
 type Amounts = { readonly person: number; readonly body: number; readonly says: string }
 
-const FINE =
-  /([^,，。;；、]{0,16})罚款(?:数额|金额)?(?:在|达到|达)?\s*(\d[\d,]*(?:\.\d+)?)\s*(万)?元?(?:\([^()]{0,12}\))?(?:以上|及以上)/gu
+const FINE = new RegExp(
+  `([^,，。;；、]{0,16})${cellWord('fines')}${cellWord('fineNames')}?${cellWord('fineReaches')}?\\s*(\\d[\\d,]*(?:\\.\\d+)?)\\s*(万)?元?(?:\\([^()]{0,12}\\))?(?:以上|及以上)`,
+  'gu',
+)
 
 /** Fines of an amount that the unit's own list of what is reviewed first holds, entered as not reviewed. */
 export function unreviewed(grid: Grid, words: readonly string[], found: Package): Flaw[] {
@@ -47,11 +50,11 @@ function flawIn(
 
 const isFine = ({ parts, head }: Column): boolean => parts.attributes[0] === '金额' && head.text.includes('罚')
 
+const REVIEWED = new RegExp(`${cellWord('reviewed')}|\\d|^(?:是|有|√|1)$`, 'u')
+
 /** 10.29审了, 同意, 已审核; 没审 is none. */
 const isReviewed = (text: string): boolean =>
-  !saysUndone(text) &&
-  !rowWords().spared.some((word) => text.includes(word)) &&
-  /审|同意|通过|合法|\d|^(?:是|有|√|1)$/u.test(text)
+  !saysUndone(text) && !rowWords().spared.some((word) => text.includes(word)) && REVIEWED.test(text)
 
 /** 罚款(单位), 某砂石厂: a body in any cell of the row; what may be one is taken for one. */
 function isBody(row: GridRow): boolean {

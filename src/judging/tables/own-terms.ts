@@ -1,11 +1,15 @@
 import type { Document, Package } from '../../core/package.ts'
+import { cellWord } from '../../language/cell-words.ts'
+import { paperWord } from '../../language/paper-words.ts'
 import { bare, plain } from '../../language/text.ts'
 import type { Grid } from './grid.ts'
 import type { Term } from './terms.ts'
 
-const RULES = /制度|办法|规程|规定|细则|流程|指南|机制|规范/u
-const TERM =
-  /自?\s*(受理|收到|接到|申请|提出|交办|立案)[^,。;]{0,10}(?:之日)?\s*起?[^,。;]{0,4}?\s*(\d{1,3})\s*个?\s*(工作日|日|天)\s*(?:之?内|以内)?[^。;]{0,24}?(办结|办理完毕|完成|答复|回复|处理|反馈|办毕)/gu
+const RULES = new RegExp(paperWord('rules'), 'u')
+const TERM = new RegExp(
+  `自?\\s*(${cellWord('termFrom')})[^,。;]{0,10}(?:之日)?\\s*起?[^,。;]{0,4}?\\s*(\\d{1,3})\\s*个?\\s*(工作日|日|天)\\s*(?:之?内|以内)?[^。;]{0,24}?(${cellWord('termTo')})`,
+  'gu',
+)
 
 const FROM: Readonly<Record<string, readonly string[]>> = {
   受理: ['受理'],

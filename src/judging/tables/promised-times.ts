@@ -92,8 +92,8 @@ const LONG = 4
 function thingsIn(text: string): string[] {
   const drop = [...promiseWords('year'), ...promiseWords('half'), ...promiseWords('quarter'), ...promiseWords('month')]
   const least = promiseWords('least')
-  const pattern = [...drop, ...least].toSorted((a, b) => b.length - a.length).join('|')
+  const pattern = [...drop, ...least, ...promiseWords('holding')].toSorted((a, b) => b.length - a.length).join('|')
   return plain(text)
-    .split(new RegExp(`${pattern}|[\\d,;:、。()“”《》]+|开展|组织|举行|召开|进行|应当|应|活动|工作|[次期场]|以上`, 'u'))
+    .split(new RegExp(`${pattern}|[\\d,;:、。()“”《》]+|[次期场]|以上`, 'u'))
     .filter(Boolean)
 }

@@ -1,4 +1,5 @@
 import { type Day, yearOf } from '../../core/day.ts'
+import { cellWord } from '../../language/cell-words.ts'
 import { rowWords } from '../../language/row-words.ts'
 import { plain } from '../../language/text.ts'
 import { type Flaw, flawAt } from './flaw.ts'
@@ -32,12 +33,16 @@ const latestYearIn = (names: readonly string[]): number | undefined => {
 /** 劳动合同法 is not 合同法. */
 function lawIn(text: string): string | undefined {
   const words = plain(text)
-  return rowWords().repealed.find((law) => new RegExp(`(?:^|[^\\p{Script=Han}]|共和国|和|及)${law}`, 'u').test(words))
+  return rowWords().repealed.find((law) =>
+    new RegExp(`(?:^|[^\\p{Script=Han}]|${cellWord('beforeLaws')})${law}`, 'u').test(words),
+  )
 }
+
+const SEEN = new RegExp(cellWord('seenRepeal'), 'u')
 
 function hasSeen(row: GridRow, column: Column): boolean {
   const own = plain(cell(row, column))
-  if (/原|旧|民法典/u.test(own)) return true
+  if (SEEN.test(own)) return true
   const { dropping, adjusted } = rowWords()
   return row.grid.columns.some((one) => {
     const text = plain(cell(row, one))

@@ -1,4 +1,5 @@
 import type { TopicWords } from '../../core/lexicon.ts'
+import { cellWord } from '../../language/cell-words.ts'
 import { rowWords } from '../../language/row-words.ts'
 import { vocabulary } from '../../records/vocabulary.ts'
 import { spanIn } from './days.ts'
@@ -75,7 +76,7 @@ const NO_DAYS = new Set(['编号', '证号', '电话', '金额', '数量', '序�
 const isNothing = (text: string): boolean => /^[\s—–\-−/\\无]*$/u.test(text)
 
 // 限期拆除决定送达 is when that paper came.
-const DUE = /^(?:满|限(?!期.{2,}(?:决定|通知|告知|书))|最迟|最晚|约定|要求)|(?:满.{0,4}年)/u
+const DUE = new RegExp(`^(?:满|限(?!期.{2,}${cellWord('limitPapers')})|${cellWord('due')})|(?:满.{0,4}年)`, 'u')
 
 function dayColumn(column: Column, mixed: boolean): DayColumn {
   const { parts, head } = column

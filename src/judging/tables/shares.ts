@@ -1,4 +1,5 @@
 import { comparedTo, type Percent, percentName, percentText } from '../../core/percent.ts'
+import { cellWord } from '../../language/cell-words.ts'
 import { bare } from '../../language/text.ts'
 import { amountIn } from './amounts.ts'
 import { type Flaw, flawAt } from './flaw.ts'
@@ -27,10 +28,13 @@ const isRate = ({ head, parts }: Column, words: readonly string[]): boolean =>
   (parts.attributes[0] === '比率' || parts.attributes[0] === '满意度' || /率|度$/u.test(head.labels.at(-1) ?? '')) &&
   words.some((word) => bare(head.text).includes(bare(word)))
 
+const TOTAL = new RegExp(`^${cellWord('totals')}`, 'u')
+const SUBTOTAL = new RegExp(cellWord('subtotals'), 'u')
+
 /** Its total rows; a table of a single row is its own. */
 function totalsOf({ rows, asides }: Grid): readonly GridRow[] {
   const sums = asides.filter(({ values }) =>
-    values.some((value) => typeof value === 'string' && /^(?:合计|总计|全[区县市镇局])/u.test(bare(value))),
+    values.some((value) => typeof value === 'string' && TOTAL.test(bare(value))),
   )
   return sums.length > 0 ? sums : rows.length === 1 ? rows : []
 }
@@ -88,10 +92,13 @@ function statedIn(row: GridRow, column: Column): { part: number; of: number } | 
   return { part: text.includes('%') || value > 1 ? value : value * 100, of: 100 }
 }
 
-const SATISFIED = /^(?:非常|很|比较|基本|较)?满意(?:[数人票件份].{0,2})?$/u
-const ANSWERED = /收回|有效|参评|参与|回收/u
-const ANSWERS =
-  /^(?:(?:非常|很|比较|基本|较|不|不太|很不|一般)?满意|一般|不了解|不清楚|弃权|未评价|其他)(?:[数人票件份].{0,2})?$/u
+const COUNTED_IN = '(?:[数人票件份].{0,2})?$'
+const SATISFIED = new RegExp(`^${cellWord('degrees')}?${cellWord('content')}${COUNTED_IN}`, 'u')
+const ANSWERED = new RegExp(cellWord('answered'), 'u')
+const ANSWERS = new RegExp(
+  `^(?:(?:${cellWord('degrees')}|${cellWord('against')})?${cellWord('content')}|${cellWord('neutral')})${COUNTED_IN}`,
+  'u',
+)
 
 /** A survey by answers: those who were content, of all who answered. */
 export function discontent(grid: Grid, atLeast: Percent): Flaw[] {
@@ -146,7 +153,7 @@ function wrongSums(grid: Grid): Flaw[] {
   const [total, ...others] = totalsOf(grid)
   // Sections with sums of their own, and totals of several years, are another arithmetic.
   if (!total || others.length > 0 || grid.rows.includes(total) || grid.rows.length < 2) return []
-  if (grid.asides.some(({ values }) => values.some((value) => typeof value === 'string' && /小计/u.test(value))))
+  if (grid.asides.some(({ values }) => values.some((value) => typeof value === 'string' && SUBTOTAL.test(value))))
     return []
   return grid.columns.flatMap((column) => {
     if (NO_SUM.test(column.head.labels.at(-1) ?? '')) return []
@@ -173,7 +180,7 @@ function wrongSums(grid: Grid): Flaw[] {
 }
 
 /** 平均分, 最高分: what stands in the line of sums is none of it. */
-const NO_SUM = /平均|人均|均值|最[高低大小多少]|[率比]$/u
+const NO_SUM = new RegExp(`${cellWord('unsummed')}|[率比]$`, 'u')
 
 const isYear = (amount: number): boolean => Number.isInteger(amount) && amount >= 1990 && amount <= 2100
 

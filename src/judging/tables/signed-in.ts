@@ -1,11 +1,12 @@
+import { cellWord } from '../../language/cell-words.ts'
 import { rowWords } from '../../language/row-words.ts'
 import { plain } from '../../language/text.ts'
 import { textOf } from '../../records/cell.ts'
 import { type Flaw, flawAt } from './flaw.ts'
 import { type Column, cell, type Grid, type GridRow } from './grid.ts'
 
-const CAME = /实到\s*(\d{1,4})\s*[人名]/u
-const ALL = /(?:参训|到课|出勤|参会|参学|培训)率\s*(?:为|达到?)?\s*100\s*%/u
+const CAME = new RegExp(`${cellWord('came')}\\s*(\\d{1,4})\\s*[人名]`, 'u')
+const ALL = new RegExp(`${cellWord('attending')}率\\s*${cellWord('attained')}?\\s*100\\s*%`, 'u')
 /** A list of who was to come is signed by most of them. */
 const MOSTLY = 0.5
 

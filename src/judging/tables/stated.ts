@@ -2,6 +2,7 @@ import { type Day, dayOf } from '../../core/day.ts'
 import { cellPlace, placeOf } from '../../core/evidence.ts'
 import type { Document } from '../../core/package.ts'
 import type { Place } from '../../core/place.ts'
+import { paperWord } from '../../language/paper-words.ts'
 import { promiseWords } from '../../language/promise-words.ts'
 import { type Promised, promisesIn } from '../../language/promises.ts'
 import { clipped, plain } from '../../language/text.ts'
@@ -91,8 +92,10 @@ function read({ evidence, facts }: Document): Stated[] {
 }
 
 /** 《柏林沟镇矛盾纠纷调处办法》(柏府〔2020〕6号)规定: a rule that a report quotes, in force since the year of its number. */
-const QUOTED =
-  /(《[^》]{2,40}(?:办法|制度|规定|细则|规程|规则|机制)》)(?:\([^()]*〔(20\d{2})〕[^()]*\))?(?:中)?(?:的)?(?:规定|明确|要求)/u
+const QUOTED = new RegExp(
+  `(《[^》]{2,40}${paperWord('quotedRules')}》)(?:\\([^()]*〔(20\\d{2})〕[^()]*\\))?(?:中)?(?:的)?${paperWord('quoting')}`,
+  'u',
+)
 const after = (year: string | undefined): Day | undefined => (year ? dayOf(Number(year) + 1, 1, 1) : undefined)
 
 const tailOf = (name: string): string => name.replace(/\.[^.]{2,5}$/u, '').replace(/[(（\d年.—–-].*$/u, '')

@@ -1,4 +1,5 @@
 import { affairsIn } from '../../language/affairs.ts'
+import { cellWord } from '../../language/cell-words.ts'
 import { rowWords } from '../../language/row-words.ts'
 import { grouped } from '../../records/grouped.ts'
 import { type Flaw, flawAt } from './flaw.ts'
@@ -49,8 +50,10 @@ function displeasedIn(grid: Grid): readonly GridRow[] {
   return own.length === 0 && isOfComplaints(grid) ? grid.rows : own
 }
 
+const BAD = new RegExp(`(?<!好)${cellWord('badReviews')}`, 'u')
+
 const isOfComplaints = ({ names, near }: Grid): boolean =>
-  names.slice(0, near).some((name) => affairsIn(name).has('差评') && /(?<!好)差评/u.test(name))
+  names.slice(0, near).some((name) => affairsIn(name).has('差评') && BAD.test(name))
 
 const isDispleased = (row: GridRow): boolean =>
   anyCell(row, (text) => rowWords().displeased.some((word) => text.startsWith(word)))

@@ -1,3 +1,4 @@
+import { cellWord } from '../../language/cell-words.ts'
 import { saysUndone } from '../../language/negation.ts'
 import { rowWords } from '../../language/row-words.ts'
 import { type Spotter, spotterOf } from '../../language/spotter.ts'
@@ -83,7 +84,8 @@ function nobodyIn(text: string, column: Column, acts: ReadonlySet<string>): stri
 const isOfPersons = ({ parts }: Column): boolean =>
   parts.objects.some((id) => PERSONS.has(id)) || parts.attributes[0] === '姓名'
 
-const NOTHING = /^(?:无|没有|暂无|缺|缺失)$/u
+const NOTHING = new RegExp(`^${cellWord('nothing')}$`, 'u')
+const DONE = new RegExp(`^${cellWord('doneStarts')}|${cellWord('doneEnds')}$`, 'u')
 const PERSONS = new Set(['负责人', '执法人员', '审核人员'])
 
 /** Acts of which 否 says that they ought to have been; whether 法制审核 ought to have been another column tells. */
@@ -123,7 +125,7 @@ function clauseSays(clause: string, own: string | null, acts: ReadonlySet<string
   if (own === null) return []
   if (pending.test(clause)) return is('pending')
   if (underway.some((word) => clause.endsWith(word)) && clause.length <= 8) return is('pending')
-  return /^已|完成$|到位$/u.test(clause) ? is('done') : []
+  return DONE.test(clause) ? is('done') : []
 }
 
 type Patterns = {

@@ -1,6 +1,7 @@
 import type { Fault } from '../../core/problem.ts'
 import { bare } from '../../language/text.ts'
 import { faultAt, type Origins, placeName } from '../origins.ts'
+import { LISTS_FILES } from '../schemas/words/lists.ts'
 import type { WordsFile } from '../schemas/words.ts'
 import { entry, itemsOf, listAt, textOf } from '../values.ts'
 import { hint, quoted } from '../words.ts'
@@ -23,9 +24,20 @@ export function checkWords(values: ReadonlyMap<WordsFile, object>, origins: Orig
     if (usual !== undefined && !ids.includes(usual) && !isImplied(usual))
       faults.push(faultAt(origins, turn, 'usual', `没有${quoted(usual)}这一项${hint(usual, ids)}`))
   }
+  for (const name of LISTS_FILES) faults.push(...twiceInList(values.get(name), origins))
   const asks = Object.entries(values.get('asked') ?? {}).find(([name]) => name === 'asks')?.[1]
   if (typeof asks === 'object' && asks !== null) faults.push(...twoAsks(asks, origins))
   return [...faults, ...checkRows(values.get('rows'), idsOf(itemsOf(values.get('events'), 'events')), origins)]
+}
+
+/** A word stands once in a list; two lists may share it. */
+function twiceInList(lists: object | undefined, origins: Origins): Fault[] {
+  return Object.keys(lists ?? {}).flatMap((name) => {
+    const list = lists ? (listAt(lists, name) ?? []) : []
+    return list.flatMap((word, at) =>
+      typeof word === 'string' && list.indexOf(word) < at ? [faultAt(origins, list, at, `${quoted(word)}重复`)] : [],
+    )
+  })
 }
 
 /** A word asks one thing. */

@@ -2,6 +2,7 @@ import type { AttributeWords, Together, TopicWords, TurnWords } from '../../core
 import { file, list, mapping, type Schema, text } from './shape.ts'
 import { asked } from './words/asked.ts'
 import { attribute, marks, topic, turn } from './words/heads.ts'
+import { LISTS_FILES, type ListsFile, lists } from './words/lists.ts'
 import { promises } from './words/promises.ts'
 import { rows } from './words/rows.ts'
 import { events } from './words/shape.ts'
@@ -28,7 +29,15 @@ export const wordsSchemas = (): Readonly<Record<WordsFile, Schema>> => ({
   rows: file('Rows', rows),
   asked: file('Asked', asked),
   promises: file('Promises', promises),
+  naming: file('Naming', lists('naming')),
+  claims: file('Claims', lists('claims')),
+  acts: file('Acts', lists('acts')),
+  signing: file('Signing', lists('signing')),
+  cells: file('Cells', lists('cells')),
+  papers: file('Papers', lists('papers')),
 })
 
-export const WORDS_FILES = ['attributes', 'events', 'objects', 'turns', 'marks', 'rows', 'asked', 'promises'] as const
-export type WordsFile = (typeof WORDS_FILES)[number]
+const SHAPED = ['attributes', 'events', 'objects', 'turns', 'marks', 'rows', 'asked', 'promises'] as const
+
+export const WORDS_FILES: readonly WordsFile[] = [...SHAPED, ...LISTS_FILES]
+export type WordsFile = (typeof SHAPED)[number] | ListsFile

@@ -2,6 +2,7 @@ import type { Act, ActOf } from '../../../core/act.ts'
 import type { Day } from '../../../core/day.ts'
 import type { Scope } from '../../../core/kind.ts'
 import type { Document, Package } from '../../../core/package.ts'
+import { paperWord } from '../../../language/paper-words.ts'
 import { flawsIn } from '../../papers/flaws/flaws.ts'
 import { isSame } from '../../papers/subjects.ts'
 import { dayIn } from '../../rows/cells.ts'
@@ -23,9 +24,10 @@ const allOf = ({ documents, parts = [] }: Package): readonly Document[] => [...d
 
 const isOf = <K extends Act['kind']>(act: Act, kind: K): act is ActOf<K> => act.kind === kind
 
+const RULE = new RegExp(`${paperWord('ruleNames')}(?:[(（][^()（）]{1,8}[)）])?$`, 'u')
+
 /** What binds everybody and is issued as such (规范性文件) ends as rules do; a plan or a project is decided on. */
-export const isRule = (name: string): boolean =>
-  /(?:办法|规定|细则|规则|规程|标准|通知|通告|公告|决定|意见)(?:[(（][^()（）]{1,8}[)）])?$/u.test(name)
+export const isRule = (name: string): boolean => RULE.test(name)
 
 /** A ledger has it with the same days: its own rule speaks of it. */
 export function isKept(

@@ -1,6 +1,7 @@
 import { written, yearOf } from '../../../core/day.ts'
 import type { Scope } from '../../../core/kind.ts'
 import { gap, met, unclear, type Verdict } from '../../../core/verdict.ts'
+import { paperWord } from '../../../language/paper-words.ts'
 import { clipped } from '../../../language/text.ts'
 import { wordLists } from '../../../language/words.ts'
 import { nameOf } from '../../papers/absent.ts'
@@ -21,8 +22,7 @@ export function lastWord(scope: Scope): Verdict<'spoke-first' | 'spoke-last'>[] 
   )
   return meetings.flatMap(({ act }) =>
     act.items.flatMap((item): Verdict<'spoke-first' | 'spoke-last'>[] => {
-      const isDecision =
-        /重大(?:行政)?决策/u.test(item.text) || item.of.some((name) => decided.some((one) => isSame(one, name)))
+      const isDecision = MAJOR.test(item.text) || item.of.some((name) => decided.some((one) => isSame(one, name)))
       if (!isDecision || (!item.first && !item.last)) return []
       const data = {
         day: written(act.day),
@@ -42,7 +42,10 @@ export function lastWord(scope: Scope): Verdict<'spoke-first' | 'spoke-last'>[] 
   )
 }
 
-const isDeputy = (post: string): boolean => post.startsWith('副') || /[、,兼]副|常务副/u.test(post)
+const MAJOR = new RegExp(paperWord('majorDecisions'), 'u')
+const DEPUTY = new RegExp(`[、,兼]副|${paperWord('deputyPosts')}`, 'u')
+
+const isDeputy = (post: string): boolean => post.startsWith('副') || DEPUTY.test(post)
 
 /** What the unit's own tables call decisions: the yearly list, the register, whatever they are called. */
 function decidedIn({ package: found }: Scope): string[] {

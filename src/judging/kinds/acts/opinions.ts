@@ -2,6 +2,7 @@ import { type Day, daysBetween, written } from '../../../core/day.ts'
 import type { Scope } from '../../../core/kind.ts'
 import type { Place } from '../../../core/place.ts'
 import { gap, met, unclear, type Verdict } from '../../../core/verdict.ts'
+import { paperWord } from '../../../language/paper-words.ts'
 import { titled } from '../../../language/prose.ts'
 import { isSame } from '../../papers/subjects.ts'
 import { type About, isAbout, isKept, type Recorded, recorded } from './found.ts'
@@ -73,10 +74,9 @@ function stepsOf(scope: Scope, of: readonly string[]): Step[] {
   return [...meetings, ...issued]
 }
 
-const LISTENS = /座谈|论证|听证|征求|听取/u
-const DISCUSSES = /审议|讨论|研究|审定|通过/u
+const LISTENS = new RegExp(paperWord('listening'), 'u')
+const DISCUSSES = new RegExp(paperWord('deciding'), 'u')
+const ABOUT_ISSUE = new RegExp(`${paperWord('aboutIssueEnds')}$|${paperWord('aboutIssue')}`, 'u')
 
 /** The paper itself, or the notice that issues it: not a report or a reading of it. */
-const isIssue = (title: string, own: string): boolean =>
-  isSame(title, own) &&
-  !/(?:报告|说明|解读|总结|公告|意见书|备案|征求|请示|函)$|征求|备案|解读|说明/u.test(title.replace(own, ''))
+const isIssue = (title: string, own: string): boolean => isSame(title, own) && !ABOUT_ISSUE.test(title.replace(own, ''))

@@ -1,6 +1,7 @@
 import { type Day, dayOf, yearOf } from '../../../core/day.ts'
 import type { Count, Package } from '../../../core/package.ts'
 import type { Place } from '../../../core/place.ts'
+import { cellWord } from '../../../language/cell-words.ts'
 import { fileName } from '../../../language/prose.ts'
 import { visible } from '../../../language/visible.ts'
 import { indexOf } from '../../desk/scope-index.ts'
@@ -47,7 +48,7 @@ export function miscounted(found: Package): Told[] {
 }
 
 /** Tables of some of the records only. */
-const SOME = /节选|抽样|样本|样例|部分|典型|示例|摘录|抽查|公示表/u
+const SOME = new RegExp(cellWord('some'), 'u')
 
 type Time = { readonly from: Day | null; readonly to: Day | null }
 

@@ -1,6 +1,7 @@
 import { type Day, dayOf } from '../../../core/day.ts'
 import type { LedgerRow } from '../../../core/ledger.ts'
 import type { Package } from '../../../core/package.ts'
+import { cellWord } from '../../../language/cell-words.ts'
 import { bare } from '../../../language/text.ts'
 import { spanIn } from '../../tables/days.ts'
 import { type Grid, gridsOf } from '../../tables/grid.ts'
@@ -30,10 +31,13 @@ export function registersOf(found: Package, name: string): Register[] {
     .map((grid) => ({ file: grid.file, sheet: grid.table.name, records: grid.rows.map((row) => recordOf(grid, row)) }))
 }
 
+const REGISTER = new RegExp(cellWord('registers'), 'u')
+const FIGURES = new RegExp(cellWord('figures'), 'u')
+
 /** Its rows are records only where something says of each which it is: 环节、责任、起、止 are the steps of one. */
 const isRegister = ({ names, columns }: Grid): boolean =>
-  names.some((name) => /台账|登记|明细|一览/u.test(name)) &&
-  !names.some((name) => /统计|汇总/u.test(name)) &&
+  names.some((name) => REGISTER.test(name)) &&
+  !names.some((name) => FIGURES.test(name)) &&
   columns.some(({ parts }) => IDENTIFYING.has(parts.attributes[0] ?? '') || parts.objects.length > 0)
 
 const IDENTIFYING = new Set(['名称', '姓名', '编号', '内容'])

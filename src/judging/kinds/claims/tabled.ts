@@ -1,6 +1,7 @@
 import type { Claim } from '../../../core/fact.ts'
 import type { Package } from '../../../core/package.ts'
 import type { Place } from '../../../core/place.ts'
+import { cellWord } from '../../../language/cell-words.ts'
 import { bare } from '../../../language/text.ts'
 import { spanIn } from '../../tables/days.ts'
 import { type Column, cell, type Grid, type GridRow, gridsOf, placeOf } from '../../tables/grid.ts'
@@ -20,8 +21,8 @@ export function tabledIn(found: Package): readonly Tabled[] {
 const claimedIn = (grid: Grid, found: Package): Tabled[] =>
   grid.recognised ? [] : [...grid.columns.flatMap((column) => inColumn(grid, column)), ...below(grid, found)]
 
-const RATE = /(?:率|比例|占比|比重)$/u
-const TOTAL = /^(?:合计|总计|小计|累计|全年|全[区县市镇局]|共计)/u
+const RATE = new RegExp(`${cellWord('rates')}$`, 'u')
+const TOTAL = new RegExp(`^(?:${cellWord('totals')}|${cellWord('partials')}|${cellWord('subtotals')})`, 'u')
 const STATED = /^(\d{1,3}(?:\.\d{1,4})?)%$/u
 
 function inColumn(grid: Grid, column: Column): Tabled[] {

@@ -5,8 +5,11 @@ import type { Document } from '../../../core/package.ts'
 import type { Place } from '../../../core/place.ts'
 import { exempt, gap, met, unclear, type Verdict } from '../../../core/verdict.ts'
 import { whose } from '../../../language/bodies.ts'
+import { cellWord } from '../../../language/cell-words.ts'
+import { paperWord } from '../../../language/paper-words.ts'
 import { titled } from '../../../language/prose.ts'
 import { plain } from '../../../language/text.ts'
+import { unopened } from '../../../language/title-frame.ts'
 import { daysIn } from '../../../language/written-days.ts'
 import type { Matched } from '../../desk/scope.ts'
 import { yearsAbout, yearsIn } from '../../desk/years.ts'
@@ -76,7 +79,7 @@ function entriesIn({ document: { evidence } }: Matched): Entry[] {
   return evidence.tables.flatMap((table) =>
     table.rows.flatMap(({ index, values }): Entry[] => {
       const titles = values.flatMap((value, column) =>
-        typeof value === 'string' && /报告|情况/u.test(value) && yearsIn(value).length === 1 ? [{ value, column }] : [],
+        typeof value === 'string' && REPORTED.test(value) && yearsIn(value).length === 1 ? [{ value, column }] : [],
       )
       const days = values.flatMap((value) =>
         typeof value === 'string' && value.length <= 20 ? daysIn(plain(value)) : [],
@@ -106,7 +109,7 @@ function registered({ package: found, indicator }: Scope, materials: readonly st
       const [year, ...more] = yearsIn(text)
       const day = spanOf(row, days[0]!)
       if (year === undefined || more.length > 0 || !day || day.from !== day.to) return []
-      if (!/报告$/u.test(text.trim()) || !speaksOf(topics, text)) return []
+      if (!IS_REPORT.test(text.trim()) || !speaksOf(topics, text)) return []
       return [{ year, day: day.to, title: text, at: placeOf(row, title) }]
     })
   })
@@ -114,9 +117,12 @@ function registered({ package: found, indicator }: Scope, materials: readonly st
 
 const PUBLISHED = new Set(['公示', '公开', '公布'])
 
+const REPORTED = new RegExp(cellWord('reports'), 'u')
+const IS_REPORT = new RegExp(`${paperWord('reportEnds')}$`, 'u')
+
 /** A page of the whole county lists the reports of every bureau. */
 function isOwn(title: string, { package: { unit, roster = [] } }: Scope): boolean {
-  const issuer = title.replace(/^关于/u, '').split(/(?:19|20)\d{2}/u)[0] ?? ''
+  const issuer = unopened(title).split(/(?:19|20)\d{2}/u)[0] ?? ''
   const owner = whose(issuer, unit, roster)
   return owner === 'own' || (owner === 'other' && issuer.length < 4)
 }

@@ -1,6 +1,8 @@
 import type { Document, Package } from '../../../core/package.ts'
 import { genres } from '../../../language/genres.ts'
+import { paperWord } from '../../../language/paper-words.ts'
 import { bare } from '../../../language/text.ts'
+import { unopened } from '../../../language/title-frame.ts'
 import type { Flaw } from './flaw.ts'
 
 /**
@@ -49,8 +51,10 @@ const isSame = (own: string, other: string): boolean => own === other || (other.
 function coreOf({ facts: { title } }: Document): string {
   let text = title?.value ?? ''
   for (const word of genres().drafts) text = text.replaceAll(word, '')
-  return bare(text).replace(/^关于(?:印发)?/u, '')
+  return unopened(bare(text))
 }
+
+const ABOUT_DRAFTS = new RegExp(paperWord('aboutDrafts'), 'u')
 
 /** A notice or an opinion of the package names it as a draft. */
 function isProcess(document: Document, { documents, parts = [] }: Package): boolean {
@@ -60,7 +64,7 @@ function isProcess(document: Document, { documents, parts = [] }: Package): bool
       other !== document &&
       other.facts.drafts.length === 0 &&
       own.length >= 6 &&
-      /征求|审查|审核|论证|评估/u.test(other.facts.title?.value ?? '') &&
+      ABOUT_DRAFTS.test(other.facts.title?.value ?? '') &&
       coreOf(other).includes(own),
   )
 }

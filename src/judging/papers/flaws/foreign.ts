@@ -2,6 +2,7 @@ import { placeOf } from '../../../core/evidence.ts'
 import type { Document, Package } from '../../../core/package.ts'
 import { namesUnit, type Whose, whose } from '../../../language/bodies.ts'
 import { genres } from '../../../language/genres.ts'
+import { paperWord } from '../../../language/paper-words.ts'
 import { bare } from '../../../language/text.ts'
 import { wordLists } from '../../../language/words.ts'
 import type { Flaw } from './flaw.ts'
@@ -70,7 +71,12 @@ function titledFor(
 }
 
 /** A body at the head of a title, with the year or the paper behind it. */
-const BODY_FIRST = /^(\p{Script=Han}{2,16}?(?:局|委员会|办公室|镇|乡|街道))(?=(?:\d{4}|年度|[\p{Script=Han}]))/u
+const BODY_FIRST = new RegExp(
+  `^(\\p{Script=Han}{2,16}?${paperWord('bodyEnds')})(?=(?:\\d{4}|年度|[\\p{Script=Han}]))`,
+  'u',
+)
+const TO_ALL = new RegExp(paperWord('toAll'), 'u')
+const BODY = new RegExp(paperWord('bodies'), 'u')
 
 /**
  * A title that begins with a body, without 关于, is of what that body keeps or does itself (…局2021年度普法责任清单,
@@ -81,13 +87,12 @@ function isOwnTitle(title: string | undefined, body: string): boolean {
   const at = words.indexOf(bare(body))
   if (at < 0 || at > LED) return false
   const rest = words.slice(at + bare(body).length)
-  return /^(?:\d{4}|年度)/u.test(rest) && !/关于|全区|全县|区级|各|表扬|通报|通知|批复|意见|公告|决定/u.test(rest)
+  return /^(?:\d{4}|年度)/u.test(rest) && !TO_ALL.test(rest)
 }
 /** 广元市昭化区 may stand before it. */
 const LED = 8
 
-const isBody = (line: string): boolean =>
-  /^\p{Script=Han}{4,24}$/u.test(line) && /(?:镇|乡|街道|区|县|局|委|办|院|中心|所|站|大队|政府)/u.test(line.slice(1))
+const isBody = (line: string): boolean => /^\p{Script=Han}{4,24}$/u.test(line) && BODY.test(line.slice(1))
 
 /** 总结, 报告: what a bureau of this county tells of its own doings, to whomever. */
 const isAccount = (title = ''): boolean =>

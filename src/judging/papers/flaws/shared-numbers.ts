@@ -1,6 +1,8 @@
 import type { Day } from '../../../core/day.ts'
 import type { Document, Package } from '../../../core/package.ts'
+import { paperWord } from '../../../language/paper-words.ts'
 import { bare, pairsIn } from '../../../language/text.ts'
+import { unframed } from '../../../language/title-frame.ts'
 
 /** One 文号 on papers of different titles. `sure`: it stands in print at the head of each of them. */
 export type Shared = { readonly number: string; readonly documents: readonly Document[]; readonly sure: boolean }
@@ -8,7 +10,7 @@ export type Shared = { readonly number: string; readonly documents: readonly Doc
 // The papers of one case share its number, and so do a court's.
 const OF_A_CASE = /[字第罚诉初终行]|刑|民/u
 // What is numbered by itself: a ledger, a photograph or a list carries the number of what it belongs to.
-const UNNUMBERED = /(?:台账|登记[表簿]|清单|目录|名册|名单|统计表|汇总表|附件|照片|截图|回执)$/u
+const UNNUMBERED = new RegExp(`${paperWord('unnumbered')}$`, 'u')
 const ALIKE = 0.5
 
 const known = new WeakMap<readonly Document[], readonly Shared[]>()
@@ -48,9 +50,7 @@ function isOther(a: Document, b: Document, isCase: boolean): boolean {
 }
 
 function isAlike(a: Document, b: Document): boolean {
-  const [one = '', two = ''] = [a, b].map(({ facts }) =>
-    bare(facts.title?.value ?? '').replace(/^关于(?:印发)?|的?通知$/gu, ''),
-  )
+  const [one = '', two = ''] = [a, b].map(({ facts }) => unframed(bare(facts.title?.value ?? '')))
   if (!one || !two || one.includes(two) || two.includes(one)) return true
   const [pairs, others] = [new Set(pairsIn(one)), new Set(pairsIn(two))]
   const same = [...pairs].filter((pair) => others.has(pair)).length

@@ -20,6 +20,7 @@ export const promises = mapping<Record<PromiseList | 'acts', unknown>>({
   standing: spelt('过了几年要再做的事'),
   lapsing: spelt('满了几年就要做的事'),
   serving: spelt('过了几年要再做的事，说的是人的'),
+  holding: spelt('说要做一件事时的话'),
   since: spelt('从这件事起算几年的'),
   passing: spelt('及格的写法'),
   below: spelt('低于多少分，数字前面的'),
