@@ -1,5 +1,5 @@
 import { addDays, type Day, yearOf } from '../core/day.ts'
-import { cellPlace, type Evidence } from '../core/evidence.ts'
+import { cellPlace, type Evidence, type Row } from '../core/evidence.ts'
 import type { Denial, DocumentFacts } from '../core/fact.ts'
 import type { Place } from '../core/place.ts'
 import { deniedIn, mayCountNone } from '../language/denied.ts'
@@ -91,15 +91,20 @@ function* textsOf(evidence: Evidence): Generator<Text> {
   yield* paragraphsOf(evidence)
   for (const table of evidence.tables)
     for (const row of table.rows) {
-      const filled = row.values.flatMap((value, column) =>
-        typeof value === 'string' && value.trim() !== ''
-          ? [{ value, column }]
-          : value === null || value === ''
-            ? []
-            : [null],
-      )
-      const [only] = filled
-      if (filled.length === 1 && only && only.value.length >= 6)
-        yield { text: plain(only.value), at: cellPlace(evidence.path, table, row.index, only.column, only.value) }
+      const column = onlyIn(row.values)
+      const value = row.values[column]
+      if (typeof value === 'string' && value.length >= 6 && value.trim() !== '')
+        yield { text: plain(value), at: cellPlace(evidence.path, table, row.index, column, value) }
     }
+}
+
+/** Where the only thing stands that a row holds; -1 in one that holds several, as nearly all do, or nothing. */
+function onlyIn(values: Row['values']): number {
+  let only = -1
+  for (let at = 0; at < values.length; at++) {
+    if (values[at] === null || values[at] === '') continue
+    if (only >= 0) return -1
+    only = at
+  }
+  return only
 }

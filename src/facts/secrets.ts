@@ -1,6 +1,7 @@
 import { cellPlace, type Evidence } from '../core/evidence.ts'
 import type { Certainty } from '../core/fact.ts'
 import type { Place } from '../core/place.ts'
+import { holdsAny } from '../language/spotter.ts'
 import { clipped } from '../language/text.ts'
 import { type Line, lineOf, linesOf } from './lines.ts'
 
@@ -84,13 +85,16 @@ const masked = (number: string): string => `${number.slice(0, 3)}${'*'.repeat(nu
 function* cellLines({ path, tables }: Pick<Evidence, 'path' | 'tables'>): Generator<Line> {
   for (const table of tables)
     for (const { index, values } of table.rows)
-      for (const [column, value] of values.entries()) {
+      for (let column = 0; column < values.length; column++) {
         // A column of telephone numbers holds numbers; most other cells cannot hold one, and spelling them costs time.
+        const value = values[column] ?? null
         const text = value === null ? '' : String(value)
-        const line =
-          text.length >= 4 && /\d[\d -]{10}|[密内注不妥]/.test(text)
-            ? lineOf(text, cellPlace(path, table, index, column), 1)
-            : undefined
+        const line = mayTell(text) ? lineOf(text, cellPlace(path, table, index, column), 1) : undefined
         if (line) yield line
       }
 }
+
+/** Eleven figures in a row, blanks and hyphens among them, or a sign of a mark. */
+const mayTell = (text: string): boolean =>
+  text.length >= 4 && ((text.length >= 11 && /\d[\d -]{10}/.test(text)) || holdsAny(text, MARKS))
+const MARKS = ['密', '内', '注', '不', '妥']

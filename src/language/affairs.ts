@@ -8,6 +8,19 @@ let known: readonly (readonly [word: string, affair: Affair])[] | undefined
 
 /** Which affairs a name speaks of; of words that overlap the longest counts. */
 export function affairsIn(name: string): ReadonlySet<Affair> {
+  // Every rule asks what each table is kept of.
+  const before = spoken.get(name)
+  if (before) return before
+  const found = spokenIn(name)
+  if (spoken.size >= MOST) spoken.clear()
+  if (name.length <= LONGEST) spoken.set(name, found)
+  return found
+}
+
+const spoken = new Map<string, ReadonlySet<Affair>>()
+const [MOST, LONGEST] = [4096, 400]
+
+function spokenIn(name: string): ReadonlySet<Affair> {
   known ??= read(wordsIn('affairs'))
   const found = new Set<Affair>()
   let left = plain(name).replace(/[\s、，,()（）“”"《》]+/gu, '')
@@ -56,12 +69,9 @@ export function affairNamed(name: string): Affair | undefined {
   around ??= lightWords(wordsIn('affairs'))
   const bared = (text: string): string => text.replace(around!, '')
   const [affair, ...others] = affairsIn(name)
+  if (affair === undefined || others.length > 0) return undefined
   const own = bared(plain(name).trim())
-  return affair !== undefined &&
-    others.length === 0 &&
-    known!.some(([word, of]) => of === affair && bared(word) === own)
-    ? affair
-    : undefined
+  return known!.some(([word, of]) => of === affair && bared(word) === own) ? affair : undefined
 }
 
 function lightWords(raw: unknown): RegExp {

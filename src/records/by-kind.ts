@@ -27,22 +27,41 @@ export function byKind(table: Table, header: Header): OfKind[] {
   return []
 }
 
+/** A few kinds come again and again. */
+function remembering<T>(of: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>()
+  return (text) => {
+    if (known.has(text)) return known.get(text)!
+    const found = of(text)
+    known.set(text, found)
+    return found
+  }
+}
+
 const head = ({ rows }: Table, { last }: Header): readonly Row[] => rows.slice(0, last + 1)
 
 function kindsIn(rows: readonly Row[], column: number): Map<string, Row[]> | undefined {
   const found = new Map<string, Row[]>()
   const affairs = new Set<Affair>()
+  const affairOf = remembering(affairNamed)
   let filled = 0
   let known = 0
   for (const row of rows) {
     const kind = plain(textOf(row.values[column])).trim()
     if (kind === '') continue
     filled++
-    const of = affairNamed(kind)
-    if (of === undefined) continue
+    const of = affairOf(kind)
+    if (of === undefined) {
+      // However the others read, these are too many.
+      if (filled - known > rows.length * (1 - NEARLY_ALL) + 1) return undefined
+      continue
+    }
     known++
     affairs.add(of)
-    found.set(kind, [...(found.get(kind) ?? []), row])
+    const own = found.get(kind)
+    if (own) own.push(row)
+    else found.set(kind, [row])
+    if (found.size > MOST_KINDS) return undefined
   }
   return affairs.size > 1 && found.size <= MOST_KINDS && known >= filled * NEARLY_ALL ? found : undefined
 }

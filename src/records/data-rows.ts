@@ -1,8 +1,9 @@
 import type { Row, Table, Value } from '../core/evidence.ts'
+import { spotterOf } from '../language/spotter.ts'
 import { bare, plain } from '../language/text.ts'
 import { anyOf, signs } from './custom.ts'
 import { type Head, solid } from './headers.ts'
-import { isBlank, isWritten } from './written.ts'
+import { beginsPlainly, isBlank, isWritten } from './written.ts'
 
 const patterns = () => ({
   sum: new RegExp(
@@ -18,6 +19,7 @@ const patterns = () => ({
   foot: new RegExp(`^(?:${anyOf('foot')})\\s*\\d{0,2}\\s*:`, 'u'),
   sample: new RegExp(`^\\(?(?:${anyOf('sample')})\\)?(?:$|:)`, 'u'),
   apart: new RegExp(`(?:^|[,，;；。、(（\\s])(?:${anyOf('apart')})(?:$|[,，;；。、)）\\s])`, 'u'),
+  mayBeApart: spotterOf([...signs('apart')]),
   /** A cheap look before the pattern: 合 计 may be written apart. */
   ends: [...signs('total')].map((word) => word.slice(-1)),
 })
@@ -28,7 +30,7 @@ function marked(): ReturnType<typeof patterns> {
   return known
 }
 
-const isFoot = (text: string): boolean => marked().foot.test(text.replace(/[()]/gu, ''))
+const isFoot = (text: string): boolean => text.includes(':') && marked().foot.test(text.replace(/[()]/gu, ''))
 const isSample = (text: string): boolean => marked().sample.test(text)
 const SECTION = /^(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\))/u
 
@@ -91,7 +93,7 @@ function isAside({ index, values }: Row, columns: readonly number[], wide: Reado
   const lead = values[first] ?? null
   const mapped = columns.find((column) => !isBlank(values[column]))
   if (isSum(lead) || (mapped !== undefined && mapped !== first && isSum(values[mapped] ?? null))) return true
-  if (isNil(values)) return true
+  if (saysNone(values)) return true
   if (typeof lead !== 'string') return false
   const text = plain(lead.slice(0, 60)).trim()
   if (isFoot(text) || isSample(text) || marked().said.test(text)) return true
@@ -106,9 +108,10 @@ const BESIDE =
 const NONE = /^(?:无|[-—/]{1,3})$/u
 
 /** 本月无案件 stands for the rows that are not there; a number or a year may stand beside it. */
-function isNil(values: Row['values']): boolean {
+function saysNone(values: Row['values']): boolean {
+  let count = 0
+  for (const value of values) if (!isBlank(value) && ++count > 4) return false
   const filled = values.filter((value) => !isBlank(value)).map((value) => plain(String(value).slice(0, 60)).trim())
-  if (filled.length > 4) return false
   const words = filled.filter((text) => !BESIDE.test(text))
   // 2021 and 无 under whatever head: the year has none of it.
   if (words.length === 0) return filled.includes('无') && filled.slice(1).every((text) => NONE.test(text))
@@ -116,8 +119,12 @@ function isNil(values: Row['values']): boolean {
 }
 
 /** 宣传,不是案子,记在这里好数场次: a row that says of itself that it is none. */
-const isApart = ({ values }: Row): boolean =>
-  values.some((value) => typeof value === 'string' && value.length <= 60 && marked().apart.test(value))
+function isApart({ values }: Row): boolean {
+  const { apart, mayBeApart } = marked()
+  return values.some(
+    (value) => typeof value === 'string' && value.length <= 60 && mayBeApart(value) && apart.test(value),
+  )
+}
 
 const DASH = /^(?:[-—–―−/\\]{1,4}|0)$/u
 const DENIED = /没有|不收|不涉及|未涉及|未开展|未发生|无此|零报告|(?:年度?|月份?|季度|期|周期)[均暂]?无$/u
@@ -125,14 +132,22 @@ const DENIED = /没有|不收|不涉及|未涉及|未开展|未发生|无此|零
 /** 政府性基金 — — — 本局没有基金项目, 政府性基金 无: a line that says there is none of it. */
 function isNothing({ values }: Row, columns: readonly number[]): boolean {
   if (isNone(values, columns)) return true
-  const filled = columns.map((column) => values[column]).filter((value) => !isBlank(value))
-  const dashes = filled.filter((value) => DASH.test(plain(String(value).slice(0, 9)).trim()))
-  if (dashes.length < 2 || dashes.length < filled.length - 1) return false
+  let [filled, dashes] = [0, 0]
+  for (const column of columns) {
+    const value = values[column]
+    if (isBlank(value)) continue
+    filled++
+    if (DASH.test(plain(String(value).slice(0, 9)).trim())) dashes++
+    else if (filled - dashes > 1) return false
+  }
+  if (dashes < 2 || dashes < filled - 1) return false
   return values.some((value) => typeof value === 'string' && value.length <= 60 && DENIED.test(value))
 }
 
 /** 无 in the first column that is one of the ledger's, with nothing in the others: only what kind, and a sentence, stand beside it. */
 function isNone(values: Row['values'], columns: readonly number[]): boolean {
+  // Hardly any row says so; it is looked for before the row is taken apart.
+  if (!columns.some((column) => isNil(values[column]))) return false
   const [first, ...others] = columns
     .map((column) => ({ column, value: values[column] }))
     .filter(({ value }) => !isBlank(value))
@@ -146,6 +161,9 @@ function isNone(values: Row['values'], columns: readonly number[]): boolean {
     others.every(({ text }) => NONE.test(text) || text.length > WORDY)
   )
 }
+
+const isNil = (value: Value | undefined): boolean =>
+  typeof value === 'string' && !beginsPlainly(value, '无') && plain(value.slice(0, 60)).trim() === '无'
 
 /** From here on a cell is a sentence, and no value. */
 const WORDY = 8

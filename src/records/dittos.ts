@@ -6,15 +6,16 @@ import { textOf } from './cell.ts'
 export type Dittos = ReadonlyMap<number, ReadonlyMap<number, Row>>
 
 export function dittosOf(rows: readonly Row[]): Dittos {
-  const last = new Map<number, Row>()
+  const last: (Row | undefined)[] = []
   const found = new Map<number, Map<number, Row>>()
   for (const row of rows) {
-    for (const [at, value] of row.values.entries()) {
+    for (let at = 0; at < row.values.length; at++) {
+      const value = row.values[at]
       if (!isDitto(value)) {
-        if (textOf(value).trim() !== '') last.set(at, row)
+        if (typeof value === 'number' || textOf(value) !== '') last[at] = row
         continue
       }
-      const above = last.get(at)
+      const above = last[at]
       const column = found.get(at) ?? new Map<number, Row>()
       if (above) found.set(at, column.set(row.index, above))
     }

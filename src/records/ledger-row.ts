@@ -10,7 +10,7 @@ import type { Frame } from './frame.ts'
 import { momentOf } from './moment.ts'
 import { namesIn, personIn } from './people.ts'
 import { periodOf } from './period.ts'
-import { isAside, remarked, saidAside } from './remark.ts'
+import { remarked, saidAside, saysAside } from './remark.ts'
 import { isException, toldBy } from './said.ts'
 import { endIn } from './stretches.ts'
 import { dayInYear } from './table-year.ts'
@@ -94,11 +94,11 @@ export class TableRow implements LedgerRow {
   #said(value: Value, { type, name }: ColumnSpec): Field | undefined {
     if (type !== 'flag' || typeof value !== 'string' || value.length > 20) return undefined
     const { parts } = vocabulary()
-    const [said, asked] = [topicsIn(parts([value])), topicsIn(parts([this.#frame.heads.get(name) ?? '']))]
-    const says = said.length > 0 && said.every((topic) => asked.includes(topic))
-    return says && parts([value]).attributes.length === 0 && parts([value]).rest === '' && isPlain(parts([value]))
-      ? { state: 'flag', flag: true, text: value }
-      : undefined
+    const own = parts([value])
+    const said = topicsIn(own)
+    if (said.length === 0 || own.attributes.length > 0 || own.rest !== '' || !isPlain(own)) return undefined
+    const asked = topicsIn(parts([this.#frame.heads.get(name) ?? '']))
+    return said.every((topic) => asked.includes(topic)) ? { state: 'flag', flag: true, text: value } : undefined
   }
 
   /**
@@ -168,7 +168,7 @@ export class TableRow implements LedgerRow {
   }
 
   get aside(): boolean {
-    this.#aside ??= isAside([this.remark, ...this.#row.values.flatMap((value) => (isShort(value) ? [value] : []))])
+    this.#aside ??= saysAside(this.remark) || this.#row.values.some((value) => isShort(value) && saysAside(value))
     return this.#aside
   }
 

@@ -5,6 +5,8 @@ import { signs } from './custom.ts'
 /** What a cell says other than a value, by the column's own marks and then by custom. Undefined: it holds a value. */
 export function markOf(text: string, column: ColumnSpec): Field | undefined {
   const sign = plain(text).trim()
+  // Longer than any mark: a value.
+  if (sign.length > longest(column) && !sign.startsWith('=') && !sign.startsWith('#')) return undefined
   const own = meaningOf(sign, column)
   if (own) return fieldOf(own, text, column)
   if (sign === '') return { state: 'blank', text }
@@ -23,13 +25,28 @@ export function markOf(text: string, column: ColumnSpec): Field | undefined {
 
 const DAYS: ReadonlySet<string> = new Set(['day', 'time'])
 
+const lengths = new WeakMap<ColumnSpec, number>()
+
+function longest(column: ColumnSpec): number {
+  const found = lengths.get(column)
+  if (found !== undefined) return found
+  const marks = [...marksOf(column).keys(), ...CUSTOMARY.flatMap((of) => [...signs(of)])]
+  const length = Math.max(...marks.map((mark) => mark.length))
+  lengths.set(column, length)
+  return length
+}
+
+const CUSTOMARY = ['open', 'none', 'inapplicable', 'spot', 'unknown'] as const
+
 const known = new WeakMap<ColumnSpec, ReadonlyMap<string, MarkMeaning>>()
 
 /** As a mark is written comes before how it is spelt. */
-function meaningOf(sign: string, column: ColumnSpec): MarkMeaning | undefined {
+const meaningOf = (sign: string, column: ColumnSpec): MarkMeaning | undefined => marksOf(column).get(sign)
+
+function marksOf(column: ColumnSpec): ReadonlyMap<string, MarkMeaning> {
   const marks = known.get(column) ?? spelt(column)
   known.set(column, marks)
-  return marks.get(sign)
+  return marks
 }
 
 function spelt({ marks }: ColumnSpec): Map<string, MarkMeaning> {

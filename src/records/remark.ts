@@ -1,6 +1,7 @@
 import type { Day } from '../core/day.ts'
 import type { ColumnSpec, Field } from '../core/ledger.ts'
 import { rowWords } from '../language/row-words.ts'
+import { holdsAny } from '../language/spotter.ts'
 import { plain } from '../language/text.ts'
 import { daysIn } from '../language/written-days.ts'
 import { dayInYear } from './table-year.ts'
@@ -54,15 +55,12 @@ export const isUncounted = (text: string): boolean =>
   clausesOf(text).some((clause) => holdsAny(clause, rowWords().uncounted) && !isOfTime(clause))
 
 /** A row that says it is not to be counted, or that it ended without what the others end with: 视为放弃, 申请人撤回, 不计入应答复数. */
-export function isAside(texts: readonly string[]): boolean {
-  const { withdrawn } = rowWords()
-  return texts.some((text) => {
-    const signs = plain(text)
-    return signs.length > 1 && (holdsAny(signs, withdrawn) || isUncounted(signs))
-  })
-}
+export const isAside = (texts: readonly string[]): boolean => texts.some(saysAside)
 
-const holdsAny = (text: string, words: readonly string[]): boolean => words.some((word) => text.includes(word))
+export function saysAside(text: string): boolean {
+  const signs = plain(text)
+  return signs.length > 1 && (holdsAny(signs, rowWords().withdrawn) || isUncounted(signs))
+}
 
 const BESIDE = /[(（,，;；。]/u
 

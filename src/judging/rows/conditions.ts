@@ -1,8 +1,9 @@
 import type { Scope } from '../../core/kind.ts'
 import type { Field, LedgerRow } from '../../core/ledger.ts'
-import { all, type CellTest, some, type Truth, type Where } from '../../core/where.ts'
+import { type CellTest, some, type Truth, type Where } from '../../core/where.ts'
 import { cellWord } from '../../language/cell-words.ts'
 import { saysUndone } from '../../language/negation.ts'
+import { holdsAny } from '../../language/spotter.ts'
 import { bare, plain } from '../../language/text.ts'
 import { dayIn, hoursIn, isEmpty, numberIn } from './cells.ts'
 import { dueAfter } from './due.ts'
@@ -23,21 +24,31 @@ export function condition(where: Where, scope: Scope): Condition {
     given: tests,
     tests: tests.map((test) => compiled(test, scope, column)),
   }))
-  const truths = (row: LedgerRow): Truth[] =>
-    asked.map(({ column, given, tests }) => {
-      const field = row.field(column)
-      const unsaid = field.state === 'absent' || (field.state === 'none' && field.text === '')
-      const found = unsaid ? without(column, given, row) : 'unknown'
-      return found !== 'unknown' || field.state === 'absent' ? found : all(tests.map((test) => test(row, field)))
-    })
+  const truthOf = (row: LedgerRow, { column, given, tests }: (typeof asked)[number]): Truth => {
+    const field = row.field(column)
+    const unsaid = field.state === 'absent' || (field.state === 'none' && field.text === '')
+    const found = unsaid ? without(column, given, row) : 'unknown'
+    return found !== 'unknown' || field.state === 'absent' ? found : allOf(tests, (test) => test(row, field))
+  }
   return {
-    of: (row) => all(truths(row)),
+    of: (row) => allOf(asked, (one) => truthOf(row, one)),
     decisive: (row) => {
-      const found = truths(row)
+      const found = asked.map((one) => truthOf(row, one))
       const at = [found.indexOf('no'), found.indexOf('unknown'), 0].find((index) => index >= 0)
       return asked[at ?? 0]?.column
     },
   }
+}
+
+/** As `all`, and asks no more than it must. */
+function allOf<T>(asked: readonly T[], truthOf: (one: T) => Truth): Truth {
+  let found: Truth = 'yes'
+  for (const one of asked) {
+    const truth = truthOf(one)
+    if (truth === 'no') return truth
+    if (truth === 'unknown') found = truth
+  }
+  return found
 }
 
 /**
@@ -98,12 +109,10 @@ function compiled(test: CellTest, scope: Scope, column: string): Test {
     }
     case 'without': {
       const words = test.words.map(spelled)
-      return (_, field) =>
-        field.state === 'unreadable' ? 'unknown' : yes(!words.some((word) => spelled(field.text).includes(word)))
+      return (_, field) => (field.state === 'unreadable' ? 'unknown' : yes(!has(words, field)))
     }
     case 'contains': {
       const [words, unless] = [test.words.map(spelled), test.unless?.map(spelled)]
-      const has = (some: readonly string[], field: Field) => some.some((word) => spelled(field.text).includes(word))
       const lacks = ({ state }: Field): Truth => (state === 'unreadable' ? 'unknown' : 'no')
       if (!unless) return (_, field) => (has(words, field) ? 'yes' : lacks(field))
       return (_, field) => (has(unless, field) ? 'no' : has(words, field) ? 'yes' : 'unknown')
@@ -121,6 +130,9 @@ function compiled(test: CellTest, scope: Scope, column: string): Test {
       return byDay(test, scope, column)
   }
 }
+
+/** Whether one of the words stands in a cell, compared as they are spelt. */
+const has = (words: readonly string[], { text }: Field): boolean => holdsAny(spelled(text), words)
 
 const opposite = (truth: Truth): Truth => (truth === 'unknown' ? truth : yes(truth === 'no'))
 

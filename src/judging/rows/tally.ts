@@ -17,20 +17,26 @@ export function tally(
   part: (row: LedgerRow) => Truth,
   distinct: readonly string[],
 ): Tally {
-  const judged = [
-    ...chosen.map((item) => ({ item, sure: true, truth: truthOf(item, part) })),
-    ...perhaps.map((item) => ({ item, sure: false, truth: truthOf(item, part) })),
-  ]
-  const groups = distinct.length > 0 ? grouped(judged, distinct) : judged.map((one) => [one])
   const [pass, fail, open]: [Case[], Case[], Open[]] = [[], [], []]
-  for (const group of groups) {
-    const { item, sure, canPass, canFail } = summed(group)
+  const count = ({ item, sure, canPass, canFail }: Summed): void => {
     if (sure && !canFail) pass.push(item)
     else if (sure && !canPass) fail.push(item)
     else if (!isAside(item)) open.push({ item, canPass, canFail })
   }
+  const judged: Judged[] = []
+  // Without columns that make several one, each is counted as it is judged.
+  const judge = (item: Case, sure: boolean): void => {
+    const truth = truthOf(item, part)
+    if (distinct.length > 0) judged.push({ item, sure, truth })
+    else count({ item, sure, canPass: truth !== 'no', canFail: truth !== 'yes' })
+  }
+  for (const item of chosen) judge(item, true)
+  for (const item of perhaps) judge(item, false)
+  for (const group of grouped(judged, distinct)) count(summed(group))
   return { pass, fail, open }
 }
+
+type Summed = Open & { readonly sure: boolean }
 
 type Judged = { readonly item: Case; readonly sure: boolean; readonly truth: Truth }
 
@@ -54,7 +60,7 @@ export function sameAs({ row }: Case, columns: readonly string[]): string | unde
   return texts.some((text) => text !== '') ? texts.join('\u0000') : undefined
 }
 
-function summed(group: readonly Judged[]): Open & { readonly sure: boolean } {
+function summed(group: readonly Judged[]): Summed {
   const counted = group.filter(({ sure }) => sure)
   const passing = counted.find(({ truth }) => truth === 'yes')
   const first = (passing ?? counted.find(({ truth }) => truth === 'unknown') ?? counted[0] ?? group[0])!

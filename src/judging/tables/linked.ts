@@ -88,7 +88,12 @@ function by(
         const before = own.get(name)
         own.set(name, before === undefined || before === row ? row : null)
       }
-    for (const [name, row] of own) if (row) rows.set(name, [...(rows.get(name) ?? []), row])
+    for (const [name, row] of own) {
+      if (!row) continue
+      const same = rows.get(name)
+      if (same) same.push(row)
+      else rows.set(name, [row])
+    }
   }
   known.set(found.documents, rows)
   return rows

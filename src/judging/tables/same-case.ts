@@ -1,16 +1,27 @@
 import { affairsIn } from '../../language/affairs.ts'
 import { bare } from '../../language/text.ts'
-import { cell, type Grid, type GridRow } from './grid.ts'
+import { type Column, cell, type Grid, type GridRow } from './grid.ts'
 
 /** What a matter is known by: 昭住建案〔2021〕13, SC51081120211000. A bare serial is none. */
 const NUMBER = /^(?=.*\d)(?=.*[\p{Script=Han}a-z〔[(]).{5,40}$|^\d{8,30}$/iu
 
 /** The numbers that a row's matter bears. */
-export const numbersOf = (row: GridRow): string[] =>
-  row.grid.columns.flatMap((column) => {
-    const text = column.parts.attributes[0] === '编号' ? cell(row, column).trim() : ''
-    return NUMBER.test(text) ? [bare(text)] : []
-  })
+export const numbersOf = (row: GridRow): string[] => {
+  const found: string[] = []
+  for (const column of numberColumns(row.grid)) {
+    const text = cell(row, column).trim()
+    if (NUMBER.test(text)) found.push(bare(text))
+  }
+  return found
+}
+
+const numbering = new WeakMap<Grid, readonly Column[]>()
+
+function numberColumns(grid: Grid): readonly Column[] {
+  const found = numbering.get(grid) ?? grid.columns.filter(({ parts }) => parts.attributes[0] === '编号')
+  numbering.set(grid, found)
+  return found
+}
 
 /** What a case is known by in another table: its numbers, and whom it concerns. */
 export const identitiesOf = (row: GridRow): string[] => [...numbersOf(row), ...partiesOf(row)]
@@ -18,12 +29,9 @@ export const identitiesOf = (row: GridRow): string[] => [...numbersOf(row), ...p
 /** Whom a row's matter concerns; a short name is that of many. */
 export const partiesOf = (row: GridRow): string[] =>
   row.grid.columns.flatMap((column) => {
+    if (!column.parts.objects.some((id) => PARTIES.has(id))) return []
     const text = bare(cell(row, column))
-    return column.parts.objects.some((id) => PARTIES.has(id)) &&
-      text.length >= SHORTEST &&
-      /\p{Script=Han}{4}/u.test(text)
-      ? [text]
-      : []
+    return text.length >= SHORTEST && /\p{Script=Han}{4}/u.test(text) ? [text] : []
   })
 
 const PARTIES = new Set(['当事人', '对象', '企业'])
