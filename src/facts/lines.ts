@@ -47,7 +47,8 @@ const BREAKS = /[\r\n\v\f\u2028\u2029]+/
 export function* cellsOf({ path, tables }: Pick<Evidence, 'path' | 'tables'>, sign: RegExp): Generator<Line> {
   for (const table of tables)
     for (const { index, values } of table.rows)
-      for (const [column, value] of values.entries()) {
+      for (let column = 0; column < values.length; column++) {
+        const value = values[column]
         if (typeof value !== 'string' || !sign.test(value)) continue
         const line = lineOf(value, cellPlace(path, table, index, column), 1)
         if (line) yield line

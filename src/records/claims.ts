@@ -12,6 +12,7 @@ export type Claim = { readonly target: Target; readonly words: number; readonly 
 
 /** Below this no values help. */
 const FAINT = 0.25
+const ROUNDED = 1e-9
 // A reading that needs the neighbours or leaves out the group says a little less.
 const [CONTEXT, LEAF, GROUPED, SPELT, PARTS] = [0.99, 0.97, 0.7, 0.985, 0.95]
 
@@ -70,8 +71,11 @@ function misspelt({ names }: Head, { targets }: Matter): Claim[] {
 function wordsAlone(readings: readonly Reading[], target: Target, { own }: Matter, { relations }: Vocabulary): number {
   let best = 0
   for (const { parts, trust } of readings)
-    for (const column of target.said)
-      if (PARTS * trust > best) best = Math.max(best, PARTS * trust * likeness(parts, column, own, relations))
+    for (const column of target.said) {
+      // What is fainter claims nothing, and no factor is more than one.
+      const least = Math.max(FAINT, best) / (PARTS * trust) - ROUNDED
+      if (PARTS * trust > best) best = Math.max(best, PARTS * trust * likeness(parts, column, own, relations, least))
+    }
   return best
 }
 

@@ -61,9 +61,10 @@ export function rowsBelow(
   const numbering = rows.findIndex(({ values }) => !values.every(isBlank))
   const data: Row[] = []
   const said: Said[] = []
-  for (const [position, row] of rows.entries()) {
+  for (let position = 0; position < rows.length; position++) {
+    const row = rows[position]!
     const isData =
-      columns.some((column) => isWritten(row, column)) &&
+      holdsData(row, columns) &&
       !isAside(row, columns, wide) &&
       !isNothing(row, columns) &&
       !isApart(row) &&
@@ -76,9 +77,25 @@ export function rowsBelow(
   return { data, said }
 }
 
+function holdsData(row: Row, columns: readonly number[]): boolean {
+  for (const column of columns) if (isWritten(row, column)) return true
+  return false
+}
+
+/** Where the first thing stands in a row; -1 in a blank one. */
+function firstIn(values: Row['values']): number {
+  for (let at = 0; at < values.length; at++) if (!isBlank(values[at])) return at
+  return -1
+}
+
+function isAlone(values: Row['values'], first: number): boolean {
+  for (let at = 0; at < values.length; at++) if (at !== first && !isBlank(values[at])) return false
+  return true
+}
+
 /** 注：…, 制表人：…, 本月无案件, 除上述1案外无其他案件: what a row says in one place, beside a serial or a dash at most. */
 function sentenceOf(row: Row): Said | undefined {
-  const column = row.values.findIndex((value) => !isBlank(value))
+  const column = firstIn(row.values)
   const filled = row.values.filter((value) => !isBlank(value)).map((value) => plain(String(value).slice(0, 400)).trim())
   const words = filled.filter((text) => !BESIDE.test(text))
   const [lead = ''] = words
@@ -89,16 +106,16 @@ function sentenceOf(row: Row): Said | undefined {
 
 /** Judged by the leading cells only: a sum's or a note's word stands in front. */
 function isAside({ index, values }: Row, columns: readonly number[], wide: ReadonlySet<number>): boolean {
-  const first = values.findIndex((value) => !isBlank(value))
+  const first = firstIn(values)
   const lead = values[first] ?? null
-  const mapped = columns.find((column) => !isBlank(values[column]))
+  let mapped: number | undefined
+  for (const column of columns) if (mapped === undefined && !isBlank(values[column])) mapped = column
   if (isSum(lead) || (mapped !== undefined && mapped !== first && isSum(values[mapped] ?? null))) return true
   if (saysNone(values)) return true
   if (typeof lead !== 'string') return false
   const text = plain(lead.slice(0, 60)).trim()
   if (isFoot(text) || isSample(text) || marked().said.test(text)) return true
-  const alone = values.every((value, column) => column === first || isBlank(value))
-  return alone && (wide.has(index) || SECTION.test(text))
+  return (wide.has(index) || SECTION.test(text)) && isAlone(values, first)
 }
 
 const NIL =
@@ -121,12 +138,20 @@ function saysNone(values: Row['values']): boolean {
 /** 宣传,不是案子,记在这里好数场次: a row that says of itself that it is none. */
 function isApart({ values }: Row): boolean {
   const { apart, mayBeApart } = marked()
-  return values.some(
-    (value) => typeof value === 'string' && value.length <= 60 && mayBeApart(value) && apart.test(value),
-  )
+  for (const value of values)
+    if (typeof value === 'string' && value.length <= 60 && mayBeApart(value) && apart.test(value)) return true
+  return false
 }
 
 const DASH = /^(?:[-—–―−/\\]{1,4}|0)$/u
+const isDash = (value: Value | undefined): boolean =>
+  value === 0 ||
+  (typeof value === 'string' &&
+    !(isHan(value.charCodeAt(0)) || DIGIT.test(value)) &&
+    DASH.test(plain(value.slice(0, 9)).trim()))
+const DIGIT = /^[1-9]/u
+const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff
+
 const DENIED = /没有|不收|不涉及|未涉及|未开展|未发生|无此|零报告|(?:年度?|月份?|季度|期|周期)[均暂]?无$/u
 
 /** 政府性基金 — — — 本局没有基金项目, 政府性基金 无: a line that says there is none of it. */
@@ -137,7 +162,7 @@ function isNothing({ values }: Row, columns: readonly number[]): boolean {
     const value = values[column]
     if (isBlank(value)) continue
     filled++
-    if (DASH.test(plain(String(value).slice(0, 9)).trim())) dashes++
+    if (isDash(value)) dashes++
     else if (filled - dashes > 1) return false
   }
   if (dashes < 2 || dashes < filled - 1) return false
@@ -147,7 +172,9 @@ function isNothing({ values }: Row, columns: readonly number[]): boolean {
 /** 无 in the first column that is one of the ledger's, with nothing in the others: only what kind, and a sentence, stand beside it. */
 function isNone(values: Row['values'], columns: readonly number[]): boolean {
   // Hardly any row says so; it is looked for before the row is taken apart.
-  if (!columns.some((column) => isNil(values[column]))) return false
+  let isSaid = false
+  for (const column of columns) isSaid ||= isNil(values[column])
+  if (!isSaid) return false
   const [first, ...others] = columns
     .map((column) => ({ column, value: values[column] }))
     .filter(({ value }) => !isBlank(value))
@@ -192,7 +219,8 @@ const CODE = /^[A-Za-z][A-Za-z0-9]*(?:[_.-][A-Za-z0-9]+)*$/u
 function isHeaderAgain({ values }: Row, labels: ReadonlyMap<number, ReadonlySet<string>>): boolean {
   let same = 0
   let other = 0
-  for (const [column, value] of values.entries()) {
+  for (let column = 0; column < values.length; column++) {
+    const value = values[column]
     if (isBlank(value)) continue
     const label = typeof value === 'string' && value.length <= 60 && labels.get(column)?.has(solid(value))
     if (label) same++

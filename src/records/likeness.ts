@@ -4,14 +4,13 @@ import type { Relations } from './relations.ts'
 /** What a table is of anyway, so that a header need not say it: in a table of penalties 决定日期 is the penalty's. */
 export type Own = { has(topic: string): boolean }
 
-/** How surely a header says what a column's name says, 0…1. */
-export function likeness(header: Parts, column: Parts, own: Own, relations: Relations): number {
+/** How surely a header says what a column's name says, 0…1; what cannot reach `least` is not weighed to the end, and 0. */
+export function likeness(header: Parts, column: Parts, own: Own, relations: Relations, least = 0): number {
   const what = attributeLikeness(header, column, relations)
-  if (what === 0) return 0
-  const turned = turnLikeness(header, column, relations)
-  if (turned === 0) return 0
+  if (what === 0 || what < least) return 0
+  const turned = what * turnLikeness(header, column, relations)
+  if (turned === 0 || turned < least) return 0
   return (
-    what *
     turned *
     topicLikeness(header, column, own, relations) *
     restLikeness(header, column) *

@@ -87,8 +87,13 @@ function searchable(documents: readonly Document[]): readonly Searchable[] {
 
 export function gramsIn(evidence: Evidence): Grams {
   const texts = composed(evidence).map(({ text }) => text)
+  // A pair of signs needs two.
   for (const { rows } of evidence.tables)
-    for (const { values } of rows) for (const value of values) if (typeof value === 'string') texts.push(value)
+    for (const { values } of rows)
+      for (let at = 0; at < values.length; at++) {
+        const value = values[at]
+        if (typeof value === 'string' && value.length > 1) texts.push(value)
+      }
   return gramsOf(texts)
 }
 

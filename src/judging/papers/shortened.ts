@@ -16,12 +16,24 @@ export const shortenedBy = (found: Package, row: LedgerRow, days: Span): Place |
 export const noticedAt = (found: Package, row: LedgerRow, days: Span): Place[] =>
   noticesOf(found, row, days).map(({ at }) => at)
 
-function noticesOf({ documents, parts = [] }: Package, row: LedgerRow, days: Span): ActOf<'consultation'>[] {
+function noticesOf(found: Package, row: LedgerRow, days: Span): ActOf<'consultation'>[] {
   const names = () => row.ledger.columns.map((column) => row.field(column).text)
-  return [...documents, ...parts]
-    .flatMap(({ facts }) => facts.acts.flatMap((act) => (act.kind === 'consultation' ? [act] : [])))
+  return consultationsOf(found)
     .filter(({ from, until }) => from === days.from && until === days.until)
     .filter(({ of }) => of.some((subject) => names().some((name) => isSame(name, subject))))
+}
+
+const known = new WeakMap<Package['documents'], readonly ActOf<'consultation'>[]>()
+
+/** All that the papers of a package laid open: every row that is too short asks for them. */
+function consultationsOf({ documents, parts = [] }: Package): readonly ActOf<'consultation'>[] {
+  const found =
+    known.get(documents) ??
+    [...documents, ...parts].flatMap(({ facts }) =>
+      facts.acts.flatMap((act) => (act.kind === 'consultation' ? [act] : [])),
+    )
+  known.set(documents, found)
+  return found
 }
 
 type Span = { readonly from: Day; readonly until: Day }

@@ -28,10 +28,20 @@ export function condition(where: Where, scope: Scope): Condition {
     const field = row.field(column)
     const unsaid = field.state === 'absent' || (field.state === 'none' && field.text === '')
     const found = unsaid ? without(column, given, row) : 'unknown'
-    return found !== 'unknown' || field.state === 'absent' ? found : allOf(tests, (test) => test(row, field))
+    if (found !== 'unknown' || field.state === 'absent') return found
+    let truth: Truth = 'yes'
+    for (const test of tests) truth = both(truth, test(row, field))
+    return truth
   }
   return {
-    of: (row) => allOf(asked, (one) => truthOf(row, one)),
+    of: (row) => {
+      let truth: Truth = 'yes'
+      for (const one of asked) {
+        truth = both(truth, truthOf(row, one))
+        if (truth === 'no') break
+      }
+      return truth
+    },
     decisive: (row) => {
       const found = asked.map((one) => truthOf(row, one))
       const at = [found.indexOf('no'), found.indexOf('unknown'), 0].find((index) => index >= 0)
@@ -40,16 +50,8 @@ export function condition(where: Where, scope: Scope): Condition {
   }
 }
 
-/** As `all`, and asks no more than it must. */
-function allOf<T>(asked: readonly T[], truthOf: (one: T) => Truth): Truth {
-  let found: Truth = 'yes'
-  for (const one of asked) {
-    const truth = truthOf(one)
-    if (truth === 'no') return truth
-    if (truth === 'unknown') found = truth
-  }
-  return found
-}
+/** As `all` of the two. */
+const both = (a: Truth, b: Truth): Truth => (a === 'no' || b === 'no' ? 'no' : a === 'unknown' ? a : b)
 
 /**
  * What a table without the column says of a row. Who only leaves out what is seldom the case (辅助人员, 离岗) leaves out
