@@ -6,14 +6,22 @@ export type Grams = { readonly bits: Uint8Array; readonly shift: number }
 
 const [LEAST, MOST] = [9, 24]
 
-export function gramsOf(texts: readonly string[]): Grams {
-  const signs = texts.reduce((sum, text) => sum + text.length, 0)
+export const gramsOf = (texts: readonly string[]): Grams => gramsOfAll((take) => texts.forEach(take))
+
+/** The same of texts that nobody has to gather: `walk` hands over each of them, and is asked twice. */
+export function gramsOfAll(walk: (take: (text: string) => void) => void): Grams {
+  let signs = 0
+  walk((text) => {
+    signs += text.length
+  })
   // A long text repeats itself, so it has far fewer pairs than signs.
   const room = signs < 10_000 ? 5 : 3
   const size = Math.min(MOST, Math.max(LEAST, 32 - Math.clz32(signs) + room))
   const bits = new Uint8Array(2 ** (size - 3))
   let count = 0
-  for (const text of texts) count += add(bits, 32 - size, text)
+  walk((text) => {
+    count += add(bits, 32 - size, text)
+  })
   return folded(bits, 32 - size, count)
 }
 

@@ -2,7 +2,7 @@ import { cellPlace, type Evidence, type Table, type Value } from '../../core/evi
 import type { Scope } from '../../core/kind.ts'
 import type { Document } from '../../core/package.ts'
 import type { Place } from '../../core/place.ts'
-import { type Grams, gramsFrom, gramsOf, mayHold, pairsOf } from '../../language/grams.ts'
+import { type Grams, gramsFrom, gramsOfAll, mayHold, pairsOf } from '../../language/grams.ts'
 import { isDenied } from '../../language/negation.ts'
 import { paperWord } from '../../language/paper-words.ts'
 import { composed, isHeading, paragraphsOf, sentencesOf, unnumbered } from '../../language/paragraphs.ts'
@@ -86,15 +86,16 @@ function searchable(documents: readonly Document[]): readonly Searchable[] {
 }
 
 export function gramsIn(evidence: Evidence): Grams {
-  const texts = composed(evidence).map(({ text }) => text)
-  // A pair of signs needs two.
-  for (const { rows } of evidence.tables)
-    for (const { values } of rows)
-      for (let at = 0; at < values.length; at++) {
-        const value = values[at]
-        if (typeof value === 'string' && value.length > 1) texts.push(value)
-      }
-  return gramsOf(texts)
+  const passages = composed(evidence)
+  return gramsOfAll((take) => {
+    for (const { text } of passages) take(text)
+    for (const { rows } of evidence.tables)
+      for (const { values } of rows)
+        for (let at = 0; at < values.length; at++) {
+          const value = values[at]
+          if (typeof value === 'string') take(value)
+        }
+  })
 }
 
 /** The plan's own sentence. A few words of it may as well tell of an event, so it takes a length. */

@@ -88,10 +88,17 @@ function gridOf({ evidence, facts }: Document, table: Table): Grid | undefined {
     asides,
     recognised: table.rows.some(({ certainties }) => certainties !== undefined),
   }
-  for (const row of below)
-    (kept.has(row) ? rows : asides).push({ grid, index: row.index, values: row.values, texts: [] })
+  for (const row of below) (kept.has(row) ? rows : asides).push(rowOf(grid, row))
   return grid
 }
+
+/** With as much room for texts as it has cells: there may be hundreds of thousands of rows. */
+const rowOf = (grid: Grid, { index, values }: Row): GridRow => ({
+  grid,
+  index,
+  values,
+  texts: new Array<string | undefined>(values.length),
+})
 
 /** What stands right over the column, where that is enough to find it: 受理日期 under 办理过程, but 第一次日期. */
 function shownName({ labels }: Head, heads: readonly Head[]): string {

@@ -82,18 +82,20 @@ function by(
   if (ready) return ready
   const rows = new Map<string, GridRow[]>()
   for (const grid of gridsOf(found)) {
-    const own = new Map<string, GridRow | null>()
+    const twice = new Set<string>()
     for (const row of grid.rows)
       for (const name of names(row)) {
-        const before = own.get(name)
-        own.set(name, before === undefined || before === row ? row : null)
+        if (twice.has(name)) continue
+        const same = rows.get(name)
+        const last = same?.at(-1)
+        if (last === row) continue
+        if (!same) rows.set(name, [row])
+        else if (last?.grid !== grid) same.push(row)
+        else {
+          same.pop()
+          twice.add(name)
+        }
       }
-    for (const [name, row] of own) {
-      if (!row) continue
-      const same = rows.get(name)
-      if (same) same.push(row)
-      else rows.set(name, [row])
-    }
   }
   known.set(found.documents, rows)
   return rows
