@@ -8,10 +8,11 @@ export const isOpen = ({ outcome }: Finding): boolean => outcome === 'gap' || ou
 
 /**
  * What a declaration and the papers say against each other is asked once an indicator, what a table does not have once a
- * table, however many rules look for it, and two days that stand the wrong way round once a package.
+ * table, however many rules look for it, two days that stand the wrong way round once a package, and a year's meeting that
+ * was held amiss is not missing besides.
  */
 export function toldOnce(findings: readonly Finding[]): Finding[] {
-  return ordersOnce(columnsOnce(declarationsOnce(claimsOnce(reversedOnce(findings)))))
+  return heldOnce(ordersOnce(columnsOnce(declarationsOnce(claimsOnce(reversedOnce(findings))))))
 }
 
 function declarationsOnce(findings: readonly Finding[]): Finding[] {
@@ -61,6 +62,16 @@ function reversedOnce(findings: readonly Finding[]): Finding[] {
   return findings.map((one) => {
     if (one.key !== 'reversed' || !isOpen(one) || one.cites.length === 0) return one
     const told = orders.find(({ cites }) => one.cites.every((at) => cites.some((other) => key(other) === key(at))))
+    return told ? waiting(one, told.id) : one
+  })
+}
+
+/** Of a year of which a meeting is told to have been chaired by another, none is said to be missing. */
+function heldOnce(findings: readonly Finding[]): Finding[] {
+  const held = findings.filter((one) => one.key === 'other-chair' && isOpen(one))
+  return findings.map((one) => {
+    if (one.key !== 'few' || !isOpen(one) || one.cites.length > 0) return one
+    const told = held.find(({ indicator, data }) => indicator === one.indicator && `${data.year}年` === one.data.period)
     return told ? waiting(one, told.id) : one
   })
 }

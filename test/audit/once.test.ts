@@ -50,3 +50,15 @@ test('a contract that ran out is one fault, whatever else it could have served',
   expect(flawedOnce(contract('《法律顾问聘用合同》')).map(({ outcome }) => outcome)).toEqual(['gap', 'noted'])
   expect(flawedOnce(contract('《村法律顾问合同》')).map(({ outcome }) => outcome)).toEqual(['gap', 'unclear'])
 })
+
+const meetings = (year: number, period: string, cites: Finding['cites'] = []): Finding[] => [
+  finding({ id: `96.yearly@${period}`, indicator: '96', kind: 'count', key: 'few', data: { period }, cites }),
+  finding({ id: `96.chaired@${year}`, indicator: '96', kind: 'acts', key: 'other-chair', data: { year } }),
+]
+
+test('a meeting of the year that another chaired is told, and none is said to be missing; of another year it is', () => {
+  expect(outcomes(meetings(2021, '2021年'))).toEqual(['96.yearly@2021年 noted', '96.chaired@2021 gap'])
+  expect(outcomes(meetings(2020, '2021年'))).toEqual(['96.yearly@2021年 gap', '96.chaired@2020 gap'])
+  // Some were held, and too few: that is another fault.
+  expect(outcomes(meetings(2021, '2021年', [{ file: '纪要.pdf' }]))[0]).toBe('96.yearly@2021年 gap')
+})

@@ -47,6 +47,9 @@ const LEAST = 4
 const FEW_MOST = 0.6
 const FEW = 3
 const FEWEST = 2
+/** How such a row is told. */
+export const OTHERS_HAVE_IT = '，其他各行都有'
+
 /** What is younger may still be done. */
 const YOUNG = 90
 
@@ -74,7 +77,7 @@ export function standingOut(
     if (plain.length === 0 || having < FEWEST || having < (having + plain.length) * mostOf(grid, only)) return []
     return plain.map((row) => {
       const text = cell(row, column)
-      return flawAt('办理', row, column, `${column.name}${text === '' ? '空白' : `“${text}”`}，其他各行都有`)
+      return flawAt('办理', row, column, `${column.name}${text === '' ? '空白' : `“${text}”`}${OTHERS_HAVE_IT}`)
     })
   })
 }

@@ -39,17 +39,20 @@ function partsOf(grid: Grid, before: readonly Column[], total: Column): readonly
 
 const [FEWEST_PARTS, ENOUGH, NEARLY_ALL] = [2, 4, 0.8]
 
-type Figures = { readonly sum: number; readonly stated: number; readonly shown: readonly string[] }
+type Figures = { readonly sum: number; readonly stated: number; readonly shown: readonly (readonly [Column, string])[] }
 
 /** A part left blank is nothing; of a row without a total nothing is told. */
 function figuresOf(row: GridRow, parts: readonly Column[], total: Column): Figures | undefined {
   const stated = amountIn(cell(row, total))
-  const shown = parts.map((part) => cell(row, part)).filter((text) => text !== '')
-  const amounts = shown.map(amountIn)
+  const shown = parts.map((part) => [part, cell(row, part)] as const).filter(([, text]) => text !== '')
+  const amounts = shown.map(([, text]) => amountIn(text))
   if (stated === undefined || amounts.length < FEWEST_PARTS || amounts.some((one) => one === undefined))
     return undefined
   return { stated, shown, sum: amounts.reduce<number>((all, one) => all + one!, 0) }
 }
+
+/** More parts than a line has room for are told by their figures alone. */
+const MOST_NAMED = 3
 
 const isRight = ({ sum, stated }: Figures): boolean => Math.abs(sum - stated) < 0.011
 
@@ -59,7 +62,8 @@ function flawIn(row: GridRow, parts: readonly Column[], total: Column, atLeast: 
   const { sum, stated, shown } = figures
   const right = Math.round(sum * 100) / 100
   const isShort = atLeast !== null && right < atLeast && stated >= atLeast
-  const words = `${total.name}填${cell(row, total)}，${shown.join('＋')}应为${right}${isShort ? `，不足${atLeast}` : ''}`
+  const parted = shown.map(([part, text]) => (shown.length > MOST_NAMED ? text : `“${part.name}”${text}`)).join('＋')
+  const words = `${total.name}填${cell(row, total)}，按${parted}应为${right}${isShort ? `，不足${atLeast}` : ''}`
   return [flawAt('数字', row, total, words, isShort)]
 }
 

@@ -1,7 +1,7 @@
 import type { Scope } from '../../../core/kind.ts'
 import type { Percent } from '../../../core/percent.ts'
 import { rowWords } from '../../../language/row-words.ts'
-import { blanksIn, standingOut } from '../../tables/blanks.ts'
+import { blanksIn, OTHERS_HAVE_IT, standingOut } from '../../tables/blanks.ts'
 import { contrary } from '../../tables/contrary.ts'
 import { unheardAgain } from '../../tables/evaluated-again.ts'
 import type { Flaw } from '../../tables/flaw.ts'
@@ -87,7 +87,7 @@ export function flawsOf(grid: Grid, ask: Ask, scope: Scope, isOwn = false): Flaw
       : []),
     ...open,
     ...unanswered(grid, actsOf(ask)),
-    ...standing.filter(({ row }) => !isBlank.has(row)),
+    ...standing.filter((flaw) => !isBlank.has(flaw.row) && !isToldIn(past, flaw)),
     ...(actsOf(ask).has('答复') ? unheardAgain(grid) : []),
     ...signedFor(grid),
     ...(ask['own-amounts'].length > 0 ? unreviewed(grid, ask['own-amounts'], found) : []),
@@ -108,6 +108,10 @@ export function flawsOf(grid: Grid, ask: Ask, scope: Scope, isOwn = false): Flaw
     ...wrongTotals(grid, ask['total-at-least']),
   ]
 }
+
+/** What is past its day because a cell says that it is undone is not told of that cell again. */
+const isToldIn = (past: readonly Flaw[], { row, words }: Flaw): boolean =>
+  past.some((one) => one.plain && one.row === row && one.words.endsWith(words.replace(OTHERS_HAVE_IT, '')))
 
 const isPlain = ({ plain, open }: Flaw, { late }: Ask): boolean =>
   plain && (late === 'gap' || (late === 'open' && open === true))

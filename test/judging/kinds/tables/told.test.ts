@@ -70,3 +70,50 @@ test('nor what it has told of a copy of the file; another file of the same rows 
   expect(beside(original!.evidence.sha256)).toEqual(['met '])
   expect(beside('another')).toEqual(['gap 登记.xlsx'])
 })
+
+const clearing = (rows: readonly (readonly string[])[]): Table => ({
+  name: '清理',
+  kind: 'sheet',
+  merges: [],
+  rows: [['协会', '整改时限', '完成情况'], ...rows].map((values, index) => ({ index, values: [...values] })),
+})
+const mended = ['甲', '乙', '丙', '丁', '戊', '己'].map((name) => [`${name}协会`, '2021-09-30', '已整改'])
+const clearedBy = (rows: readonly (readonly string[])[]) =>
+  judge(
+    tables,
+    { about: [['清理']], late: 'gap', undone: ['整改'], filled: [['完成']] },
+    scopeOf({
+      documents: [paper({ path: '收费清理.xlsx', tables: [clearing(rows)], format: 'xlsx', text: [] })],
+      materials: [material('ledger')],
+      serves: { ledger: ['收费清理.xlsx'] },
+    }),
+  ).map(({ outcome, data }) => `${outcome} ${data.rows ?? ''}`)
+
+test('a row that is past its day and undone is told once', () => {
+  const [only, ...others] = clearedBy([...mended, ['庚协会', '2021-09-30', '未整改']])
+  expect(only).toContain('整改时限2021年9月30日已过，完成情况“未整改”')
+  expect(others).toEqual([])
+})
+
+test('a total that its parts do not make names them', () => {
+  const counts: Table = {
+    name: '月报',
+    kind: 'sheet',
+    merges: [],
+    rows: [
+      ['月份', '投诉数', '举报数', '合计数'],
+      ...['1月', '2月', '3月', '4月', '5月'].map((month) => [month, '2', '3', '5']),
+      ['6月', '2', '3', '4'],
+    ].map((values, index) => ({ index, values })),
+  }
+  const [only] = judge(
+    tables,
+    { about: [['月报']] },
+    scopeOf({
+      documents: [paper({ path: '月报.xlsx', tables: [counts], format: 'xlsx', text: [] })],
+      materials: [material('ledger')],
+      serves: { ledger: ['月报.xlsx'] },
+    }),
+  )
+  expect(only?.data.rows).toContain('合计数填4，按“投诉数”2＋“举报数”3应为5')
+})
