@@ -125,6 +125,17 @@ export const cells = <W extends string>(items: readonly Item<W>[]): Place[] =>
     item.rows.map((row) => row.place('column' in seen && seen.column ? seen.column : undefined)),
   )
 
+/** Beside what is wrong: how many cannot be told, and by which of their columns. */
+export function stillOpen<W extends string>(open: readonly Item<W>[]): string {
+  if (open.length === 0) return ''
+  const columns = columnsOf(open).slice(0, 2)
+  return `，另有${open.length}件${columns.length > 0 ? `看不出${quoted(columns)}，` : ''}还不能判断`
+}
+
+const columnsOf = <W extends string>(items: readonly Item<W>[]): string[] => [
+  ...new Set(items.flatMap(({ seen }) => ('column' in seen && seen.column ? [seen.column] : []))),
+]
+
 /** The verdict on open rows: the gravest reason speaks, in the kind's order; the others are counted. */
 export function openVerdict<W extends string>(
   { open, lacking, tables }: Sorted<W>,
@@ -148,7 +159,7 @@ export function openVerdict<W extends string>(
     )
   const some = open.filter((item) => whyOf(item) === why)
   const others = open.length - some.length
-  const columns = [...new Set(some.flatMap(({ seen }) => ('column' in seen && seen.column ? [seen.column] : [])))]
+  const columns = columnsOf(some)
   const all = {
     ...data,
     count: some.length,

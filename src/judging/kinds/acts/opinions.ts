@@ -63,7 +63,7 @@ function stepsOf(scope: Scope, of: readonly string[]): Step[] {
     const item = act.items.find(
       ({ of: named, text }) => DISCUSSES.test(text + act.text.slice(0, 300)) && named.some((name) => isSame(own, name)),
     )
-    return item ? [{ day: act.day, what: '会议讨论', at: act.at }] : []
+    return item ? [{ day: act.day, what: '上会讨论', at: act.at }] : []
   })
   const { documents, parts = [] } = scope.package
   const issued = [...documents, ...parts].flatMap(({ facts: { title, number, issued: day, acts } }) =>

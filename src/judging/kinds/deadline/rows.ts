@@ -5,7 +5,17 @@ import { exempt, gap, met, unclear, type Verdict } from '../../../core/verdict.t
 import type { Where } from '../../../core/where.ts'
 import { sampled, tablePlaces } from '../../rows/cases.ts'
 import { dayIn, isEmpty, yearIn } from '../../rows/cells.ts'
-import { cells, isSorted, openVerdict, type RowMessage, type Seen, type Sorted, sorted, told } from '../../rows/rows.ts'
+import {
+  cells,
+  isSorted,
+  openVerdict,
+  type RowMessage,
+  type Seen,
+  type Sorted,
+  sorted,
+  stillOpen,
+  told,
+} from '../../rows/rows.ts'
 import { type DueDay, dataOf, moreOf } from './days.ts'
 
 type Asked = {
@@ -80,7 +90,7 @@ function rowsOfYear(
   const data = { ...dataOf(scope, due), ledger }
   const more = moreOf(due)
   if (wrong.length > 0) {
-    const also = open.length > 0 ? `，另有${open.length}件待核实` : ''
+    const also = stillOpen(open)
     return gap(
       'rows-late',
       { ...data, count: wrong.length, rows: told(wrong), also },

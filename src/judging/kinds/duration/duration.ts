@@ -14,6 +14,7 @@ import {
   type Seen as SeenRow,
   type Sorted,
   sorted,
+  stillOpen,
   told,
 } from '../../rows/rows.ts'
 import { type Ask, limitName, type Trouble } from './limit.ts'
@@ -119,7 +120,7 @@ export const duration = kind({
     if (open.length + right.length + wrong.length + idle === 0)
       return [exempt('nothing-due', { ...data, count: found.open.length }, { expected: limit, actual: '尚无' })]
     if (wrong.length > 0) {
-      const also = open.length > 0 ? `，另有${open.length}件待核实` : ''
+      const also = stillOpen(open)
       return [
         gap(
           'broken',

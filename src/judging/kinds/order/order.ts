@@ -4,7 +4,7 @@ import { gap, met, unclear } from '../../../core/verdict.ts'
 import { sampled, tablePlaces } from '../../rows/cases.ts'
 import { dayIn, isEmpty } from '../../rows/cells.ts'
 import { compared } from '../../rows/conditions.ts'
-import { cells, isSorted, openVerdict, ROW_MESSAGES, type Seen, sorted, told } from '../../rows/rows.ts'
+import { cells, isSorted, openVerdict, ROW_MESSAGES, type Seen, sorted, stillOpen, told } from '../../rows/rows.ts'
 
 const messages = {
   ...ROW_MESSAGES,
@@ -51,7 +51,7 @@ export const order = kind({
     const data = { name: scope.rule.name, ledger, order: expected }
     const { right, wrong, open, idle, tables } = found
     if (wrong.length > 0) {
-      const also = open.length > 0 ? `，另有${open.length}件待核实` : ''
+      const also = stillOpen(open)
       return [
         gap(
           'out-of-order',

@@ -256,7 +256,7 @@ judges(
         params: first,
         scope: scope(of(opinion(null, '2022-03-14')), of(meeting('2022-03-10', '镇长'))),
         says: 'reviewed-after',
-        text: '《示例迁建方案》2022年3月10日已会议讨论，审查意见2022年3月14日才出具',
+        text: '《示例迁建方案》2022年3月10日已上会讨论，审查意见2022年3月14日才出具',
       },
       {
         when: 'three working days',

@@ -63,6 +63,13 @@ judges(order, params, {
       text: '制定程序次序：1件日期先后不符（甲1（审核日期2021-03-03，审议日期2021-03-02）），应为审核日期不晚于审议日期不晚于公布日期',
       cites: [{ file: '台账.xlsx', sheet: '2022', cell: 'C2' }],
     },
+    {
+      when: 'another cannot be told, and by which column',
+      params: { missing: 'ask' },
+      scope: scope({ ...inOrder, 审核日期: '2021-03-03' }, { ...inOrder, 公布日期: '待定' }),
+      says: 'out-of-order',
+      text: '制定程序次序：1件日期先后不符（甲1（审核日期2021-03-03，审议日期2021-03-02）），应为审核日期不晚于审议日期不晚于公布日期，另有1件看不出“公布日期”，还不能判断',
+    },
     { when: 'on one day where it must be before', params: strict, scope: scope(sameDay), says: 'out-of-order' },
     {
       when: 'the wrong pair is not side by side',
