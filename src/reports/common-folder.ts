@@ -13,12 +13,14 @@ export function commonFolder({ files }: Pick<Report, 'files'>): string {
 /** The report with that folder left out of its places: it is said once, at the top. */
 export function without(folder: string, report: Report): Report {
   const file = (path: string) => (path.startsWith(folder) ? path.slice(folder.length) : path)
+  // A folder that a sentence names stands in quotation marks.
+  const words = (text: string) => file(text).replaceAll(`“${folder}`, '“')
   const places = (list: readonly Place[]) => list.map((place) => ({ ...place, file: file(place.file) }))
   const block = (one: Block): Block => ({
     ...one,
     places: places(one.places),
-    ...(one.folder !== undefined && { folder: file(one.folder) }),
-    items: one.items.map((item) => ({ words: file(item.words), places: places(item.places) })),
+    ...(one.folder !== undefined && { folder: `${one.folder}/` === folder ? '' : file(one.folder) }),
+    items: one.items.map((item) => ({ words: words(item.words), places: places(item.places) })),
   })
   return {
     ...report,

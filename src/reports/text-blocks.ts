@@ -24,7 +24,7 @@ export function blockLines(
   const shown = all ? items : items.slice(0, MOST_ITEMS)
   const rest = items.length - shown.length
   const isSame = before?.act === act && before.class === one.class
-  const places = one.folder === undefined ? where(one, all) : `放进 ${visible(one.folder)}/`
+  const places = one.folder === undefined ? where(one, all) : folderName(one.folder)
   const head = `  ${padded(`${idsOf(one)} `, 4)}`
   const said = (since?.fresh.has(one.id) ? '[新] ' : '') + markOf(one) + visible(one.what)
   const what = fitted(said, demandOf(one), width - widthOf(head), all)
@@ -50,6 +50,10 @@ export function blockLines(
     ).map((line) => ' '.repeat(INDENT) + line),
   ]
 }
+
+/** The folder of the package itself is none that could be named inside it. */
+const folderName = (folder: string): string =>
+  folder === '' ? '放在最外层，不必另建文件夹' : `放进 ${visible(folder)}/`
 
 /** A table tells its indicators line by line. */
 function idsOf({ indicators, items }: Block): string {

@@ -100,16 +100,22 @@ function section(
   const [open, folded] = [all.filter((one) => !isFolded(one)), all.filter(isFolded)]
   const blocks = look.all || kind !== 'question' ? open : open.slice(0, MOST_QUESTIONS)
   const rest = open.length - blocks.length
-  const ids = folded.flatMap(({ indicators }) => indicators.map((id) => (id === 'package' ? '整包' : id)))
+  const ids = new Set(folded.flatMap(({ indicators }) => indicators.map((id) => (id === 'package' ? '整包' : id))))
   return [
-    title(`${BLOCK_NAMES[kind]}  ${countOf(all)} ${kind === 'demanded' ? '项' : '处'}`, note, look, paint),
+    title(`${BLOCK_NAMES[kind]}  ${amountOf(kind, all)}`, note, look, paint),
     ...blocks.flatMap((one, index) => blockLines(one, blocks[index - 1], look, paint, tone)),
     ...(rest > 0 ? [`  ……另有 ${rest} 处，加 --all 全部显示`] : []),
-    ...(ids.length > 0
-      ? block('  ', `另有 ${folded.length} 问由审核人判断（${ids.join('、')}），加 --all 查看`, look.width, 0)
+    ...(ids.size > 0
+      ? block('  ', `另有 ${folded.length} 问由审核人判断（${[...ids].join('、')}），加 --all 查看`, look.width, 0)
       : []),
     '',
   ]
+}
+
+/** What could not be read is counted by files, as the verdict counts it. */
+function amountOf(kind: BlockClass, all: readonly Block[]): string {
+  if (kind === 'unread') return `${new Set(all.flatMap(({ places }) => places.map(({ file }) => file))).size} 个文件`
+  return `${countOf(all)} ${kind === 'demanded' ? '项' : '处'}`
 }
 
 const title = (text: string, note: string, { width }: Look, paint: Paint): string =>

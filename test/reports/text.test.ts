@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Report } from '../../src/core/report.ts'
+import type { Finding, Report } from '../../src/core/report.ts'
 import { widthOf } from '../../src/reports/lines.ts'
 import { PLAIN } from '../../src/reports/renderer.ts'
 import { text } from '../../src/reports/text.ts'
@@ -30,7 +30,7 @@ test('verdict first, gaps by gravity, then what to look at', async () => {
       未认领（没有点名本单位，也没有材料；归本单位的，放入材料即按本单位审核） 1
       项：24
 
-    未能读取  1 处
+    未能读取  1 个文件
           加密：1个文件  41/会议纪要.pdf
           → 文件加了密码，无法读取：请去掉打开密码后重新放入
 
@@ -182,4 +182,39 @@ test('a suspicion of secrets stands above everything else', async () => {
   const secret = { code: 'secret', file: '函.docx', message: '有涉密嫌疑：切勿通过互联网邮箱报送' } as const
   const output = await shown(reportOf([finding({})], { problems: [secret] }))
   expect(output.indexOf('涉密警示')).toBeLessThan(output.indexOf('材料自身有错  1 处'))
+})
+
+test('where all files lie in one folder it is left out of every place, and named where something belongs right into it', async () => {
+  const file = (path: string) => ({
+    ...{ path, sha256: '', bytes: 1, format: 'pdf' as const, read: 'whole' as const },
+    ...{ pages: 1, pagesRead: 1, matches: [], facts: {} },
+  })
+  const none = (indicator: string, folder: string) =>
+    finding({
+      id: `${indicator}.none`,
+      indicator,
+      key: 'none',
+      data: { usual: '《制度》' },
+      cites: [],
+      lacks: {},
+      folder,
+    })
+  const report = (...findings: Finding[]) => reportOf(findings, { files: [file('示例镇/1党建/纪要.pdf')] })
+  const table = await shown(report(none('12', '示例镇'), none('47', '示例镇/3执法')))
+  expect(table).toContain('47　放进“3执法”：')
+  expect(table).toContain('12　放进“示例镇”：')
+  expect(await shown(report(none('12', '示例镇')))).toContain('放在最外层')
+  expect(await shown(report(none('12', '示例镇/3执法')))).toContain('放进 3执法/')
+})
+
+test('what an examiner judges names each indicator once', async () => {
+  const asked = ['a', 'b', 'c'].map((name) =>
+    finding({
+      id: `40.${name}`,
+      rule: `40.${name}`,
+      ...{ indicator: name === 'c' ? '41' : '40', kind: 'review', outcome: 'unclear', severity: 'advised' },
+      ...{ message: `请人工判断：${name}？`, cites: [{ file: `${name}.docx` }] },
+    }),
+  )
+  expect(await shown(reportOf(asked))).toContain('另有 3 问由审核人判断（40、41）')
 })
