@@ -5,7 +5,7 @@ import { accountIn } from './accounts.ts'
 import { consultationsIn, isCall } from './consultations.ts'
 import { type Flow, flowOf } from './flow.ts'
 import { meetingsIn } from './meetings.ts'
-import { opinionIn } from './opinions.ts'
+import { opinionsIn } from './opinions.ts'
 
 const MAYBE = /征求|征集|听取|审查|审核|述职|述法|履职|纪要|会议|记录|公告|通告|启事/u
 
@@ -14,8 +14,8 @@ export function actsOf(evidence: Evidence, facts: DocumentFacts): readonly Act[]
   if (evidence.passages.length === 0) return []
   if (!MAYBE.test(nameOf(evidence, facts)) && !evidence.passages.some(({ text }) => isCall(text))) return []
   const flow = flowOf(evidence)
-  const opinion = opinionIn(flow, facts)
-  if (opinion) return [opinion]
+  const opinions = opinionsIn(flow, facts)
+  if (opinions.length > 0) return opinions
   const notices = consultationsIn(flow, facts)
   if (notices.length > 0) return notices
   const account = accountIn(flow, facts)

@@ -114,6 +114,33 @@ describe('an opinion on legality', () => {
       },
     ]))
 
+  test('of which one paper holds several: each with its own days', () =>
+    expect(
+      only(
+        '重大行政决策合法性审查意见书',
+        '昭示法审〔2021〕决1号',
+        '2021年3月29日送审《示例园区规划》，2021年4月8日出具意见，用时7个工作日。',
+        '昭示法审〔2022〕决1号',
+        '2022年3月1日送审《示例农田项目布局》，2022年3月14日出具意见。',
+        '广元市昭化区示例局法规股',
+        '2022年3月14日',
+      ),
+    ).toMatchObject([
+      { of: ['示例园区规划'], received: '2021-03-29', issued: '2021-04-08' },
+      { of: ['示例农田项目布局'], received: '2022-03-01', issued: '2022-03-14' },
+    ]))
+
+  test('that names another paper beside its own is still one', () =>
+    expect(
+      only(
+        '关于《示例停车方案》的合法性审查意见书',
+        '你镇2022年3月2日送审《示例停车方案》。',
+        '《示例收费通知》另行办理。',
+        '广元市昭化区司法局',
+        '2022年3月14日',
+      ),
+    ).toMatchObject([{ received: '2022-03-02', issued: '2022-03-14' }]))
+
   test('on an act of enforcement bears that act’s number', () =>
     expect(
       only(

@@ -26,7 +26,9 @@ export function reviewedFirst(scope: Scope, about: About | null): Told[] {
     }
     if (issued <= first.day) return [met('reviewed-before', data, more)]
     if (isKept(scope, of[0]!, [issued, first.day])) return [met('kept', data, more)]
-    const isSure = document.facts.issued?.certainty !== 'weak' && daysBetween(first.day, issued) > 1
+    // Of several opinions in one paper each states its own day; else it is the paper's.
+    const isOfPaper = document.facts.issued?.value === issued
+    const isSure = !(isOfPaper && document.facts.issued?.certainty === 'weak') && daysBetween(first.day, issued) > 1
     return [isSure ? gap('reviewed-after', data, more) : unclear('perhaps-after', data, more)]
   })
 }
