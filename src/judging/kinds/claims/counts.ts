@@ -99,11 +99,11 @@ function rowsIn(registers: readonly Register[], { from, to }: Time): { readonly 
   const sure = new Map<string, Set<string>>()
   let most = 0
   for (const { records, file, sheet } of registers)
-    for (const [nth, { key, days }] of records.entries()) {
+    for (const [nth, { key, days, doubted }] of records.entries()) {
       const within = days.filter((day) => (from === null || day >= from) && (to === null || day <= to))
       if (days.length > 0 && within.length === 0) continue
       most++
-      if (days.length === 0 || within.length < days.length) continue
+      if (doubted || days.length === 0 || within.length < days.length) continue
       sure.set(file, (sure.get(file) ?? new Set()).add(key || `${sheet} ${nth}`))
     }
   return { least: Math.max(0, ...[...sure.values()].map(({ size }) => size)), most }

@@ -3,24 +3,33 @@ import type { LedgerRow } from '../../../core/ledger.ts'
 import type { Package } from '../../../core/package.ts'
 import { cellWord } from '../../../language/cell-words.ts'
 import { bare } from '../../../language/text.ts'
+import { isAside } from '../../../records/remark.ts'
+import { isEmpty } from '../../rows/cells.ts'
 import { spanIn } from '../../tables/days.ts'
-import { type Grid, gridsOf } from '../../tables/grid.ts'
+import { cell, type Grid, type GridRow, gridsOf } from '../../tables/grid.ts'
 
-/** One record of a table, with every day that its row holds. `key` tells it apart across files; empty where none does. */
-export type Recorded = { readonly key: string; readonly days: readonly Day[] }
+/**
+ * One record of a table, with every day that its row holds. `key` tells it apart across files; empty where none does.
+ * `doubted`: who counts may leave it out, because it was withdrawn, or what is counted was not done with it.
+ */
+export type Recorded = { readonly key: string; readonly days: readonly Day[]; readonly doubted: boolean }
 export type Register = { readonly file: string; readonly sheet: string; readonly records: readonly Recorded[] }
 
 /** The tables that are a ledger; where none is, those that call themselves a register of what it holds. */
 export function registersOf(found: Package, name: string): Register[] {
   // What was recognised from a picture may be misread: it is held against nobody.
   const ledgers = found.ledgers.filter(({ spec, recognised }) => spec.name === name && !recognised)
+  const { things = [], acts = [] } = found.specs?.find((spec) => spec.name === name)?.spoken ?? {}
   if (ledgers.length > 0)
     return ledgers.map(({ file, sheet, rows }) => ({
       file,
       sheet,
-      records: rows.map((row) => ({ key: row.key, days: daysOf(row) })),
+      records: rows.map((row) => ({
+        key: row.key,
+        days: daysOf(row),
+        doubted: row.aside === true || isUndone(row, acts),
+      })),
     }))
-  const things = found.specs?.find((spec) => spec.name === name)?.spoken?.things ?? []
   return gridsOf(found)
     .filter(
       (grid) =>
@@ -28,7 +37,7 @@ export function registersOf(found: Package, name: string): Register[] {
         isRegister(grid) &&
         things.some((thing) => grid.names.some((one) => bare(one).includes(thing))),
     )
-    .map((grid) => ({ file: grid.file, sheet: grid.table.name, records: grid.rows.map((row) => recordOf(grid, row)) }))
+    .map((grid) => ({ file: grid.file, sheet: grid.table.name, records: grid.rows.map((row) => recordOf(row, acts)) }))
 }
 
 const REGISTER = new RegExp(cellWord('registers'), 'u')
@@ -42,11 +51,33 @@ const isRegister = ({ names, columns }: Grid): boolean =>
 
 const IDENTIFYING = new Set(['名称', '姓名', '编号', '内容'])
 
-function recordOf({ year }: Grid, { values }: Grid['rows'][number]): Recorded {
+function recordOf(row: GridRow, acts: readonly string[]): Recorded {
+  const { values, grid } = row
+  const { year } = grid
   const spans = values.flatMap((value) => spanIn(value, year) ?? [])
   const days = spans.flatMap(({ from, to }) => [from, to])
   const middle = year === undefined ? undefined : dayOf(year, 7, 1)
-  return { key: '', days: days.length > 0 ? days : middle ? [middle] : [] }
+  const ofAct = grid.columns.filter(({ head }) => isOfAct(head.labels.at(-1) ?? '', acts))
+  return {
+    key: '',
+    days: days.length > 0 ? days : middle ? [middle] : [],
+    doubted:
+      isAside(values.filter((value) => typeof value === 'string')) ||
+      (ofAct.length > 0 && ofAct.every((column) => isNothing(cell(row, column)))),
+  }
+}
+
+/** 移送公安日期, 移送书文号: the day or the number of what is counted, which a row of something else leaves empty. */
+const isOfAct = (label: string, acts: readonly string[]): boolean =>
+  MARKED.test(label) && acts.some((act) => label.includes(act))
+const isNothing = (text: string): boolean => bare(text) === '' || NOTHING.test(bare(text))
+
+const MARKED = new RegExp(`${cellWord('marked')}$`, 'u')
+const NOTHING = new RegExp(`^${cellWord('nothing')}$`, 'u')
+
+function isUndone(row: LedgerRow, acts: readonly string[]): boolean {
+  const ofAct = row.ledger.columns.filter((name) => isOfAct(name, acts))
+  return ofAct.length > 0 && ofAct.every((name) => isEmpty(row.field(name)))
 }
 
 function daysOf(row: LedgerRow): Day[] {

@@ -54,6 +54,10 @@ function scope(more: Partial<Package>, { whole = false, ...rest }: Partial<Scope
 }
 
 const IN_2021 = ['2021-03-01', '2021-06-01']
+const withdrawn = ledger('台账', COLUMNS, [
+  ...IN_2021.map((受理日期, nth) => ({ 受理日期, 当事人: `某${nth}` })),
+  { 受理日期: '2021-08-01', 当事人: '某2', 备注: '申请人撤回' },
+])
 
 const short: Finding = {
   id: '28.rate',
@@ -117,6 +121,16 @@ judges(
       {
         when: 'a number of no time that fits one of the years',
         scope: scope({ counts: [count(2, null, null)], ledgers: [book(...IN_2021, '2020-03-01')] }, { whole: true }),
+        says: 'agree',
+      },
+      {
+        when: 'a row that was withdrawn is left out by who counts',
+        scope: scope({ counts: [count(2)], ledgers: [withdrawn] }, { whole: true }),
+        says: 'agree',
+      },
+      {
+        when: 'and counted by another',
+        scope: scope({ counts: [count(3)], ledgers: [withdrawn] }, { whole: true }),
         says: 'agree',
       },
       {
@@ -218,4 +232,28 @@ describe('what tables of figures state', () => {
   test('of one office only is not', () => {
     expect(offices('98%')).toEqual([])
   })
+})
+
+describe('a register of what was found, counted by what was done with it', () => {
+  const register: Table = {
+    name: '移送',
+    kind: 'sheet',
+    merges: [],
+    rows: [
+      '涉嫌犯罪案件移送登记表',
+      '序号|发现时间|案由|当事人|移送书文号|移送公安日期',
+      '1|2021-03-01|电鱼|某甲|昭示移〔2021〕1号|2021-03-04',
+      '2|2021-05-01|非法捕捞|某乙|—|—',
+      '3|2021-06-01|电鱼|某丙|昭示移〔2021〕2号|2021-06-04',
+      '4|2021-07-01|电鱼|某丁|||',
+    ].map((line, index) => ({ index, values: line.split('|').map((value) => value || null) })),
+  }
+  const documents = [paper({ path: '移送.xlsx', tables: [register], format: 'xlsx', text: [] })]
+  const specs = [
+    { ...book().spec, spoken: { indicator: '28', things: ['涉嫌犯罪案件'], acts: ['移送'], units: ['件'] } },
+  ]
+  const told = (number: number) => judge(claims, {}, scope({ counts: [count(number)], documents, specs })).length
+
+  test.each([2, 3, 4])('%i of four, two of which were handed over', (number) => expect(told(number)).toBe(0))
+  test.each([1, 5])('%i is no number of them', (number) => expect(told(number)).toBe(1))
 })
