@@ -166,8 +166,8 @@ function unshared(columns: readonly Column[]): Column[] {
 /** Looked at once for each column of the table. */
 export function profiling(rows: readonly Row[]): (head: Head) => Profile {
   const known = new Map<number, Profile>()
-  return ({ column }) => {
-    const profile = known.get(column) ?? profileOf(rows, column)
+  return ({ column, text }) => {
+    const profile = known.get(column) ?? profileOf(rows, column, text)
     known.set(column, profile)
     return profile
   }

@@ -17,8 +17,8 @@ export type Profile = {
 
 const SAMPLE = 60
 
-/** The first cells and some from all over the table: what is odd may stand anywhere. */
-export function profileOf(rows: readonly Row[], column: number): Profile {
+/** The first cells and some from all over the table: what is odd may stand anywhere. `head` is what stands over them. */
+export function profileOf(rows: readonly Row[], column: number, head = ''): Profile {
   const step = Math.max(1, Math.floor(rows.length / SAMPLE))
   const counts = new Map<ValueKind, number>()
   const words = new Map<string, number>()
@@ -29,7 +29,7 @@ export function profileOf(rows: readonly Row[], column: number): Profile {
     if (text === '' || EMPTY.test(text)) continue
     filled++
     numbered ||= LONG_NUMBER.test(text)
-    const kinds = kindsOf(value, text)
+    const kinds = kindsOf(value, text, head)
     for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1)
     // Four days are no words that come again.
     if (text.length <= 12 && !kinds.includes('day')) words.set(text, (words.get(text) ?? 0) + 1)
@@ -71,7 +71,7 @@ const ORGAN =
   /(?:局|委|委员会|办|办公室|所|院|厅|镇|乡|街道|中心|公司|队|站|科|股|政府|协会|商会|厂|店|社|部|学校|医院|村|社区|处|行|厅局|法院|单位|大队|中队|合作社|工会|集团)(?:\([^)]{0,20}\))?$/u
 const LINK = /^(?:https?:|www\.)|\.(?:gov|com|cn|org)\b/iu
 
-function kindsOf(value: Value, text: string): ValueKind[] {
+function kindsOf(value: Value, text: string, head: string): ValueKind[] {
   const kinds: ValueKind[] = []
   const moment = momentOf(value)
   const day = moment ?? (SPOKEN.test(text) ? { time: null } : undefined)
@@ -82,7 +82,7 @@ function kindsOf(value: Value, text: string): ValueKind[] {
   if (YEAR.test(text)) kinds.push('year')
   if (PERCENT.test(text)) kinds.push('percent')
   if (AMOUNT.test(text) && !(day && !/^\d{1,5}$/.test(text))) kinds.push('amount')
-  if (flagOf(text) !== undefined) kinds.push('flag')
+  if (flagOf(text) !== undefined || isOf(head, text)) kinds.push('flag')
   if (!day && NUMBER.test(text)) kinds.push('number')
   if (PERSON.test(text) && !ORGAN.test(text)) kinds.push('person')
   if (ORGAN.test(text) && text.length <= 40) kinds.push('organ')
@@ -90,6 +90,10 @@ function kindsOf(value: Value, text: string): ValueKind[] {
   if (!day && !kinds.some((kind) => NO_TEXT.has(kind)) && daysIn(text).length < 2) kinds.push('text')
   return kinds
 }
+
+/** 在岗 under 在岗状态 says yes. */
+const isOf = (head: string, text: string): boolean =>
+  text.length > 1 && text.length < head.length && head.includes(text)
 
 const NO_TEXT: ReadonlySet<ValueKind> = new Set(['span', 'amount', 'percent', 'link', 'year'])
 const SPOKEN = /^\d{1,2}\s*月\s*\d{1,2}\s*[日号]/u

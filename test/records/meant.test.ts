@@ -51,3 +51,18 @@ test('the number of a certificate is a 证号, whatever it is called', () => {
   )
   expect(headOf(ledger, '执法人员2证号')).toBe('协办人执法证件号码')
 })
+
+test('在岗状态 asks who is on duty where its cells say so', () => {
+  const ledger = read(
+    ['行政执法人员名册'],
+    ['姓名', '职务', '执法证号', '证件有效期至', '在岗状态'],
+    ['张三', '队长', 'H06110221', '2023年1月10日', '在岗'],
+    ['李四', '队员', 'H06110228', '2023年1月10日', '在岗'],
+    ['王五', '队员', 'H06110235', '2023年1月10日', '调离'],
+  )
+  expect(ledger?.rows.map((row) => row.field('是否在岗'))).toMatchObject([
+    { flag: true },
+    { flag: true },
+    { flag: false },
+  ])
+})

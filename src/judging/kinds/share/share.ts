@@ -6,7 +6,7 @@ import type { Verdict } from '../../../core/verdict.ts'
 import { gap, met, unclear } from '../../../core/verdict.ts'
 import { some, type Truth, type Where } from '../../../core/where.ts'
 import { quoted } from '../../../language/prose.ts'
-import { columnsToFill, namesOf, openColumn, placesOf, sampled, tablePlaces } from '../../rows/cases.ts'
+import { columnsToFill, isAside, namesOf, openColumn, placesOf, sampled, tablePlaces } from '../../rows/cases.ts'
 import type { Condition } from '../../rows/conditions.ts'
 import { columnsOf, condition } from '../../rows/conditions.ts'
 import { isVerdict, LEDGER_MESSAGES, type Opened, opened } from '../../rows/opened.ts'
@@ -60,10 +60,13 @@ export const share = kind({
       ...params.distinct,
     ])
     if (isVerdict(found)) return [found]
+    // 证件已交回，不计入: whom the roster itself takes out.
+    const chosen = found.chosen.filter((item) => !isAside(item))
+    const perhaps = found.perhaps.filter((item) => !isAside(item))
     const part = belonging(params.part, params['part-or'], scope)
-    const counts = tally(found.chosen, found.perhaps, part.of, params.distinct)
+    const counts = tally(chosen, perhaps, part.of, params.distinct)
     const conditions = params.whole ? [condition(params.whole, scope)] : []
-    const [whole = null] = conditions.map(({ of }) => tally(found.chosen, found.perhaps, of, params.distinct))
+    const [whole = null] = conditions.map(({ of }) => tally(chosen, perhaps, of, params.distinct))
     const bound: Bound = { side: 'at-least', percent: params['at-least'] }
     return [
       judged({

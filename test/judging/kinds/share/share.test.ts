@@ -54,6 +54,11 @@ judges(share, params, {
       text: '法制审核人员占比5%（1/20人），已达5%且不少于1人',
     },
     {
+      when: 'whom the roster itself takes out does not count',
+      scope: scope([...people(1, 19), { ...person('外', '执法'), ...{ 备注: '证件已交回注销，不计入' } }]),
+      says: 'enough',
+    },
+    {
       when: 'who is off duty does not count',
       scope: scope([...people(1, 19), person('外', '执法', '否')]),
       says: 'enough',
