@@ -3,6 +3,7 @@ import type { Day } from '../../core/day.ts'
 import type { LedgerRow } from '../../core/ledger.ts'
 import type { Package } from '../../core/package.ts'
 import type { Place } from '../../core/place.ts'
+import { oneOf } from '../../language/words.ts'
 import { isSame } from './subjects.ts'
 
 /**
@@ -11,6 +12,11 @@ import { isSame } from './subjects.ts'
  */
 export const shortenedBy = (found: Package, row: LedgerRow, days: Span): Place | undefined =>
   noticesOf(found, row, days).find(({ shortened }) => shortened !== null)?.at
+
+/** 疫情紧急，只征求11天，公告里写明了: the register itself notes why. */
+export const notesWhy = ({ remark = '' }: LedgerRow): boolean => SHORTENED.test(remark) && !/[未没]/u.test(remark)
+
+const SHORTENED = new RegExp(oneOf('acts', 'shortened'), 'u')
 
 /** Where the package's own notices say the same of this row's draft and its days. */
 export const noticedAt = (found: Package, row: LedgerRow, days: Span): Place[] =>

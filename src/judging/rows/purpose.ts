@@ -10,7 +10,8 @@ export const deciding = (where: Where): string[] =>
 /**
  * The cases that are kept for what a rule asks. A register without the column that it begins with (受理日期), where another
  * one of the same years has it, is kept for another purpose – what was published, what was filed: its rows are no cases of
- * this rule. Without such another register they are, and the column is lacking.
+ * this rule; nor are those of a list without a single day, which only names what there is. Without such another register
+ * they are, and the column is lacking.
  */
 export function keptFor(
   cases: readonly Case[],
@@ -23,7 +24,10 @@ export function keptFor(
   const whole = filled.filter((table) => asked.every((column) => table.columns.includes(column)))
   if (whole.length === 0) return cases
   const years = new Set(whole.flatMap((table) => [...yearsIn(table)]))
-  return cases.filter(({ rows }) => !rows.every((row) => lacks(row, asked) && isWithin(yearsOf(row), years)))
+  return cases.filter(
+    ({ rows }) =>
+      !rows.every((row) => lacks(row, asked) && (isWithin(yearsOf(row), years) || yearsIn(row.ledger).size === 0)),
+  )
 }
 
 const lacks = (row: LedgerRow, columns: readonly string[]): boolean =>

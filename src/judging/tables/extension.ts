@@ -1,5 +1,5 @@
 import type { Calendar } from '../../core/calendar.ts'
-import { addDays, addMonths, type Day, latest, yearOf } from '../../core/day.ts'
+import { addDays, addMonths, type Day, dayOf, latest, yearOf } from '../../core/day.ts'
 import { cellWord } from '../../language/cell-words.ts'
 import { rowWords } from '../../language/row-words.ts'
 import { holdsAny } from '../../language/spotter.ts'
@@ -16,7 +16,7 @@ import { spanOf } from './sequence.ts'
 export type Extension = { readonly until: Day | undefined; readonly said: boolean }
 
 const NONE: Extension = { until: undefined, said: false }
-const AMOUNT = /(\d{1,3}|[一二三四五六七八九十]{1,3})\s*(个工作日|工作日|个月|日|天)/u
+const AMOUNT = /(?<!\d)(\d{1,3}|[一二三四五六七八九十]{1,3})\s*(个工作日|工作日|个月|日|天|年)/u
 
 /** What moves a limit: it is extended, or a time is not counted (专家评审7个工作日不计入办理期限). */
 const movers = (): readonly string[] => {
@@ -77,7 +77,7 @@ function inWords(text: string, column: Column, limit: Day, calendar: Calendar): 
   const after = words.slice(words.indexOf(word))
   const spent = spentIn(words, word, calendar)
   if (spent !== undefined) return { until: calendar.addWorkdays(limit, spent), said: true }
-  const until = latest([...daysIn(words).map(({ day }) => day), ...spokenAfter(after, limit)])
+  const until = latest([...daysIn(words).map(({ day }) => day), ...spokenAfter(after, limit), ...monthsIn(after)])
   if (until !== undefined && until > limit) return { until, said: true }
   return { until: byAmount(AMOUNT.test(after) ? after : words, limit, calendar), said: true }
 }
@@ -99,9 +99,20 @@ function spokenAfter(words: string, limit: Day): Day[] {
   return days.filter((day) => day > limit).slice(0, 1)
 }
 
+/** 延长至2022年12月: to its last day. */
+const monthsIn = (words: string): Day[] =>
+  [...words.matchAll(/[至到]\s*(20\d{2})\s*[年.]\s*(\d{1,2})\s*月?(?![\d.月日])/gu)].flatMap(([, year, month]) => {
+    const first = dayOf(Number(year), Number(month), 1)
+    return first ? [addDays(addMonths(first, 1), -1)] : []
+  })
+
 const DENIED = new RegExp(`未${cellWord('askedFor')}?${cellWord('prolonging')}`, 'u')
+
+/** 2021年 is a year, not so many of them. */
+const LONGEST = 20
 
 function moved(limit: Day, count: number, unit: string, calendar: Calendar): Day | undefined {
   if (unit.includes('工作日')) return calendar.addWorkdays(limit, count)
+  if (unit === '年') return count < LONGEST ? addMonths(limit, count * 12) : undefined
   return unit.includes('月') ? addMonths(limit, count) : addDays(limit, count)
 }

@@ -38,6 +38,11 @@ describe('a register without the column that a rule begins with', () => {
       lacking: ['受理日期'],
     })
   })
+  test('is a list of names without a single day, which only says what there is', () => {
+    const list = ledger(NAME, { 受理号: 'text' }, [{ 受理号: 'b1' }, { 受理号: 'b2' }], { file: '目录.xlsx' })
+    expect(asked([handled('2021-05-06'), list], ['受理日期'])).toEqual({ cases: 1, lacking: [] })
+    expect(asked([list], ['受理日期'])).toEqual({ cases: 2, lacking: ['受理日期', '决定日期'] })
+  })
   test('is the only one there is, and lacks it', () => {
     expect(asked([published('2021-07-01')], ['受理日期'])).toEqual({ cases: 1, lacking: ['受理日期'] })
   })

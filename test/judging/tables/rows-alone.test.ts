@@ -47,6 +47,22 @@ describe('who was displeased, in a table with columns for the second answer', ()
   })
 })
 
+describe('a row that was withdrawn', () => {
+  const HEADS = '序号|申请人|收到日期|法定答复期限|答复日期|答复类型|备注'
+  const asked = (...lines: string[]) =>
+    found(
+      { about: [['公开']], undone: ['答复'], late: 'ask' },
+      sheet('信息公开申请登记表', HEADS, '1|某甲|2021-04-20|2021-05-19|2021-05-15|予以公开|', ...lines),
+    )
+
+  test('is not late for having no answer', () => {
+    expect(asked('2|某乙|2021-11-22|2021-12-20|—|申请人撤回|2021-11-30撤回申请，不计答复')).toEqual([])
+  })
+  test('nothing of the kind leaves it unanswered', () => {
+    expect(asked('2|某乙|2021-11-22|2021-12-20|—|予以公开|')).toEqual(['unclear E4'])
+  })
+})
+
 describe('a list to be signed', () => {
   const signed = (below: string, ...lines: string[]) =>
     found(

@@ -3,7 +3,7 @@ import type { LedgerRow } from '../../../core/ledger.ts'
 import type { Place } from '../../../core/place.ts'
 import { exempt, gap, met } from '../../../core/verdict.ts'
 import { namedIn } from '../../papers/naming.ts'
-import { noticedAt, shortenedBy } from '../../papers/shortened.ts'
+import { notesWhy, noticedAt, shortenedBy } from '../../papers/shortened.ts'
 import { sampled, tablePlaces } from '../../rows/cases.ts'
 import { dayIn } from '../../rows/cells.ts'
 import {
@@ -71,6 +71,11 @@ export const duration = kind({
     'less-from': { type: 'column', description: '不计入的一段的起始列', default: null },
     'less-to': { type: 'column', description: '不计入的一段的截止列', default: null },
     exact: { type: 'flag', description: '按起始日不计入不足的就是不足，不另问起始日是否计入', default: false },
+    'both-ends': {
+      type: 'flag',
+      description: '起止两日都在其中（征求意见自首日即可提出）：按起始日计入够了的就够',
+      default: false,
+    },
     'explained-by': {
       type: 'materials',
       description: '短于 at-least 的，这些材料中有一份写明是这一件的，不算不符',
@@ -95,6 +100,7 @@ export const duration = kind({
       unit,
       since: given.since,
       exact: given.exact,
+      bothEnds: given['both-ends'],
       missing: given.missing,
       least: given['at-least'],
       most: given['at-most'],
@@ -148,8 +154,12 @@ function excused(row: LedgerRow, ask: Ask): ReturnType<typeof stretchOf> {
   const seen = stretchOf(row, ask)
   if (ask.least === null || (seen.state !== 'wrong' && seen.state !== 'open')) return seen
   const [from, until] = [dayIn(row.field(ask.from)), dayIn(row.field(ask.to))]
-  if (!from || !until || !shortenedBy(ask.scope.package, row, { from, until })) return seen
-  return { state: 'right', column: ask.to, words: `${seen.words}，${EXPLAINED}` }
+  if (!from || !until) return seen
+  if (shortenedBy(ask.scope.package, row, { from, until }))
+    return { state: 'right', column: ask.to, words: `${seen.words}，${EXPLAINED}` }
+  return ask.most === null && ask.bothEnds && notesWhy(row)
+    ? { state: 'right', column: ask.to, words: `${seen.words}，${NOTED}` }
+    : seen
 }
 
 /** The notices that say the same days as the rows: they have to be mended, too. */
@@ -162,9 +172,12 @@ const noticesOf = (wrong: readonly Seen[], { scope, from, to, least }: Ask): Pla
       })
 
 const EXPLAINED = '公告写明了缩短的理由'
+const NOTED = '备注写明了缩短的理由'
 
 function exceptIn(right: readonly Seen[]): string {
-  const short = right.filter(({ seen }) => 'words' in seen && seen.words.endsWith(EXPLAINED))
+  const short = right.filter(
+    ({ seen }) => 'words' in seen && [EXPLAINED, NOTED].some((why) => seen.words.endsWith(why)),
+  )
   return short.length > 0 ? `，其中${told(short)}` : ''
 }
 

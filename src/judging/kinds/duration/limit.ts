@@ -18,6 +18,8 @@ export type Ask = {
   /** The limit is law from this day on: what began before is counted from it. */
   readonly since: Day | null
   readonly exact: boolean
+  /** Its first day counts where only that makes it long enough: one may speak up on it. */
+  readonly bothEnds: boolean
   readonly least: number | null
   readonly most: number | null
   readonly mostColumn: string | null

@@ -94,7 +94,7 @@ function done(start: Field, end: Field, ask: Ask, less: Less, limit: Limit): See
 function byDays(
   from: Day,
   to: Day,
-  { scope, to: column, unit, least, exact }: Ask,
+  { scope, to: column, unit, least, exact, bothEnds }: Ask,
   less: Less,
   limit: Limit,
 ): Seen<Trouble> {
@@ -115,7 +115,9 @@ function byDays(
     return { state: 'right', column, words: long }
   }
   const first = unit === 'workday' ? Number(calendar.isWorkday(from) === true) : 1
-  if (!exact && count - less.count + first >= enough) return open(column, long, 'borderline')
+  const isNearly = count - less.count + first >= enough
+  if (isNearly && bothEnds) return { state: 'right', column, words: `${long}，含首日` }
+  if (isNearly && !exact) return open(column, long, 'borderline')
   return { state: 'wrong', column, words: long }
 }
 

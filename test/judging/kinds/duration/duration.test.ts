@@ -114,6 +114,18 @@ judges(duration, params, {
       says: 'kept',
     },
     {
+      when: '30 days with the first, where one may speak up on both ends',
+      params: { ...public30, 'both-ends': true },
+      scope: span('2022-06-01', '2022-06-30'),
+      says: 'kept',
+    },
+    {
+      when: 'shorter, and the register notes why',
+      params: { ...public30, 'both-ends': true },
+      scope: span('2020-02-20', '2020-03-01', { 备注: '疫情紧急，只征求11天，公告里写明了理由' }),
+      says: 'kept',
+    },
+    {
       when: 'exactly 30 days, the first not counted',
       params: public30,
       scope: span('2022-06-01', '2022-07-01'),
@@ -233,6 +245,18 @@ judges(duration, params, {
       when: 'longer than the limit even from when it became law',
       params: { ...overdue, since: '2022-03-01' },
       scope: span('2021-01-04', '2022-05-31'),
+      says: 'broken',
+    },
+    {
+      when: 'one day short with the first, where both ends count',
+      params: { ...public30, 'both-ends': true },
+      scope: span('2022-06-01', '2022-06-29'),
+      says: 'broken',
+    },
+    {
+      when: 'shorter, and the register notes that nobody said why',
+      params: { ...public30, 'both-ends': true },
+      scope: span('2020-02-20', '2020-03-01', { 备注: '时间紧，公告没有写缩短的理由' }),
       says: 'broken',
     },
     {

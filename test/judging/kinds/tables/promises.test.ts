@@ -113,6 +113,10 @@ describe('what is due anew after some years', () => {
 
   test('may have been put off, or not be asked of the post', () => {
     expect(posts(post('2017-01-09', '2022年1月5日会议批准延长至2022年12月31日'))).toEqual(['met'])
+    expect(posts(post('2016-09-30', '2021.8满5年后局党组批准延长至2022年12月(昭示党〔2021〕18号)'))).toEqual(['met'])
+    expect(posts(post('2016-09-30', '批准延长至2022年6月'))).not.toEqual(['met'])
+    expect(posts(post('2016-03-31', '党组会研究同意延长2年至2023年3月'))).toEqual(['met'])
+    expect(posts(post('2016-03-31', '党组会研究同意延长2年'))).toEqual(['met'])
     expect(posts(post('2012-05-07', '专业技术岗，不轮岗'))).toEqual(['met'])
   })
 
