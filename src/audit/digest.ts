@@ -59,6 +59,7 @@ export function factsAt(file: string, facts: DocumentFacts): DocumentFacts {
     cited: facts.cited.map(placed),
     claims: facts.claims.map(placed),
     drafts: facts.drafts.map(placed),
+    slips: facts.slips.map(placed),
     addressee: fact(facts.addressee),
     closing: fact(facts.closing),
     blanks: facts.blanks.map(placed),

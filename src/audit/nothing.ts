@@ -34,6 +34,8 @@ const LACKS = new Set([
  */
 export function answered(verdict: Verdict, scope: Scope): Verdict {
   if (verdict.outcome === 'met' || verdict.outcome === 'exempt' || !LACKS.has(verdict.message)) return verdict
+  // A paper that was handed in is looked at whatever there was of its matter.
+  if (!scope.rule.id.startsWith(`${scope.indicator.id}.`)) return verdict
   // What the unit did in one year, and not in the next, is none of what there never was.
   if (verdict.lacks?.shown) return verdict
   const { ledger } = scope.rule.params

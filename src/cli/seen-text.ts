@@ -55,6 +55,8 @@ const FLAWS: Readonly<Record<SeenFlaw['kind'], string>> = {
   expired: '已过期',
   'same-number': '文号重复',
   older: '创建周期之前的材料',
+  slip: '有笔误',
+  empty: '打不开',
 }
 
 export const flawWords = ({ kind, sure, words }: SeenFlaw): string =>

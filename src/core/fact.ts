@@ -81,6 +81,8 @@ export type DocumentFacts = {
   readonly claims: readonly Claim[]
   /** 征求意见稿, 送审稿, ×年×月, tracked changes …: signs that this is not the final text. */
   readonly drafts: readonly Fact<string>[]
+  /** XX项, 2022年2月30日: what nobody can have meant to write. */
+  readonly slips: readonly Fact<string>[]
   /** 主送机关. */
   readonly addressee: Fact<string> | null
   /** 特此说明 and the like: after it only a signature can come. */
@@ -102,6 +104,7 @@ export const NO_FACTS: DocumentFacts = {
   cited: [],
   claims: [],
   drafts: [],
+  slips: [],
   addressee: null,
   closing: null,
   blanks: [],

@@ -14,6 +14,7 @@ import { sealsOf } from './seals.ts'
 import { marginsOf, sheetTitle } from './sheet-titles.ts'
 import { signatureOf } from './signatures.ts'
 import { blanksOf } from './signing.ts'
+import { slipsOf } from './slips.ts'
 import { termOf } from './terms.ts'
 import { titleOf } from './titles.ts'
 
@@ -42,6 +43,7 @@ export function recognise(evidence: Evidence): DocumentFacts {
     cited,
     claims,
     drafts: draftsOf(evidence, lines),
+    slips: slipsOf(evidence, lines),
     addressee: addresseeOf(first),
     closing: closingOf(first),
     blanks: blanksOf(evidence, first),
@@ -57,7 +59,7 @@ const withDenials = (evidence: Evidence, facts: DocumentFacts): DocumentFacts =>
 })
 
 /** A workbook is no official document, but its margins say what it is, whose, and of when. */
-function ofTables(evidence: Evidence): Pick<DocumentFacts, 'title' | 'issuer' | 'issued' | 'drafts'> {
+function ofTables(evidence: Evidence): Pick<DocumentFacts, 'title' | 'issuer' | 'issued' | 'drafts' | 'slips'> {
   const margins = marginsOf(evidence)
   const signature = signatureOf(margins, undefined)
   return {
@@ -65,6 +67,7 @@ function ofTables(evidence: Evidence): Pick<DocumentFacts, 'title' | 'issuer' | 
     issuer: issuerOf(margins, signature),
     issued: issueDay(margins, signature),
     drafts: draftsOf(evidence, margins),
+    slips: slipsOf(evidence, []),
   }
 }
 

@@ -4,7 +4,9 @@ import { daysIn } from './written-days.ts'
 export type Stretch = { readonly from: Day | null; readonly to: Day | null }
 
 const SINCE = /(20\d{2})年(?:(\d{1,2})月)?(?:(\d{1,2})日)?(?:以来|起至今|至今|起)/u
-const YEARS = /(20\d{2})(?:年度?)?\s*(?:[-—–~至到、和及]+)\s*(20\d{2})年?/u
+const YEARS = /(20\d{2})(?:年度?)?\s*(?:[-—–~至到]+)\s*(20\d{2})年?/u
+/** 2020年、2021年和2022年: years one by one. */
+const LISTED = /(?<!\d)20\d{2}(?:年度?)?(?:\s*[、和及]+\s*20\d{2}(?!\d)(?:年度?)?)+/u
 const YEAR = /(20\d{2})年度?/u
 const THIS = /今年以来|本年度?|今年/u
 
@@ -27,8 +29,19 @@ export function periodIn(text: string, issued: Day | null): Stretch | undefined 
   const years = YEARS.exec(text)
   if (years && years[1]! <= years[2]!)
     return { from: dayOf(Number(years[1]), 1, 1) ?? null, to: dayOf(Number(years[2]), 12, 31) ?? null }
+  const listed = LISTED.exec(text)
+  if (listed) return listedIn(listed[0])
   const year = days.length === 0 ? YEAR.exec(text)?.[1] : undefined
   if (year) return { from: dayOf(Number(year), 1, 1) ?? null, to: dayOf(Number(year), 12, 31) ?? null }
   if (THIS.test(text) && issued) return { from: dayOf(Number(issued.slice(0, 4)), 1, 1) ?? null, to: issued }
   return undefined
+}
+
+/** From the first of them as far as they follow one another: 2020年、2022年 leaves out the year between. */
+function listedIn(text: string): Stretch {
+  const years = [...text.matchAll(/20\d{2}/gu)].map(([year]) => Number(year))
+  const [first = 0] = years
+  let last = first
+  while (years.includes(last + 1)) last++
+  return { from: dayOf(first, 1, 1) ?? null, to: dayOf(last, 12, 31) ?? null }
 }

@@ -16,10 +16,20 @@ const none: Nothing = {
 }
 const indicator = SYSTEM.indicators.find(({ id }) => id === '30')!
 const made = scopeOf({})
-const scope = { ...made, indicator, package: { ...made.package, nothings: [none] } }
+const scope = {
+  ...made,
+  indicator,
+  rule: { ...made.rule, id: '30.rule' },
+  package: { ...made.package, nothings: [none] },
+}
 const lack = (shown: boolean) =>
   gap('missing', {}, { lacks: { materials: ['report'], ...(shown ? { shown: true as const } : {}) } })
 
 test('what the unit never had is not missing', () => expect(answered(lack(false), scope).outcome).toBe('exempt'))
 test('what it did in an earlier year is missing in the next, whatever it says it never had', () =>
   expect(answered(lack(true), scope).outcome).toBe('gap'))
+
+test('a paper that was handed in without a day stays so, whatever there was none of', () => {
+  const sound = { ...scope, rule: { ...scope.rule, id: 'package.soundness' } }
+  expect(answered(gap('undated', {}), sound).outcome).toBe('gap')
+})

@@ -38,6 +38,8 @@ const messages = {
     says: '文号“{number}”用在{count}份题名不同的文件上：{papers}',
     fix: '一个文号只能用于一份文件：请核对发文登记和原件，写错的请更正后重报',
   },
+  slip: { says: '{paper}里有笔误：{words}{also}', fix: '请核对原件，补齐、更正后重报' },
+  empty: { says: '{paper}打不开：{words}{also}', fix: '请从原处重新复制这个文件' },
   older: {
     says: '{paper}的日期与引用的文件对不上：{words}{also}',
     fix: '请核对原件，日期或者文号写错的请更正',
@@ -60,7 +62,7 @@ export const soundness = kind({
     const { documents } = indexOf(scope.package)
     const verdicts = [...flaws].flatMap(([file, own]) => {
       const document = documents.get(file)
-      const home = homeHere(scope, file)
+      const home = isSlight(own) ? wholeOf(scope) : homeHere(scope, file)
       return document && home && !isToldTogether(own) ? [told(document, own, home.sure)] : []
     })
     if (scope.indicator.id === 'package') verdicts.push(...sharedNumbers(scope.package).map(shared))
@@ -82,6 +84,13 @@ function shared({ number, documents, sure }: Shared): Verdict<Message> {
   }
   return sure ? gap('one-number', data, about) : unclear('one-number', data, about)
 }
+
+/** No verdict rests on a slip of the pen, nor on a file of no bytes: it is told once, of the package. */
+const isSlight = (flaws: readonly Flaw[]): boolean => flaws.every(({ kind: name }) => SLIGHT.has(name))
+const SLIGHT: ReadonlySet<string> = new Set<Flaw['kind']>(['slip', 'empty', 'same-number'])
+
+const wholeOf = ({ indicator }: Scope): Home | undefined =>
+  indicator.id === 'package' ? { indicator: 'package', sure: false } : undefined
 
 /** Under an indicator that nobody judges for this unit, nobody would read it: it is the package's then. */
 function homeHere({ package: found, indicator, isJudged = () => true }: Scope, file: string): Home | undefined {
@@ -132,4 +141,6 @@ const EXPECTED: Readonly<Record<Flaw['kind'], string>> = {
   expired: '在有效期内',
   'same-number': '一文一号',
   older: '日期与引用相符',
+  slip: '写全、写对',
+  empty: '能打开的文件',
 }

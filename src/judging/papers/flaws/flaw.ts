@@ -1,7 +1,17 @@
 import type { Place } from '../../../core/place.ts'
 
 /** What is wrong with a paper by itself, whoever needs it; the gravest first. */
-export const FLAW_KINDS = ['foreign', 'draft', 'unsigned', 'undated', 'expired', 'same-number', 'older'] as const
+export const FLAW_KINDS = [
+  'foreign',
+  'draft',
+  'unsigned',
+  'undated',
+  'expired',
+  'same-number',
+  'older',
+  'slip',
+  'empty',
+] as const
 export type FlawKind = (typeof FLAW_KINDS)[number]
 
 /** `sure`: it stands in the paper and nothing else explains it; otherwise a person has to look. */

@@ -6,6 +6,7 @@ import type { Flaw } from './flaw.ts'
 import { foreign } from './foreign.ts'
 import { older } from './older.ts'
 import { type Shared, sharedNumbers } from './shared-numbers.ts'
+import { slip } from './slip.ts'
 import { unsigned } from './unsigned.ts'
 
 // A package does not change while it is judged.
@@ -29,12 +30,21 @@ function read(found: Package): ReadonlyMap<string, readonly Flaw[]> {
 }
 
 function flawsOf(document: Document, found: Package): Flaw[] {
+  if (document.evidence.format === 'empty') return [empty(document)]
   if (document.evidence.extent === 'unread') return []
   const other = foreign(document, found)
   if (other) return [other]
-  const looks = [draft(document, found), unsigned(document), expired(document, found), older(document)]
+  const looks = [draft(document, found), unsigned(document), expired(document, found), older(document), slip(document)]
   return looks.flatMap((flaw) => flaw ?? [])
 }
+
+/** A file of no bytes is none: whatever it was to show is not in the package. */
+const empty = ({ evidence: { path } }: Document): Flaw => ({
+  kind: 'empty',
+  sure: false,
+  words: '文件是空的（0字节）',
+  at: [{ file: path }],
+})
 
 /** Which of the papers bears the number rightly, nobody can tell from one of them. */
 function sharing(document: Document, { number, documents }: Shared): Flaw[] {

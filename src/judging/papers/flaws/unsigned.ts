@@ -4,6 +4,7 @@ import { genres } from '../../../language/genres.ts'
 import { bare } from '../../../language/text.ts'
 import { wordLists } from '../../../language/words.ts'
 import { isClearText } from '../papers.ts'
+import { isBlankForm } from './blank-form.ts'
 import type { Flaw } from './flaw.ts'
 
 /**
@@ -36,7 +37,7 @@ export function unsigned(document: Document): Flaw | undefined {
 
 /** 特此说明 and then nothing: neither who nor when, or who and not when. */
 function open(document: Document): Flaw | undefined {
-  const { blanks, addressee, closing, issuer, issued } = document.facts
+  const { blanks, addressee, closing, issuer, issued, number } = document.facts
   if (issued) return undefined
   const day = blanks.find(({ what }) => what === 'day')
   const end = closing ?? (day ? null : addressee)
@@ -45,6 +46,9 @@ function open(document: Document): Flaw | undefined {
   if (!day && isRules(document)) return undefined
   const sure = day !== undefined || (closing !== null && isClearText(document))
   const at = [day?.at ?? closing?.at ?? addressee?.at ?? { file: document.evidence.path }]
+  // What bears a number was issued on some day.
+  if (issuer && number && !day)
+    return { kind: 'unsigned', sure: false, words: `有文号“${number.value}”，落款没有日期`, at }
   if (issuer || day || closing?.why)
     return {
       kind: 'undated',
@@ -63,13 +67,6 @@ function isRules({ facts: { title }, evidence }: Document): boolean {
 
 const labelsOf = (blanks: readonly Blank[]): string =>
   [...new Set(blanks.map(({ label }) => `“${label}”`))].slice(0, 4).join('、')
-
-/** A form to be filled in, handed in as a sample, has to be blank. */
-function isBlankForm({ evidence, facts }: Document): boolean {
-  const words = wordLists('signing').get('samples') ?? []
-  const name = evidence.path.slice(evidence.path.lastIndexOf('/') + 1)
-  return words.some((word) => name.includes(word) || (facts.title?.value.includes(word) ?? false))
-}
 
 const isBounded = (title: string): boolean =>
   (wordLists('signing').get('bounded') ?? []).some((word) => title.includes(word))

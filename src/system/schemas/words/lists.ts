@@ -83,6 +83,7 @@ const SIGNING = [
   'renewing',
   'within',
   'appended',
+  'counted',
   'samples',
   'own',
 ] as const

@@ -28,6 +28,12 @@ function one(title: string, facts: Partial<DocumentFacts> = {}, text: readonly s
   return { ...made, facts: { ...made.facts, ...facts } }
 }
 
+const wholly = (made: Scope): Scope => ({ ...made, indicator: { ...made.indicator, id: 'package' } })
+const emptied = (made: Document): Document => ({
+  ...made,
+  evidence: { ...made.evidence, format: 'empty', extent: 'unread', passages: [] },
+})
+
 /** The paper serves the material of indicator 28 unless told otherwise. */
 function scope(
   documents: readonly Document[],
@@ -173,6 +179,30 @@ judges(
         when: 'a statement of which no day was read',
         scope: scope([one('情况说明', { closing: fact('特此说明'), issuer: fact('广元市昭化区司法局') })]),
         says: 'undated',
+      },
+      {
+        when: 'a day that is in no calendar is told of the package, whatever the paper serves',
+        scope: wholly(
+          scope([one('情况说明', { ...SIGNED, slips: [{ ...fact('2022年2月30日'), why: '没有这一天' }] })]),
+        ),
+        says: 'slip',
+        text: '《情况说明》里有笔误：“2022年2月30日”没有这一天',
+      },
+      {
+        when: 'a file of no bytes',
+        scope: scope([emptied(one('取缔现场照片'))], 'nothing'),
+        says: 'empty',
+      },
+      {
+        when: 'numbered and signed, and without a day',
+        scope: scope([
+          one('关于禁钓区的请示', {
+            closing: fact('请批示'),
+            issuer: fact('广元市昭化区司法局'),
+            number: fact('昭司〔2021〕19号'),
+          }),
+        ]),
+        says: 'unsigned',
       },
       {
         when: 'older than what it cites',
