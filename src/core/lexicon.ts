@@ -131,6 +131,8 @@ export type RowWords = {
   readonly urgent: readonly string[]
   readonly adjusted: readonly string[]
   readonly repealed: readonly string[]
+  /** How a row says that its term was cut short. */
+  readonly shortened: readonly string[]
 }
 
 /** The words by which papers and tables are understood: data, kept in `words/` by people who do not program. */

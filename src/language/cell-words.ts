@@ -55,6 +55,7 @@ export const CELL_LISTS = [
   'reports',
   'seenRepeal',
   'beforeLaws',
+  'counters',
 ] as const
 
 export type CellList = (typeof CELL_LISTS)[number]

@@ -70,6 +70,7 @@ function made(words: unknown): RowWords {
     urgent: of('urgent'),
     adjusted: of('adjusted'),
     repealed: of('repealed'),
+    shortened: of('shortened'),
   }
 }
 

@@ -1,7 +1,10 @@
 import { addDays, addMonths, type Day, dayOf } from '../../core/day.ts'
 import type { Value } from '../../core/evidence.ts'
 import { cellWord } from '../../language/cell-words.ts'
+import { rowWords } from '../../language/row-words.ts'
+import { holdsAny } from '../../language/spotter.ts'
 import { plain } from '../../language/text.ts'
+import { daysIn } from '../../language/written-days.ts'
 import { momentOf } from '../../records/moment.ts'
 import { dayInYear } from '../../records/table-year.ts'
 
@@ -37,9 +40,29 @@ function made(value: Value, year: number | undefined): Span | undefined {
   if (month) return monthOf(Number(month[1]), month[2]!, typeof value === 'number')
   const own = momentOf(text.replace(HEDGE, '').replace(SHORT_YEAR, '20$1-$2-$3'))
   if (own) return { from: own.day, to: own.day }
-  const day = year === undefined ? undefined : dayInYear(value, year)
+  const day = (year === undefined ? undefined : dayInYear(value, year)) ?? dayAmong(text)
   return day && { from: day, to: day }
 }
+
+/**
+ * 第88次常务会 2021-04-09, 2020-03-12(专家5名), 2021.8.12 解除,无延长审批: one clause states the day, the others how it was or until
+ * when it was put off.
+ */
+function dayAmong(text: string): Day | undefined {
+  const dated = text
+    .replace(COUNTED, '')
+    .split(CLAUSE)
+    .filter((clause) => daysIn(clause).length > 0)
+  const [first, ...others] = dated
+  if (first === undefined || others.some((clause) => !holdsAny(clause, rowWords().extending))) return undefined
+  return momentOf(first)?.day
+}
+
+const COUNTED = new RegExp(
+  `第\\s*\\d{1,4}\\s*${cellWord('counters')}|(?<!\\d)\\d{1,3}\\s*${cellWord('counters')}`,
+  'gu',
+)
+const CLAUSE = /[,;，；。()（）]/u
 
 /** A number typed as 2021.1 may have been October. */
 function monthOf(year: number, month: string, isNumber: boolean): Span | undefined {

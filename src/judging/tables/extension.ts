@@ -106,7 +106,7 @@ const monthsIn = (words: string): Day[] =>
     return first ? [addDays(addMonths(first, 1), -1)] : []
   })
 
-const DENIED = new RegExp(`未${cellWord('askedFor')}?${cellWord('prolonging')}`, 'u')
+const DENIED = new RegExp(`(?:未|无|没有?)${cellWord('askedFor')}?${cellWord('prolonging')}`, 'u')
 
 /** 2021年 is a year, not so many of them. */
 const LONGEST = 20

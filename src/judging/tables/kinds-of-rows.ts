@@ -12,8 +12,18 @@ export const isAmong = (row: GridRow, kinds: readonly string[]): boolean =>
     const text = cell(row, column)
     // 分歧大不大 is answered by 大.
     if (kind !== undefined) return flagOf(text) === true || (text.length <= 2 && text !== '' && kind.endsWith(text))
-    return holdsAny(text, kinds) && !DENIED.test(text) && !saysUndone(text)
+    return (holdsAny(text, kinds) || isDegree(column, text, kinds)) && !DENIED.test(text) && !saysUndone(text)
   })
+
+/** 较大 under 争议程度 says 争议较大. */
+function isDegree(column: Column, text: string, kinds: readonly string[]): boolean {
+  if (text === '' || text.length > DEGREE) return false
+  const head = bare(column.head.text)
+  return kinds.some(
+    (kind) => kind.endsWith(text) && kind.length - text.length > 1 && head.includes(kind.slice(0, -text.length)),
+  )
+}
+const DEGREE = 3
 
 /** A column, and of which kind its head asks whether a row is. */
 type Asked = { readonly column: Column; readonly kind: string | undefined }

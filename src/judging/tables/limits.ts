@@ -3,6 +3,7 @@ import { type Day, daysBetween, written } from '../../core/day.ts'
 import { cellWord } from '../../language/cell-words.ts'
 import { figure } from '../../language/prose.ts'
 import { rowWords } from '../../language/row-words.ts'
+import { holdsAny } from '../../language/spotter.ts'
 import { plain } from '../../language/text.ts'
 import { isAside } from '../../records/remark.ts'
 import { paidOf } from './amounts.ts'
@@ -70,7 +71,7 @@ function pastDay(row: GridRow, limit: DayColumn, act: DayColumn | undefined, clo
 function whyUndone(row: GridRow, limit: DayColumn, act: DayColumn | undefined, { acts }: Clock): string | undefined {
   if (isAside(row.values.filter((value) => typeof value === 'string'))) return undefined
   const all = saidIn(row, acts)
-  if (all.some(({ state }) => state === 'excused')) return undefined
+  if (all.some(({ state }) => state === 'excused') || isWithdrawn(row)) return undefined
   const open = all.find(({ state }) => state === 'undone' || state === 'pending' || state === 'late')
   if (open) return `${open.column.name}“${open.text}”`
   const paid = paidOf(row)
@@ -84,6 +85,10 @@ function whyUndone(row: GridRow, limit: DayColumn, act: DayColumn | undefined, {
   if (text !== '' && !/^[—–\-/\\无\s]+$/u.test(text)) return undefined
   return `${act.column.name}${text === '' ? '空白' : `“${text}”`}`
 }
+
+/** Who was to have it gave it up. */
+const isWithdrawn = (row: GridRow): boolean =>
+  row.grid.columns.some((column) => holdsAny(cell(row, column), rowWords().withdrawn))
 
 /** 限改到 2021-06-30 and nothing under 结果, where nearly all others have one. */
 function withoutResult(row: GridRow, { column: { at } }: DayColumn): string | undefined {

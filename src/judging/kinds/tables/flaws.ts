@@ -1,6 +1,7 @@
 import type { Scope } from '../../../core/kind.ts'
 import type { Percent } from '../../../core/percent.ts'
 import { rowWords } from '../../../language/row-words.ts'
+import { answeredWrongly } from '../../tables/answers.ts'
 import { blanksIn, OTHERS_HAVE_IT, standingOut } from '../../tables/blanks.ts'
 import { contrary } from '../../tables/contrary.ts'
 import { unheardAgain } from '../../tables/evaluated-again.ts'
@@ -12,7 +13,7 @@ import { unled } from '../../tables/led.ts'
 import { pastLimits } from '../../tables/limits.ts'
 import { outOfOrderElsewhere } from '../../tables/linked.ts'
 import { notedTerms } from '../../tables/noted-term.ts'
-import { openActs } from '../../tables/open-acts.ts'
+import { lackingAmong, openActs } from '../../tables/open-acts.ts'
 import { unreviewed } from '../../tables/own-amounts.ts'
 import { ownTermOf } from '../../tables/own-terms.ts'
 import { aloneIn } from '../../tables/persons.ts'
@@ -24,6 +25,7 @@ import { sharedNumbers } from '../../tables/shared-numbers.ts'
 import { belowShare, contradictory, discontent } from '../../tables/shares.ts'
 import { signedFor } from '../../tables/signed-in.ts'
 import { pastTerm, type Term } from '../../tables/terms.ts'
+import { tooShort } from '../../tables/too-short.ts'
 import { wrongTotals } from '../../tables/totals.ts'
 import { unanswered } from '../../tables/unanswered.ts'
 import { unregistered } from '../../tables/unregistered.ts'
@@ -39,6 +41,7 @@ export type Ask = {
   readonly from: readonly string[]
   readonly to: readonly string[]
   readonly 'at-most': number | null
+  readonly 'at-least-days': number | null
   readonly unit: string
   readonly 'own-terms': readonly string[]
   readonly 'own-amounts': readonly string[]
@@ -46,6 +49,8 @@ export type Ask = {
   readonly current: boolean
   readonly contrary: readonly string[]
   readonly unless: readonly string[]
+  readonly yes: readonly string[]
+  readonly no: readonly string[]
   readonly filled: readonly (readonly string[])[]
   readonly 'two-persons': boolean
   readonly certified: boolean
@@ -75,6 +80,10 @@ export function flawsOf(grid: Grid, ask: Ask, scope: Scope, isOwn = false): Flaw
   const past = oneARow([...terms, ...late.map((flaw) => (isPlain(flaw, ask) ? flaw : { ...flaw, plain: false }))])
   const isPast = rowsIn(past)
   const open = openActs(grid, actsOf(ask), asOf, ask.only).filter(({ row }) => !isPast.has(row))
+  const isOpen = rowsIn(open)
+  const lacking = lackingAmong(grid, actsOf(ask), asOf, ask.only).filter(
+    ({ row }) => !isPast.has(row) && !isOpen.has(row),
+  )
   const blanks = blanksIn(grid, ask.filled)
   const isBlank = rowsIn(blanks)
   const standing = standingOut(grid, actsOf(ask), ask.filled, asOf, ask.only)
@@ -86,14 +95,19 @@ export function flawsOf(grid: Grid, ask: Ask, scope: Scope, isOwn = false): Flaw
       ? brokenPromises(grid, papersBeside(grid, scope), clock).filter(({ row }) => !isPast.has(row))
       : []),
     ...open,
+    ...lacking,
     ...unanswered(grid, actsOf(ask)),
-    ...standing.filter((flaw) => !isBlank.has(flaw.row) && !isToldIn(past, flaw)),
+    ...standing.filter(
+      (flaw) => !isBlank.has(flaw.row) && !isToldIn(past, flaw) && !rowsIn(lacking).has(flaw.row),
+    ),
     ...(actsOf(ask).has('答复') ? unheardAgain(grid) : []),
     ...signedFor(grid),
     ...(ask['own-amounts'].length > 0 ? unreviewed(grid, ask['own-amounts'], found) : []),
     ...(ask.grounded ? ungrounded(grid) : []),
     ...(ask.current ? onRepealed(grid, asOf) : []),
     ...contrary(grid, ask.contrary, ask.unless),
+    ...answeredWrongly(grid, ask),
+    ...shortIn(grid, ask, clock),
     ...blanks,
     ...(ask['two-persons'] ? aloneIn(grid, rosterOf(found), found) : []),
     ...(ask.certified ? handledBy(grid, rosterOf(found), found) : []),
@@ -127,6 +141,12 @@ function termsOf(grid: Grid, ask: Ask, found: Scope['package']): Term[] {
     ...noted,
     ...(most === null ? [] : [{ from: ask.from, to: ask.to, most, unit, says } as const]),
   ]
+}
+
+function shortIn(grid: Grid, ask: Ask, clock: Parameters<typeof tooShort>[2]): Flaw[] {
+  const least = ask['at-least-days']
+  if (least === null) return []
+  return tooShort(grid, { of: ask.from, least, unit: ask.unit === 'day' ? 'day' : 'workday', only: ask.only }, clock)
 }
 
 const oneARow = (flaws: readonly Flaw[]): Flaw[] =>

@@ -53,6 +53,11 @@ export const tables = kind({
     from: { type: 'texts', description: '从哪件事起算（先写的先用）', default: [] },
     to: { type: 'texts', description: '到哪件事为止', default: [] },
     'at-most': { type: 'integer', description: '不超过多少', default: null },
+    'at-least-days': {
+      type: 'integer',
+      description: 'from 所列的事（有起有止的）从起到止不少于多少，不足的为不符',
+      default: null,
+    },
     unit: { type: 'choice', of: ['day', 'workday'], description: '日（day）还是工作日（workday）', default: 'workday' },
     'own-terms': { type: 'texts', description: '本单位制度自定期限的事项：在制度中查找它的期限', default: [] },
     'own-amounts': {
@@ -72,6 +77,8 @@ export const tables = kind({
       default: [],
     },
     unless: { type: 'texts', description: '一行里有这些字样的，不按 contrary 判', default: [] },
+    yes: { type: 'texts', description: '表头有这些字样的栏应当填“是”，填“否”的为不符', default: [] },
+    no: { type: 'texts', description: '表头有这些字样的栏应当填“否”“无”，填“是”“有”的为不符', default: [] },
     filled: { type: 'classes', description: '不应空白的栏目，按表头的字样', default: [] },
     'two-persons': { type: 'flag', description: '执法人员一栏只有一人的，为不符', default: false },
     certified: {

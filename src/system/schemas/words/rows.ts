@@ -63,4 +63,5 @@ export const rows = mapping<RowWords>({
   urgent: spelt('先办后批的写法'),
   adjusted: spelt('已经照新法调整的写法'),
   repealed: spelt('民法典施行起废止的法律'),
+  shortened: spelt('期限缩短了的写法'),
 })

@@ -1,0 +1,49 @@
+import { rowWords } from '../../language/row-words.ts'
+import { holdsAny } from '../../language/spotter.ts'
+import { bare } from '../../language/text.ts'
+import { flagOf } from '../../records/flag.ts'
+import { type Flaw, flawAt } from './flaw.ts'
+import { type Column, cell, type Grid } from './grid.ts'
+import { isAmong } from './kinds-of-rows.ts'
+
+/** Heads under which every row has to answer 是, and heads under which none may: 平台可查, 是否与审批挂钩. */
+export type Answers = {
+  readonly yes: readonly string[]
+  readonly no: readonly string[]
+  readonly only: readonly string[]
+}
+
+/** Rows that answer a question of the plan the wrong way. One that says why (不公开, 已撤回) answers another question. */
+export function answeredWrongly(grid: Grid, { yes, no, only }: Answers): Flaw[] {
+  if (yes.length + no.length === 0) return []
+  return grid.columns.flatMap((column) => {
+    const head = bare(column.head.text)
+    const right = holdsAny(head, yes) ? true : holdsAny(head, no) ? false : undefined
+    if (right === undefined || column.parts.turns.正反 === '未' || !isQuestion(grid, column)) return []
+    return grid.rows.flatMap((row) => {
+      const text = cell(row, column)
+      if (text.length > LONGEST || answerOf(text, head) !== !right || !isAmong(row, only)) return []
+      const others = grid.columns.map((one) => cell(row, one))
+      const { excused, withdrawn, dropping } = rowWords()
+      if (others.some((one) => [excused, withdrawn, dropping].some((words) => holdsAny(one, words)))) return []
+      return [flawAt('情形', row, column, `${column.name}“${text}”`)]
+    })
+  })
+}
+
+/** A longer cell tells a story of its own. */
+const LONGEST = 12
+
+/** Nearly every cell is a yes or a no. */
+function isQuestion(grid: Grid, column: Column): boolean {
+  const head = bare(column.head.text)
+  const filled = grid.rows.map((row) => cell(row, column)).filter((text) => !/^[\s—–\-−/\\]*$/u.test(text))
+  return (
+    filled.length > 0 && filled.filter((text) => answerOf(text, head) !== undefined).length >= filled.length * MOSTLY
+  )
+}
+const MOSTLY = 0.8
+
+/** 齐全 under 材料是否齐全 is a yes. */
+const answerOf = (text: string, head: string): boolean | undefined =>
+  flagOf(text) ?? (text !== '' && head.includes(bare(text)) ? true : undefined)
