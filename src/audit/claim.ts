@@ -2,6 +2,7 @@ import type { Match, Package } from '../core/package.ts'
 import type { Indicator, IndicatorSystem, Part, Sureness, Unit } from '../core/system.ts'
 import { indexOf } from '../judging/desk/scope-index.ts'
 import { aboutOf, isAbout, recorded } from '../judging/kinds/acts/found.ts'
+import { isTabled } from '../judging/kinds/tables/opens.ts'
 import { partOf } from '../system/responsibility.ts'
 import { knownGroups } from './duties.ts'
 
@@ -20,7 +21,7 @@ export type Claim = {
 
 /**
  * A candidate owes nothing until the unit's own package shows that the indicator is its business: a folder or a mapping of
- * its own, a ledger with rows, or a paper that serves nothing the unit owes. Only what the unit itself put there makes a
+ * its own, a ledger or a table of the matter with rows, or a paper that serves nothing the unit owes. Only what the unit itself put there makes a
  * lack certain; content found elsewhere opens the indicator, but what is then missing is unclear. A statement (零报告) shows
  * no relevance: it says there is none.
  */
@@ -41,7 +42,14 @@ export function claimOf(system: IndicatorSystem, unit: Unit, indicator: Indicato
   const relevant = relevanceOf(indicator, found, (id) => isOwed(system, unit, id))
   const speaks = isSpokenOf(indicator, found)
   const likely = part !== 'candidate' && isShown(indicator, found)
-  if (!named && relevant === 'none' && !speaks && !likely && !isRecorded(indicator, found))
+  if (
+    !named &&
+    relevant === 'none' &&
+    !speaks &&
+    !likely &&
+    !isRecorded(indicator, found) &&
+    !isTabled(indicator, found)
+  )
     return {
       part,
       judged: false,
