@@ -89,6 +89,13 @@ export type RowWords = {
   /** For which a limit is put off without being extended: 国庆放假,顺延. */
   readonly holidays: readonly string[]
   readonly undone: readonly string[]
+  readonly refusing: readonly string[]
+  readonly holding: readonly string[]
+  readonly ending: readonly string[]
+  readonly ended: readonly string[]
+  readonly handlers: readonly string[]
+  readonly checkers: readonly string[]
+  readonly verdicts: readonly string[]
   readonly pending: readonly string[]
   readonly underway: readonly string[]
   readonly stages: readonly string[]

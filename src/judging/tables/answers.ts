@@ -20,13 +20,17 @@ export function answeredWrongly(grid: Grid, { yes, no, only }: Answers): Flaw[] 
     const head = bare(column.head.text)
     const right = holdsAny(head, yes) ? true : holdsAny(head, no) ? false : undefined
     if (right === undefined || column.parts.turns.正反 === '未' || !isQuestion(grid, column)) return []
+    const answers = grid.rows.map((row) => answerOf(cell(row, column), head))
+    const rights = answers.filter((answer) => answer === right).length
+    // Where hardly any row answers as the plan wants, the question may be another one.
+    const isPlain = rights >= answers.filter((answer) => answer === !right).length
     return grid.rows.flatMap((row) => {
       const text = cell(row, column)
       if (text.length > LONGEST || answerOf(text, head) !== !right || !isAmong(row, only)) return []
       const others = grid.columns.map((one) => cell(row, one))
       const { excused, withdrawn, dropping } = rowWords()
       if (others.some((one) => [excused, withdrawn, dropping].some((words) => holdsAny(one, words)))) return []
-      return [flawAt('情形', row, column, `${column.name}“${text}”`)]
+      return [flawAt('情形', row, column, `${column.name}“${text}”`, isPlain)]
     })
   })
 }

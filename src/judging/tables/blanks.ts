@@ -1,8 +1,10 @@
 import { addDays, type Day, latest } from '../../core/day.ts'
 import { rowWords } from '../../language/row-words.ts'
+import { flagOf } from '../../records/flag.ts'
 import { type Flaw, flawAt } from './flaw.ts'
 import { type Column, cell, type Grid, type GridRow, nameOf } from './grid.ts'
 import { isAmong } from './kinds-of-rows.ts'
+import { isExempt } from './promised-rows.ts'
 import { mainEvent, rolesOf, widely } from './roles.ts'
 import { spanOf } from './sequence.ts'
 
@@ -70,7 +72,8 @@ export function standingOut(
   return grid.columns.flatMap((column) => {
     const isNamed = named.some((words) => holds(column.head.text, words))
     if (!isNamed && !isOf(column, acts)) return []
-    const lacking = asked.filter((row) => lacks(cell(row, column)) && !isHanging(row))
+    const asksWhether = column.parts.attributes[0] === '是否' && column.parts.turns.应当 !== '应'
+    const lacking = asked.filter((row) => lacks(cell(row, column), asksWhether) && !isHanging(row))
     // A row that is young or says why counts neither for the others nor against them.
     const plain = lacking.filter((row) => !isExplained(row, column, acts, asOf))
     const having = asked.length - lacking.length
@@ -106,11 +109,15 @@ function isOf(column: Column, acts: ReadonlySet<string>): boolean {
 /** What was paid, who did it or under which number may be left out. */
 const OTHER = new Set(['编号', '金额', '数量', '备注', '说明', '原因', '附件', '依据', '链接', '证号', '电话'])
 
-/** Nothing stands there, or no more than that it was not; a dash says that there is nothing to be done. */
-function lacks(text: string): boolean {
-  const { undone, pending, lacking } = rowWords()
+/**
+ * Nothing stands there, or no more than that it was not; a dash says that there is nothing to be done, and 不予重复处理 is
+ * what was done.
+ */
+function lacks(text: string, asksWhether: boolean): boolean {
+  const { undone, refusing, pending, lacking } = rowWords()
   if (text === '' || lacking.includes(text)) return true
-  if (text.length > SHORT) return false
+  if (asksWhether && flagOf(text) === false) return true
+  if (text.length > SHORT || refusing.some((word) => text.startsWith(word))) return false
   return undone.some((word) => text.startsWith(word)) || pending.some((word) => text.startsWith(word))
 }
 const SHORT = 6
@@ -129,8 +136,10 @@ function isExplained(row: GridRow, column: Column, acts: ReadonlySet<string>, as
   // A dash where another act has its day, or a remark where others have none: the row ended in another way.
   const days = rolesOf(row.grid).days.filter((one) => one.column !== column)
   if (days.some((one) => !isOf(one.column, acts) && /^[—–\-/\\]+$/u.test(cell(row, one.column)))) return true
-  if (others.some((one, at) => texts[at] !== '' && isRemark(one))) return true
-  const last = latest(days.flatMap((one) => spanOf(row, one)?.to ?? []))
+  if (others.some((one, at) => texts[at] !== '' && isRemark(one)) || isExempt(row)) return true
+  // What comes after it in the row (最近检查 beside 评估日期) makes nothing of it younger.
+  const before = days.filter((one) => one.column.at < column.at)
+  const last = latest((before.length > 0 ? before : days).flatMap((one) => spanOf(row, one)?.to ?? []))
   return last !== undefined && addDays(last, YOUNG) >= asOf
 }
 

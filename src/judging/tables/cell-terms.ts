@@ -1,7 +1,8 @@
-import { addDays, addMonths, type Day, daysBetween, written } from '../../core/day.ts'
+import { addDays, addMonths, type Day, daysBetween, written, yearOf } from '../../core/day.ts'
 import { rowWords } from '../../language/row-words.ts'
 import { plain } from '../../language/text.ts'
 import { daysIn, numberOf } from '../../language/written-days.ts'
+import { dayInYear } from '../../records/table-year.ts'
 import { extensionOf } from './extension.ts'
 import { type Flaw, flawAt } from './flaw.ts'
 import { type Column, cell, type Grid, type GridRow } from './grid.ts'
@@ -55,7 +56,18 @@ function isTerms(grid: Grid, column: Column): boolean {
     .map((row) => cell(row, column))
     .filter((text) => !isNothing(text))
   const terms = filled.filter((text) => termIn(text) !== undefined)
-  return terms.length >= MANY && terms.length >= filled.length * MOST
+  const days = filled.filter((text) => DAY.test(plain(text)))
+  return terms.length >= MANY && terms.length + days.length >= filled.length * MOST
+}
+
+/** 6月5日前, beside 30日内: a day of the year in which it began, or of the next. */
+const DAY = /^(\d{1,2}月\d{1,2}日)(?:以前|之前|前|止)?$/u
+
+function dayAfter(given: string, begun: Day): Day | undefined {
+  const said = DAY.exec(plain(given).replace(/\s/gu, ''))?.[1]
+  if (said === undefined) return undefined
+  const days = [yearOf(begun), yearOf(begun) + 1].flatMap((year) => dayInYear(said, year) ?? [])
+  return days.find((day) => day >= begun)
 }
 
 const NO_TERMS = new Set(['编号', '证号', '金额', '数量', '名称'])
@@ -84,26 +96,27 @@ function ran(row: GridRow, { from, to, isDay, term }: Ends & { readonly term: Co
   }
   const begun = spanAt(from)?.to
   const counted = termIn(cell(row, term))
-  if (begun === undefined || !counted) return undefined
-  const due = dueOf(begun, counted, clock)
+  if (begun === undefined) return undefined
+  const due = counted ? dueOf(begun, counted, clock) : dayAfter(cell(row, term), begun)
   if (due === undefined) return undefined
+  const said = counted?.text ?? cell(row, term)
   const text = cell(row, to)
   const done = isDay ? spanAt(to)?.from : daysIn(text)[0]?.day
   if (done === undefined && !isLeft(text, clock.acts, row)) return undefined
   const last = done ?? clock.asOf
   if (done !== undefined && done < begun) return undefined
   if (last <= due) return done === undefined ? undefined : { isKept: true, isOpen: false, flaw: undefined }
-  const { until, said } = extensionOf(row, due, clock.calendar)
+  const { until, said: isSaidLater } = extensionOf(row, due, clock.calendar)
   if (until !== undefined && last <= until) return { isKept: true, isOpen: false, flaw: undefined }
   const count =
-    counted.unit === 'workday'
+    counted?.unit === 'workday'
       ? `${clock.calendar.workdaysBetween(begun, last) ?? ''}个工作日`
       : `${daysBetween(begun, last)}日`
   const words =
     done === undefined
-      ? `${from.name}${written(begun)}，${term.name}“${counted.text}”已过，${to.name}${text === '' ? '空白' : `“${text}”`}`
-      : `${from.name}至${to.name}${count}，超过${term.name}“${counted.text}”`
-  const flaw = flawAt('期限', row, to, words, !said)
+      ? `${from.name}${written(begun)}，${term.name}“${said}”已过，${to.name}${text === '' ? '空白' : `“${text}”`}`
+      : `${from.name}至${to.name}${count}，超过${term.name}“${said}”`
+  const flaw = flawAt('期限', row, to, words, !isSaidLater)
   return { isKept: false, isOpen: done === undefined, flaw: done === undefined ? { ...flaw, open: true } : flaw }
 }
 

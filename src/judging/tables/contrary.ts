@@ -4,12 +4,17 @@ import { plain } from '../../language/text.ts'
 import { type Flaw, flawAt } from './flaw.ts'
 import { type Column, cell, type Grid, type GridRow } from './grid.ts'
 
+/** One word in its spellings, and the words of the head that it has to stand under, if any. */
+type Word = { readonly under: readonly string[]; readonly spellings: readonly string[] }
+type Pattern = { readonly under: readonly string[]; readonly patterns: readonly RegExp[] }
+
 /** Words of which each has to stand somewhere in a row, in one spelling or another. */
-type Phrase = readonly (readonly RegExp[])[]
+type Phrase = readonly Pattern[]
 
 /**
  * Rows that say of themselves what the plan forbids: 没有报批 and 继续办, 新班子 and 合同不再执行. A phrase is written as topics are:
- * what is parted by blanks must all stand in the row, what is parted by | is one of several, * is a few other signs.
+ * what is parted by blanks must all stand in the row, what is parted by | is one of several, * is a few other signs;
+ * 结果=撤销 stands under a head that says 结果.
  */
 export function contrary(grid: Grid, phrases: readonly string[], unless: readonly string[]): Flaw[] {
   if (phrases.length === 0) return []
@@ -32,12 +37,19 @@ function soughtBy(phrases: readonly string[]): Sought {
 function made(phrases: readonly string[]): Sought {
   const words = phrases.map(wordsOf)
   return {
-    phrases: words.map((phrase) => phrase.map((some) => some.map(patternOf))),
-    begun: spotterOf(words.flatMap(([first = []]) => first.map(longestPart))),
+    phrases: words.map((phrase) =>
+      phrase.map(({ under, spellings }) => ({ under, patterns: spellings.map(patternOf) })),
+    ),
+    begun: spotterOf(words.flatMap(([first]) => (first?.spellings ?? []).map(longestPart))),
   }
 }
 
-const wordsOf = (text: string): string[][] => text.split(/\s+/u).map((part) => part.split('|').filter(Boolean))
+const wordsOf = (text: string): Word[] =>
+  text.split(/\s+/u).map((part) => {
+    const at = part.indexOf('=')
+    const listed = (words: string): string[] => words.split('|').filter(Boolean)
+    return { under: at < 0 ? [] : listed(part.slice(0, at)), spellings: listed(part.slice(at + 1)) }
+  })
 
 const patternOf = (word: string): RegExp => new RegExp(word.split('*').map(literal).join('[^。;]{0,12}'), 'gu')
 
@@ -48,8 +60,12 @@ function saidIn(row: GridRow, phrase: Phrase, unless: readonly string[]): Flaw |
   const cells = row.grid.columns.map((column) => ({ column, text: plain(cell(row, column)) }))
   if (cells.some(({ text }) => unless.some((word) => text.includes(word)))) return undefined
   const found: { readonly column: Column; readonly text: string }[] = []
-  for (const patterns of phrase) {
-    const one = cells.find(({ text }) => patterns.some((pattern) => isSaid(text, pattern)))
+  for (const { under, patterns } of phrase) {
+    const one = cells.find(
+      ({ column, text }) =>
+        (under.length === 0 || under.some((word) => column.head.text.includes(word))) &&
+        patterns.some((pattern) => isSaid(text, pattern)),
+    )
     if (!one) return undefined
     if (!found.includes(one)) found.push(one)
   }

@@ -20,9 +20,16 @@ export function isExempt(row: GridRow): boolean {
   const texts = row.grid.columns.map((column) => cell(row, column))
   if (texts.some((text) => promiseWords('exempt').some((word) => text.includes(word)))) return true
   const notes = row.grid.asides.flatMap(({ values }) => values.map(textOf).map(plain))
-  const names = texts.slice(0, NAMING).filter((text) => text.length >= LONG && !/^[\d.\-/年月日]+$/u.test(text))
+  const persons = row.grid.columns.flatMap((column) => (isOfPerson(column) ? cell(row, column) : []))
+  const names = [
+    ...texts.slice(0, NAMING).filter((text) => text.length >= LONG && !/^[\d.\-/年月日]+$/u.test(text)),
+    ...persons.filter((text) => /^\p{Script=Han}{2,4}$/u.test(text)),
+  ]
   return notes.some((note) => names.some((name) => note.includes(name)))
 }
+
+const isOfPerson = ({ parts }: Column): boolean =>
+  parts.attributes[0] === '姓名' || (parts.attributes.length === 0 && parts.objects.includes('负责人'))
 
 const NAMING = 3
 const LONG = 3

@@ -4,13 +4,18 @@ import { bare } from '../../language/text.ts'
 import { amountIn } from './amounts.ts'
 import { type Flaw, flawAt } from './flaw.ts'
 import { type Column, cell, type Grid, type GridRow } from './grid.ts'
+import { isRemarked } from './promised-rows.ts'
 
 /** A share that a table of figures states: which heads it is known by, and its threshold. */
 export type Wanted = { readonly words: readonly string[]; readonly atLeast: Percent }
 
-/** The total row's share, recomputed from the columns that make it, against the threshold. */
+/**
+ * The total row's share, recomputed from the columns that make it, against the threshold; that of each whole year, where
+ * rows are of years; and of every row, where nothing may be missing.
+ */
 export function belowShare(grid: Grid, { words, atLeast }: Wanted): Flaw[] {
-  const whole = totalsOf(grid)
+  const isEvery = comparedTo(1, 1, atLeast) === 0
+  const whole = isEvery ? grid.rows : [...totalsOf(grid), ...yearsOf(grid)]
   return grid.columns
     .filter((column) => isRate(column, words))
     .flatMap((column) => {
@@ -25,7 +30,7 @@ export function belowShare(grid: Grid, { words, atLeast }: Wanted): Flaw[] {
 }
 
 const isRate = ({ head, parts }: Column, words: readonly string[]): boolean =>
-  (parts.attributes[0] === '比率' || parts.attributes[0] === '满意度' || /率|度$/u.test(head.labels.at(-1) ?? '')) &&
+  (parts.attributes[0] === '比率' || parts.attributes[0] === '满意度' || /率|度$|\//u.test(head.labels.at(-1) ?? '')) &&
   words.some((word) => bare(head.text).includes(bare(word)))
 
 const TOTAL = new RegExp(`^${cellWord('totals')}`, 'u')
@@ -38,6 +43,13 @@ function totalsOf({ rows, asides }: Grid): readonly GridRow[] {
   )
   return sums.length > 0 ? sums : rows.length === 1 ? rows : []
 }
+
+/** Rows of one whole year each, by the column that says of which: 2022上半年 is none yet. */
+function yearsOf({ rows, columns }: Grid): readonly GridRow[] {
+  const column = columns.find(({ parts }) => parts.attributes[0] === '年度')
+  return column ? rows.filter((row) => YEAR.test(cell(row, column)) && row.grid.rows.length > 1) : []
+}
+const YEAR = /^20\d{2}(?:年度?)?$/u
 
 type Made = { readonly part: Column; readonly of: Column }
 
@@ -86,6 +98,8 @@ function countsOf(row: GridRow, { part, of }: Made): { part: number; of: number 
 /** 89.2%, or 0.892 in a column of shares. */
 function statedIn(row: GridRow, column: Column): { part: number; of: number } | undefined {
   const text = cell(row, column)
+  const [, part, of] = /^(\d{1,4})\/(\d{1,4})$/u.exec(text) ?? []
+  if (part !== undefined && Number(of) > 0 && Number(part) <= Number(of)) return { part: Number(part), of: Number(of) }
   const figure = /^(\d{1,3}(?:\.\d{1,4})?)\s*%?$/u.exec(text)
   if (!figure) return undefined
   const value = Number(figure[1])
@@ -107,7 +121,7 @@ export function discontent(grid: Grid, atLeast: Percent): Flaw[] {
   const answers = grid.columns.filter((column) => ANSWERS.test(leaf(column)) && isAmount(grid, column))
   if (content.length === 0 || answers.length < 2) return []
   const all = grid.columns.find((column) => ANSWERED.test(leaf(column)) && isAmount(grid, column))
-  return totalsOf(grid).flatMap((row) => {
+  return [...totalsOf(grid), ...yearsOf(grid)].flatMap((row) => {
     const sum = (columns: readonly Column[]) =>
       columns.reduce((total, column) => total + (amountIn(cell(row, column)) ?? 0), 0)
     const [part, of] = [sum(content), (all && amountIn(cell(row, all))) ?? sum(answers)]
@@ -143,7 +157,14 @@ function wrongRates(grid: Grid): Flaw[] {
       if (!counts || !stated || Math.abs((counts.part / counts.of) * 100 - stated.part) <= 0.6) return []
       const right = percentText(counts.part, counts.of)
       return [
-        flawAt('数字', row, rate, `${rate.name}填${cell(row, rate)}，按${counts.part}/${counts.of}应为${right}`, false),
+        flawAt(
+          '数字',
+          row,
+          rate,
+          `${rate.name}填${cell(row, rate)}，按${counts.part}/${counts.of}应为${right}`,
+          // All of it, though some is left: no slip of the pen makes that.
+          stated.part === 100 && counts.part < counts.of && !isRemarked(row),
+        ),
       ]
     })
   })

@@ -60,6 +60,8 @@ function saidBy(text: string, column: Column, acts: ReadonlySet<string>): Said[]
     const flag = flagOf(text)
     if (own === null || flag === undefined || !isOf(own, acts) || column.parts.turns.正反 === '未') return []
     if (!isOf(own, flagged())) return []
+    // 是否应公开 asks whether it is due: 否 leaves nothing to do.
+    if (column.parts.turns.应当 === '应') return flag ? [] : [{ state: 'excused', event: own, column, text }]
     return [{ state: flag ? 'done' : 'undone', event: own, column, text }]
   }
   if (own !== null && NOTHING.test(text) && isOf(own, acts) && rowWords().recorded.includes(own))

@@ -8,7 +8,7 @@ import { clipped } from '../../../language/text.ts'
 import { visible } from '../../../language/visible.ts'
 import { claimsOf, speaking } from '../../papers/claims.ts'
 import { miscounted, type Told } from './counts.ts'
-import { concerns, ofAll, tabledIn } from './tabled.ts'
+import { concerns, ofAll, type Tabled, tabledIn } from './tabled.ts'
 
 const messages = {
   contradicted: {
@@ -65,6 +65,10 @@ export const claims = kind({
   },
 })
 
+/** A year's share below the mark leaves the table's total what it is. */
+const isOwnFigure = ({ inColumn, at }: Tabled, cites: readonly Place[]): boolean =>
+  inColumn && cites.every(({ file, sheet }) => file === at.file && sheet === at.sheet)
+
 const isSame = (a: Place, b: Place): boolean => a.file === b.file && a.quote === b.quote
 
 const seen = new WeakMap<readonly Finding[], readonly Told[]>()
@@ -86,7 +90,7 @@ function rates(found: Package, earlier: readonly Finding[], accounts: ReadonlySe
     const isOf = speaking(asked.names, things)
     const spoken = tabledIn(found).filter((claim) => isOf(claim))
     const tabled = [...spoken.filter(({ percent }) => percent >= asked.enough), ...ofAll(spoken, asked.enough)].filter(
-      (claim) => concerns(claim, one.cites, found),
+      (claim) => concerns(claim, one.cites, found) && !isOwnFigure(claim, one.cites),
     )
     const written = claimsOf(found, asked.names, asked.ledger ?? '').filter(
       ({ at, percent }) =>

@@ -7,7 +7,12 @@ import { spanIn } from '../../tables/days.ts'
 import { type Column, cell, type Grid, type GridRow, gridsOf, placeOf } from '../../tables/grid.ts'
 
 /** A rate that a table of figures states, or what stands below a table: of which year, and of which kind of its cases. */
-export type Tabled = Claim & { readonly year: number | undefined; readonly kind: string | undefined }
+export type Tabled = Claim & {
+  readonly year: number | undefined
+  readonly kind: string | undefined
+  /** In a column of the table, whose own arithmetic is checked where it stands. */
+  readonly inColumn: boolean
+}
 
 const seen = new WeakMap<Package['documents'], readonly Tabled[]>()
 
@@ -47,6 +52,7 @@ function inColumn(grid: Grid, column: Column): Tabled[] {
         at: { ...placeOf(row, column), quote },
         year: own ?? grid.year,
         kind: own !== undefined || TOTAL.test(label) || label === '' ? undefined : label,
+        inColumn: true,
       },
     ]
   })
@@ -70,7 +76,15 @@ function below(grid: Grid, { documents }: Package): Tabled[] {
   const own = documents.find(({ evidence }) => evidence.path === grid.file)
   return (own?.facts.claims ?? []).flatMap((claim) =>
     isIn(claim.at, grid, rows)
-      ? [{ ...claim, context: `${grid.names.join(' ')} ${claim.context ?? ''}`, year: grid.year, kind: undefined }]
+      ? [
+          {
+            ...claim,
+            context: `${grid.names.join(' ')} ${claim.context ?? ''}`,
+            year: grid.year,
+            kind: undefined,
+            inColumn: false,
+          },
+        ]
       : [],
   )
 }

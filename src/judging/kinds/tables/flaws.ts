@@ -2,13 +2,16 @@ import type { Scope } from '../../../core/kind.ts'
 import type { Percent } from '../../../core/percent.ts'
 import { rowWords } from '../../../language/row-words.ts'
 import { answeredWrongly } from '../../tables/answers.ts'
+import { aloneUnder, inOneHand } from '../../tables/apart.ts'
 import { blanksIn, OTHERS_HAVE_IT, standingOut } from '../../tables/blanks.ts'
 import { contrary } from '../../tables/contrary.ts'
+import { pastEachYear } from '../../tables/each-year.ts'
 import { unheardAgain } from '../../tables/evaluated-again.ts'
 import type { Flaw } from '../../tables/flaw.ts'
 import type { Grid, GridRow } from '../../tables/grid.ts'
 import { ungrounded } from '../../tables/grounds.ts'
 import { handledAfter, handledAlone, handledBy } from '../../tables/handled.ts'
+import { lapsed } from '../../tables/lapsed.ts'
 import { unled } from '../../tables/led.ts'
 import { pastLimits } from '../../tables/limits.ts'
 import { outOfOrderElsewhere } from '../../tables/linked.ts'
@@ -20,6 +23,7 @@ import { aloneIn } from '../../tables/persons.ts'
 import { brokenPromises } from '../../tables/promised.ts'
 import { onRepealed } from '../../tables/repealed.ts'
 import { rosterOf } from '../../tables/roster.ts'
+import { saidNo } from '../../tables/said-no.ts'
 import { outOfOrder } from '../../tables/sequence.ts'
 import { sharedNumbers } from '../../tables/shared-numbers.ts'
 import { belowShare, contradictory, discontent } from '../../tables/shares.ts'
@@ -52,6 +56,9 @@ export type Ask = {
   readonly yes: readonly string[]
   readonly no: readonly string[]
   readonly filled: readonly (readonly string[])[]
+  readonly 'by-each-year': string | null
+  readonly 'two-in': readonly string[]
+  readonly apart: boolean
   readonly 'two-persons': boolean
   readonly certified: boolean
   readonly unaided: boolean
@@ -87,6 +94,8 @@ export function flawsOf(grid: Grid, ask: Ask, scope: Scope, isOwn = false): Flaw
   const blanks = blanksIn(grid, ask.filled)
   const isBlank = rowsIn(blanks)
   const standing = standingOut(grid, actsOf(ask), ask.filled, asOf, ask.only)
+  const below = ask['at-least'] ? belowShare(grid, { words: ask.rates, atLeast: ask['at-least'] }) : []
+  const isBelow = rowsIn(below)
   return [
     ...outOfOrder(grid, ask).filter(({ plain }) => plain || !isNarrow),
     ...(ask.first.length > 0 ? outOfOrderElsewhere(grid, ask, found) : []),
@@ -97,9 +106,15 @@ export function flawsOf(grid: Grid, ask: Ask, scope: Scope, isOwn = false): Flaw
     ...open,
     ...lacking,
     ...unanswered(grid, actsOf(ask)),
-    ...standing.filter(
-      (flaw) => !isBlank.has(flaw.row) && !isToldIn(past, flaw) && !rowsIn(lacking).has(flaw.row),
+    ...oneARow(standing).filter(
+      (flaw) =>
+        !isBlank.has(flaw.row) && !isOpen.has(flaw.row) && !isToldIn(past, flaw) && !rowsIn(lacking).has(flaw.row),
     ),
+    ...saidNo(grid),
+    ...(isOwn && !isNarrow ? lapsed(grid, asOf) : []),
+    ...(ask['by-each-year'] ? pastEachYear(grid, ask.to, ask['by-each-year'], ask.only) : []),
+    ...(ask.apart ? inOneHand(grid) : []),
+    ...aloneUnder(grid, ask['two-in']),
     ...(actsOf(ask).has('答复') ? unheardAgain(grid) : []),
     ...signedFor(grid),
     ...(ask['own-amounts'].length > 0 ? unreviewed(grid, ask['own-amounts'], found) : []),
@@ -116,9 +131,11 @@ export function flawsOf(grid: Grid, ask: Ask, scope: Scope, isOwn = false): Flaw
     ...(ask.registered ? unregistered(grid, found) : []),
     ...(ask.transferred ? untransferred(grid, found) : []),
     ...(ask['in-date'] ? handledAfter(grid, rosterOf(found), found) : []),
-    ...(ask['at-least'] ? belowShare(grid, { words: ask.rates, atLeast: ask['at-least'] }) : []),
-    ...(ask['at-least'] && ask.satisfied ? discontent(grid, ask['at-least']) : []),
-    ...contradictory(grid),
+    ...below,
+    ...(ask['at-least'] && ask.satisfied
+      ? discontent(grid, ask['at-least']).filter(({ row }) => !isBelow.has(row))
+      : []),
+    ...contradictory(grid).filter(({ row }) => !isBelow.has(row)),
     ...wrongTotals(grid, ask['total-at-least']),
   ]
 }

@@ -73,13 +73,21 @@ export const tables = kind({
     },
     contrary: {
       type: 'texts',
-      description: '一行里写明了本指标所禁止的事，为不符：写法同题名的词，空格隔开的都要有，|隔开的有其一，*代几个字',
+      description:
+        '一行里写明了本指标所禁止的事，为不符：写法同题名的词，空格隔开的都要有，|隔开的有其一，*代几个字；“结果=撤销”只看表头有“结果”的栏',
       default: [],
     },
     unless: { type: 'texts', description: '一行里有这些字样的，不按 contrary 判', default: [] },
     yes: { type: 'texts', description: '表头有这些字样的栏应当填“是”，填“否”的为不符', default: [] },
     no: { type: 'texts', description: '表头有这些字样的栏应当填“否”“无”，填“是”“有”的为不符', default: [] },
     filled: { type: 'classes', description: '不应空白的栏目，按表头的字样', default: [] },
+    'by-each-year': {
+      type: 'month-day',
+      description: 'to 的事每年最迟在这一天以前；多数行都在这天以前的表才核对',
+      default: null,
+    },
+    'two-in': { type: 'texts', description: '这些栏多数写两人以上，只写一人的为不符（按表头的字样）', default: [] },
+    apart: { type: 'flag', description: '经办和审核、审批是同一人的，为不符', default: false },
     'two-persons': { type: 'flag', description: '执法人员一栏只有一人的，为不符', default: false },
     certified: {
       type: 'flag',
