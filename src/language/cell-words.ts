@@ -27,7 +27,7 @@ export const CELL_LISTS = [
   'due',
   'limitPapers',
   'hedged',
-  'askedFor',
+  'notAdded',
   'prolonging',
   'denies',
   'otherwise',

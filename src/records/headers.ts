@@ -89,9 +89,11 @@ function headsOf(rows: readonly Row[], merges: readonly Merge[], isCard: (label:
     ...rows.map(({ values }) => values.length),
     ...rows.map(({ index }) => mergedWidth(index, merges)),
   )
+  // Who merges one group over its columns merges them all; a title merged above says nothing of the groups.
+  const hasWide = merges.some(({ top, left, right }) => left < right && rows.some(({ index }) => index === top))
   const levels = rows.map((row, depth) => {
     const texts = Array.from({ length: width }, (_, column) => labelAt(row, column, rows, merges))
-    return merges.length === 0 && depth < rows.length - 1 ? spread(texts, rows[depth + 1]!) : texts
+    return !hasWide && depth < rows.length - 1 ? spread(texts, rows[depth + 1]!) : texts
   })
   const heads = Array.from({ length: width }, (_, column) => {
     const stack = ungrouped(

@@ -10,6 +10,8 @@ const CLOCK =
   /(上午|下午|晚上?|凌晨)?\s*(?<!\d)(\d{1,2})\s*(?::|时|点)\s*(?:(\d{1,2})(?!\d)\s*分?|整|半)?(?:\s*:\s*\d{1,2}(?:\.\d{1,3})?|\s*\d{1,2}\s*秒)?/u
 // Words that make a day a plan, a limit or a stretch: such a cell states no day on which something was done.
 const HEDGED = /未|拟|计划|预|前|后|内|约|左右|应|待|至|起|止|截|改期|延/u
+// 解除,无延长审批: that there was no more time hedges nothing.
+const NO_MORE = /(?:无|未|没有?)[^,，。;；、]{0,6}延[^,，。;；、]*/gu
 const NUMBERED = /[\p{Script=Han}]{0,12}[〔[(【]\s*\d{4}\s*[〕\])】]\s*(?:第)?\s*\d{1,5}\s*号?/gu
 const ISO_LENGTH = 10
 const ISO_CENTURY = /^(?:19|20)/
@@ -28,7 +30,7 @@ export function momentOf(value: Value): Moment | undefined {
   const rest = withoutSpans(text, found)
   const clock = CLOCK.exec(rest)
   const time = clock ? timeOf(clock) : null
-  const left = (clock ? rest.replace(clock[0], '') : rest).replace(NUMBERED, '')
+  const left = (clock ? rest.replace(clock[0], '') : rest).replace(NUMBERED, '').replace(NO_MORE, '')
   if (time === undefined || /\d/.test(left.replace(ISO_ZONE, '')) || HEDGED.test(left)) return undefined
   if (time === '24:00') return { day: addDays(days[0]!, 1), time: '00:00' }
   return { day: days[0]!, time }

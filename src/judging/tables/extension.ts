@@ -106,7 +106,8 @@ const monthsIn = (words: string): Day[] =>
     return first ? [addDays(addMonths(first, 1), -1)] : []
   })
 
-const DENIED = new RegExp(`(?:未|无|没有?)${cellWord('askedFor')}?${cellWord('prolonging')}`, 'u')
+// 未经批准延期, 无延长审批: no time was added.
+const DENIED = new RegExp(`${cellWord('notAdded')}[^,，。;；、]{0,4}${cellWord('prolonging')}`, 'u')
 
 /** 2021年 is a year, not so many of them. */
 const LONGEST = 20

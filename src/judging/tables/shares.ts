@@ -71,14 +71,25 @@ function search(grid: Grid, rate: Column): Made | undefined {
     return share ? [{ row, percent: share.part }] : []
   })
   if (stated.length < 2) return undefined
-  let best: { readonly made: Made; readonly fits: number } | undefined
+  let best: { readonly made: Made; readonly fits: number; readonly rank: number } | undefined
   for (const part of amounts)
     for (const of of amounts) {
       if (part === of) continue
       const fits = stated.filter(({ row, percent }) => isMade(row, part, of, percent)).length
-      if (fits > (best?.fits ?? 0)) best = { made: { part, of }, fits }
+      // Where all is done any two columns make 100%: 完成率 is made of 完成(项), and a wrong one is among its own rows.
+      const rank = fits + (isNamedFor(rate, part) ? stated.length * NAMED_FOR : 0)
+      if (fits > 0 && rank > (best?.rank ?? 0)) best = { made: { part, of }, fits, rank }
     }
   return best && best.fits >= Math.max(2, stated.length * 0.7) ? best.made : undefined
+}
+
+/** How many of the rows may disagree with a pair that the rate is named for, before another pair is taken. */
+const NAMED_FOR = 0.3
+
+/** 完成率 and 完成(项), 结果公示率 and 结果公示(户). */
+function isNamedFor(rate: Column, part: Column): boolean {
+  const own = bare(rate.head.labels.at(-1) ?? '').replace(/[率比例]+$/u, '')
+  return own.length >= 2 && bare(part.head.text).includes(own)
 }
 
 const isAmount = (grid: Grid, column: Column): boolean =>
@@ -162,8 +173,10 @@ function wrongRates(grid: Grid): Flaw[] {
           row,
           rate,
           `${rate.name}填${cell(row, rate)}，按${counts.part}/${counts.of}应为${right}`,
-          // All of it, though some is left: no slip of the pen makes that.
-          stated.part === 100 && counts.part < counts.of && !isRemarked(row),
+          // Who writes too little accuses nobody but himself of a slip; all of it, though some is left, is none.
+          (stated.part === 100 || isNamedFor(rate, made.part)) &&
+            stated.part > (counts.part / counts.of) * 100 &&
+            !isRemarked(row),
         ),
       ]
     })

@@ -3,6 +3,7 @@ import { file, list, mapping, type Schema, text } from './shape.ts'
 import { asked } from './words/asked.ts'
 import { attribute, marks, topic, turn } from './words/heads.ts'
 import { LISTS_FILES, type ListsFile, lists } from './words/lists.ts'
+import { pairs } from './words/pairs.ts'
 import { promises } from './words/promises.ts'
 import { rows } from './words/rows.ts'
 import { events } from './words/shape.ts'
@@ -29,6 +30,7 @@ export const wordsSchemas = (): Readonly<Record<WordsFile, Schema>> => ({
   rows: file('Rows', rows),
   asked: file('Asked', asked),
   promises: file('Promises', promises),
+  pairs: file('Pairs', pairs),
   naming: file('Naming', lists('naming')),
   claims: file('Claims', lists('claims')),
   acts: file('Acts', lists('acts')),
@@ -37,7 +39,7 @@ export const wordsSchemas = (): Readonly<Record<WordsFile, Schema>> => ({
   papers: file('Papers', lists('papers')),
 })
 
-const SHAPED = ['attributes', 'events', 'objects', 'turns', 'marks', 'rows', 'asked', 'promises'] as const
+const SHAPED = ['attributes', 'events', 'objects', 'turns', 'marks', 'rows', 'asked', 'promises', 'pairs'] as const
 
 export const WORDS_FILES: readonly WordsFile[] = [...SHAPED, ...LISTS_FILES]
 export type WordsFile = (typeof SHAPED)[number] | ListsFile

@@ -8,6 +8,7 @@ import { contrary } from '../../tables/contrary.ts'
 import { pastEachYear } from '../../tables/each-year.ts'
 import { unheardAgain } from '../../tables/evaluated-again.ts'
 import type { Flaw } from '../../tables/flaw.ts'
+import { unfulfilled } from '../../tables/fulfilled.ts'
 import type { Grid, GridRow } from '../../tables/grid.ts'
 import { ungrounded } from '../../tables/grounds.ts'
 import { handledAfter, handledAlone, handledBy } from '../../tables/handled.ts'
@@ -19,6 +20,7 @@ import { notedTerms } from '../../tables/noted-term.ts'
 import { lackingAmong, openActs } from '../../tables/open-acts.ts'
 import { unreviewed } from '../../tables/own-amounts.ts'
 import { ownTermOf } from '../../tables/own-terms.ts'
+import { overCap } from '../../tables/pairs.ts'
 import { aloneIn } from '../../tables/persons.ts'
 import { brokenPromises } from '../../tables/promised.ts'
 import { onRepealed } from '../../tables/repealed.ts'
@@ -116,6 +118,7 @@ export function flawsOf(grid: Grid, ask: Ask, scope: Scope, isOwn = false): Flaw
     ...(ask.apart ? inOneHand(grid) : []),
     ...aloneUnder(grid, ask['two-in']),
     ...(actsOf(ask).has('答复') ? unheardAgain(grid) : []),
+    ...(isNarrow ? [] : unfulfilled(grid, actsOf(ask), asOf)),
     ...signedFor(grid),
     ...(ask['own-amounts'].length > 0 ? unreviewed(grid, ask['own-amounts'], found) : []),
     ...(ask.grounded ? ungrounded(grid) : []),
@@ -135,6 +138,7 @@ export function flawsOf(grid: Grid, ask: Ask, scope: Scope, isOwn = false): Flaw
     ...(ask['at-least'] && ask.satisfied
       ? discontent(grid, ask['at-least']).filter(({ row }) => !isBelow.has(row))
       : []),
+    ...(isNarrow ? [] : overCap(grid)),
     ...contradictory(grid).filter(({ row }) => !isBelow.has(row)),
     ...wrongTotals(grid, ask['total-at-least']),
   ]

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import type { Table } from '../../../src/core/evidence.ts'
+import { tables } from '../../../src/judging/kinds/tables/tables.ts'
+import { judge } from '../../helpers/judges.ts'
+import { material, paper, scopeOf } from '../../helpers/scope.ts'
+
+const found = (params: Readonly<Record<string, unknown>>, ...lines: string[]): string[] => {
+  const rows = lines.map((line, index) => ({ index, values: line.split('|').map((value) => value || null) }))
+  const table: Table = { name: 'Sheet1', kind: 'sheet', merges: [], rows }
+  const documents = [paper({ path: 'a.xlsx', tables: [table], format: 'xlsx', text: [] })]
+  const scope = scopeOf({ documents, materials: [material('ledger')], serves: { ledger: ['a.xlsx'] } })
+  return judge(tables, params, scope).flatMap(({ outcome, cites }) =>
+    outcome === 'met' ? [] : cites.map(({ cell }) => `${outcome} ${cell}`),
+  )
+}
+
+const FEES = { about: [['收费']] }
+
+test('a fee above its standard is told, one at it and one below are not', () => {
+  expect(found(FEES, '收费项目|目录标准|实际执行', '甲费|40元/件|40元/件', '乙费|40元/件|39元/件')).toEqual([])
+  expect(found(FEES, '收费项目|目录标准|实际执行', '甲费|40元/件|40元/件', '乙费|40元/件|41元/件')).toEqual(['gap C3'])
+})
+
+test('figures of different units, and words, are not held against each other', () => {
+  expect(found(FEES, '收费项目|目录标准|实际执行', '甲费|40元/件|41元/套', '乙费|按省标准|50元/件')).toEqual([])
+})
+
+test('where two columns are left after one there is no pair', () => {
+  expect(found(FEES, '收费项目|清理前|清理后|整合后', '甲费|1|2|3')).toEqual([])
+})
+
+const GROUPED = ['事项|压减前||压减后|', '|年频次|人数|年频次|人数', '甲检查|4|3|2|2']
+test('under group heads the leaves of one name are a pair', () => {
+  expect(found({ about: [['检查']] }, '检查事项表', ...GROUPED, '乙检查|2|2|4|2')).toEqual(['gap D5'])
+})
+
+const DONE = { about: [['回访']], undone: ['回访'] }
+const MONTHS = ['回访月报', '月份|办件数|回访数|备注', '1月|20|20|', '2月|31|31|', '3月|18|18|']
+const month = (...lines: string[]) => found(DONE, ...MONTHS, ...lines)
+
+test('what was done is told where it is less than there was to do', () => {
+  expect(month('4月|25|25|')).toEqual([])
+  expect(month('4月|25|24|')).toEqual(['gap C6'])
+  expect(month('4月|25||')).toEqual(['gap C6'])
+})
+
+test('a remark asks whoever reads it, and one that says why ends it', () => {
+  expect(month('4月|25|24|系统升级')).toEqual(['unclear C6'])
+  expect(month('4月|25|24|1件撤回')).toEqual([])
+})
+
+test('two columns that often differ are no pair, nor one that was once more', () => {
+  expect(month('4月|25|24|', '5月|20|11|', '6月|20|13|', '7月|8|1|')).toEqual([])
+  expect(month('4月|25|24|', '5月|20|21|')).toEqual([])
+})
