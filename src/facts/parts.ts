@@ -98,7 +98,15 @@ function begins(lines: readonly Line[], before: Page, heads: readonly Head[]): b
   if (heads.some((head) => head.title !== title && head.title?.includes(title))) return false
   // Ten opinions on ten cases bear one title; so do a cover and what it covers, and a header that runs over all pages.
   const isNew = heads.every((head) => head.title !== title)
-  return isNew ? number !== undefined || hasEnded(before) : hasEnded(before) && saysSomething(before)
+  return isNew
+    ? number !== undefined || hasEnded(before) || isAddressed(lines)
+    : hasEnded(before) && saysSomething(before)
+}
+
+/** 关于…的请示 and 镇党委: under it: a letter begins here, however the page before it ended. */
+function isAddressed(lines: readonly Line[]): boolean {
+  const at = lines.slice(0, TOP).findIndex(({ text }) => /^关于.+的\p{Script=Han}{1,6}$/u.test(text))
+  return at >= 0 && /^[\p{Script=Han}、,，()（）〇]{2,40}:$/u.test(lines[at + 1]?.text ?? '')
 }
 
 const ANNEX = /^(?:附件|附表|附录|附:)/

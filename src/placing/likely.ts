@@ -1,5 +1,6 @@
 import { isImage } from '../core/evidence.ts'
 import type { Need, Telling } from '../core/package.ts'
+import type { Place } from '../core/place.ts'
 import type { Profiles } from '../core/profile.ts'
 import { type Likely, likelyOf } from '../language/profiles.ts'
 import { pairsIn } from '../language/text.ts'
@@ -11,7 +12,7 @@ import type { Wanted } from './wants.ts'
 import { spelled } from './wording.ts'
 
 /** What each of a paper's names is called like. */
-export type Likeness = readonly { readonly name: Name; readonly likely: readonly Likely[] }[]
+export type Likeness = readonly { readonly name: Name; readonly likely: readonly Likely[]; readonly at?: Place }[]
 
 /** Below this a name is like nothing. */
 const FAINT = 0.12
@@ -24,7 +25,7 @@ const GENRE = { sure: 0.7, least: 0.5 }
 const ALONE = 0.1
 
 /** `clean` as the profiles were learnt. */
-export function likenessOf({ names }: Subject, profiles: Profiles, clean: (title: string) => string): Likeness {
+export function likenessOf(names: readonly Name[], profiles: Profiles, clean: (title: string) => string): Likeness {
   const known = names
     .filter(isTelling)
     .map((name) => ({ name, likely: likelyOf(profiles, clean(withoutStage(name)), 12) }))
@@ -99,7 +100,7 @@ export function tellingsByLikeness(
 ): Telling[] {
   const { evidence } = subject.document
   if (isImage(evidence) || evidence.extent === 'unread') return []
-  return names.flatMap(({ name, likely }) => {
+  return names.flatMap(({ name, likely, at = { file: evidence.path } }) => {
     if (subject.names.some(({ heading }) => heading.draft !== '' || heading.blank !== '')) return []
     const least = Math.max(TOLD.score, likely[0]!.score * (serves.size > 0 ? 1 : TOLD.beside))
     return likely.flatMap(({ id, score }) =>
@@ -115,7 +116,7 @@ export function tellingsByLikeness(
                 indicator,
                 material: material.id,
                 weight: score,
-                at: { file: evidence.path },
+                at,
                 why,
               }
             }),

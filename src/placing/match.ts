@@ -13,6 +13,7 @@ import { servedByFolder } from './folder.ts'
 import { groupsNamed, groupsOf } from './groups.ts'
 import { heldBy, servedByTables } from './held.ts'
 import { stating } from './indicator-ids.ts'
+import { innerTitles } from './inner.ts'
 import { type Likeness, likenessOf, servedByLikeness, tellingsByLikeness } from './likely.ts'
 import { applied, type Placement } from './mapping.ts'
 import { namesOf } from './names.ts'
@@ -157,9 +158,13 @@ export function match(
     const serves = sure.get(path) ?? new Set()
     if (isSweeping(subject)) return []
     const own = groupsNamed(subject, groups)
-    return tellingsByLikeness(alikeTo(subject), subject, wants.wanted, priors(place(path)), serves).filter(
-      ({ indicator }) => own.size === 0 || own.has(indicator),
-    )
+    return tellingsByLikeness(
+      [...alikeTo(subject), ...innerOf(subject)],
+      subject,
+      wants.wanted,
+      priors(place(path)),
+      serves,
+    ).filter(({ indicator }) => own.size === 0 || own.has(indicator))
   })
   const tellings = [...withAlike(told, alike), ...tellingsByNumber(sorted, indicators)]
   return {
@@ -173,9 +178,16 @@ export function match(
   }
 
   function alikeTo(subject: Subject): Likeness {
-    const known = likeness.get(subject) ?? likenessOf(subject, system.profiles ?? NO_PROFILES, clean)
+    const known = likeness.get(subject) ?? likenessOf(subject.names, system.profiles ?? NO_PROFILES, clean)
     likeness.set(subject, known)
     return known
+  }
+
+  /** What stands inside a paper is told with its place. */
+  function innerOf({ document: { evidence } }: Subject): Likeness {
+    return innerTitles(evidence, reader.bodies).flatMap(({ name, at }) =>
+      likenessOf([name], system.profiles ?? NO_PROFILES, clean).map((one) => ({ ...one, at })),
+    )
   }
 
   function served_(subject: Subject, placements: readonly Placement[], file: string): Served[] {

@@ -9,6 +9,7 @@ import { isAside } from '../../records/remark.ts'
 import { paidOf } from './amounts.ts'
 import { isKept } from './blanks.ts'
 import { pastCellTerms } from './cell-terms.ts'
+import { isAside } from '../../records/remark.ts'
 import { extensionOf } from './extension.ts'
 import { type Flaw, flawAt } from './flaw.ts'
 import { type Column, cell, type Grid, type GridRow } from './grid.ts'
@@ -86,9 +87,8 @@ function whyUndone(row: GridRow, limit: DayColumn, act: DayColumn | undefined, {
   return `${act.column.name}${text === '' ? '空白' : `“${text}”`}`
 }
 
-/** Who was to have it gave it up. */
-const isWithdrawn = (row: GridRow): boolean =>
-  row.grid.columns.some((column) => holdsAny(cell(row, column), rowWords().withdrawn))
+/** 企业自愿放弃, 非本镇管辖已改派、不计入本镇办件: nothing is owed any more, or by another. */
+const isWithdrawn = (row: GridRow): boolean => isAside(row.grid.columns.map((column) => cell(row, column)))
 
 /** 限改到 2021-06-30 and nothing under 结果, where nearly all others have one. */
 function withoutResult(row: GridRow, { column: { at } }: DayColumn): string | undefined {

@@ -26,9 +26,12 @@ export function sparedIn(
 ): Spared | undefined {
   if (by.length === 0 || (unless !== null && casesOf(scope, unless).some(({ row }) => isOf(row, year))))
     return undefined
-  return filesOf(scope, materials)
-    .filter(({ document }) => !isDraft(document))
-    .flatMap(({ document: { evidence } }) => paragraphsOf(evidence))
+  const counted = filesOf(scope, materials).map(({ document }) => document)
+  // What is counted is asked first; that it had no such power yet an office says where it says what it has now.
+  const others = scope.package.documents.filter((document) => !counted.includes(document))
+  return [...counted, ...others]
+    .filter((document) => !isDraft(document))
+    .flatMap(({ evidence }) => paragraphsOf(evidence))
     .flatMap(({ text, at }) => sentencesOf(text).map((sentence) => ({ sentence, at })))
     .flatMap(({ sentence, at }): Spared[] => {
       const word = by.find((one) => sentence.includes(one))
@@ -37,11 +40,15 @@ export function sparedIn(
     })[0]
 }
 
-/** The year stands before the word, and no other one between. */
+/** The year stands before the word, and no other one between; 2021年以前 are the years before it. */
 function saysOf(sentence: string, word: string, year: number): boolean {
+  const [, before] = BEFORE.exec(sentence.slice(0, sentence.indexOf(word))) ?? []
+  if (before !== undefined) return year < Number(before)
   const years = yearsIn(sentence.slice(0, sentence.indexOf(word)))
   return years.length === 1 && years[0] === year
 }
+
+const BEFORE = /((?:19|20)\d{2})\s*年(?:度)?(?:以前|之前)/u
 
 /** A row of which any day lies in the year. */
 const isOf = (row: LedgerRow, year: number): boolean =>

@@ -27,12 +27,18 @@ const BEFORE = 120
 function followed(document: Document, { documents, parts = [] }: Package): boolean {
   const { term, title } = document.facts
   if (!term || !title) return false
-  return [...documents, ...parts].some(({ facts: other }, at, all) => {
-    if (all[at] === document || !other.title || likeness(title.value, other.title.value) < ALIKE) return false
+  return [...documents, ...parts].some(({ evidence, facts: other }, at, all) => {
+    if (all[at] === document || !other.title) return false
+    // A 补充协议 bound behind the contract takes up its term, whatever it is called.
+    if (fileOf(evidence) === fileOf(document.evidence) && other.term && other.term.to > term.to) return true
+    if (likeness(title.value, other.title.value) < ALIKE) return false
     if (other.term) return other.term.to > term.to
     return !isRecord(other.title.value) && other.issued !== null && other.issued.value >= addDays(term.to, -BEFORE)
   })
 }
+
+/** The file that a part is bound in. */
+const fileOf = ({ path }: Document['evidence']): string => path.replace(/#\d+-\d+$/u, '')
 
 function likeness(one: string, other: string): number {
   const [a, b] = [one, other].map((text) => new Set(pairsIn(bare(text.replace(/\d{4}年度?/gu, ''))))) as [

@@ -24,6 +24,8 @@ const NAMING = [
   'statements',
   'notStatements',
   'signers',
+  'agenda',
+  'minutes',
 ] as const
 
 const CLAIMS = [

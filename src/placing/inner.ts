@@ -1,0 +1,37 @@
+import type { Evidence } from '../core/evidence.ts'
+import type { Place } from '../core/place.ts'
+import { genres } from '../language/genres.ts'
+import { clipped, plain } from '../language/text.ts'
+import { oneOf, wordLists } from '../language/words.ts'
+import { headingOf } from './heading.ts'
+import type { Name } from './subject.ts'
+
+/** A title that stands inside a paper, and where. */
+export type Inner = { readonly name: Name; readonly at: Place }
+
+const AGENDA = new RegExp(
+  `^(?:[第(]?[一二三四五六七八九十\\d]{1,3}[)、.项])?${oneOf('naming', 'agenda')}.{0,3}:(.{4,80})$`,
+  'u',
+)
+const MINUTES = wordLists('naming').get('minutes')?.[0] ?? ''
+const ABOUT = /^关于[^。;；:：]{4,60}$/u
+const MOST = 60
+
+/**
+ * What is spoken of inside: 关于…的请示 that a dossier binds behind other papers, and the matters on the agenda of minutes.
+ * They place nothing, but where one of them is called like what is asked for, nobody may say that it is nowhere.
+ */
+export function innerTitles({ path, passages }: Evidence, bodies: readonly string[]): Inner[] {
+  const found = passages.slice(1).flatMap(({ text, at }): Inner[] => {
+    const line = plain(text).trim()
+    const [, matter] = AGENDA.exec(line) ?? []
+    const title = matter === undefined ? titleIn(line) : `${matter.split(/[。;]/u)[0]}${MINUTES}`
+    if (title === undefined) return []
+    const name: Name = { by: 'title', text: title, heading: headingOf(title, bodies), hits: [] }
+    return [{ name, at: { ...at, file: path, quote: clipped(line, 80) } }]
+  })
+  return found.slice(0, MOST)
+}
+
+const titleIn = (line: string): string | undefined =>
+  ABOUT.test(line) && genres().words.some(({ word }) => line.endsWith(word)) ? line : undefined
