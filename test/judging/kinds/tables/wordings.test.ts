@@ -275,12 +275,17 @@ describe('shares below the threshold', () => {
   )
 })
 
-describe('figures that contradict one another are asked about', () => {
+describe('figures that contradict one another are asked about, and a rate that is too high is none', () => {
   says({}, ['unclear 5'], [['统计', '单位|件数', '甲|10', '乙|20', '合计|40']])
   says(
     {},
-    ['unclear 3'],
+    ['gap 3'],
     [['统计', '单位|总数|办结数|办结率', '甲|10|8|100%', '乙|20|20|100%', '丙|30|27|90%', '丁|10|10|100%']],
+  )
+  says(
+    {},
+    ['unclear 3'],
+    [['统计', '单位|总数|办结数|办结率', '甲|10|10|80%', '乙|20|20|100%', '丙|30|27|90%', '丁|10|10|100%']],
   )
 })
 
