@@ -16,7 +16,7 @@ type Head = {
 /** Every meeting that a text records: 时间／主持 in lines of a head, or 某日，某某主持召开 in a sentence. */
 export function meetingsIn(flow: Flow): Meeting[] {
   if (!/主持/u.test(flow.text) && !attendeeIn(flow.text)) return []
-  const heads = [...labelled(flow.text), ...told(flow.text)].sort((a, b) => a.start - b.start)
+  const heads = [...labelled(flow.text), ...dated(flow.text), ...told(flow.text)].sort((a, b) => a.start - b.start)
   const apart = heads.filter((head, at) => at === 0 || head.start > heads[at - 1]!.end)
   return apart.map((head, at) => {
     const end = apart[at + 1]?.start ?? flow.text.length
@@ -68,6 +68,21 @@ function labelled(text: string): Head[] {
           },
         ]
       : []
+  })
+}
+
+const DATED = /(?:^|\n)([^\n]{0,30}\d{1,2}\s*日[^\n]{0,12})\n\s*主持(?:人)?:/gu
+
+/** 2021年6月17日 on a line of its own, and 主持:… under it: minutes in a book say no 时间. */
+function dated(text: string): Head[] {
+  return [...text.matchAll(DATED)].flatMap(({ index, 0: whole, 1: line = '' }) => {
+    const [day, other] = daysIn(line)
+    const start = index + (text[index] === '\n' ? 1 : 0)
+    const at = index + whole.length
+    const name = new RegExp(`^(${NAME})(?:[(（]([^()（）]{2,20})[)）])?`, 'u').exec(text.slice(at, at + 40))
+    if (!day || other || !name?.[1]) return []
+    const chair = { name: knownAs(name[1], text), post: name[2] ?? '' }
+    return [{ start, end: at + name[0].length, day: day.day, chair, topic: '' }]
   })
 }
 
@@ -159,14 +174,14 @@ function spokenIn(flow: Flow, text: string, start: number, chair: Speaker): Pick
   const own = lines.findLast(({ name }) => name === chair.name)
   if (!own || lines.length < 4) return { first, last }
   const after = lines.filter(({ index, name }) => index > own.index && name !== chair.name)
-  const at = flow.at(start + own.index + (text[own.index] === '\n' ? 1 : 0), start + own.index + 60)
+  const at = flow.at(start + own.index + (/[\n。;]/u.test(text[own.index] ?? '') ? 1 : 0), start + own.index + 60)
   if (after.length === 0) return { first, last: at }
   return after.length >= 2 ? { first: at, last } : { first, last }
 }
 
-/** 母某某(镇长):这件事…, 1.罗某某:我先表个态 */
+/** 母某某(镇长):这件事…, 1.罗某某:我先表个态, …的意见。赵某某、蒲某某:同意: several who say the same are one voice. */
 const SPEAKER =
-  /(?:^|\n)\s*(?:\d{1,2}[.、])?\s*(\p{Script=Han}{2,4})(?:[(（][^()（）\n]{1,16}[)）])?[:：](?=[^\n]{2})/gu
+  /(?:^|[\n。;])\s*(?:\d{1,2}[.、])?\s*(\p{Script=Han}{2,4}(?:、\p{Script=Han}{2,4})*)(?:[(（][^()（）\n]{1,16}[)）])?[:：](?=[^\n]{2})/gu
 
 /** 赵某首先讲话, 镇长最后发言: only the head of the body matters, by name or by post. */
 function spoken(flow: Flow, text: string, start: number, when: 'first' | 'last', { name }: Speaker) {

@@ -3,7 +3,7 @@ import type { Day } from '../../core/day.ts'
 import type { DocumentFacts } from '../../core/fact.ts'
 import { daysIn } from '../../language/written-days.ts'
 import { numbersIn } from '../numbers.ts'
-import { type Flow, namedIn } from './flow.ts'
+import { anyOf, type Flow, namedIn } from './flow.ts'
 
 const TITLE = /(合法性|法制|法律)(?:审查|审核)/u
 const SENT = /送来|送审|报送|提交|提请|送交|来函|移送|转来/u
@@ -27,7 +27,7 @@ export function opinionsIn(flow: Flow, facts: Facts): ActOf<'opinion'>[] {
         value === number?.value || (repair !== null && !/原文/u.test(repair)) ? [] : [value],
       ),
       received: receivedIn(head),
-      issued: issued && issued.certainty !== 'weak' && !issued.unconfirmed ? issued.value : (issued?.value ?? null),
+      issued: labelledIn(flow.text.slice(0, 2000), 'givenOut') ?? issued?.value ?? null,
       about: aboutOf(about),
       at: issued?.at ?? title?.at ?? flow.at(0),
     },
@@ -60,8 +60,15 @@ function severalIn(flow: Flow, about: string): ActOf<'opinion'>[] {
 
 type Facts = Pick<DocumentFacts, 'title' | 'issued' | 'number'>
 
-const receivedIn = (text: string): Day | null => dayOf(text, SENT)
-const issuedIn = (text: string): Day | null => dayOf(text, ISSUED)
+const receivedIn = (text: string): Day | null => labelledIn(text, 'cameIn') ?? dayOf(text, SENT)
+const issuedIn = (text: string): Day | null => labelledIn(text, 'givenOut') ?? dayOf(text, ISSUED)
+
+/** 收到送审材料时间:2021年9月28日, 出具时间:2021年10月11日: a form says which day is which. */
+function labelledIn(text: string, list: 'cameIn' | 'givenOut'): Day | null {
+  const label = new RegExp(`(?:${anyOf(list)})[^:：\\n。;；]{0,10}[:：]\\s*([^\\n。;；]{4,24})`, 'u').exec(text)
+  const [day] = label ? daysIn(label[1]!) : []
+  return day?.day ?? null
+}
 
 /** The day before the words of what was done on it. */
 function dayOf(text: string, done: RegExp): Day | null {

@@ -35,11 +35,16 @@ export function reviewedFirst(scope: Scope, about: About | null): Told[] {
 
 /** The opinion took fewer working days than it has to. */
 export function reviewTime(scope: Scope, about: About | null, least: number): Timed[] {
-  return opinionsOn(scope, about).flatMap(({ act: { of, received, issued, at } }): Timed[] => {
+  return [...opinionsOn(scope, about), ...unnamed(scope, about)].flatMap(({ act, document }): Timed[] => {
+    const { received, issued, at } = act
+    const title = document.facts.title?.value ?? ''
+    const of = act.of.length > 0 ? act.of : [title]
+    // One form is filled in for each matter: its file tells them apart.
+    const subject = act.of[0] ?? `${document.evidence.path} ${title}`
     const days = received && issued && scope.package.calendar.workdaysBetween(received, issued)
     if (!received || !issued || typeof days !== 'number' || issued < received) return []
     const data = { subject: titled(of[0]!), from: written(received), until: written(issued), days, least }
-    const more = { subject: of[0]!, cites: [at], expected: `不少于${least}个工作日`, actual: `${days}个工作日` }
+    const more = { subject, cites: [at], expected: `不少于${least}个工作日`, actual: `${days}个工作日` }
     if (days >= least) return [met('thorough', data, more)]
     if (isKept(scope, of[0]!, [received, issued])) return [met('kept', data, more)]
     return [gap('quick', data, more)]
@@ -52,6 +57,17 @@ const opinionsOn = (scope: Scope, about: About | null): Recorded<'opinion'>[] =>
       act.about === '合法性' &&
       act.of.length > 0 &&
       isAbout(act.of.slice(0, 1), about) &&
+      (act.issued ?? '') >= scope.package.cycle.from,
+  )
+
+/** A form that names no paper says in its title what it is filled in for: 重大行政决策合法性审查意见书. */
+const unnamed = (scope: Scope, about: About | null): Recorded<'opinion'>[] =>
+  recorded(scope, 'opinion').filter(
+    ({ act, document }) =>
+      act.about === '合法性' &&
+      act.of.length === 0 &&
+      about !== null &&
+      (document.facts.title?.value ?? '').includes(about) &&
       (act.issued ?? '') >= scope.package.cycle.from,
   )
 

@@ -72,6 +72,8 @@ const ACTS = [
   'decisions',
   'lacking',
   'building',
+  'cameIn',
+  'givenOut',
 ] as const
 
 const SIGNING = [
