@@ -28,6 +28,12 @@ describe('关于…的', () => {
   test('in a citation is another document’s', () => {
     expect(title('根据《关于开展示范创建活动的通知》\n要求报送。')).toBeNull()
     expect(title('根据区政府关于做好创建工作的通知')).toBeNull()
+    expect(title('现将区政府关于做好创建工作的通知')).not.toEqual(['关于做好创建工作的通知', 'certain'])
+  })
+
+  test('on a button of the page is none', () => {
+    expect(title('智能问答关于做好创建工作的通知')).toBeNull()
+    expect(title('智能关于做好创建工作的通知')).not.toBeNull()
   })
 })
 
