@@ -124,6 +124,8 @@ export type RowWords = {
   readonly signed: readonly string[]
   /** How a cell says that it was tried and did not come off. */
   readonly vain: readonly string[]
+  /** Two rows under one number that are one matter. */
+  readonly oneMatter: readonly string[]
   readonly spared: readonly string[]
   readonly ungrounded: readonly string[]
   readonly keeping: readonly string[]

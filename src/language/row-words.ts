@@ -64,6 +64,7 @@ function made(words: unknown): RowWords {
     signed: of('signed'),
     vain: of('vain'),
     spared: of('spared'),
+    oneMatter: of('oneMatter'),
     ungrounded: of('ungrounded'),
     keeping: of('keeping'),
     dropping: of('dropping'),

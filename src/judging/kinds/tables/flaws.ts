@@ -33,6 +33,7 @@ import { signedFor } from '../../tables/signed-in.ts'
 import { pastTerm, type Term } from '../../tables/terms.ts'
 import { tooShort } from '../../tables/too-short.ts'
 import { wrongTotals } from '../../tables/totals.ts'
+import { numberedTwice } from '../../tables/twice.ts'
 import { unanswered } from '../../tables/unanswered.ts'
 import { unregistered } from '../../tables/unregistered.ts'
 import { untransferred } from '../../tables/untransferred.ts'
@@ -119,6 +120,7 @@ export function flawsOf(grid: Grid, ask: Ask, scope: Scope, isOwn = false): Flaw
     ...aloneUnder(grid, ask['two-in']),
     ...(actsOf(ask).has('答复') ? unheardAgain(grid) : []),
     ...(isNarrow ? [] : unfulfilled(grid, actsOf(ask), asOf)),
+    ...(isOwn && !isNarrow ? numberedTwice(grid) : []),
     ...signedFor(grid),
     ...(ask['own-amounts'].length > 0 ? unreviewed(grid, ask['own-amounts'], found) : []),
     ...(ask.grounded ? ungrounded(grid) : []),

@@ -1,5 +1,5 @@
 import type { Evidence } from '../../../core/evidence.ts'
-import { kind } from '../../../core/kind.ts'
+import { kind, type Scope } from '../../../core/kind.ts'
 import type { Place } from '../../../core/place.ts'
 import { exempt, gap, met, unclear, type Verdict } from '../../../core/verdict.ts'
 import { fileName, listed } from '../../../language/prose.ts'
@@ -7,6 +7,7 @@ import { tablesAbout } from '../../tables/about.ts'
 import { CHECKS, cited, type Flaw, named } from '../../tables/flaw.ts'
 import type { Grid } from '../../tables/grid.ts'
 import { flawsOf } from './flaws.ts'
+import { saidOtherwise } from './said-otherwise.ts'
 import { toldBefore } from './told.ts'
 import { unreadAbout } from './unread.ts'
 
@@ -18,7 +19,7 @@ const messages = {
   },
   'rows-right': { says: '{name}：核对{tables}张表的{count}行，未见不符', fix: '无需处理' },
   'rows-wrong': {
-    says: '{name}：{count}行不符（{rows}）',
+    says: '{name}：{count}行不符（{rows}）{also}',
     fix: '请核对原件：属实的，整改并附材料；误登的，更正台账',
   },
   'rows-blank': {
@@ -162,7 +163,7 @@ export const tables = kind({
     const gaps = CHECKS.flatMap((check) => {
       const own = wrong.filter((flaw) => flaw.check === check)
       return own.length > 0
-        ? [gap(check === '填写' ? 'rows-blank' : 'rows-wrong', dataOf(own), moreOf(own, check))]
+        ? [check === '填写' ? gap('rows-blank', dataOf(own), moreOf(own, check)) : wrongRowsOf(own, check, scope)]
         : []
     })
     return rest.length > 0 ? [...gaps, unclear('rows-doubtful', dataOf(rest), moreOf(rest, '存疑'))] : gaps
@@ -174,6 +175,13 @@ function noneOf(unread: readonly Evidence[]): Verdict<'no-table' | 'perhaps-tabl
   const files = unread.map(({ path }) => path)
   const data = { count: files.length, files: listed(files.map(fileName), '个') }
   return unclear('perhaps-table', data, { cites: files.map((file) => ({ file })), actual: '未见' })
+}
+
+function wrongRowsOf(own: readonly Flaw[], check: string, scope: Scope): Verdict<'rows-wrong'> {
+  const said = saidOtherwise(own, scope)
+  const also = said.map(({ paper, words }) => `，而${paper}称“${words}”`).join('')
+  const { cites, ...more } = moreOf(own, check)
+  return gap('rows-wrong', { ...dataOf(own), also }, { ...more, cites: [...cites, ...said.map(({ at }) => at)] })
 }
 
 const sheetOf = ({ table }: Grid): Partial<Place> => (table.kind === 'sheet' ? { sheet: table.name } : {})

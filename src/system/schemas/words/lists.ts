@@ -48,6 +48,8 @@ const CLAIMS = [
   'everyone',
   'reaching',
   'hours',
+  'universal',
+  'timely',
 ] as const
 
 const ACTS = [

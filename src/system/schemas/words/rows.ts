@@ -56,6 +56,7 @@ export const rows = mapping<RowWords>({
   madeUp: spelt('没有到、后来补上的写法'),
   signed: spelt('留了名的写法'),
   vain: spelt('试过而没有成的写法'),
+  oneMatter: spelt('两行是一件的写法'),
   spared: spelt('不用审核的写法'),
   ungrounded: spelt('没有依据的写法'),
   keeping: spelt('保留不改的写法'),
