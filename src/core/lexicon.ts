@@ -142,6 +142,10 @@ export type RowWords = {
   readonly repealed: readonly string[]
   /** How a row says that its term was cut short. */
   readonly shortened: readonly string[]
+  /** How a line over or under a table says how it is filled in. */
+  readonly legend: readonly string[]
+  readonly droppedLists: readonly string[]
+  readonly entitled: readonly string[]
 }
 
 /** The words by which papers and tables are understood: data, kept in `words/` by people who do not program. */

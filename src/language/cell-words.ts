@@ -56,6 +56,9 @@ export const CELL_LISTS = [
   'seenRepeal',
   'beforeLaws',
   'counters',
+  'keptAs',
+  'foundSo',
+  'minutes',
 ] as const
 
 export type CellList = (typeof CELL_LISTS)[number]

@@ -79,6 +79,9 @@ function made(words: unknown): RowWords {
     adjusted: of('adjusted'),
     repealed: of('repealed'),
     shortened: of('shortened'),
+    legend: of('legend'),
+    droppedLists: of('droppedLists'),
+    entitled: of('entitled'),
   }
 }
 

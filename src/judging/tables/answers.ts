@@ -50,4 +50,4 @@ const MOSTLY = 0.8
 
 /** 齐全 under 材料是否齐全 is a yes. */
 const answerOf = (text: string, head: string): boolean | undefined =>
-  flagOf(text) ?? (text !== '' && head.includes(bare(text)) ? true : undefined)
+  flagOf(text) ?? (bare(text) !== '' && head.includes(bare(text)) ? true : undefined)

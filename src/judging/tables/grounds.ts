@@ -15,9 +15,21 @@ export function ungrounded(grid: Grid): Flaw[] {
     const fate = fateOf(row, column)
     if (fate === 'dropped') return []
     const words = `${column.name}“${cell(row, column)}”${fate === undefined ? '' : `，却为“${fate}”`}`
-    return [flawAt('依据', row, column, words, fate !== undefined)]
+    return [flawAt('依据', row, column, words, fate !== undefined || isKeptAs(grid) || isFound(column))]
   })
 }
+
+/** 保留清单: what stands in it is kept. */
+const isKeptAs = ({ names }: Grid): boolean =>
+  names.slice(0, 3).some((name) => rowWords().keeping.some((word) => name.includes(word)) && KEPT.test(name))
+const KEPT = new RegExp(cellWord('keptAs'), 'u')
+
+/** 认定依据: that it was found so is the act itself. */
+const isFound = ({ head }: Column): boolean => FOUND.test(head.text)
+const FOUND = new RegExp(cellWord('foundSo'), 'u')
+
+/** 指挥部会议纪要〔2021〕6号 has a number, and is no law. */
+const MINUTES = new RegExp(`^[^《》]*${cellWord('minutes')}[^《》]*$`, 'u')
 
 const NONE = new RegExp(`^${cellWord('none')}(?:$|[,，。;(（\\s])`, 'u')
 const LACKS = new RegExp(`^${cellWord('lacks')}[^,。;]{0,10}${cellWord('grounds')}$`, 'u')
@@ -25,6 +37,7 @@ const LACKS = new RegExp(`^${cellWord('lacks')}[^,。;]{0,10}${cellWord('grounds
 /** 无（行业惯例）, 中心内部规定: what begins or ends so, and names no paper. */
 function isNoGround(text: string): boolean {
   const words = plain(text).trim()
+  if (MINUTES.test(words) && words.length <= 40) return true
   if (words === '' || words.length > 40 || /[《〔]|第.{1,6}条|号$/u.test(words)) return false
   if (NONE.test(words) || LACKS.test(words)) return true
   return rowWords().ungrounded.some((word) => word.length > 1 && words.includes(word))

@@ -110,9 +110,9 @@ const clauses = (text: string): string[] =>
 
 // 现场未录像, 问题尚未整改; what somebody else left undone (当事人未履行) is not the office's.
 const LEAD =
-  '^(?:(?![不无非防避如若是并人方企公户者])\\p{Script=Han}){0,4}?(?:目前|至今|截至[^,]{0,12}|尚|仍|还|暂|均|一直|全部|部分|已)*'
+  '^(?:截?至(?:20\\d{2}年)?(?:\\d{1,2}月)?(?:\\d{1,2}日|底|末)?)?(?:(?![不无非防避如若是并人方企公户者])\\p{Script=Han}){0,4}?(?:目前|至今|截至[^,]{0,12}|尚|仍|还|暂|均|一直|全部|部分|已)*'
 const MANNER =
-  '(?:能|予|予以|按时|按期|及时|如期|按规定|全部|全程|同步|完全|实际|有|得到|曾|进行|开展|组织|实施|作出|做到)*'
+  '(?:能|予|予以|按时|按期|及时|如期|按规定|全部|全程|同步|完全|实际|有|得到|曾|进行|开展|组织|实施|作出|做到|[向对]\\p{Script=Han}{1,6}?)*'
 
 function clauseSays(clause: string, own: string | null, acts: ReadonlySet<string>): Omit<Said, 'column' | 'text'>[] {
   const { underway, late, excused } = rowWords()
@@ -129,6 +129,10 @@ function clauseSays(clause: string, own: string | null, acts: ReadonlySet<string
   if (underway.some((word) => clause.endsWith(word)) && clause.length <= 8) return is('pending')
   return DONE.test(clause) ? is('done') : []
 }
+
+/** Whether a clause, wherever it stands, says of one of the acts that it was not done. */
+export const deniedIn = (clause: string, acts: ReadonlySet<string>): boolean =>
+  !rowWords().excused.some((word) => clause.includes(word)) && patternsFor(acts).denied.test(clause)
 
 type Patterns = {
   readonly without: RegExp

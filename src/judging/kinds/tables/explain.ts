@@ -29,6 +29,12 @@ export const tables = explained(judge, {
             .join('，并有'),
         )
         .join('；')}${asked.unless.length > 0 ? `；同时写有${anyOf(asked.unless)}的不算` : ''}。`,
+    asked.yes.length > 0 && `${anyOf(asked.yes)}的栏应当填“是”，填“否”的，判为缺口；写明理由的不算。`,
+    asked.no.length > 0 && `${anyOf(asked.no)}的栏应当填“否”“无”，填“是”“有”的，判为缺口；已经取消、纠正的不算。`,
+    asked['at-least-days'] !== null &&
+      `${asked.from.join('、')}从起到止应不少于${asked['at-least-days']}${asked.unit === 'day' ? '日' : '个工作日'}；不足的，判为缺口；写明缩短的，列为存疑。`,
+    asked.unique.length > 0 && `${anyOf(asked.unique)}一物一号；两行相同的，判为缺口。`,
+    asked.gone && '本指标的清单已列为取消、废止、没有资格的，别的表里仍有的，判为缺口。',
     asked.filled.length > 0 &&
       `${asked.filled.map((some) => anyOf(some)).join('、')}等栏目不应空白；整栏多数已填、个别空白的，判为缺口。`,
     asked['two-persons'] && '执法人员一栏只有一人的，判为缺口。',

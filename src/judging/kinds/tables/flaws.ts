@@ -3,6 +3,7 @@ import type { Percent } from '../../../core/percent.ts'
 import { rowWords } from '../../../language/row-words.ts'
 import { answeredWrongly } from '../../tables/answers.ts'
 import { aloneUnder, inOneHand } from '../../tables/apart.ts'
+import { stillThere } from '../../tables/barred.ts'
 import { blanksIn, OTHERS_HAVE_IT, standingOut } from '../../tables/blanks.ts'
 import { contrary } from '../../tables/contrary.ts'
 import { pastEachYear } from '../../tables/each-year.ts'
@@ -16,6 +17,7 @@ import { lapsed } from '../../tables/lapsed.ts'
 import { unled } from '../../tables/led.ts'
 import { pastLimits } from '../../tables/limits.ts'
 import { outOfOrderElsewhere } from '../../tables/linked.ts'
+import { notedUndone } from '../../tables/noted-acts.ts'
 import { notedTerms } from '../../tables/noted-term.ts'
 import { lackingAmong, openActs } from '../../tables/open-acts.ts'
 import { unreviewed } from '../../tables/own-amounts.ts'
@@ -24,6 +26,7 @@ import { overCap } from '../../tables/pairs.ts'
 import { aloneIn } from '../../tables/persons.ts'
 import { brokenPromises } from '../../tables/promised.ts'
 import { onRepealed } from '../../tables/repealed.ts'
+import { repeatedIn } from '../../tables/repeated.ts'
 import { rosterOf } from '../../tables/roster.ts'
 import { saidNo } from '../../tables/said-no.ts'
 import { outOfOrder } from '../../tables/sequence.ts'
@@ -57,6 +60,8 @@ export type Ask = {
   readonly contrary: readonly string[]
   readonly unless: readonly string[]
   readonly yes: readonly string[]
+  readonly unique: readonly string[]
+  readonly gone: boolean
   readonly no: readonly string[]
   readonly filled: readonly (readonly string[])[]
   readonly 'by-each-year': string | null
@@ -78,7 +83,7 @@ export type Ask = {
 }
 
 /** All that is amiss in the rows of one table, by what the rule asks. */
-export function flawsOf(grid: Grid, ask: Ask, scope: Scope, isOwn = false): Flaw[] {
+export function flawsOf(grid: Grid, ask: Ask, scope: Scope, isOwn = false, beside: readonly Grid[] = []): Flaw[] {
   const { package: found } = scope
   const { asOf, calendar } = found
   if (ask.numbered) return sharedNumbers(grid)
@@ -127,6 +132,9 @@ export function flawsOf(grid: Grid, ask: Ask, scope: Scope, isOwn = false): Flaw
     ...(ask.current ? onRepealed(grid, asOf) : []),
     ...contrary(grid, ask.contrary, ask.unless),
     ...answeredWrongly(grid, ask),
+    ...repeatedIn(grid, ask.unique),
+    ...(ask.gone ? stillThere(grid, beside) : []),
+    ...(isOwn ? notedUndone(grid, actsOf(ask)) : []),
     ...shortIn(grid, ask, clock),
     ...blanks,
     ...(ask['two-persons'] ? aloneIn(grid, rosterOf(found), found) : []),

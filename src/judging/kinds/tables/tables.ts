@@ -80,6 +80,12 @@ export const tables = kind({
     },
     unless: { type: 'texts', description: '一行里有这些字样的，不按 contrary 判', default: [] },
     yes: { type: 'texts', description: '表头有这些字样的栏应当填“是”，填“否”的为不符', default: [] },
+    unique: { type: 'texts', description: '表头有这些字样的编号一物一号：两行相同的为不符', default: [] },
+    gone: {
+      type: 'flag',
+      description: '本指标的清单已列为取消、废止或者没有资格的，别的表里仍有的，为不符',
+      default: false,
+    },
     no: { type: 'texts', description: '表头有这些字样的栏应当填“否”“无”，填“是”“有”的为不符', default: [] },
     filled: { type: 'classes', description: '不应空白的栏目，按表头的字样', default: [] },
     'by-each-year': {
@@ -150,7 +156,7 @@ export const tables = kind({
     if (grids.length === 0) return [noneOf(unreadAbout(scope, about))]
     const told = toldBefore(scope)
     const flaws = found
-      .flatMap(({ grid, isOwn }) => flawsOf(grid, ask, scope, isOwn).filter(({ plain }) => plain || isOwn))
+      .flatMap(({ grid, isOwn }) => flawsOf(grid, ask, scope, isOwn, grids).filter(({ plain }) => plain || isOwn))
       .filter((flaw) => !told(flaw))
     const wrong = flaws.filter((flaw) => flaw.plain && !flaw.row.grid.recognised)
     const wrongRows = new Set(wrong.map(({ row }) => row))

@@ -72,4 +72,7 @@ export const rows = mapping<RowWords>({
   adjusted: spelt('已经照新法调整的写法'),
   repealed: spelt('民法典施行起废止的法律'),
   shortened: spelt('期限缩短了的写法'),
+  legend: spelt('表上表下说明填法的写法'),
+  droppedLists: spelt('列的是已经没有了的表的名称'),
+  entitled: spelt('问有没有资格的栏名'),
 })
