@@ -67,6 +67,8 @@ export type Material = {
   /** A title that holds one of these is some other document. */
   readonly except: readonly string[]
   readonly ledger: string | null
+  /** Columns of the ledger without which a table is kept for something else: a case book without 公示日期 shows no publication. */
+  readonly shows: readonly string[]
   readonly issuers: readonly string[]
   readonly formats: readonly string[]
   readonly note: string

@@ -50,7 +50,7 @@ function words(): Words {
   known ??= {
     bounded: new RegExp(`(?:${any('bounded')})书?(?:\\([^()]{0,20}\\))?$`, 'u'),
     terms: new RegExp(any('terms'), 'u'),
-    renewed: new RegExp(any('renewed'), 'u'),
+    renewed: new RegExp(`(?<![不未非])(?:${any('renewed')})`, 'u'),
     renewing: new RegExp(any('renewing'), 'u'),
   }
   return known

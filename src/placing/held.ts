@@ -4,13 +4,16 @@ import type { Served } from './serve.ts'
 import type { Wanted } from './wants.ts'
 
 /** Which ledgers one file holds. */
-export type Held = { readonly ledger: ReadonlyMap<string, string>; readonly near: ReadonlyMap<string, Near> }
+export type Held = { readonly ledger: ReadonlyMap<string, Kept>; readonly near: ReadonlyMap<string, Near> }
+
+/** How a ledger was recognised, and all columns that its tables in the file have. */
+type Kept = { readonly why: string; readonly columns: Set<string> }
 
 type Near = Pick<LedgerNearMiss, 'why' | 'lacks'>
 
 /** By file and ledger: how it was recognised, or what it lacks. */
 export function heldBy({ ledgers, whys, nearMisses }: Recognised): Map<string, Held> {
-  const files = new Map<string, { ledger: Map<string, string>; near: Map<string, Near> }>()
+  const files = new Map<string, { ledger: Map<string, Kept>; near: Map<string, Near> }>()
   const of = (file: string) => {
     const held = files.get(file) ?? { ledger: new Map(), near: new Map() }
     files.set(file, held)
@@ -18,8 +21,9 @@ export function heldBy({ ledgers, whys, nearMisses }: Recognised): Map<string, H
   }
   for (const ledger of ledgers) {
     const known = of(ledger.file).ledger
-    if (!known.has(ledger.spec.id))
-      known.set(ledger.spec.id, whys.get(ledger) ?? '').set(ledger.spec.name, whys.get(ledger) ?? '')
+    const kept = known.get(ledger.spec.id) ?? { why: whys.get(ledger) ?? '', columns: new Set() }
+    for (const column of ledger.columns) kept.columns.add(column)
+    known.set(ledger.spec.id, kept).set(ledger.spec.name, kept)
   }
   for (const { file, spec, why, lacks } of nearMisses)
     of(file).near.set(spec.id, { why, lacks }).set(spec.name, { why, lacks })
@@ -30,10 +34,11 @@ export function heldBy({ ledgers, whys, nearMisses }: Recognised): Map<string, H
 export function servedByTables(wanted: readonly Wanted[], held: Held | undefined, prior: Prior): Served[] {
   if (!held) return []
   return wanted.flatMap((one): Served[] => {
-    const { ledger } = one.material
+    const { ledger, shows } = one.material
     if (ledger === null || prior.of(one.indicator) === 0) return []
-    const why = held.ledger.get(ledger)
-    if (why !== undefined) return [{ wanted: one, how: 'sure', why }]
+    const kept = held.ledger.get(ledger)
+    if (kept)
+      return shows.every((column) => kept.columns.has(column)) ? [{ wanted: one, how: 'sure', why: kept.why }] : []
     const near = held.near.get(ledger)
     return near === undefined
       ? []

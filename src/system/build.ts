@@ -89,6 +89,7 @@ const STATEMENT: Material = {
   genre: [],
   titles: ['没有此类事项的情况说明'],
   except: [],
+  shows: [],
   ledger: null,
   issuers: [],
   formats: [],

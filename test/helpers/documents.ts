@@ -76,6 +76,7 @@ export const material = (name: string, titles: readonly string[] = [], more: Par
   genre: [],
   titles,
   except: [],
+  shows: [],
   ledger: null,
   issuers: [],
   formats: [],

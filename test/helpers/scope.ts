@@ -145,6 +145,7 @@ export const material = (id: string, more: Partial<Material> = {}): Material => 
   genre: [],
   titles: [],
   except: [],
+  shows: [],
   ledger: null,
   issuers: [],
   formats: [],

@@ -45,6 +45,7 @@ const material: Schema = mapping<RawMaterial>({
   titles: listOrNone(text('标题中的字样'), '主题词认不出的标题；不写主题词时，不写即为名称本身'),
   except: listOrNone(text('标题中的字样'), '标题含有这些字样的，是别的材料'),
   ledger: orNull(text('台账名称')),
+  shows: listOrNone(text('列名'), '台账里没有这些列的，不是这份材料'),
   issuers: listOrNone(text('单位'), '应由哪些单位印发'),
   formats: listOrNone(text('格式'), '应为哪些格式'),
   note: words('说明'),
