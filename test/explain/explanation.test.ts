@@ -24,6 +24,7 @@ const IN_TIME = rule(
     'less-to': null,
     since: null,
     exact: false,
+    'both-ends': false,
     missing: 'ignore',
   },
   {

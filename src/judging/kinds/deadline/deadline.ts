@@ -26,6 +26,7 @@ const messages = {
     says: '{about}{name}：{files}不能确认成文日期、所属年度或是否定稿，无法核对是否在{by}以前',
     fix: '请核对原件；请报送有落款日期的正式文本',
   },
+  'told-on-time': { says: '{about}{name}：{files}写明是{day}的事，未超过{by}', fix: '无需处理' },
   'listed-on-time': { says: '{about}{name}：{files}在公开页面上的日期为{day}，未超过{by}', fix: '无需处理' },
   'listed-late': {
     says: '{about}{name}：{files}在公开页面上的日期为{day}，晚于{by}（{days}日）',

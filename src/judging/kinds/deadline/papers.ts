@@ -7,9 +7,11 @@ import { exempt, gap, met, unclear, type Verdict } from '../../../core/verdict.t
 import { whose } from '../../../language/bodies.ts'
 import { cellWord } from '../../../language/cell-words.ts'
 import { paperWord } from '../../../language/paper-words.ts'
+import { paragraphsOf, sentencesOf } from '../../../language/paragraphs.ts'
 import { titled } from '../../../language/prose.ts'
 import { plain } from '../../../language/text.ts'
 import { unopened } from '../../../language/title-frame.ts'
+import { oneOf } from '../../../language/words.ts'
 import { daysIn } from '../../../language/written-days.ts'
 import type { Matched } from '../../desk/scope.ts'
 import { yearsAbout, yearsIn } from '../../desk/years.ts'
@@ -31,7 +33,7 @@ import { rolesOf } from '../../tables/roles.ts'
 import { spanOf } from '../../tables/sequence.ts'
 import { type DueDay, dataOf, moreOf } from './days.ts'
 
-type Listed = 'listed-on-time' | 'listed-late'
+type Listed = 'listed-on-time' | 'listed-late' | 'told-on-time'
 type OnDay = 'on-time' | 'late-for-advised' | 'late' | 'perhaps-late'
 
 /** One verdict for each due day: on the first paper of that year, by the day that it bears. */
@@ -63,6 +65,13 @@ export function papersJudged(
     const [entry, ...more] = listed.filter(({ year }) => year === due.year)
     if (entry && more.length === 0) return onListed(due, entry, scope)
     if (own.length === 0) return missing(scope, materials, due)
+    const said = saidBefore(
+      own.map(({ document }) => document),
+      scope,
+      materials,
+      due,
+    )
+    if (said) return said
     const cites = own.map(({ document }) => titlePlace(document))
     return unclear(
       'undated',
@@ -71,6 +80,28 @@ export function papersJudged(
     )
   })
 }
+
+/** 侯某某，2021年11月24日取得公职律师证: a sentence on the very matter that names one day, in a paper of many things. */
+function saidBefore(
+  documents: readonly Document[],
+  scope: Scope,
+  materials: readonly string[],
+  due: DueDay,
+): Verdict<'told-on-time'> | undefined {
+  const topics = scope.indicator.materials.filter(({ id }) => materials.includes(id)).flatMap(({ topic }) => topic)
+  for (const document of documents)
+    for (const { text, at } of paragraphsOf(document.evidence))
+      for (const sentence of sentencesOf(text)) {
+        const [day, ...others] = speaksOf(topics, sentence) ? daysIn(sentence) : []
+        if (!day || others.length > 0 || day.day > due.by || due.year !== null || DEMANDED.test(sentence)) continue
+        const data = { ...dataOf(scope, due), files: nameOf(document), day: written(day.day) }
+        return met('told-on-time', data, { ...moreOf(due), cites: [{ ...at, quote: sentence }], actual: day.day })
+      }
+  return undefined
+}
+
+/** 应于2021年12月31日前设立 tells of nothing that was done. */
+const DEMANDED = new RegExp(`${oneOf('claims', 'demands')}|应[于在]|须|拟|日之?前|日以前`, 'u')
 
 /** A list page of several reports gives each its own day: the row names the year, and one cell holds the day. */
 type Entry = { readonly year: number; readonly day: Day; readonly title: string; readonly at: Place }
@@ -127,7 +158,7 @@ function isOwn(title: string, { package: { unit, roster = [] } }: Scope): boolea
   return owner === 'own' || (owner === 'other' && issuer.length < 4)
 }
 
-function onListed(due: DueDay, { day, title, at }: Entry, scope: Scope): Verdict<Listed> {
+function onListed(due: DueDay, { day, title, at }: Entry, scope: Scope): Verdict<'listed-on-time' | 'listed-late'> {
   const data = { ...dataOf(scope, due), files: titled(title), day: written(day), days: daysBetween(due.by, day) }
   const more = { ...moreOf(due), cites: [at], actual: day }
   return day <= due.by ? met('listed-on-time', data, more) : gap('listed-late', data, more)

@@ -9,7 +9,7 @@ export const duration = explained(judge, {
   usual: '`from`、`to`、`unit: day/workday/hour`、`at-least`、`at-most`',
   asks: (asked) => [
     `核对：${rowsWords(asked.ledger, asked.where)}。`,
-    `从“${asked.from}”到“${asked.to}”，按${SPAN_NAMES[asked.unit].replace('个', '')}计算${asked.unit === 'hour' ? '' : '；开始的当日不计入，截止的当日计入'}。`,
+    `从“${asked.from}”到“${asked.to}”，按${SPAN_NAMES[asked.unit].replace('个', '')}计算${asked.unit === 'hour' ? '' : asked['both-ends'] ? '；首日、末日都在其中' : '；开始的当日不计入，截止的当日计入'}。`,
     asked['explained-by'].length > 0 && '短于应有时长、另有材料对这一件作了说明的，不算不符。',
     asked.since !== null && `这一期限自${asked.since}施行：更早起算的，从这一天算。`,
     asked['at-least'] !== null && `应不少于${asked['at-least']}${SPAN_NAMES[asked.unit]}。`,

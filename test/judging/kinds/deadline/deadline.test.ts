@@ -48,6 +48,13 @@ function listing(...rows: readonly (readonly [string, string])[]): Scope {
   return { ...made, package: { ...made.package, unit, roster: [unit] } }
 }
 
+/** A paper of an adviser's contract and of a counsel, without a day at its foot. */
+const telling = (text: string): Scope =>
+  given(
+    { materials: [material('annual', { topic: ['公职律师'] }), extra] },
+    { title: '法律顾问和公职律师情况', text: ['合同期至2022年12月31日。', text] },
+  )
+
 const COLUMNS = { 报告年度: 'year', 主体: 'text', 报送日: 'day' } as const
 const book = (...rows: Record<string, string>[]) =>
   scopeOf({ name: '年度报告报送', cycle, ledgers: [ledger('年报台账', COLUMNS, rows, { key: ['报告年度', '主体'] })] })
@@ -79,6 +86,12 @@ judges(deadline, params, {
     },
     { when: 'a corrected copy came later', scope: filed(report('2022-05-01'), report('2022-01-20')), says: 'on-time' },
     { when: 'on a fixed day', params: fixed, scope: filed(report('2021-12-31')), says: 'on-time', subjects: [''] },
+    {
+      when: 'a paper of many things, without a day of its own, that says when',
+      params: fixed,
+      scope: telling('李某某，2021年11月24日取得公职律师证，负责应诉。'),
+      says: 'told-on-time',
+    },
     {
       when: 'a page that lists it with its own day',
       scope: listing(['2020年度法治政府建设情况报告', '2021-03-01'], ['2021年度法治政府建设情况报告', '2022-03-01']),
@@ -132,6 +145,12 @@ judges(deadline, params, {
     },
   ],
   unclear: [
+    {
+      when: 'a paper without a day that only says what ought to be',
+      params: fixed,
+      scope: telling('公职律师应于2021年12月31日前设立。'),
+      says: 'undated',
+    },
     {
       when: 'a page that lists another county’s report only',
       scope: listing(['广元市利州区司法局2021年度法治政府建设情况报告', '2022-03-02']),
