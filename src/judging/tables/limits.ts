@@ -4,8 +4,8 @@ import { cellWord } from '../../language/cell-words.ts'
 import { figure } from '../../language/prose.ts'
 import { rowWords } from '../../language/row-words.ts'
 import { plain } from '../../language/text.ts'
-import { isAside } from '../../records/remark.ts'
 import { paidOf } from './amounts.ts'
+import { isTakenOut } from './aside.ts'
 import { isKept } from './blanks.ts'
 import { pastCellTerms } from './cell-terms.ts'
 import { extensionOf } from './extension.ts'
@@ -68,7 +68,7 @@ function pastDay(row: GridRow, limit: DayColumn, act: DayColumn | undefined, clo
 
 /** What shows that a row is not done: its day is blank, its state says so, or less was paid than promised. */
 function whyUndone(row: GridRow, limit: DayColumn, act: DayColumn | undefined, { acts }: Clock): string | undefined {
-  if (isAside(row.values.filter((value) => typeof value === 'string'))) return undefined
+  if (isTakenOut(row)) return undefined
   const all = saidIn(row, acts)
   if (all.some(({ state }) => state === 'excused') || isWithdrawn(row)) return undefined
   const open = all.find(({ state }) => state === 'undone' || state === 'pending' || state === 'late')

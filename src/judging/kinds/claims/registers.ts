@@ -3,8 +3,8 @@ import type { LedgerRow } from '../../../core/ledger.ts'
 import type { Package } from '../../../core/package.ts'
 import { cellWord } from '../../../language/cell-words.ts'
 import { bare } from '../../../language/text.ts'
-import { isAside } from '../../../records/remark.ts'
 import { isEmpty } from '../../rows/cells.ts'
+import { isTakenOut } from '../../tables/aside.ts'
 import { spanIn } from '../../tables/days.ts'
 import { cell, type Grid, type GridRow, gridsOf } from '../../tables/grid.ts'
 
@@ -61,9 +61,7 @@ function recordOf(row: GridRow, acts: readonly string[]): Recorded {
   return {
     key: '',
     days: days.length > 0 ? days : middle ? [middle] : [],
-    doubted:
-      isAside(values.filter((value) => typeof value === 'string')) ||
-      (ofAct.length > 0 && ofAct.every((column) => isNothing(cell(row, column)))),
+    doubted: isTakenOut(row) || (ofAct.length > 0 && ofAct.every((column) => isNothing(cell(row, column)))),
   }
 }
 

@@ -93,7 +93,15 @@ function saidBefore(
     for (const { text, at } of paragraphsOf(document.evidence))
       for (const sentence of sentencesOf(text)) {
         const [day, ...others] = speaksOf(topics, sentence) ? daysIn(sentence) : []
-        if (!day || others.length > 0 || day.day > due.by || due.year !== null || DEMANDED.test(sentence)) continue
+        if (
+          !day ||
+          others.length > 0 ||
+          day.day > due.by ||
+          due.year !== null ||
+          DEMANDED.test(sentence) ||
+          UNTIL.test(sentence.slice(day.end))
+        )
+          continue
         const data = { ...dataOf(scope, due), files: nameOf(document), day: written(day.day) }
         return met('told-on-time', data, { ...moreOf(due), cites: [{ ...at, quote: sentence }], actual: day.day })
       }
@@ -101,7 +109,9 @@ function saidBefore(
 }
 
 /** 应于2021年12月31日前设立 tells of nothing that was done. */
-const DEMANDED = new RegExp(`${oneOf('claims', 'demands')}|应[于在]|须|拟|日之?前|日以前`, 'u')
+const DEMANDED = new RegExp(`${oneOf('claims', 'demands')}|应[于在]|须|拟`, 'u')
+
+const UNTIL = /^\s*[之以]?前/u
 
 /** A list page of several reports gives each its own day: the row names the year, and one cell holds the day. */
 type Entry = { readonly year: number; readonly day: Day; readonly title: string; readonly at: Place }

@@ -53,6 +53,7 @@ const CLAIMS = [
 ] as const
 
 const ACTS = [
+  'given',
   'posts',
   'deputies',
   'last',
