@@ -22,6 +22,7 @@ export const PROMISE_LISTS = [
   'since',
   'holding',
   'passing',
+  'lines',
   'below',
   'under',
   'scores',

@@ -148,7 +148,8 @@ function leastIn(sentence: string): LeastPromise[] {
     const [, figure = '', unit = '', more] = match
     const before = sentence.slice(0, match.index)
     const clause = before.slice(before.lastIndexOf(',') + 1)
-    const per = perOf(clause)
+    // 每年至少参加1次培训,不少于8学时: hours of a year as well.
+    const per = perOf(clause) ?? (hours.includes(unit) ? perOf(before) : undefined)
     const isBare = per !== undefined && bareAfter(clause).length <= MANNER
     if (!per || (!demanded.test(before) && more === undefined && !isBare)) return []
     if (OF_SOME.test(before) || has(clause, promiseWords('unless'))) return []
@@ -186,7 +187,10 @@ function bareAfter(clause: string): string {
 
 function marksIn(sentence: string): MarkPromise[] {
   const figure = '(\\d{2,3}(?:\\.\\d)?)分'
-  const pass = new RegExp(`${figure}(?:${any(promiseWords('passing'))})`, 'u').exec(sentence)
+  const lines = any(promiseWords('lines').map((word) => word.replace(/[(]/gu, '\\$&')))
+  const pass =
+    new RegExp(`${figure}(?:${any(promiseWords('passing'))})`, 'u').exec(sentence) ??
+    new RegExp(`(?:${lines})[为是:]?${figure}`, 'u').exec(sentence)
   const less = new RegExp(
     `(?:(?:${any(promiseWords('below'))})${figure}|${figure}(?:${any(promiseWords('under'))}))`,
     'u',

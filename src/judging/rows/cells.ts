@@ -20,8 +20,11 @@ export function yearIn(field: Field): number | undefined {
 
 const MONTH = /^(20\d{2})\s*[年.\-/]\s*(1[0-2]|0?[1-9])\s*月?份?$/u
 
-/** 2021年1月 as 2021-01: a clerk who notes the months of his rounds gives no days. */
-export function monthIn({ text }: Field): string | undefined {
+/** 2021年1月 as 2021-01, 2月全月 in a table of 2020 as 2020-02: a clerk who notes the months of his rounds gives no days. */
+export function monthIn(field: Field): string | undefined {
+  const { text } = field
+  const period = field.state === 'unreadable' ? field.period : undefined
+  if (period && period.from.slice(0, 7) === period.to.slice(0, 7)) return period.from.slice(0, 7)
   const found = MONTH.exec(text.normalize('NFKC').trim())
   return found ? `${found[1]}-${found[2]!.padStart(2, '0')}` : undefined
 }

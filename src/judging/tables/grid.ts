@@ -219,7 +219,7 @@ export const placeOf = (row: GridRow, column?: Column): Place => {
 export function nameOf(row: GridRow): string {
   const { columns } = row.grid
   // A bare number counts things (应办事项数), and names none.
-  const worded = columns.filter((column) => !/^[\d.,%]*$/u.test(cell(row, column)))
+  const worded = columns.filter((column) => !/^[\d.,%\-—~]*$/u.test(cell(row, column)))
   const named =
     worded.find(({ parts }) => parts.attributes[0] === '名称' || parts.attributes[0] === '姓名') ??
     worded.find(({ parts }) => NAMING.has(parts.objects.at(-1) ?? '')) ??
@@ -243,6 +243,17 @@ const NAMING = new Set([
   '工单',
 ])
 const isWordy = (text: string): boolean => text.length >= 2 && text.length <= 40 && /\p{Script=Han}{2}/u.test(text)
+
+/** 学时 under 2020年 and 2021年 is one head with a column for each year: each of them, and its year where its head tells one. */
+export function yearly(column: Column): readonly { readonly year: number | undefined; readonly column: Column }[] {
+  const { head } = column
+  if (head.years && head.years.size > 1) {
+    const leaf = head.labels.at(-1) ?? ''
+    return [...head.years].map(([year, at]) => ({ year, column: { ...column, at, name: `${year}年${leaf}` } }))
+  }
+  const said = head.labels.flatMap((label) => /^(20\d{2})年?度?$/u.exec(plain(label))?.[1] ?? [])[0]
+  return [{ year: said === undefined ? undefined : Number(said), column }]
+}
 
 export const columnRows = (grid: Grid, column: Column): string[] =>
   grid.rows.map((row) => cell(row, column)).filter((text) => text !== '')

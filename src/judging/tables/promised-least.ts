@@ -3,7 +3,7 @@ import { promiseWords } from '../../language/promise-words.ts'
 import type { LeastPromise } from '../../language/promises.ts'
 import { plain } from '../../language/text.ts'
 import { type Flaw, flawAt } from './flaw.ts'
-import { type Column, cell, columnRows, type Grid, type GridRow } from './grid.ts'
+import { type Column, cell, columnRows, type Grid, type GridRow, yearly } from './grid.ts'
 import type { Clock } from './limits.ts'
 import { actsOf, actsOver, hasWord, isExempt, isRemarked, meet, namesOver } from './promised-rows.ts'
 import type { Stated } from './stated.ts'
@@ -15,7 +15,7 @@ export function belowLeast(grid: Grid, stated: readonly Stated[], { asOf }: Cloc
   const all = stated.flatMap((one): Least[] =>
     one.promise.kind === 'least' && inForce(one, grid.year) ? [{ promise: one.promise, stated: one }] : [],
   )
-  return [...belowHours(grid, all, asOf), ...belowTimes(grid, all, asOf)]
+  return [...belowHours(grid, all, asOf), ...belowHoursOfYears(grid, all, asOf), ...belowTimes(grid, all, asOf)]
 }
 
 /** A rule asks nothing of the years before it. */
@@ -38,6 +38,23 @@ function belowHours(grid: Grid, all: readonly Least[], asOf: Day): Flaw[] {
     if (hours === undefined || hours >= promise.least || isExempt(row) || isMadeUp(row)) return []
     const words = `${sum.name}${hours}${promise.unit}，少于${stated.says}的${promise.least}${promise.unit}`
     return [{ ...flawAt('比率', row, sum, words, !isRemarked(row)), by: stated.at }]
+  })
+}
+
+/** 学时 under 2020年, 2021年: a column for each year. */
+function belowHoursOfYears(grid: Grid, all: readonly Least[], asOf: Day): Flaw[] {
+  const due = one(all.filter(({ promise }) => promise.of === 'hours' && promise.per === 'year'))
+  if (!due || grid.year !== undefined) return []
+  const { promise, stated } = due
+  return grid.columns.flatMap(yearly).flatMap(({ year, column }) => {
+    const isOfHours = hasWord(plain(column.head.labels.at(-1) ?? ''), promiseWords('hours'))
+    if (year === undefined || !isOfHours || endOf('year', year) > asOf) return []
+    return grid.rows.flatMap((row) => {
+      const hours = sumIn(cell(row, column))
+      if (hours === undefined || hours >= promise.least || isExempt(row) || isMadeUp(row)) return []
+      const words = `${column.name}${hours}${promise.unit}，少于${stated.says}的${promise.least}${promise.unit}`
+      return [{ ...flawAt('比率', row, column, words, !isRemarked(row)), by: stated.at }]
+    })
   })
 }
 

@@ -3,7 +3,7 @@ import { promiseWords } from '../../language/promise-words.ts'
 import type { MarkPromise } from '../../language/promises.ts'
 import { plain } from '../../language/text.ts'
 import { type Flaw, flawAt } from './flaw.ts'
-import { type Column, cell, columnRows, type Grid, type GridRow } from './grid.ts'
+import { type Column, cell, columnRows, type Grid, type GridRow, yearly } from './grid.ts'
 import { actsOf, actsOver, hasWord, isExempt, isRemarked, meet } from './promised-rows.ts'
 import type { Stated } from './stated.ts'
 
@@ -28,15 +28,27 @@ const oneOf = (marks: readonly Mark[]): Mark | undefined =>
   new Set(marks.map(({ promise }) => promise.mark)).size === 1 ? marks[0] : undefined
 
 function passed(grid: Grid, { promise, says, at }: Mark): Flaw[] {
-  const column = scoresOf(grid, promise).length === 1 ? scoresOf(grid, promise)[0] : undefined
-  if (!column) return []
+  const scores = scoresOf(grid, promise)
+  // Where no column says who passed, nobody did below the mark; of several scores each is one of a year.
+  const isSilent = !grid.columns.some((column) => columnRows(grid, column).some(isPassed))
+  if (scores.length !== 1 && !isSilent) return []
+  return scores.flatMap((column) => passedIn(grid, column, isSilent, { promise, says, at }))
+}
+
+function passedIn(
+  grid: Grid,
+  column: Column,
+  isSilent: boolean,
+  { promise, says, at }: Omit<Mark, 'since' | 'cells'>,
+): Flaw[] {
   const others = grid.columns.filter((one) => one !== column)
   return grid.rows.flatMap((row) => {
     const score = scoreIn(cell(row, column))
     if (score === undefined || score >= promise.mark || isAgain(row, column, promise.mark) || isExempt(row)) return []
     const outcome = others.map((one) => cell(row, one)).find(isPassed)
-    if (outcome === undefined || others.some((one) => hasWord(cell(row, one), promiseWords('failed')))) return []
-    const words = `${column.name}${score}分，低于${says}的${promise.mark}分，仍“${outcome}”`
+    if ((outcome === undefined && !isSilent) || others.some((one) => hasWord(cell(row, one), promiseWords('failed'))))
+      return []
+    const words = `${column.name}${score}分，低于${says}的${promise.mark}分，${outcome === undefined ? '未见补考' : `仍“${outcome}”`}`
     return [{ ...flawAt('办理', row, column, words, !isRemarked(row)), by: at }]
   })
 }
@@ -86,7 +98,8 @@ const DUE = ({ head }: Column): string[] => {
 
 /** Columns of marks out of a hundred: the ones that the promise names, else the only ones of a table of scores. */
 function scoresOf(grid: Grid, { mark, about }: MarkPromise): Column[] {
-  const found = grid.columns.filter((column) => {
+  const all = grid.columns.flatMap(yearly).map(({ column }) => column)
+  const found = all.filter((column) => {
     const scores = columnRows(grid, column).filter((text) => text !== '—')
     const read = scores.flatMap((text) => scoreIn(text) ?? [])
     const isHigh = read.filter((score) => score >= mark * 0.5).length >= read.length * MOST
@@ -96,7 +109,7 @@ function scoresOf(grid: Grid, { mark, about }: MarkPromise): Column[] {
   const named = found.filter((column) => shared(plain(column.head.text), said))
   if (named.length > 0) return named
   const isScored = hasWord(plain(grid.names.join()), promiseWords('scores'))
-  const isAll = found.every((column) => /^\d{4}年?/u.test(plain(column.head.text))) || found.length === 1
+  const isAll = found.every(({ head, name }) => /^\d{4}年?/u.test(plain(`${name}${head.text}`))) || found.length === 1
   return isScored && isAll ? found : []
 }
 

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { tables } from '../../../src/judging/kinds/tables/tables.ts'
 import { labelOf } from '../../../src/language/label.ts'
+import { promisesIn } from '../../../src/language/promises.ts'
+import { periodOf } from '../../../src/records/period.ts'
 import { sheet, workbook } from '../../helpers/documents.ts'
 import { judge } from '../../helpers/judges.ts'
 import { scopeOf } from '../../helpers/scope.ts'
@@ -129,4 +131,27 @@ test('a row is as old as what comes before the blank in it', () => {
 test('受理/不予受理 is of 受理', () => {
   expect(labelOf('受理/不予受理').text).toBe('受理')
   expect(labelOf('受理/办结').text).toBe('受理/办结')
+})
+
+test('2月全月 is of one month, and a pass mark may stand before its figure', () => {
+  expect(periodOf('2月全月', 2020)).toEqual({ from: '2020-02-01', to: '2020-02-29' })
+  expect(periodOf('2月全年', 2020)).toBeUndefined()
+  expect(promisesIn('合格线60分').map((one) => one.kind === 'mark' && one.mark)).toEqual([60])
+  expect(promisesIn('考试合格(60分以上)').map((one) => one.kind === 'mark' && one.mark)).toEqual([60])
+})
+
+test('marks and hours of each year, under one head', () => {
+  const head = ['姓名', '2020年成绩', '2021年成绩']
+  const others = [
+    ['缪兰一', '88', '91'],
+    ['万礼二', '79', '83'],
+  ]
+  const note = ['年度考试合格线60分。', '', '']
+  expect(judged({}, [note, head, ...others, ['陶芳三', '73', '58']])).toEqual(['gap C5,A1'])
+  expect(judged({}, [note, head, ...others, ['陶芳三', '73', '60']])).toEqual(['met '])
+})
+
+test('a table of figures that were handed in and of originals', () => {
+  const head = ['材料名称', '申报数据', '原始数据', '是否一致']
+  expect(judged({}, [head, ['甲', '36', '12', '一致'], ['乙', '64', '61', '差3']])).toEqual(['gap D2'])
 })

@@ -5,9 +5,12 @@ import { answeredWrongly } from '../../tables/answers.ts'
 import { aloneUnder, inOneHand } from '../../tables/apart.ts'
 import { stillThere } from '../../tables/barred.ts'
 import { blanksIn, OTHERS_HAVE_IT, standingOut } from '../../tables/blanks.ts'
+import { unchaired } from '../../tables/chaired.ts'
 import { contrary } from '../../tables/contrary.ts'
+import { doneNever, falselyEqual } from '../../tables/counterparts.ts'
 import { pastEachYear } from '../../tables/each-year.ts'
 import { unheardAgain } from '../../tables/evaluated-again.ts'
+import { fewEach } from '../../tables/few-each.ts'
 import type { Flaw } from '../../tables/flaw.ts'
 import { unfulfilled } from '../../tables/fulfilled.ts'
 import type { Grid, GridRow } from '../../tables/grid.ts'
@@ -67,6 +70,9 @@ export type Ask = {
   readonly 'by-each-year': string | null
   readonly 'two-in': readonly string[]
   readonly apart: boolean
+  readonly 'each-of': readonly string[]
+  readonly 'least-each': number | null
+  readonly chaired: readonly string[]
   readonly 'two-persons': boolean
   readonly certified: boolean
   readonly unaided: boolean
@@ -119,7 +125,10 @@ export function flawsOf(grid: Grid, ask: Ask, scope: Scope, isOwn = false, besid
         !isBlank.has(flaw.row) && !isOpen.has(flaw.row) && !isToldIn(past, flaw) && !rowsIn(lacking).has(flaw.row),
     ),
     ...saidNo(grid),
-    ...(isOwn && !isNarrow ? lapsed(grid, asOf) : []),
+    ...(isOwn && !isNarrow ? [...lapsed(grid, asOf), ...doneNever(grid)] : []),
+    ...(isNarrow ? [] : falselyEqual(grid)),
+    ...(ask['least-each'] === null ? [] : fewEach(grid, ask['each-of'], ask['least-each'])),
+    ...unchaired(grid, ask.chaired, asOf),
     ...(ask['by-each-year'] ? pastEachYear(grid, ask.to, ask['by-each-year'], ask.only) : []),
     ...(ask.apart ? inOneHand(grid) : []),
     ...aloneUnder(grid, ask['two-in']),

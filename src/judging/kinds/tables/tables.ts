@@ -94,6 +94,13 @@ export const tables = kind({
       default: null,
     },
     'two-in': { type: 'texts', description: '这些栏多数写两人以上，只写一人的为不符（按表头的字样）', default: [] },
+    'each-of': { type: 'texts', description: '一行一人的名册，按这一栏的每个单位数人数（表头）', default: [] },
+    'least-each': { type: 'integer', description: '每个单位不少于多少人', default: null },
+    chaired: {
+      type: 'texts',
+      description: '每年至少一次会议由他主持的人的职务：过去了的年份一次也没有的，为不符',
+      default: [],
+    },
     apart: { type: 'flag', description: '经办和审核、审批是同一人的，为不符', default: false },
     'two-persons': { type: 'flag', description: '执法人员一栏只有一人的，为不符', default: false },
     certified: {

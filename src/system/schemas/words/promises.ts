@@ -23,6 +23,7 @@ export const promises = mapping<Record<PromiseList | 'acts', unknown>>({
   holding: spelt('说要做一件事时的话'),
   since: spelt('从这件事起算几年的'),
   passing: spelt('及格的写法'),
+  lines: spelt('写在分数前面的及格的写法'),
   below: spelt('低于多少分，数字前面的'),
   under: spelt('低于多少分，数字后面的'),
   scores: spelt('打分的栏和表'),
