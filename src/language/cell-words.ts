@@ -3,6 +3,7 @@ import { oneOf } from './words.ts'
 /** The lists of `words/cells.yaml`: what tables say in their names, heads and cells. */
 export const CELL_LISTS = [
   'totals',
+  'monthParts',
   'partials',
   'subtotals',
   'unsummed',

@@ -1,11 +1,14 @@
 import { addDays, addMonths, type Day, dayOf } from '../core/day.ts'
+import { cellWord } from '../language/cell-words.ts'
 import { plain } from '../language/plain.ts'
 
 /** From its first day to its last. */
 export type Period = { readonly from: Day; readonly to: Day }
 
-const MONTH =
-  /^(?:((?:19|20)\d{2})\s*(?:年|[./-]))?\s*(\d{1,2})\s*月?份?(?:全月|整月|[上中下]旬|[初底末])?(?:\(.{0,40}\))?$/u
+const MONTH = new RegExp(
+  `^(?:((?:19|20)\\d{2})\\s*(?:年|[./-]))?\\s*(\\d{1,2})\\s*月?份?${cellWord('monthParts')}?(?:\\(.{0,40}\\))?$`,
+  'u',
+)
 const QUARTER = /^(?:((?:19|20)\d{2})\s*年?)?\s*第?\s*([一二三四1-4])\s*季度?(?:\(.{0,40}\))?$/u
 const HALF = /^(?:((?:19|20)\d{2})\s*年?)?\s*([上下])半年(?:\(.{0,40}\))?$/u
 

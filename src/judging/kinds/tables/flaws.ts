@@ -125,7 +125,7 @@ export function flawsOf(grid: Grid, ask: Ask, scope: Scope, isOwn = false, besid
         !isBlank.has(flaw.row) && !isOpen.has(flaw.row) && !isToldIn(past, flaw) && !rowsIn(lacking).has(flaw.row),
     ),
     ...saidNo(grid),
-    ...(isOwn && !isNarrow ? [...lapsed(grid, asOf), ...doneNever(grid)] : []),
+    ...(isOwn && !isNarrow ? [...lapsed(grid, asOf), ...doneNever(grid, asOf)] : []),
     ...(isNarrow ? [] : falselyEqual(grid)),
     ...(ask['least-each'] === null ? [] : fewEach(grid, ask['each-of'], ask['least-each'])),
     ...unchaired(grid, ask.chaired, asOf),
