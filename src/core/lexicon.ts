@@ -76,6 +76,8 @@ export type RowWords = {
     readonly first: readonly string[]
     readonly then: readonly string[]
     readonly but?: readonly string[]
+    /** The other way round it cannot have been. */
+    readonly certain?: boolean
   }[]
   readonly afterwards: readonly string[]
   readonly starts: readonly string[]
@@ -140,6 +142,8 @@ export type RowWords = {
   readonly limiting: readonly string[]
   readonly lasting: readonly string[]
   readonly lacking: readonly string[]
+  /** How a row says that there was nothing to be entered: 零报告. */
+  readonly nil: readonly string[]
   readonly urgent: readonly string[]
   readonly adjusted: readonly string[]
   readonly repealed: readonly string[]

@@ -60,6 +60,15 @@ export const CELL_LISTS = [
   'keptAs',
   'foundSo',
   'minutes',
+  'plans',
+  'owing',
+  'standards',
+  'vague',
+  'unsure',
+  'unmet',
+  'particulars',
+  'actKinds',
+  'helpers',
 ] as const
 
 export type CellList = (typeof CELL_LISTS)[number]

@@ -35,6 +35,7 @@ export const PAPER_LISTS = [
   'bodyEnds',
   'bodies',
   'toAll',
+  'excerpts',
 ] as const
 
 export type PaperList = (typeof PAPER_LISTS)[number]

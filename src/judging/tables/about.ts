@@ -1,7 +1,7 @@
 import type { Scope } from '../../core/kind.ts'
 import { affairsIn } from '../../language/affairs.ts'
 import { cellWord } from '../../language/cell-words.ts'
-import { bare } from '../../language/text.ts'
+import { bare, plain } from '../../language/text.ts'
 import { type Grid, gridsOf } from './grid.ts'
 import { keptOf } from './kept-of.ts'
 
@@ -15,8 +15,9 @@ export type About = { readonly words: readonly (readonly string[])[]; readonly e
 export function tablesAbout(scope: Scope, { words, except }: About): Concerned[] {
   const placed = filesUnder(scope)
   return gridsOf(scope.package).flatMap((grid) => {
-    const names = namesOf(grid, scope).map(bare).join('\n')
-    if (isAside(names, except)) return []
+    const all = namesOf(grid, scope)
+    const names = all.map(bare).join('\n')
+    if (isAside(all.map(withoutParticulars).map(bare).join('\n'), except)) return []
     const isOwn = placed.has(grid.file)
     if (speaks(names, words)) return [{ grid, isOwn }]
     const heads = grid.columns.map(({ head }) => bare(head.text)).join('\n')
@@ -55,3 +56,7 @@ const speaks = (text: string, words: readonly (readonly string[])[]): boolean =>
 
 const filesUnder = ({ package: { matches }, indicator }: Scope): ReadonlySet<string> =>
   new Set(matches.filter(({ indicator: id }) => id === indicator.id).map(({ file }) => file))
+
+/** 公示平台:门户网站“双公示”专栏 tells of how a table was made, and is no name that makes it another one. */
+const withoutParticulars = (name: string): string => plain(name).replace(PARTICULARS, ' ')
+const PARTICULARS = new RegExp(`\\p{Script=Han}{0,6}(?:${cellWord('particulars')}):[^\\s]*`, 'gu')

@@ -6,22 +6,40 @@ import { type Column, cell, type Grid, type GridRow, nameOf } from './grid.ts'
 import { isAmong } from './kinds-of-rows.ts'
 import { isExempt } from './promised-rows.ts'
 import { mainEvent, rolesOf, widely } from './roles.ts'
+import { saysWhy } from './says-why.ts'
 import { spanOf } from './sequence.ts'
 
 /**
  * Blanks under heads that the plan's sentence names, where most of the column is filled: a column that is nearly empty was
- * given up, and asks another question.
+ * given up, and asks another question. A dash says that there is nothing to be told: where a row has nothing but dashes under
+ * all of these heads, the others none, and nothing in it says why, that is what it lacks.
  */
 export function blanksIn(grid: Grid, named: readonly (readonly string[])[]): Flaw[] {
   const asked = grid.columns.filter(({ head }) => named.some((words) => words.some((word) => head.text.includes(word))))
+  if (asked.length === 0 || grid.rows.length < 3) return []
   const filled = asked.filter((column) => isKept(grid, column))
-  if (filled.length === 0 || grid.rows.length < 3) return []
+  const told = asked.filter((column) => isTold(grid, column))
   return grid.rows.flatMap((row) => {
     const blank = filled.filter((column) => cell(row, column) === '')
-    if (blank.length === 0 || cellsIn(row.values) < 3 || nameOf(row) === '') return []
-    return [flawAt('填写', row, blank[0], `${blank.map(({ name }) => `“${name}”`).join('、')}空白`)]
+    const dashed = told.length > 0 && told.every((column) => isNothing(cell(row, column))) ? told : []
+    if (cellsIn(row.values) < 3 || nameOf(row) === '') return []
+    if (blank.length > 0)
+      return [flawAt('填写', row, blank[0], `${blank.map(({ name }) => `“${name}”`).join('、')}空白`)]
+    if (dashed.length === 0 || saysWhy(row, dashed)) return []
+    const words = dashed.map((column) => `${column.name}“${cell(row, column)}”`).join('、')
+    return [flawAt('填写', row, dashed[0], `${words}，其他各行都有`)]
   })
 }
+
+/** So many have it that a dash stands out. */
+function isTold(grid: Grid, column: Column): boolean {
+  const without = grid.rows.filter((row) => isNothing(cell(row, column)) && !saysWhy(row, [column]))
+  const having = grid.rows.filter((row) => !isNothing(cell(row, column))).length
+  return having >= LEAST && without.length <= Math.max(1, having * FEW_LACK)
+}
+const FEW_LACK = 0.15
+
+const isNothing = (text: string): boolean => /^[\s—–\-−/\\]*$/u.test(text)
 
 /** So much of the column is filled, and not all of it. */
 export function isKept(grid: Grid, column: Column, most = 0.6): boolean {
@@ -97,7 +115,7 @@ function isYearly({ rows, columns }: Grid): boolean {
 }
 
 /** Without a serial or a name in front it goes on with the row above, or is the rest of the head. */
-const isHanging = ({ grid, values }: GridRow): boolean => {
+export const isHanging = ({ grid, values }: GridRow): boolean => {
   const [first] = grid.columns
   return first !== undefined && (values[first.at] ?? '') === '' && isKept(grid, first)
 }

@@ -1,6 +1,7 @@
 import { cellWord } from '../../language/cell-words.ts'
 import { type Spotter, spotterOf } from '../../language/spotter.ts'
-import { plain } from '../../language/text.ts'
+import { clipped, plain } from '../../language/text.ts'
+import { textOf } from '../../records/cell.ts'
 import { type Flaw, flawAt } from './flaw.ts'
 import { type Column, cell, type Grid, type GridRow } from './grid.ts'
 
@@ -21,8 +22,29 @@ export function contrary(grid: Grid, phrases: readonly string[], unless: readonl
   const { phrases: sought, begun } = soughtBy(phrases)
   // Hardly any row holds the first word of one of them.
   const rows = grid.rows.filter((row) => grid.columns.some((column) => begun(cell(row, column))))
-  return sought.flatMap((phrase) => rows.flatMap((row) => saidIn(row, phrase, unless) ?? []))
+  return [
+    ...sought.flatMap((phrase) => rows.flatMap((row) => saidIn(row, phrase, unless) ?? [])),
+    ...notedBelow(grid, sought, unless),
+  ]
 }
+
+/** A note below the table that says so itself: 综合执法局经费按罚没返还40%安排. What it says that there was none of is denied. */
+function notedBelow({ asides }: Grid, sought: Sought['phrases'], unless: readonly string[]): Flaw[] {
+  return asides.flatMap((row) => {
+    const note = row.values
+      .map(textOf)
+      .map(plain)
+      .find((text) => text.length > NOTE)
+    const said = (note ?? '').split(/[。;]/u).find((sentence) => sought.some((phrase) => isWhole(sentence, phrase)))
+    if (said === undefined || unless.some((word) => said.includes(word)) || RULE.test(said)) return []
+    return [flawAt('情形', row, undefined, `表注“${clipped(said, 60)}”`)]
+  })
+}
+
+const NOTE = 8
+const RULE = new RegExp(`${cellWord('denies')}|[不未无]`, 'u')
+const isWhole = (text: string, phrase: Phrase): boolean =>
+  phrase.every(({ under, patterns }) => under.length === 0 && patterns.some((pattern) => isSaid(text, pattern)))
 
 type Sought = { readonly phrases: readonly Phrase[]; readonly begun: Spotter }
 

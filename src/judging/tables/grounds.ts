@@ -59,3 +59,24 @@ const isFate = ({ parts }: Column): boolean => FATE.has(parts.attributes[0] ?? '
 /** A list of what was abolished may well be without grounds. */
 const isOfDropped = ({ names }: Grid): boolean =>
   names.slice(0, 3).some((name) => rowWords().dropping.some((word) => name.includes(word) && !name.includes('清理')))
+
+/**
+ * Rows whose 依据 names no law and no article, only that there are some (“有关法律法规”), where nearly all others cite theirs.
+ */
+export function uncited(grid: Grid): Flaw[] {
+  return grid.columns
+    .filter(({ parts }) => parts.attributes.includes('依据') || parts.passing.includes('依据'))
+    .flatMap((column) => {
+      const filled = grid.rows.filter((row) => !/^[\s—–\-−/\\]*$/u.test(cell(row, column)))
+      const cited = filled.filter((row) => CITED.test(cell(row, column)))
+      if (cited.length < FEWEST_CITED || cited.length < filled.length * MOST_CITED) return []
+      return filled
+        .filter((row) => VAGUE.test(plain(cell(row, column))))
+        .map((row) => flawAt('依据', row, column, `${column.name}${quoted(cell(row, column))}，没有写明哪部法哪一条`))
+    })
+}
+
+const [FEWEST_CITED, MOST_CITED] = [3, 0.75]
+const CITED = /《[^》]+》|第.{1,6}条|〔\d{4}〕/u
+const VAGUE = new RegExp(`^["“'(]?(?:${cellWord('vague')})[^《〔第]*$`, 'u')
+const quoted = (text: string): string => `“${text.replace(/^[“"']|[”"']$/gu, '')}”`

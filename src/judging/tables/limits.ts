@@ -70,7 +70,7 @@ function pastDay(row: GridRow, limit: DayColumn, act: DayColumn | undefined, clo
 function whyUndone(row: GridRow, limit: DayColumn, act: DayColumn | undefined, { acts }: Clock): string | undefined {
   if (isTakenOut(row)) return undefined
   const all = saidIn(row, acts)
-  if (all.some(({ state }) => state === 'excused') || isWithdrawn(row)) return undefined
+  if (all.some(({ state }) => state === 'excused')) return undefined
   const open = all.find(({ state }) => state === 'undone' || state === 'pending' || state === 'late')
   if (open) return `${open.column.name}“${open.text}”`
   const paid = paidOf(row)
@@ -84,9 +84,6 @@ function whyUndone(row: GridRow, limit: DayColumn, act: DayColumn | undefined, {
   if (text !== '' && !/^[—–\-/\\无\s]+$/u.test(text)) return undefined
   return `${act.column.name}${text === '' ? '空白' : `“${text}”`}`
 }
-
-/** 企业自愿放弃, 非本镇管辖已改派、不计入本镇办件: nothing is owed any more, or by another. */
-const isWithdrawn = (row: GridRow): boolean => isAside(row.grid.columns.map((column) => cell(row, column)))
 
 /** 限改到 2021-06-30 and nothing under 结果, where nearly all others have one. */
 function withoutResult(row: GridRow, { column: { at } }: DayColumn): string | undefined {

@@ -1,5 +1,6 @@
 import type { ColumnSpec } from '../../core/ledger.ts'
 import type { Package } from '../../core/package.ts'
+import { cellWord } from '../../language/cell-words.ts'
 import { isDitto } from '../../language/ditto.ts'
 import { plain } from '../../language/text.ts'
 import { assistantsIn } from '../../records/people.ts'
@@ -40,7 +41,11 @@ const ownOfficers = (grid: Grid): Column[] =>
 export function aloneIn(grid: Grid, roster: Roster, found: Package): Flaw[] {
   const columns = officersOf(grid, found)
   const beside = grid.columns.filter(({ parts }) => parts.objects.includes(BESIDE))
-  if (columns.length + beside.length > 1) return aidedIn(grid, [...columns.filter(isOfActing), ...beside], roster)
+  if (columns.length + beside.length > 1)
+    return [
+      ...aidedIn(grid, [...columns.filter(isOfActing), ...beside], roster),
+      ...unpaired(grid, numberedOf(columns), roster),
+    ]
   const [column] = columns
   if (!column) return []
   const { assistants } = roster
@@ -80,6 +85,44 @@ function aidedIn(grid: Grid, columns: readonly Column[], { assistants }: Roster)
     return [flawAt('人数', row, aide.column, `${who}${others}`, !saysUncounted(row))]
   })
 }
+
+/** 执法人员1 and 执法人员2: columns whose heads differ by nothing but a number. */
+function numberedOf(columns: readonly Column[]): Column[] {
+  const kindOf = ({ head }: Column): string => plain(head.text).replace(/[\d一二两()]+/gu, '')
+  const [first, ...others] = columns.filter(({ head }) => /[\d一二]/u.test(plain(head.text)))
+  return first && others.length === 1 && kindOf(first) === kindOf(others[0]!) ? [first, others[0]!] : []
+}
+
+/** Rows in which one of the two columns names nobody, or the same person, or who is no officer (驾驶员), where others name two. */
+function unpaired(grid: Grid, columns: readonly Column[], { assistants }: Roster): Flaw[] {
+  if (columns.length < 2) return []
+  const counts = grid.rows.map((row) => {
+    const names = columns.flatMap((column) => officersNamed(written(row, column)))
+    return { row, names: new Set(names.filter((name) => !assistants.has(name))) }
+  })
+  if (counts.filter(({ names }) => names.size > 1).length < counts.length * PAIRED) return []
+  return counts.flatMap(({ row, names }) => {
+    const [only] = names
+    if (names.size !== 1 || only === undefined || isNone(row) || isAided(row, columns, assistants)) return []
+    const other = columns.find((column) => !officersNamed(written(row, column)).includes(only)) ?? columns[1]!
+    const text = cell(row, other)
+    const words = `只有${only}一人，${other.name}${text === '' ? '空白' : `“${text}”`}`
+    return [flawAt('人数', row, other, words, !saysUncounted(row))]
+  })
+}
+
+const PAIRED = 0.75
+
+/** Told already. */
+const isAided = (row: GridRow, columns: readonly Column[], assistants: Roster['assistants']): boolean =>
+  columns.some((column) => {
+    const text = written(row, column)
+    return assistantsIn(text).length > 0 || namesIn(text).some((name) => assistants.has(name))
+  })
+
+/** 驾驶员 向师傅, in brackets or not, is none. */
+const officersNamed = (text: string): string[] => (NO_OFFICER.test(text) ? [] : namesIn(text.replace(/\d.*$/u, '')))
+const NO_OFFICER = new RegExp(cellWord('helpers'), 'u')
 
 const isOfActing = ({ parts }: Column): boolean => !parts.objects.includes('审核人员')
 

@@ -16,7 +16,13 @@ export type Demanded = {
 /** 目录公布日期 is the day of a yearly list, not of what stands in it. */
 const LIST = '目录'
 
-type Pair = { readonly earlier: DayColumn; readonly later: DayColumn; readonly isDemanded: boolean }
+type Pair = {
+  readonly earlier: DayColumn
+  readonly later: DayColumn
+  readonly isDemanded: boolean
+  /** A case closed before it was opened: whichever of the two days is wrong, one is. */
+  readonly isCertain: boolean
+}
 
 /** Rows in which something was done before what has to come first. */
 export function outOfOrder(grid: Grid, demanded: Demanded): Flaw[] {
@@ -27,9 +33,9 @@ export function outOfOrder(grid: Grid, demanded: Demanded): Flaw[] {
     acts.flatMap((later): Pair[] => {
       if (earlier === later || earlier.end === '起' || later.end === '止') return []
       const isDemanded = comes(earlier, later, demanded)
-      return isDemanded || rowWords().order.some((one) => comes(earlier, later, one))
-        ? [{ earlier, later, isDemanded }]
-        : []
+      const orders = rowWords().order.filter((one) => comes(earlier, later, one))
+      const isCertain = orders.some(({ certain }) => certain)
+      return isDemanded || orders.length > 0 ? [{ earlier, later, isDemanded, isCertain }] : []
     }),
   )
   if (pairs.length === 0) return []
@@ -52,11 +58,11 @@ function flawIn(row: GridRow, pairs: readonly Pair[], acts: readonly DayColumn[]
     const isAnother = others.some((one) => (spanOf(row, one)?.from ?? '') >= a.to)
     return isAnother && !pair.isDemanded ? [] : [{ ...pair, a, b }]
   })
-  const worst = wrong.find(({ isDemanded }) => isDemanded) ?? wrong[0]
+  const worst = wrong.find(({ isDemanded }) => isDemanded) ?? wrong.find(({ isCertain }) => isCertain) ?? wrong[0]
   if (!worst) return undefined
-  const { earlier, later, a, b, isDemanded } = worst
+  const { earlier, later, a, b, isDemanded, isCertain } = worst
   const words = `${later.column.name}${written(b.to)}，早于${earlier.column.name}${written(a.from)}`
-  return flawAt('先后', row, earlier.column, words, isDemanded)
+  return flawAt('先后', row, earlier.column, words, isDemanded || isCertain)
 }
 
 /** What could not wait was approved within a day, and the row says so. */

@@ -4,6 +4,8 @@ import { type Column, cell, type Grid, type GridRow, nameOf } from './grid.ts'
 
 /** 昭交罚〔2022〕7号: whose, of which year, and which. */
 const NUMBER = /^(\p{Script=Han}{0,12})\s*[〔[(【]\s*(\d{4})\s*[〕\])】]\s*(?:第\s*)?(\d{1,5})\s*号$/u
+/** JC-2021-02, 档2021-015: a file by its letters, its year and which. */
+const CODE = /^([A-Za-z\p{Script=Han}]{1,8}[-—–/]?)\s*(20\d{2})\s*[-—–/]\s*(\d{1,4})(?:号|卷)?$/u
 /** Of the cells of a column of numbers, so many are one. */
 const MOSTLY = 0.6
 
@@ -23,8 +25,8 @@ export function sharedNumbers(grid: Grid): Flaw[] {
     const others = columns.flatMap((one) => (one.column === column ? [] : [one.column]))
     return numbers.flatMap((one, at) => {
       const first = numbers.slice(0, at).find((before) => before.series === one.series && before.nth === one.nth)
-      if (!first || !areApart(first.row, one.row, others)) return []
       const skipped = skippedBeside(numbers, one)
+      if (!first || !areApart(first.row, one.row, others, skipped === undefined ? APART : APART - 1)) return []
       const also = skipped === undefined ? '' : `，而${skipped}号空缺`
       const words = `${column.name}“${cell(one.row, column)}”与${nameOf(first.row)}重复${also}`
       return [flawAt('填写', one.row, column, words, skipped !== undefined)]
@@ -35,19 +37,20 @@ export function sharedNumbers(grid: Grid): Flaw[] {
 function numbersIn(grid: Grid, column: Column): Numbered[] {
   const filled = grid.rows.filter((row) => plain(String(row.values[column.at] ?? '')).trim() !== '')
   const numbers = filled.flatMap((row): Numbered[] => {
-    const [whole, whose = '', year = '', nth] = NUMBER.exec(plain(String(row.values[column.at])).trim()) ?? []
+    const text = plain(String(row.values[column.at])).trim()
+    const [whole, whose = '', year = '', nth] = NUMBER.exec(text) ?? CODE.exec(text) ?? []
     return whole === undefined ? [] : [{ row, series: whose + year, nth: Number(nth) }]
   })
   return numbers.length >= filled.length * MOSTLY ? numbers : []
 }
 
 /** Another name, and no other number in common: two parties of one case have one and the same file. */
-const areApart = (a: GridRow, b: GridRow, numbers: readonly Column[]): boolean =>
+const areApart = (a: GridRow, b: GridRow, numbers: readonly Column[], apart: number): boolean =>
   nameOf(a) !== nameOf(b) &&
-  differing(a, b) >= APART &&
+  differing(a, b) >= apart &&
   numbers.every((column) => cell(a, column) === '' || cell(a, column) !== cell(b, column))
 
-/** Rows of one case differ in who it is and what he has to pay. */
+/** Rows of one case differ in who it is and what he has to pay; where a number is skipped besides, in less. */
 const APART = 4
 const differing = (a: GridRow, b: GridRow): number =>
   a.grid.columns.filter((column) => cell(a, column) !== cell(b, column)).length

@@ -29,7 +29,7 @@ export function belowShare(grid: Grid, { words, atLeast }: Wanted): Flaw[] {
     })
 }
 
-const isRate = ({ head, parts }: Column, words: readonly string[]): boolean =>
+export const isRate = ({ head, parts }: Column, words: readonly string[]): boolean =>
   (parts.attributes[0] === '比率' || parts.attributes[0] === '满意度' || /率|度$|\//u.test(head.labels.at(-1) ?? '')) &&
   words.some((word) => bare(head.text).includes(bare(word)))
 
@@ -37,7 +37,7 @@ const TOTAL = new RegExp(`^${cellWord('totals')}`, 'u')
 const SUBTOTAL = new RegExp(cellWord('subtotals'), 'u')
 
 /** Its total rows; a table of a single row is its own. */
-function totalsOf({ rows, asides }: Grid): readonly GridRow[] {
+export function totalsOf({ rows, asides }: Grid): readonly GridRow[] {
   const sums = asides.filter(({ values }) =>
     values.some((value) => typeof value === 'string' && TOTAL.test(bare(value))),
   )
@@ -101,7 +101,7 @@ function isMade(row: GridRow, part: Column, of: Column, percent: number): boolea
   return counts !== undefined && counts.part <= counts.of && Math.abs((counts.part / counts.of) * 100 - percent) <= 0.51
 }
 
-function countsOf(row: GridRow, { part, of }: Made): { part: number; of: number } | undefined {
+export function countsOf(row: GridRow, { part, of }: Made): { part: number; of: number } | undefined {
   const [a, b] = [amountIn(cell(row, part)), amountIn(cell(row, of))]
   return a === undefined || b === undefined || b <= 0 ? undefined : { part: a, of: b }
 }

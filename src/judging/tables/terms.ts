@@ -1,5 +1,6 @@
 import type { Calendar } from '../../core/calendar.ts'
 import { addDays, addMonths, type Day, daysBetween, written } from '../../core/day.ts'
+import { cellWord } from '../../language/cell-words.ts'
 import { extensionOf } from './extension.ts'
 import { type Flaw, flawAt } from './flaw.ts'
 import { cell, type Grid, type GridRow } from './grid.ts'
@@ -19,6 +20,8 @@ export type Term = {
   readonly lasts?: true
   /** Rows of one kind only, as a cell of theirs says. */
   readonly of?: string
+  /** The rule's own: where a column tells what each row is (处罚, 检查), of these only; what came before it began is a flaw. */
+  readonly kinds?: readonly string[]
   /** A note of the table's own: where no head names its acts, its first day and its last are meant. */
   readonly loose?: true
   /** Rows that began before are of another time. */
@@ -36,8 +39,34 @@ export function pastTerm(grid: Grid, term: Term, clock: Clock): Flaw[] {
   const to = ends.find(({ end }) => end === '止') ?? lastOf(acts, term.to) ?? bare?.to
   if (!from || !to || from === to) return []
   const rows = term.of === undefined ? grid.rows : grid.rows.filter((row) => isOfKind(row, term.of ?? ''))
-  return rows.flatMap((row) => pastIn(row, from, to, term, clock) ?? [])
+  const held = isOfKinds(grid, term.kinds ?? [])
+  return rows
+    .filter(held)
+    .flatMap((row) => pastIn(row, from, to, term, clock) ?? (term.kinds ? reversed(row, from, to) : []))
 }
+
+/** 公开日期 before 决定日期: the term cannot have begun. */
+function reversed(row: GridRow, from: DayColumn, to: DayColumn): Flaw[] {
+  const [begun, done] = [spanOf(row, from), spanOf(row, to)]
+  if (!begun || !done || done.to >= begun.from) return []
+  const words = `${to.column.name}${written(done.to)}，早于${from.column.name}${written(begun.from)}`
+  return [flawAt('先后', row, to.column, words)]
+}
+
+/** Which rows are of these kinds: all of a table that does not tell its rows apart, if its name is of one of them. */
+function isOfKinds(grid: Grid, kinds: readonly string[]): (row: GridRow) => boolean {
+  if (kinds.length === 0) return () => true
+  const column = grid.columns.find(
+    (one) =>
+      one.parts.attributes[0] === '种类' &&
+      grid.rows.filter((row) => KINDS.test(cell(row, one))).length >= grid.rows.length * MOST,
+  )
+  if (column) return (row) => kinds.some((kind) => cell(row, column).includes(kind))
+  const isNamed = grid.names.some((name) => kinds.some((kind) => name.includes(kind)))
+  return () => isNamed
+}
+const KINDS = new RegExp(cellWord('actKinds'), 'u')
+const MOST = 0.6
 
 /** The only two columns of days, in this order. */
 const bareEnds = (acts: readonly DayColumn[]) =>
@@ -70,7 +99,8 @@ export function pastIn(row: GridRow, from: DayColumn, to: DayColumn, term: Term,
   const text = cell(row, to.column)
   if (
     !done &&
-    (text !== '' || saidIn(row, actsUntil(clock, term)).some(({ state }) => state === 'excused' || state === 'done'))
+    ((text !== '' && !isUnsure(row, text)) ||
+      saidIn(row, actsUntil(clock, term)).some(({ state }) => state === 'excused' || state === 'done'))
   )
     return undefined
   const { until, said } = extensionOf(row, due, clock.calendar, from.event)
@@ -79,9 +109,16 @@ export function pastIn(row: GridRow, from: DayColumn, to: DayColumn, term: Term,
   const count = term.unit === 'workday' ? clock.calendar.workdaysBetween(begun.to, last) : daysBetween(begun.to, last)
   const words = done
     ? `${from.column.name}至${to.column.name}${count ?? ''}${name}，超过${term.says}`
-    : `${from.column.name}${written(begun.to)}，${to.column.name}空白，已超过${term.says}`
+    : `${from.column.name}${written(begun.to)}，${to.column.name}${text === '' ? '空白' : `“${text}”`}，已超过${term.says}`
   return flawAt('期限', row, to.column, words, !said && anew !== null)
 }
+
+/** A dash under the day, and 未定 or 还在研究 beside it: it has not come yet. */
+const isUnsure = (row: GridRow, text: string): boolean =>
+  /^[\s—–\-−/\\]+$/u.test(text) &&
+  row.grid.columns.some((column) => cell(row, column).length <= SHORT && UNSURE.test(cell(row, column)))
+const SHORT = 10
+const UNSURE = new RegExp(cellWord('unsure'), 'u')
 
 const known = new WeakMap<Term, WeakMap<Clock, ReadonlySet<string>>>()
 

@@ -24,6 +24,7 @@ const messages = {
     says: '{files}读到的内容中没有{lacking}，但文字未能完整、清晰读取',
     fix: '请人工核对原文是否写明{lacking}',
   },
+  'left-out': { says: '{files}只是一部分，其中没有写到{lacking}', fix: '请附全文；全文也没有写明的，请补充' },
   clean: { says: '{files}读到的文字中未见{wanted}（未见不等于没有）', fix: '无需处理' },
   forbidden: { says: '{files}出现{lacking}字样：“{quote}”', fix: '请核实原件中该处的含义；确有不当内容的，请更正' },
   unlinked: { says: '{files}没有把{wanted}连在一起的规定', fix: '无需处理' },
@@ -98,6 +99,7 @@ const PARTS: readonly Found['message'][] = [
   'sections-unsure',
   'not-mentioned',
   'not-seen',
+  'left-out',
   'columns-missing',
   'columns-unsure',
 ]

@@ -1,4 +1,5 @@
 import { explained } from '../../../core/explained.ts'
+import { percentName } from '../../../core/percent.ts'
 import { anyOf } from '../../asks/conditions.ts'
 import { tables as judge } from './tables.ts'
 
@@ -12,13 +13,14 @@ export const tables = explained(judge, {
     asked.late === 'gap' && '超过表中所列期限的，判为缺口；注明延期但没有写延至何时的，列为存疑。',
     asked.late === 'ask' && '超过表中所列期限的，列为存疑。',
     asked['at-most'] !== null &&
-      `${asked.from.join('、')}至${asked.to.join('、')}应不超过${asked['at-most']}${asked.unit === 'day' ? '日' : '个工作日'}；超过的，或者到期仍空白的，判为缺口。`,
+      `${asked.from.join('、')}至${asked.to.join('、')}应不超过${asked['at-most']}${asked.unit === 'day' ? '日' : '个工作日'}；超过的，或者到期仍空白的，判为缺口${asked['of-kinds'].length > 0 ? `；台账写明种类的，只管${anyOf(asked['of-kinds'])}` : ''}。`,
     asked['own-terms'].length > 0 &&
       `${asked['own-terms'].join('、')}的期限在本单位的制度中查找，制度施行后超过的，判为缺口。`,
     asked['own-amounts'].length > 0 &&
       `本单位${asked['own-amounts'].join('、')}的目录写明罚款多少以上须审核的，达到而没有审核的，判为缺口；没有这样的目录而登记为没有审核的，列为存疑。`,
     asked.undone.length > 0 && `登记为没有${asked.undone.join('、')}的，判为缺口；还没到期的不算。`,
     asked.grounded && '登记没有依据却仍保留的，判为缺口。',
+    asked.cited && '依据一栏没有写明哪部法哪一条，而别的行都写明的，判为缺口。',
     asked.current && '依据写的是民法典施行时已经废止的法律，而没有注明调整的，判为缺口。',
     asked.contrary.length > 0 &&
       `表中写明有下列情形的，判为缺口：${asked.contrary
@@ -37,6 +39,9 @@ export const tables = explained(judge, {
     asked.gone && '本指标的清单已列为取消、废止、没有资格的，别的表里仍有的，判为缺口。',
     asked.filled.length > 0 &&
       `${asked.filled.map((some) => anyOf(some)).join('、')}等栏目不应空白；整栏多数已填、个别空白的，判为缺口。`,
+    asked.marked && '各行都打勾的栏，个别行空白的，判为缺口；不需要的应当划“—”或写明。',
+    asked['each-at-least'] !== null &&
+      `每一行的${anyOf(asked.rates)}按所由算出的两栏重算，应不低于${percentName(asked['each-at-least'])}；不足的，判为缺口。`,
     asked['two-persons'] && '执法人员一栏只有一人的，判为缺口。',
     asked.only.length > 0 && `没有办的，只核对表中写明属于${anyOf(asked.only)}的行。`,
     asked.certified && '辅助人员名册上的人列为承办人员的，判为缺口。',
@@ -47,8 +52,12 @@ export const tables = explained(judge, {
     asked['in-date'] && '承办人员的执法证件在办理以前已经到期的，判为缺口。',
     asked['claimed-as'].length > 0 &&
       `有不符的行而统计表、自查报告仍称${anyOf(asked['claimed-as'])}达标的，也判为缺口。`,
-    asked.rates.length > 0 && `按合计行重算${anyOf(asked.rates)}，应不低于规定的比率；不足的，判为缺口。`,
+    asked.rates.length > 0 &&
+      asked['at-least'] !== null &&
+      `按合计行重算${anyOf(asked.rates)}，应不低于规定的比率；不足的，判为缺口。`,
     asked.satisfied && '满意度按满意、基本满意的合计占收回的份数重算。',
+    asked.undone.length + asked.first.length > 0 &&
+      '表注或者同放的制度写明数额到多少须办的（罚款2万元以上须经审核），达到而没有办的，判为缺口。',
     asked.late !== 'ignore' &&
       '本单位的制度、通知、责任清单和表注里用数字写明的要求（多少日内办什么、几年一修、每年多少学时、每月几次、多少分合格），也同这些行对照；不符的，连同写明要求的地方一起指出。',
     !asked.numbered && '比率与所列数字不符、合计与各行之和不符的，列为存疑。',

@@ -4,28 +4,32 @@ import { rowWords } from '../../../language/row-words.ts'
 import { answeredWrongly } from '../../tables/answers.ts'
 import { aloneUnder, inOneHand } from '../../tables/apart.ts'
 import { stillThere } from '../../tables/barred.ts'
+import { aheadOf } from '../../tables/ahead.ts'
 import { blanksIn, OTHERS_HAVE_IT, standingOut } from '../../tables/blanks.ts'
 import { unchaired } from '../../tables/chaired.ts'
 import { contrary } from '../../tables/contrary.ts'
 import { doneNever, falselyEqual } from '../../tables/counterparts.ts'
+import { belowEach } from '../../tables/each-share.ts'
 import { pastEachYear } from '../../tables/each-year.ts'
 import { unheardAgain } from '../../tables/evaluated-again.ts'
 import { fewEach } from '../../tables/few-each.ts'
 import type { Flaw } from '../../tables/flaw.ts'
 import { unfulfilled } from '../../tables/fulfilled.ts'
 import type { Grid, GridRow } from '../../tables/grid.ts'
-import { ungrounded } from '../../tables/grounds.ts'
+import { uncited, ungrounded } from '../../tables/grounds.ts'
 import { handledAfter, handledAlone, handledBy } from '../../tables/handled.ts'
 import { lapsed } from '../../tables/lapsed.ts'
 import { unled } from '../../tables/led.ts'
 import { pastLimits } from '../../tables/limits.ts'
 import { outOfOrderElsewhere } from '../../tables/linked.ts'
 import { notedUndone } from '../../tables/noted-acts.ts'
+import { unmarked } from '../../tables/marks.ts'
 import { notedTerms } from '../../tables/noted-term.ts'
 import { lackingAmong, openActs } from '../../tables/open-acts.ts'
 import { unreviewed } from '../../tables/own-amounts.ts'
 import { ownTermOf } from '../../tables/own-terms.ts'
 import { overCap } from '../../tables/pairs.ts'
+import { reachedWithout } from '../../tables/own-thresholds.ts'
 import { aloneIn } from '../../tables/persons.ts'
 import { brokenPromises } from '../../tables/promised.ts'
 import { onRepealed } from '../../tables/repealed.ts'
@@ -56,9 +60,11 @@ export type Ask = {
   readonly 'at-most': number | null
   readonly 'at-least-days': number | null
   readonly unit: string
+  readonly 'of-kinds': readonly string[]
   readonly 'own-terms': readonly string[]
   readonly 'own-amounts': readonly string[]
   readonly grounded: boolean
+  readonly cited: boolean
   readonly current: boolean
   readonly contrary: readonly string[]
   readonly unless: readonly string[]
@@ -73,6 +79,8 @@ export type Ask = {
   readonly 'each-of': readonly string[]
   readonly 'least-each': number | null
   readonly chaired: readonly string[]
+  readonly marked: boolean
+  readonly 'each-at-least': Percent | null
   readonly 'two-persons': boolean
   readonly certified: boolean
   readonly unaided: boolean
@@ -138,6 +146,7 @@ export function flawsOf(grid: Grid, ask: Ask, scope: Scope, isOwn = false, besid
     ...signedFor(grid),
     ...(ask['own-amounts'].length > 0 ? unreviewed(grid, ask['own-amounts'], found) : []),
     ...(ask.grounded ? ungrounded(grid) : []),
+    ...(ask.cited ? uncited(grid) : []),
     ...(ask.current ? onRepealed(grid, asOf) : []),
     ...contrary(grid, ask.contrary, ask.unless),
     ...answeredWrongly(grid, ask),
@@ -146,6 +155,10 @@ export function flawsOf(grid: Grid, ask: Ask, scope: Scope, isOwn = false, besid
     ...(isOwn ? notedUndone(grid, actsOf(ask)) : []),
     ...shortIn(grid, ask, clock),
     ...blanks,
+    ...(ask.marked ? unmarked(grid) : []),
+    ...(isOwn || !found.matches.some(({ file }) => file === grid.file) ? aheadOf(grid, asOf) : []),
+    ...reachedWithout(grid, dueOf(ask), papersBeside(grid, scope)),
+    ...(ask['each-at-least'] ? belowEach(grid, ask.rates, ask['each-at-least']) : []),
     ...(ask['two-persons'] ? aloneIn(grid, rosterOf(found), found) : []),
     ...(ask.certified ? handledBy(grid, rosterOf(found), found) : []),
     ...(ask.unaided ? handledAlone(grid, rosterOf(found), found) : []),
@@ -179,7 +192,7 @@ function termsOf(grid: Grid, ask: Ask, found: Scope['package']): Term[] {
   return [
     ...(own ? [own] : []),
     ...noted,
-    ...(most === null ? [] : [{ from: ask.from, to: ask.to, most, unit, says } as const]),
+    ...(most === null ? [] : [{ from: ask.from, to: ask.to, most, unit, says, kinds: ask['of-kinds'] } as const]),
   ]
 }
 
@@ -204,6 +217,9 @@ function setsOf({ undone }: Ask): Acts {
   sets.set(undone, found)
   return found
 }
+
+/** What a row may owe: what is asked for, and what has to come first. */
+const dueOf = ({ undone, first }: Ask): ReadonlySet<string> => new Set([...undone, ...first])
 
 const actsOf = (ask: Ask): ReadonlySet<string> => setsOf(ask).asked
 

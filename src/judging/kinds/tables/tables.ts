@@ -60,6 +60,11 @@ export const tables = kind({
       default: null,
     },
     unit: { type: 'choice', of: ['day', 'workday'], description: '日（day）还是工作日（workday）', default: 'workday' },
+    'of-kinds': {
+      type: 'texts',
+      description: '台账有一栏写明是哪一种（处罚、许可、检查）的，期限只管这些种类的行',
+      default: [],
+    },
     'own-terms': { type: 'texts', description: '本单位制度自定期限的事项：在制度中查找它的期限', default: [] },
     'own-amounts': {
       type: 'texts',
@@ -67,6 +72,11 @@ export const tables = kind({
       default: [],
     },
     grounded: { type: 'flag', description: '登记无依据仍保留的，为不符', default: false },
+    cited: {
+      type: 'flag',
+      description: '依据一栏只写“有关法律法规”，没有写明哪部法哪一条，而别的行都写明的，为不符',
+      default: false,
+    },
     current: {
       type: 'flag',
       description: '依据是已经废止的法律（见 words/rows.yaml 的 repealed），为不符',
@@ -102,6 +112,11 @@ export const tables = kind({
       default: [],
     },
     apart: { type: 'flag', description: '经办和审核、审批是同一人的，为不符', default: false },
+    marked: {
+      type: 'flag',
+      description: '各行都打勾（√、有）的栏，个别行空白的，为不符',
+      default: false,
+    },
     'two-persons': { type: 'flag', description: '执法人员一栏只有一人的，为不符', default: false },
     certified: {
       type: 'flag',
@@ -147,6 +162,11 @@ export const tables = kind({
     rates: { type: 'texts', description: '统计表中要核算的比率，按表头的字样', default: [] },
     satisfied: { type: 'flag', description: '核算满意度测评表', default: false },
     'at-least': { type: 'percent', description: '比率不低于', default: null },
+    'each-at-least': {
+      type: 'percent',
+      description: '每一行的比率（rates 所列的栏，按所由算出的两栏重算）不低于',
+      default: null,
+    },
     'total-at-least': {
       type: 'number',
       description: '合计与分项不符的行，合计填到了而分项相加不足这个数的，为不符',

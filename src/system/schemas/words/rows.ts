@@ -1,13 +1,18 @@
 import type { RowWords } from '../../../core/lexicon.ts'
-import { list, mapping } from '../shape.ts'
+import { flag, list, mapping } from '../shape.ts'
 import { events, spelt } from './shape.ts'
 
 export const rows = mapping<RowWords>({
   order: list(
     mapping<RowWords['order'][number]>(
-      { first: events('应当在先的事'), then: events('应当在后的事'), but: events('不算在后的事') },
+      {
+        first: events('应当在先的事'),
+        then: events('应当在后的事'),
+        but: events('不算在后的事'),
+        certain: flag('反过来就是不可能的'),
+      },
       {},
-      ['but'],
+      ['but', 'certain'],
     ),
     '什么应当在什么之前',
     { minItems: 1 },
@@ -71,6 +76,7 @@ export const rows = mapping<RowWords>({
   limiting: spelt('期限写在格里的栏，表头说的是办事的期限'),
   lasting: spelt('期限写在格里的栏，表头说的是一段日子有多长'),
   lacking: spelt('只写这几个字的，就是没有'),
+  nil: spelt('这一行没有事可登的写法'),
   urgent: spelt('先办后批的写法'),
   adjusted: spelt('已经照新法调整的写法'),
   repealed: spelt('民法典施行起废止的法律'),

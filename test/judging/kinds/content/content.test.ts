@@ -207,6 +207,12 @@ judges(
         says: 'not-seen',
       },
       {
+        when: 'the paper is only an excerpt',
+        params: mentions,
+        scope: one(['依法办案。'], { title: '办案管理办法(节选)' }),
+        says: 'left-out',
+      },
+      {
         when: 'the text was recognised from an image',
         params: mentions,
         scope: one(['依法办案。'], { certainty: 0.8 }),
