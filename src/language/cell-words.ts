@@ -69,6 +69,13 @@ export const CELL_LISTS = [
   'particulars',
   'actKinds',
   'helpers',
+  'accounted',
+  'takenUp',
+  'putForward',
+  'onScene',
+  'recordedFor',
+  'qualified',
+  'appointed',
 ] as const
 
 export type CellList = (typeof CELL_LISTS)[number]

@@ -70,3 +70,32 @@ describe('two officers of two columns', () => {
   test('nor is the same one again', () => expect(went('林小舟 23-01')).toEqual(['gap D5']))
   test('another one is', () => expect(went('郑一鸣 23-03')).toEqual(['met ']))
 })
+
+describe('what can never be more than something else', () => {
+  const HEAD = ['事项', '收到意见(条)', '采纳(条)', '备注']
+  const FULL = [1, 2, 3, 4].map((at) => [`事项${at}`, `${10 + at}`, `${at}`, ''])
+  const taken = (...row: readonly string[]) => judged({}, '征求意见', [HEAD, ...FULL, row])
+  test('one more', () => expect(taken('夜市', '6', '7', '')).toEqual(['gap C6']))
+  test('as many', () => expect(taken('夜市', '6', '6', '')).toEqual(['met ']))
+})
+
+describe('who is kept and never asked', () => {
+  const HEAD = ['单位', '参与决策', '审查合同', '意见书']
+  const FULL = [1, 2, 3, 4].map((at) => [`${at}局`, '2', `${at}`, '0'])
+  const kept = (...row: readonly string[]) =>
+    judged({ active: ['决策', '合同', '意见书'] }, '顾问', [HEAD, ...FULL, row])
+  test('nothing at all', () => expect(kept('五局', '0', '0', '0')).toEqual(['gap B6']))
+  test('one contract', () => expect(kept('五局', '0', '1', '0')).toEqual(['met ']))
+})
+
+describe('a term between two acts', () => {
+  const HEAD = ['事项', '送审日期', '审核意见日期', '备注']
+  const took = (day: string, remark = '') =>
+    judged({ from: ['送审'], to: ['审核'], 'at-least-days': 7 }, '审查', [
+      HEAD,
+      ['甲方案', '2021-03-01', '2021-03-10', ''],
+      ['乙方案', '2021-06-01', day, remark],
+    ])
+  test('seven workdays', () => expect(took('2021-06-10')).toEqual(['met ']))
+  test('six', () => expect(took('2021-06-09')).toEqual(['gap C3']))
+})

@@ -39,6 +39,9 @@ export const tables = explained(judge, {
     asked.gone && '本指标的清单已列为取消、废止、没有资格的，别的表里仍有的，判为缺口。',
     asked.filled.length > 0 &&
       `${asked.filled.map((some) => anyOf(some)).join('、')}等栏目不应空白；整栏多数已填、个别空白的，判为缺口。`,
+    asked.active.length > 0 && `${anyOf(asked.active)}各栏全是0，而别的行都有的，判为缺口。`,
+    asked['at-least-days'] !== null &&
+      `${asked.from.join('、')}${asked.to.length > 0 ? `至${asked.to.join('、')}` : '从起到止'}应不少于${asked['at-least-days']}${asked.unit === 'day' ? '日' : '个工作日'}；不足的，判为缺口。`,
     asked.marked && '各行都打勾的栏，个别行空白的，判为缺口；不需要的应当划“—”或写明。',
     asked['each-at-least'] !== null &&
       `每一行的${anyOf(asked.rates)}按所由算出的两栏重算，应不低于${percentName(asked['each-at-least'])}；不足的，判为缺口。`,

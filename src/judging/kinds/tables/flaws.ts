@@ -40,6 +40,7 @@ import { outOfOrder } from '../../tables/sequence.ts'
 import { sharedNumbers } from '../../tables/shared-numbers.ts'
 import { belowShare, contradictory, discontent } from '../../tables/shares.ts'
 import { signedFor } from '../../tables/signed-in.ts'
+import { idleIn, surplusIn } from '../../tables/surplus.ts'
 import { pastTerm, type Term } from '../../tables/terms.ts'
 import { tooShort } from '../../tables/too-short.ts'
 import { wrongTotals } from '../../tables/totals.ts'
@@ -80,6 +81,7 @@ export type Ask = {
   readonly 'least-each': number | null
   readonly chaired: readonly string[]
   readonly marked: boolean
+  readonly active: readonly string[]
   readonly 'each-at-least': Percent | null
   readonly 'two-persons': boolean
   readonly certified: boolean
@@ -156,7 +158,10 @@ export function flawsOf(grid: Grid, ask: Ask, scope: Scope, isOwn = false, besid
     ...shortIn(grid, ask, clock),
     ...blanks,
     ...(ask.marked ? unmarked(grid) : []),
-    ...(isOwn || !found.matches.some(({ file }) => file === grid.file) ? aheadOf(grid, asOf) : []),
+    ...(isOwn || !found.matches.some(({ file }) => file === grid.file)
+      ? [...aheadOf(grid, asOf), ...surplusIn(grid)]
+      : []),
+    ...(ask.active.length > 0 ? idleIn(grid, ask.active) : []),
     ...reachedWithout(grid, dueOf(ask), papersBeside(grid, scope)),
     ...(ask['each-at-least'] ? belowEach(grid, ask.rates, ask['each-at-least']) : []),
     ...(ask['two-persons'] ? aloneIn(grid, rosterOf(found), found) : []),
@@ -199,7 +204,11 @@ function termsOf(grid: Grid, ask: Ask, found: Scope['package']): Term[] {
 function shortIn(grid: Grid, ask: Ask, clock: Parameters<typeof tooShort>[2]): Flaw[] {
   const least = ask['at-least-days']
   if (least === null) return []
-  return tooShort(grid, { of: ask.from, least, unit: ask.unit === 'day' ? 'day' : 'workday', only: ask.only }, clock)
+  return tooShort(
+    grid,
+    { of: ask.from, to: ask.to, least, unit: ask.unit === 'day' ? 'day' : 'workday', only: ask.only },
+    clock,
+  )
 }
 
 const oneARow = (flaws: readonly Flaw[]): Flaw[] =>

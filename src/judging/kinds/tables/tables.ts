@@ -56,7 +56,7 @@ export const tables = kind({
     'at-most': { type: 'integer', description: '不超过多少', default: null },
     'at-least-days': {
       type: 'integer',
-      description: 'from 所列的事（有起有止的）从起到止不少于多少，不足的为不符',
+      description: 'from 所列的事（有起有止的）从起到止不少于多少；写了 to 的，从 from 到 to 不少于多少；不足的为不符',
       default: null,
     },
     unit: { type: 'choice', of: ['day', 'workday'], description: '日（day）还是工作日（workday）', default: 'workday' },
@@ -112,6 +112,11 @@ export const tables = kind({
       default: [],
     },
     apart: { type: 'flag', description: '经办和审核、审批是同一人的，为不符', default: false },
+    active: {
+      type: 'texts',
+      description: '这些栏不应全是0：一行里都是0，而别的行都有的，为不符',
+      default: [],
+    },
     marked: {
       type: 'flag',
       description: '各行都打勾（√、有）的栏，个别行空白的，为不符',

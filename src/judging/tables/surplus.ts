@@ -1,0 +1,69 @@
+import { type CellList, cellWord } from '../../language/cell-words.ts'
+import { plain } from '../../language/text.ts'
+import { amountIn } from './amounts.ts'
+import { type Flaw, flawAt } from './flaw.ts'
+import { type Column, cell, type Grid, type GridRow } from './grid.ts'
+import { saysWhy } from './says-why.ts'
+
+/** What can never be more than what: who was heard took up no more opinions than there were, a scene was recorded to its end. */
+const PAIRS: readonly (readonly [CellList, CellList])[] = [
+  ['takenUp', 'putForward'],
+  ['onScene', 'recordedFor'],
+  ['qualified', 'appointed'],
+]
+
+/** Rows in which it is more all the same, in a table where it is not nearly everywhere. */
+export function surplusIn(grid: Grid): Flaw[] {
+  if (grid.recognised) return []
+  return PAIRS.flatMap(([less, more]) => {
+    const [few, most] = [columnOf(grid, less, undefined), columnOf(grid, more, less)]
+    if (!few || !most || few === most) return []
+    const read = grid.rows.flatMap((row) => {
+      const [a, b] = [amountIn(cell(row, few)), amountIn(cell(row, most))]
+      return a === undefined || b === undefined ? [] : [{ row, a, b }]
+    })
+    const over = read.filter(({ a, b }) => a > b)
+    if (read.length < FEWEST || over.length > read.length * FEW) return []
+    return over.flatMap(({ row, a, b }) =>
+      saysWhy(row, [few, most]) ? [] : [flawAt('数字', row, few, `${few.name}${a}，多于${most.name}${b}`)],
+    )
+  })
+}
+
+const [FEWEST, FEW, MOST] = [4, 0.25, 0.6]
+
+/** The only column of figures that its head says is of these. */
+function columnOf(grid: Grid, list: CellList, not: CellList | undefined): Column | undefined {
+  const found = grid.columns.filter(
+    (column) =>
+      is(column, list) &&
+      !(not && is(column, not)) &&
+      grid.rows.filter((row) => amountIn(cell(row, column)) !== undefined).length >= grid.rows.length * MOST,
+  )
+  return found.length === 1 ? found[0] : undefined
+}
+
+const is = ({ head }: Column, list: CellList): boolean => new RegExp(cellWord(list), 'u').test(plain(head.text))
+
+/**
+ * Rows in which everything that was to be done is none (决策0次、合同0份、意见书0份), where nearly all others have some: an adviser
+ * who is kept and not asked.
+ */
+export function idleIn(grid: Grid, words: readonly string[]): Flaw[] {
+  const columns = grid.columns.filter(
+    (column) =>
+      words.some((word) => plain(column.head.text).includes(word)) &&
+      grid.rows.filter((row) => amountIn(cell(row, column)) !== undefined).length >= grid.rows.length * NEARLY_ALL,
+  )
+  if (columns.length < FEWEST_COLUMNS) return []
+  const idle = grid.rows.filter((row) => columns.every((column) => amountIn(cell(row, column)) === 0))
+  if (grid.rows.length < FEWEST || idle.length > grid.rows.length * FEW) return []
+  return idle
+    .filter((row) => !saysWhy(row, columns))
+    .map((row) => flawAt('情形', row, columns[0], toldOf(row, columns)))
+}
+
+const [FEWEST_COLUMNS, NEARLY_ALL] = [2, 0.9]
+
+const toldOf = (row: GridRow, columns: readonly Column[]): string =>
+  columns.map((column) => `${column.name}${cell(row, column)}`).join('、')
