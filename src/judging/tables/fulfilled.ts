@@ -61,10 +61,16 @@ function figuresOf(row: GridRow, { due, done }: Pair): readonly [number, number]
 function flawIn(row: GridRow, pair: Pair, asOf: Day): Flaw[] {
   const [due, done] = figuresOf(row, pair) ?? [0, 0]
   if (done >= due || isNotYet(row, done, asOf) || isExcused(row)) return []
-  const remarks = row.grid.columns.filter(isRemark).map((column) => cell(row, column))
-  const said = remarks.filter((text) => text !== '').join('；')
+  const remarks = row.grid.columns.filter(isRemark)
+  const said = remarks.flatMap((column) => (isUsual(row, column) ? [] : [cell(row, column)])).join('；')
   const words = `${pair.due.name}${cell(row, pair.due)}，${pair.done.name}${cell(row, pair.done) || '空白'}${said && `（${said}）`}`
   return [flawAt('办理', row, pair.done, words, said === '')]
+}
+
+/** 已缴清 stands in every row: it says of this one no more than of the others. */
+function isUsual(row: GridRow, column: Column): boolean {
+  const own = cell(row, column)
+  return own === '' || row.grid.rows.filter((other) => cell(other, column) === own).length > row.grid.rows.length * 0.5
 }
 
 /** Its term is still to come; in a year that is not over nothing is late but what has not been begun. */

@@ -2,8 +2,8 @@ import { plain } from '../../language/text.ts'
 import { type Flaw, flawAt } from './flaw.ts'
 import { type Column, cell, type Grid, type GridRow, nameOf } from './grid.ts'
 
-/** 昭交罚〔2022〕7号: whose, of which year, and which. */
-const NUMBER = /^(\p{Script=Han}{0,12})\s*[〔[(【]\s*(\d{4})\s*[〕\])】]\s*(?:第\s*)?(\d{1,5})\s*号$/u
+/** 昭交罚〔2022〕7号, 昭农(种子)罚〔2021〕4号: whose, of which year, and which. */
+const NUMBER = /^([\p{Script=Han}()]{0,16})\s*[〔[(【]\s*(\d{4})\s*[〕\])】]\s*(?:第\s*)?(\d{1,5})\s*号$/u
 /** JC-2021-02, 档2021-015: a file by its letters, its year and which. */
 const CODE = /^([A-Za-z\p{Script=Han}]{1,8}[-—–/]?)\s*(20\d{2})\s*[-—–/]\s*(\d{1,4})(?:号|卷)?$/u
 /** Of the cells of a column of numbers, so many are one. */
@@ -29,10 +29,18 @@ export function sharedNumbers(grid: Grid): Flaw[] {
       if (!first || !areApart(first.row, one.row, others, skipped === undefined ? APART : APART - 1)) return []
       const also = skipped === undefined ? '' : `，而${skipped}号空缺`
       const words = `${column.name}“${cell(one.row, column)}”与${nameOf(first.row)}重复${also}`
-      return [flawAt('填写', one.row, column, words, skipped !== undefined)]
+      return [flawAt('填写', one.row, column, words, skipped !== undefined || isOnlyOne(numbers))]
     })
   })
 }
+
+/** Of enough numbers all others are borne once: the second is no habit of the list. */
+const isOnlyOne = (numbers: readonly Numbered[]): boolean =>
+  numbers.length >= ENOUGH && new Set(numbers.map(({ series, nth }) => `${series} ${nth}`)).size === numbers.length - 1
+const ENOUGH = 8
+
+/** Whether a column holds the numbers of papers, which a rule of their own looks at. */
+export const isOfPapers = (grid: Grid, column: Column): boolean => numbersIn(grid, column).length > 0
 
 function numbersIn(grid: Grid, column: Column): Numbered[] {
   const filled = grid.rows.filter((row) => plain(String(row.values[column.at] ?? '')).trim() !== '')

@@ -3,6 +3,7 @@ import { holdsAny } from '../../language/spotter.ts'
 import { bare } from '../../language/text.ts'
 import { type Flaw, flawAt } from './flaw.ts'
 import { type Column, cell, type Grid, type GridRow, nameOf } from './grid.ts'
+import { isOfPapers } from './shared-numbers.ts'
 
 /** A register needs so many numbers before one that stands twice is odd. */
 const FEWEST = 5
@@ -13,7 +14,7 @@ const FEWEST = 5
  */
 export function numberedTwice(grid: Grid): Flaw[] {
   return grid.columns.flatMap((column) => {
-    if (!isOwnNumber(column)) return []
+    if (!isOwnNumber(column) || isOfPapers(grid, column)) return []
     const rows = grid.rows.filter((row) => isNumber(cell(row, column)))
     if (rows.length < FEWEST || rows.length < grid.rows.length * MOSTLY) return []
     const firsts = new Map<string, GridRow>()

@@ -53,3 +53,27 @@ test('two columns that often differ are no pair, nor one that was once more', ()
   expect(month('4月|25|24|', '5月|20|11|', '6月|20|13|', '7月|8|1|')).toEqual([])
   expect(month('4月|25|24|', '5月|20|21|')).toEqual([])
 })
+
+const SLIPS = { about: [['告知']] }
+const slips = (...lines: string[]) =>
+  found(
+    SLIPS,
+    '一次性告知登记',
+    '告知单号|申请人|事项|日期|备注',
+    '告-21-01|甲某|户口迁移|2021-01-04|',
+    '告-21-02|乙某|宅基地审批|2021-02-08|',
+    '告-21-03|丙某|残疾证办理|2021-03-09|',
+    '告-21-04|丁某|低保申请|2021-04-12|',
+    ...lines,
+  )
+
+test('one number on two rows is told where every other row has its own', () => {
+  expect(slips('告-21-05|戊某|临时救助|2021-05-06|')).toEqual([])
+  expect(slips('告-21-04|戊某|临时救助|2021-05-06|')).toEqual(['gap A7'])
+})
+
+test('two rows of one matter share its number, and a list that repeats numbers freely says nothing', () => {
+  expect(slips('告-21-04|戊某|临时救助|2021-05-06|与前一件合并告知')).toEqual([])
+  expect(slips('告-21-04|丁某|低保申请|2021-05-06|')).toEqual([])
+  expect(slips('告-21-04|戊某|临时救助|2021-05-06|', '告-21-02|己某|土地流转|2021-06-07|')).toEqual([])
+})
