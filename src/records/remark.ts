@@ -71,7 +71,7 @@ export function saidAside(texts: readonly string[], column: ColumnSpec, year?: n
   const own = texts.find(
     (one) => LONGER.test(plain(one)) && words.some((word) => plain(one).startsWith(word) || GRANTED.test(one)),
   )
-  if (own !== undefined && column.type === 'number') return remarked(own, column, year)
+  if (own !== undefined && (column.type === 'number' || column.type === 'flag')) return remarked(own, column, year)
   // Hardly ever is there one: the word is looked for before the text is taken apart.
   const text = texts.find((one) =>
     words.some((word) => one.includes(word) && BESIDE.test(one) && asides(one).includes(word) && !isOfHolidays(one)),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ColumnSpec, Field } from '../../src/core/ledger.ts'
-import { isAside, remarked } from '../../src/records/remark.ts'
+import { isAside, remarked, saidAside } from '../../src/records/remark.ts'
 import { column } from '../helpers/documents.ts'
 
 const LONGER = column('延长天数', 'number', { exception: true })
@@ -10,6 +10,13 @@ const MOVED = column('是否移送', 'flag', { marks: { '': 'no' } })
 const CORRECTED = column('补正日期', 'day', { marks: { '': 'none' } })
 
 const said = (remark: string, spec: ColumnSpec, year?: number) => shown(remarked(remark, spec, year))
+
+test('an extension is heard under any head, for its days and for whether there was one', () => {
+  const texts = ['食品经营许可', '3月22日经局长批准延长10日并出具延期告知书']
+  expect(shown(saidAside(texts, LONGER))).toBe(10)
+  expect(shown(saidAside(texts, IS_LONGER))).toBe(true)
+  expect(saidAside(['食品经营许可', '关于延长经营许可期限的申请'], IS_LONGER)).toBeUndefined()
+})
 
 function shown(field: Field | undefined): unknown {
   if (field?.state === 'number') return field.number
