@@ -10,7 +10,7 @@ export type Label = {
 const BRACKETS = /[([【〔{][^)\]】〕}]{0,40}[)\]】〕}]?/gu
 const SERIAL = /^(?:\(?\d{1,2}[.、)]|[一二三四五六七八九十]{1,3}、|其中:?)/u
 /** 受理/不予受理 is 受理, whatever came of it. */
-const OR_NOT = /^(\p{Script=Han}{2,6})[/或](?:不予|不|未|非|无)\1/u
+const OR_NOT = /^(\p{Script=Han}{2,6})\/(?:不予|不|未|非|无)\1/u
 const COPY = /[_-]\d{1,2}$/u
 
 // From where they begin: from each of them the search would run to the end again.

@@ -1,4 +1,4 @@
-import type { Evidence } from '../core/evidence.ts'
+import type { Stretch } from '../core/package.ts'
 import type { Place } from '../core/place.ts'
 import { genres } from '../language/genres.ts'
 import { clipped, plain } from '../language/text.ts'
@@ -14,21 +14,21 @@ const AGENDA = new RegExp(
   'u',
 )
 const MINUTES = wordLists('naming').get('minutes')?.[0] ?? ''
-const ABOUT = /^关于[^。;；:：]{4,60}$/u
+const ABOUT = new RegExp(`^${oneOf('naming', 'about')}[^。;；:：]{4,60}$`, 'u')
 const MOST = 60
 
 /**
  * What is spoken of inside: 关于…的请示 that a dossier binds behind other papers, and the matters on the agenda of minutes.
  * They place nothing, but where one of them is called like what is asked for, nobody may say that it is nowhere.
  */
-export function innerTitles({ path, passages }: Evidence, bodies: readonly string[]): Inner[] {
-  const found = passages.slice(1).flatMap(({ text, at }): Inner[] => {
+export function innerTitles(file: string, stretches: readonly Stretch[], bodies: readonly string[]): Inner[] {
+  const found = stretches.slice(1).flatMap(({ text, page }): Inner[] => {
     const line = plain(text).trim()
     const [, matter] = AGENDA.exec(line) ?? []
     const title = matter === undefined ? titleIn(line) : `${matter.split(/[。;]/u)[0]}${MINUTES}`
     if (title === undefined) return []
     const name: Name = { by: 'title', text: title, heading: headingOf(title, bodies), hits: [] }
-    return [{ name, at: { ...at, file: path, quote: clipped(line, 80) } }]
+    return [{ name, at: { file, ...(page === undefined ? {} : { page }), quote: clipped(line, 80) } }]
   })
   return found.slice(0, MOST)
 }

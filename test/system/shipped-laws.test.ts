@@ -105,6 +105,7 @@ test('what nobody has read stays 未核实', () => {
     '72.two-months',
     '72.urgent',
     '79.town-mediators',
+    '79.full-time',
   ])
   expect(system.parameters.filter(({ verified }) => !verified).map(({ id }) => id)).toEqual([
     'national-loss-rate',

@@ -6,8 +6,8 @@ import { numbersIn } from '../numbers.ts'
 import { anyOf, type Flow, namedIn } from './flow.ts'
 
 const TITLE = /(合法性|法制|法律)(?:审查|审核)/u
-const SENT = /送来|送审|报送|提交|提请|送交|来函|移送|转来/u
 const ISSUED = new RegExp(`^[^,，。;；]{0,6}(?:${anyOf('given')})`, 'u')
+const SENT = /送来|送审|报送|提交|提请|送交|来函|移送|转来/u
 
 /** Opinions on whether something is lawful: of what, when it came in, when the opinion went out. */
 export function opinionsIn(flow: Flow, facts: Facts): ActOf<'opinion'>[] {

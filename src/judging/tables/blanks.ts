@@ -90,7 +90,8 @@ export function standingOut(
   return grid.columns.flatMap((column) => {
     const isNamed = named.some((words) => holds(column.head.text, words))
     if (!isNamed && !isOf(column, acts)) return []
-    const asksWhether = column.parts.attributes[0] === '是否' && column.parts.turns.应当 !== '应'
+    // A note with a figure (10件以上的列入后评估) says which rows owe it: 否 in another is an answer.
+    const asksWhether = column.parts.attributes[0] === '是否' && column.parts.turns.应当 !== '应' && !tellsFigure(grid)
     const lacking = asked.filter((row) => lacks(cell(row, column), asksWhether) && !isHanging(row))
     // A row that is young or says why counts neither for the others nor against them.
     const plain = lacking.filter((row) => !isExplained(row, column, acts, asOf))
@@ -106,6 +107,13 @@ export function standingOut(
 /** What is asked of some rows alone, and of each year's one, is asked of every one of them. */
 const leastOf = (grid: Grid, only: readonly string[]): number => (only.length > 0 || isYearly(grid) ? FEW : LEAST)
 const mostOf = (grid: Grid, only: readonly string[]): number => (only.length > 0 || isYearly(grid) ? FEW_MOST : MOST)
+
+const tellsFigure = ({ rows, asides }: Grid): boolean =>
+  [...rows, ...asides].some(({ values }) => {
+    const [note, ...others] = values.filter((value) => value !== null && value !== '')
+    return others.length === 0 && typeof note === 'string' && note.length > NOTE && /\d/u.test(note)
+  })
+const NOTE = 8
 
 /** A row for each year, and nothing else. */
 function isYearly({ rows, columns }: Grid): boolean {

@@ -6,7 +6,7 @@ import { type Flaw, flawAt } from './flaw.ts'
 import { cell, type Grid, type GridRow } from './grid.ts'
 import type { Clock } from './limits.ts'
 import { restartedOn } from './restart.ts'
-import { type DayColumn, rolesOf } from './roles.ts'
+import { type DayColumn, rolesOf, widely } from './roles.ts'
 import { spanOf } from './sequence.ts'
 import { saidIn } from './undone.ts'
 
@@ -42,8 +42,12 @@ export function pastTerm(grid: Grid, term: Term, clock: Clock): Flaw[] {
   const held = isOfKinds(grid, term.kinds ?? [])
   return rows
     .filter(held)
-    .flatMap((row) => pastIn(row, from, to, term, clock) ?? (term.kinds ? reversed(row, from, to) : []))
+    .flatMap((row) => pastIn(row, from, to, term, clock) ?? (isReversible(from, term) ? reversed(row, from, to) : []))
 }
+
+/** 决定书送达日期 is no day of decision: what was decided may be published before it was served. */
+const isReversible = ({ column }: DayColumn, { from, kinds }: Term): boolean =>
+  kinds !== undefined && column.parts.events.every((id) => widely(id).some((one) => from.includes(one)))
 
 /** 公开日期 before 决定日期: the term cannot have begun. */
 function reversed(row: GridRow, from: DayColumn, to: DayColumn): Flaw[] {

@@ -32,14 +32,13 @@ export function saidOtherwise(wrong: readonly Flaw[], scope: Scope): Said[] {
   return [...found.values()].slice(0, MOST)
 }
 
-const NORMS: ReadonlySet<string> = new Set(['制度', '方案', '预案', '意见稿', '通知', '清单', '指南', '合同', '责任书'])
+const ACCOUNTS: ReadonlySet<string> = new Set(['报告', '说明', '通报', '公告'])
 
-/** An account is a text without tables of its own to speak of, and no rule. */
+/** By its title: a report, an account, a notice to the public. */
 function isAccount(document: Document): boolean {
-  const { evidence, facts } = document
-  const title = facts.title?.value ?? ''
+  const title = document.facts.title?.value ?? ''
   const genre = genres().words.find(({ word }) => title.endsWith(word))?.genre
-  return evidence.passages.length > 0 && !isDraft(document) && !NORMS.has(genre ?? '')
+  return genre !== undefined && ACCOUNTS.has(genre) && !isDraft(document)
 }
 
 function saidIn({ evidence, ...document }: Document, flaws: readonly Flaw[]): Said | undefined {

@@ -26,6 +26,7 @@ const NAMING = [
   'signers',
   'agenda',
   'minutes',
+  'about',
 ] as const
 
 const CLAIMS = [
