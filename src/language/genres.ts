@@ -1,4 +1,4 @@
-import { wordsIn } from './words.ts'
+import { fieldOf, wordsIn } from './words.ts'
 
 /** A kind of paper (文种) as one class: 制度 is 办法, 规定 and 细则 as well. */
 export type Genre = string
@@ -18,6 +18,10 @@ export function genres(): Genres {
   return known
 }
 
+/** The kind of paper that a name ends with. */
+export const genreEnding = (name: string): Genre | undefined =>
+  genres().words.find(({ word }) => name.endsWith(word))?.genre
+
 function read(raw: unknown): Genres {
   const classes = lists(raw, 'classes')
   const words = [...classes].flatMap(([genre, list]) => list.map((word) => ({ word, genre })))
@@ -36,9 +40,6 @@ function lists(raw: unknown, key: string): ReadonlyMap<string, readonly string[]
 }
 
 const listOf = (raw: unknown, key: string): readonly string[] => texts(fieldOf(raw, key), key)
-
-const fieldOf = (raw: unknown, key: string): unknown =>
-  typeof raw === 'object' && raw !== null ? Reflect.get(raw, key) : undefined
 
 function texts(list: unknown, at: string): readonly string[] {
   if (Array.isArray(list) && list.every((word): word is string => typeof word === 'string' && word !== '')) return list

@@ -1,4 +1,4 @@
-import { wordsIn } from './words.ts'
+import { fieldOf, textsOf, wordsIn } from './words.ts'
 
 /** The lists of `words/promises.yaml`. */
 export const PROMISE_LISTS = [
@@ -53,18 +53,10 @@ function read(): Words {
   if (known) return known
   const words = wordsIn('promises')
   known = {
-    lists: new Map(PROMISE_LISTS.map((name) => [name, texts(entry(words, name), name)])),
+    lists: new Map(PROMISE_LISTS.map((name) => [name, textsOf('promises', words, name)])),
     acts: new Map(
-      Object.entries(entry(words, 'acts') ?? {}).map(([act, list]: [string, unknown]) => [act, texts(list, act)]),
+      Object.keys(fieldOf(words, 'acts') ?? {}).map((act) => [act, textsOf('promises', fieldOf(words, 'acts'), act)]),
     ),
   }
   return known
-}
-
-const entry = (value: unknown, key: string): unknown =>
-  typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined
-
-function texts(list: unknown, key: string): readonly string[] {
-  if (!Array.isArray(list)) throw new Error(`words/promises.yaml: ${key}: a list of words is expected`)
-  return list.map(String)
 }

@@ -1,5 +1,5 @@
 import type { RowWords } from '../core/lexicon.ts'
-import { wordsIn } from './words.ts'
+import { fieldOf, textsOf, wordsIn } from './words.ts'
 
 let known: RowWords | undefined
 
@@ -10,15 +10,15 @@ export function rowWords(): RowWords {
 }
 
 function made(words: unknown): RowWords {
-  const of = (key: keyof RowWords): readonly string[] => texts(entry(words, key), key)
-  const order = entry(words, 'order')
+  const of = (key: keyof RowWords): readonly string[] => textsOf('rows', words, key)
+  const order = fieldOf(words, 'order')
   if (!Array.isArray(order)) throw new Error('words/rows.yaml: order: a list is expected')
   return {
     order: order.map((one) => ({
-      first: texts(entry(one, 'first'), 'first'),
-      then: texts(entry(one, 'then'), 'then'),
-      ...(entry(one, 'but') !== undefined && { but: texts(entry(one, 'but'), 'but') }),
-      ...(entry(one, 'certain') === true && { certain: true }),
+      first: textsOf('rows', one, 'first'),
+      then: textsOf('rows', one, 'then'),
+      ...(fieldOf(one, 'but') !== undefined && { but: textsOf('rows', one, 'but') }),
+      ...(fieldOf(one, 'certain') === true && { certain: true }),
     })),
     afterwards: of('afterwards'),
     starts: of('starts'),
@@ -88,12 +88,4 @@ function made(words: unknown): RowWords {
     droppedLists: of('droppedLists'),
     entitled: of('entitled'),
   }
-}
-
-const entry = (value: unknown, key: string): unknown =>
-  typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined
-
-function texts(list: unknown, key: string): readonly string[] {
-  if (!Array.isArray(list)) throw new Error(`words/rows.yaml: ${key}: a list of words is expected`)
-  return list.map(String)
 }

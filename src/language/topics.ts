@@ -1,4 +1,4 @@
-import { wordsIn } from './words.ts'
+import { fieldOf, wordsIn } from './words.ts'
 
 /** Which spellings stand for a word that indicators use, which words say nothing alone, and what bodies are called. */
 export type Topics = {
@@ -27,9 +27,6 @@ function read(raw: unknown): Topics {
     bodies: texts(fieldOf(raw, 'bodies'), 'bodies'),
   }
 }
-
-const fieldOf = (raw: unknown, key: string): unknown =>
-  typeof raw === 'object' && raw !== null ? Reflect.get(raw, key) : undefined
 
 function texts(list: unknown, at: string): readonly string[] {
   if (Array.isArray(list) && list.every((word): word is string => typeof word === 'string' && word !== '')) return list

@@ -52,3 +52,14 @@ function listsIn(file: string): ReadonlyMap<string, readonly string[]> {
     }),
   )
 }
+
+/** What stands under a key, where there are keys. */
+export const fieldOf = (value: unknown, key: string): unknown =>
+  typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined
+
+/** A list of words under a key of a file that has another shape. */
+export function textsOf(file: string, value: unknown, key: string): readonly string[] {
+  const list = fieldOf(value, key)
+  if (Array.isArray(list) && list.every((word): word is string => typeof word === 'string' && word !== '')) return list
+  throw new Error(`words/${file}.yaml: ${key}: a list of words is expected`)
+}

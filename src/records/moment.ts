@@ -1,5 +1,6 @@
 import { addDays, type Day, isDay } from '../core/day.ts'
 import type { Value } from '../core/evidence.ts'
+import { cellWord } from '../language/cell-words.ts'
 import { plain } from '../language/text.ts'
 import { daysIn } from '../language/written-days.ts'
 
@@ -11,7 +12,7 @@ const CLOCK =
 // Words that make a day a plan, a limit or a stretch: such a cell states no day on which something was done.
 const HEDGED = /未|拟|计划|预|前|后|内|约|左右|应|待|至|起|止|截|改期|延/u
 // 解除,无延长审批: that there was no more time hedges nothing.
-const NO_MORE = /(?:无|未|没)有?[^,，。;；、]{0,6}延[^,，。;；、]*/gu
+const NO_MORE = new RegExp(`${cellWord('notAdded')}[^,，。;；、]{0,6}${cellWord('prolonging')}[^,，。;；、]*`, 'gu')
 const NUMBERED = /[\p{Script=Han}]{0,12}[〔[(【]\s*\d{4}\s*[〕\])】]\s*(?:第)?\s*\d{1,5}\s*号?/gu
 const ISO_LENGTH = 10
 const ISO_CENTURY = /^(?:19|20)/

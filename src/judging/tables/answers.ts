@@ -13,10 +13,14 @@ export type Answers = {
   readonly only: readonly string[]
 }
 
-/** Rows that answer a question of the plan the wrong way. One that says why (不公开, 已撤回) answers another question. */
+/**
+ * Rows that answer a question of the plan the wrong way. One that says why (不公开, 已撤回) answers another question. A no of
+ * the office itself under 是否达标 needs no rule to ask it.
+ */
 export function answeredWrongly(grid: Grid, { yes, no, only }: Answers): Flaw[] {
-  if (yes.length + no.length === 0) return []
   return grid.columns.flatMap((column) => {
+    if (isVerdict(column)) return saidNo(grid, column)
+    if (yes.length + no.length === 0) return []
     const head = bare(column.head.text)
     const right = holdsAny(head, yes) ? true : holdsAny(head, no) ? false : undefined
     if (right === undefined || column.parts.turns.正反 === '未' || !isQuestion(grid, column)) return []
@@ -51,3 +55,16 @@ const MOSTLY = 0.8
 /** 齐全 under 材料是否齐全 is a yes. */
 const answerOf = (text: string, head: string): boolean | undefined =>
   flagOf(text) ?? (bare(text) !== '' && head.includes(bare(text)) ? true : undefined)
+
+const VERDICTS = new Set(['是否', '情况'])
+const isVerdict = ({ head, parts }: Column): boolean =>
+  VERDICTS.has(parts.attributes[0] ?? '') && holdsAny(head.text, rowWords().verdicts)
+
+/** 否(未写入述职报告) is no; 不 alone under another head than 是否 may be half a word. */
+const saidNo = (grid: Grid, column: Column): Flaw[] =>
+  grid.rows.flatMap((row) => {
+    const text = cell(row, column)
+    const isAnswer = column.parts.attributes[0] === '是否' || text.length <= SHORT
+    return isAnswer && flagOf(text) === false ? [flawAt('情形', row, column, `${column.name}“${text}”`)] : []
+  })
+const SHORT = 4

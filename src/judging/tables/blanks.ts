@@ -5,6 +5,7 @@ import { type Flaw, flawAt } from './flaw.ts'
 import { type Column, cell, type Grid, type GridRow, nameOf } from './grid.ts'
 import { isAmong } from './kinds-of-rows.ts'
 import { isExempt } from './promised-rows.ts'
+import { isRemark } from './remarks.ts'
 import { mainEvent, rolesOf, widely } from './roles.ts'
 import { saysWhy } from './says-why.ts'
 import { spanOf } from './sequence.ts'
@@ -168,8 +169,5 @@ function isExplained(row: GridRow, column: Column, acts: ReadonlySet<string>, as
   const last = latest((before.length > 0 ? before : days).flatMap((one) => spanOf(row, one)?.to ?? []))
   return last !== undefined && addDays(last, YOUNG) >= asOf
 }
-
-const isRemark = ({ parts }: Column): boolean => REMARKS.has(parts.attributes[0] ?? '')
-const REMARKS = new Set(['备注', '说明', '原因'])
 
 const holds = (text: string, words: readonly string[]): boolean => words.some((word) => text.includes(word))

@@ -3,22 +3,19 @@ import { rowWords } from '../../language/row-words.ts'
 import { plain } from '../../language/text.ts'
 import { flagOf } from '../../records/flag.ts'
 import { type Flaw, flawAt } from './flaw.ts'
+import { isStillDue } from './fulfilled.ts'
 import { type Column, cell, type Grid } from './grid.ts'
-import { isRemarked } from './promised-rows.ts'
-import { rolesOf } from './roles.ts'
-import { spanOf } from './sequence.ts'
+import { isRemarked } from './remarks.ts'
 
 /** Rows in which what ought to have been (应列席 6) was not done once (实列席 0). */
 export function doneNever(grid: Grid, asOf: Day): Flaw[] {
-  const limits = rolesOf(grid).days.filter(({ as }) => as === 'limit')
   return grid.columns.flatMap((due) => {
     const done = counterpartOf(grid, due)
     // What is still to be paid has a day of its own.
     if (!done || due.parts.attributes[0] === '金额') return []
     return grid.rows.flatMap((row) => {
       const [of, made] = [figureIn(cell(row, due)), figureIn(cell(row, done))]
-      if (of === undefined || of === 0 || made !== 0) return []
-      if (limits.some((limit) => (spanOf(row, limit)?.to ?? '') >= asOf)) return []
+      if (of === undefined || of === 0 || made !== 0 || isStillDue(row, asOf)) return []
       return [flawAt('办理', row, done, `${due.name}${of}，${done.name}0`, !isRemarked(row))]
     })
   })

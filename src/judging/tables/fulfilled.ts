@@ -1,9 +1,10 @@
 import { type Day, yearOf } from '../../core/day.ts'
 import { rowWords } from '../../language/row-words.ts'
-import { textOf } from '../../records/cell.ts'
+import { holdsAny } from '../../language/spotter.ts'
 import { amountIn } from './amounts.ts'
 import { type Flaw, flawAt } from './flaw.ts'
 import { type Column, cell, type Grid, type GridRow } from './grid.ts'
+import { isNoted, isRemark } from './remarks.ts'
 import { mainEvent, rolesOf, widely } from './roles.ts'
 import { spanOf } from './sequence.ts'
 
@@ -76,21 +77,16 @@ function isUsual(row: GridRow, column: Column): boolean {
 /** Its term is still to come; in a year that is not over nothing is late but what has not been begun. */
 function isNotYet(row: GridRow, done: number, asOf: Day): boolean {
   const limits = rolesOf(row.grid).days.filter(({ as }) => as === 'limit')
-  if (limits.some((one) => (spanOf(row, one)?.to ?? '') > asOf)) return true
-  return done > 0 && limits.length === 0 && row.grid.year === yearOf(asOf)
+  return isStillDue(row, asOf) || (done > 0 && limits.length === 0 && row.grid.year === yearOf(asOf))
 }
+
+/** Its own day has not passed. */
+export const isStillDue = (row: GridRow, asOf: Day): boolean =>
+  rolesOf(row.grid).days.some((one) => one.as === 'limit' && (spanOf(row, one)?.to ?? '') >= asOf)
 
 /** The row says that nothing was to be done, or a note below the table speaks of it. */
 function isExcused(row: GridRow): boolean {
   const { excused, withdrawn, waived } = rowWords()
-  const texts = row.grid.columns.map((column) => cell(row, column))
-  if (texts.some((text) => [...excused, ...withdrawn, ...waived].some((word) => text.includes(word)))) return true
-  const names = texts.filter((text) => /^\p{Script=Han}{3,}$/u.test(text))
-  return row.grid.asides.some(({ values }) =>
-    values.some((value) => textOf(value).length > LONG && names.some((name) => textOf(value).includes(name))),
-  )
+  const ended = [excused, withdrawn, waived]
+  return isNoted(row) || row.grid.columns.some((column) => ended.some((words) => holdsAny(cell(row, column), words)))
 }
-const LONG = 12
-
-const isRemark = ({ parts }: Column): boolean => REMARKS.has(parts.attributes[0] ?? '')
-const REMARKS = new Set(['备注', '说明', '原因'])

@@ -4,7 +4,7 @@ import { plain } from '../../language/text.ts'
 import { daysIn } from '../../language/written-days.ts'
 import { type Flaw, flawAt } from './flaw.ts'
 import { type Column, cell, type Grid, type GridRow, nameOf } from './grid.ts'
-import { isRemarked } from './promised-rows.ts'
+import { isRemarked } from './remarks.ts'
 
 /**
  * Rows whose own term is over – 聘期 2019.6-2022.6, 合同期 2021.7-2022.6 – in a table of what holds now: most of its terms

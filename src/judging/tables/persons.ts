@@ -8,6 +8,7 @@ import { isUncounted } from '../../records/remark.ts'
 import { type Flaw, flawAt } from './flaw.ts'
 import { type Column, cell, type Grid, type GridRow, raw } from './grid.ts'
 import { readAs } from './read-as.ts'
+import { isRemark } from './remarks.ts'
 import type { Roster } from './roster.ts'
 import { saidIn } from './undone.ts'
 
@@ -135,10 +136,7 @@ const isNone = (row: GridRow): boolean => saidIn(row, TOGETHER).some(({ state })
 
 /** 线上巡查,不计数: that the row is none of them is the unit's word, and a question. */
 const saysUncounted = (row: GridRow): boolean =>
-  row.grid.columns.some(
-    ({ parts, at }) => REMARKS.has(parts.attributes[0] ?? '') && isUncounted(String(row.values[at] ?? '')),
-  )
-const REMARKS = new Set(['备注', '说明'])
+  row.grid.columns.some((column) => isRemark(column) && isUncounted(String(row.values[column.at] ?? '')))
 
 /** As it was typed: blanks between names are all that divides some of them. */
 export function written(row: GridRow, column: Column): string {

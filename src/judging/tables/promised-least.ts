@@ -5,7 +5,8 @@ import { plain } from '../../language/text.ts'
 import { type Flaw, flawAt } from './flaw.ts'
 import { type Column, cell, columnRows, type Grid, type GridRow, yearly } from './grid.ts'
 import type { Clock } from './limits.ts'
-import { actsOf, actsOver, hasWord, isExempt, isRemarked, meet, namesOver } from './promised-rows.ts'
+import { actsOf, actsOver, hasWord, isExempt, meet, namesOver } from './promised-rows.ts'
+import { isRemarked } from './remarks.ts'
 import type { Stated } from './stated.ts'
 
 type Least = { readonly promise: LeastPromise; readonly stated: Stated }

@@ -4,7 +4,8 @@ import type { MarkPromise } from '../../language/promises.ts'
 import { plain } from '../../language/text.ts'
 import { type Flaw, flawAt } from './flaw.ts'
 import { type Column, cell, columnRows, type Grid, type GridRow, yearly } from './grid.ts'
-import { actsOf, actsOver, hasWord, isExempt, isRemarked, meet } from './promised-rows.ts'
+import { actsOf, actsOver, hasWord, isExempt, meet } from './promised-rows.ts'
+import { isRemarked } from './remarks.ts'
 import type { Stated } from './stated.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { rowWords } from '../../language/row-words.ts'
-import { textOf } from '../../records/cell.ts'
 import { type Column, cell, type GridRow } from './grid.ts'
+import { isNoted } from './remarks.ts'
 
 /** The row says that it is none of what is registered (零报告), that it ended otherwise, or a note below names it. */
 export function saysWhy(row: GridRow, of: readonly Column[]): boolean {
@@ -18,16 +18,5 @@ export function saysWhy(row: GridRow, of: readonly Column[]): boolean {
 /** Where rows say how they ended; under 干预方式 要求撤案 is what somebody wanted. */
 const isOfState = ({ parts }: Column): boolean => STATES.has(parts.attributes[0] ?? '') || parts.attributes.length === 0
 const STATES = new Set(['状态', '情况', '结果', '意见', '备注', '说明', '原因', '是否'])
-
-/** 冷月明2020年12月调入，2020年不计: a note below the table that names the row. */
-function isNoted(row: GridRow): boolean {
-  const names = row.grid.columns
-    .map((column) => cell(row, column))
-    .filter((text) => text.length >= NAMING && !/^[\d.\-/年月日]+$/u.test(text))
-  return row.grid.asides.some(({ values }) =>
-    values.map(textOf).some((text) => text.length > NOTE && names.some((name) => text.includes(name))),
-  )
-}
-const [NAMING, NOTE] = [3, 12]
 
 const holds = (text: string, words: readonly string[]): boolean => words.some((word) => text.includes(word))

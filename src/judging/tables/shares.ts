@@ -4,7 +4,7 @@ import { bare } from '../../language/text.ts'
 import { amountIn } from './amounts.ts'
 import { type Flaw, flawAt } from './flaw.ts'
 import { type Column, cell, type Grid, type GridRow } from './grid.ts'
-import { isRemarked } from './promised-rows.ts'
+import { isRemarked } from './remarks.ts'
 
 /** A share that a table of figures states: which heads it is known by, and its threshold. */
 export type Wanted = { readonly words: readonly string[]; readonly atLeast: Percent }

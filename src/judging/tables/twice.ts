@@ -5,48 +5,66 @@ import { type Flaw, flawAt } from './flaw.ts'
 import { type Column, cell, type Grid, type GridRow, nameOf } from './grid.ts'
 import { isOfPapers } from './shared-numbers.ts'
 
-/** A register needs so many numbers before one that stands twice is odd. */
-const FEWEST = 5
+/** So many rows must bear a number, and so many of these one of their own, before one that stands twice is odd. */
+const [LEAST, MOSTLY, OWN] = [4, 0.6, 0.75]
+
+/** Two matters under one number, in a column that a rule names for one (索引号, 统一编号). */
+export const repeatedIn = (grid: Grid, heads: readonly string[]): Flaw[] =>
+  grid.columns
+    .filter((column) => isNamed(column, heads))
+    .flatMap((column) => againIn(grid, column).flatMap((again) => flawIn(again, column)))
 
 /**
- * The one number of a register that two rows bear, where every other row has its own: a receipt, a notice, a card or a case
- * is numbered once. Several rows of one paper, and registers that repeat numbers freely, are none.
+ * The one number of a register that two matters bear: a receipt, a notice or a card is numbered once. Registers that repeat
+ * more of them are none; the numbers of papers, several of which may be of one matter, have a rule of their own.
  */
-export function numberedTwice(grid: Grid): Flaw[] {
-  return grid.columns.flatMap((column) => {
-    if (!isOwnNumber(column) || isOfPapers(grid, column)) return []
-    const rows = grid.rows.filter((row) => isNumber(cell(row, column)))
-    if (rows.length < FEWEST || rows.length < grid.rows.length * MOSTLY) return []
-    const firsts = new Map<string, GridRow>()
-    const again = rows.flatMap((row) => {
-      const number = bare(cell(row, column))
-      const first = firsts.get(number)
-      if (!first) firsts.set(number, row)
-      return first ? [{ first, row }] : []
+export const numberedTwice = (grid: Grid, named: readonly string[]): Flaw[] =>
+  grid.columns
+    .filter((column) => isOwnNumber(column) && !isNamed(column, named) && !isOfPapers(grid, column))
+    .flatMap((column) => {
+      const [again, ...others] = againIn(grid, column)
+      return again && others.length === 0 ? flawIn(again, column) : []
     })
-    const [twice, ...others] = again
-    if (!twice || others.length > 0 || isOneMatter(twice.first, twice.row, column)) return []
-    return [flawAt('填写', twice.row, column, `${column.name}“${cell(twice.row, column)}”与${nameOf(twice.first)}重复`)]
+
+const isNamed = ({ head }: Column, heads: readonly string[]): boolean =>
+  heads.length > 0 && holdsAny(bare(head.text), heads)
+
+type Again = { readonly first: GridRow; readonly row: GridRow }
+
+const flawIn = ({ first, row }: Again, column: Column): Flaw[] =>
+  isOneMatter(first, row, column)
+    ? []
+    : [flawAt('填写', row, column, `${column.name}“${cell(row, column)}”与${nameOf(first)}重复`)]
+
+/** The rows whose number an earlier one bears; none where numbers are not each row's own. */
+function againIn(grid: Grid, column: Column): Again[] {
+  const rows = grid.rows.filter((row) => isNumber(cell(row, column)))
+  const firsts = new Map<string, GridRow>()
+  const again = rows.flatMap((row): Again[] => {
+    const number = bare(cell(row, column))
+    const first = firsts.get(number)
+    if (!first) firsts.set(number, row)
+    return first ? [{ first, row }] : []
   })
+  const isKept = rows.length >= LEAST && rows.length >= grid.rows.length * MOSTLY
+  return isKept && firsts.size >= rows.length * OWN ? again : []
 }
 
-const MOSTLY = 0.6
-
-/** 告知单号 numbers the row; 依据文号 is of what it goes by, and 服务电话 of nobody alone. */
-const isOwnNumber = ({ parts, head }: Column): boolean =>
-  NUMBERS.has(parts.attributes[0] ?? '') &&
-  !parts.attributes.some((one) => OF_OTHERS.has(one)) &&
-  !/[依据法]/u.test(head.text)
+/** 告知单号 and 执法证号 number the row; 依据文号 is of what it goes by. */
+const isOwnNumber = ({ parts: { attributes } }: Column): boolean =>
+  NUMBERS.has(attributes[0] ?? '') && !attributes.includes('依据')
 const NUMBERS = new Set(['编号', '证号'])
-const OF_OTHERS = new Set(['依据', '电话', '链接', '序号'])
 
-const isNumber = (text: string): boolean => text.length >= 3 && /\d/u.test(text)
+const isNumber = (text: string): boolean => text.length > 2 && /\d/u.test(text)
 
-/** Two rows of one paper, one person or one case: hardly anything else differs, or a remark says so. */
+/** Two rows of one paper, one person or one case: hardly anything else differs, or a cell says so. */
 function isOneMatter(a: GridRow, b: GridRow, number: Column): boolean {
+  if (labelOf(a) === labelOf(b)) return true
   const columns = a.grid.columns.filter((column) => column !== number && column.parts.attributes[0] !== '序号')
+  const { oneMatter, another } = rowWords()
+  if (columns.some((column) => holdsAny(cell(a, column) + cell(b, column), [...oneMatter, ...another]))) return true
   const both = columns.filter((column) => cell(a, column) !== '' && cell(b, column) !== '')
-  const same = both.filter((column) => cell(a, column) === cell(b, column)).length
-  const said = columns.some((column) => [a, b].some((row) => holdsAny(cell(row, column), rowWords().oneMatter)))
-  return said || nameOf(a).replace(/^第\d+行/u, '') === nameOf(b).replace(/^第\d+行/u, '') || same > both.length * 0.5
+  return both.filter((column) => cell(a, column) === cell(b, column)).length > both.length * 0.5
 }
+
+const labelOf = (row: GridRow): string => nameOf(row).replace(/^第\d+行\s*/u, '')

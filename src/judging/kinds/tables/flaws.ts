@@ -1,14 +1,12 @@
 import type { Scope } from '../../../core/kind.ts'
 import type { Percent } from '../../../core/percent.ts'
 import { rowWords } from '../../../language/row-words.ts'
-
 import { aheadOf } from '../../tables/ahead.ts'
 import { answeredWrongly } from '../../tables/answers.ts'
 import { aloneUnder, inOneHand } from '../../tables/apart.ts'
 import { stillThere } from '../../tables/barred.ts'
 import { blanksIn, OTHERS_HAVE_IT, standingOut } from '../../tables/blanks.ts'
 import { unchaired } from '../../tables/chaired.ts'
-
 import { contrary } from '../../tables/contrary.ts'
 import { doneNever, falselyEqual } from '../../tables/counterparts.ts'
 import { belowEach } from '../../tables/each-share.ts'
@@ -35,9 +33,7 @@ import { overCap } from '../../tables/pairs.ts'
 import { aloneIn } from '../../tables/persons.ts'
 import { brokenPromises } from '../../tables/promised.ts'
 import { onRepealed } from '../../tables/repealed.ts'
-import { repeatedIn } from '../../tables/repeated.ts'
 import { rosterOf } from '../../tables/roster.ts'
-import { saidNo } from '../../tables/said-no.ts'
 import { outOfOrder } from '../../tables/sequence.ts'
 import { sharedNumbers } from '../../tables/shared-numbers.ts'
 import { belowShare, contradictory, discontent } from '../../tables/shares.ts'
@@ -46,7 +42,7 @@ import { idleIn, surplusIn } from '../../tables/surplus.ts'
 import { pastTerm, type Term } from '../../tables/terms.ts'
 import { tooShort } from '../../tables/too-short.ts'
 import { wrongTotals } from '../../tables/totals.ts'
-import { numberedTwice } from '../../tables/twice.ts'
+import { numberedTwice, repeatedIn } from '../../tables/twice.ts'
 import { unanswered } from '../../tables/unanswered.ts'
 import { unregistered } from '../../tables/unregistered.ts'
 import { untransferred } from '../../tables/untransferred.ts'
@@ -117,6 +113,7 @@ export function flawsOf(grid: Grid, ask: Ask, scope: Scope, isOwn = false, besid
   const lacking = lackingAmong(grid, actsOf(ask), asOf, ask.only).filter(
     ({ row }) => !isPast.has(row) && !isOpen.has(row),
   )
+  const isLacking = rowsIn(lacking)
   const blanks = blanksIn(grid, ask.filled)
   const isBlank = rowsIn(blanks)
   const standing = standingOut(grid, actsOf(ask), ask.filled, asOf, ask.only)
@@ -133,10 +130,8 @@ export function flawsOf(grid: Grid, ask: Ask, scope: Scope, isOwn = false, besid
     ...lacking,
     ...unanswered(grid, actsOf(ask)),
     ...oneARow(standing).filter(
-      (flaw) =>
-        !isBlank.has(flaw.row) && !isOpen.has(flaw.row) && !isToldIn(past, flaw) && !rowsIn(lacking).has(flaw.row),
+      (flaw) => ![isBlank, isOpen, isLacking].some((told) => told.has(flaw.row)) && !isToldIn(past, flaw),
     ),
-    ...saidNo(grid),
     ...(isOwn && !isNarrow ? [...lapsed(grid, asOf), ...doneNever(grid, asOf)] : []),
     ...(isNarrow ? [] : falselyEqual(grid)),
     ...(ask['least-each'] === null ? [] : fewEach(grid, ask['each-of'], ask['least-each'])),
@@ -146,7 +141,7 @@ export function flawsOf(grid: Grid, ask: Ask, scope: Scope, isOwn = false, besid
     ...aloneUnder(grid, ask['two-in']),
     ...(actsOf(ask).has('答复') ? unheardAgain(grid) : []),
     ...(isNarrow ? [] : unfulfilled(grid, actsOf(ask), asOf)),
-    ...(isOwn && !isNarrow ? numberedTwice(grid) : []),
+    ...(isOwn && !isNarrow ? numberedTwice(grid, ask.unique) : []),
     ...signedFor(grid),
     ...(ask['own-amounts'].length > 0 ? unreviewed(grid, ask['own-amounts'], found) : []),
     ...(ask.grounded ? ungrounded(grid) : []),

@@ -3,26 +3,51 @@ import type { Document, Package } from '../../../core/package.ts'
 import { foreign } from '../../papers/flaws/foreign.ts'
 import type { Grid } from '../../tables/grid.ts'
 
+/** The unit's own papers, by the folder they lie in and by the indicator they are placed under. */
+type Shelves = {
+  readonly byFolder: ReadonlyMap<string, readonly Document[]>
+  readonly byIndicator: ReadonlyMap<string, readonly Document[]>
+  readonly order: ReadonlyMap<Document, number>
+}
+
 /** The unit's own papers that lie with a table, or under its indicator: what they promise is promised for its rows. */
 export function papersBeside({ file }: Grid, { package: found, indicator }: Scope): readonly Document[] {
   const folder = folderOf(file)
-  const placed = new Set(found.matches.filter(({ indicator: id }) => id === indicator.id).map((match) => match.file))
-  return found.documents.filter(
-    ({ evidence: { path } }) =>
-      path !== file &&
-      (placed.has(path) || (folder !== '' && folderOf(path) === folder)) &&
-      !strangersOf(found).has(path),
-  )
+  const { byFolder, byIndicator, order } = shelvesOf(found)
+  const beside = folder === '' ? [] : (byFolder.get(folder) ?? [])
+  const all = new Set([...(byIndicator.get(indicator.id) ?? []), ...beside])
+  return [...all].filter(({ evidence }) => evidence.path !== file).sort((a, b) => order.get(a)! - order.get(b)!)
 }
 
 const folderOf = (path: string): string => path.split('/').slice(0, -1).join('/')
 
-const known = new WeakMap<Package['documents'], ReadonlySet<string>>()
+// A package does not change while it is judged, and every table of every rule asks.
+const known = new WeakMap<Package['documents'], Shelves>()
 
-function strangersOf(found: Package): ReadonlySet<string> {
-  const made =
-    known.get(found.documents) ??
-    new Set(found.documents.flatMap((one) => (foreign(one, found) ? [one.evidence.path] : [])))
+function shelvesOf(found: Package): Shelves {
+  const made = known.get(found.documents) ?? shelved(found)
   known.set(found.documents, made)
   return made
+}
+
+function shelved(found: Package): Shelves {
+  const own = found.documents.filter((one) => !foreign(one, found))
+  const placed = new Map<string, Set<string>>()
+  for (const { file, indicator } of found.matches) placed.set(file, (placed.get(file) ?? new Set()).add(indicator))
+  return {
+    byFolder: gathered(own, ({ evidence }) => [folderOf(evidence.path)]),
+    byIndicator: gathered(own, ({ evidence }) => [...(placed.get(evidence.path) ?? [])]),
+    order: new Map(own.map((one, at) => [one, at])),
+  }
+}
+
+function gathered(documents: readonly Document[], keysOf: (one: Document) => readonly string[]) {
+  const shelves = new Map<string, Document[]>()
+  for (const one of documents)
+    for (const key of keysOf(one)) {
+      const shelf = shelves.get(key)
+      if (shelf) shelf.push(one)
+      else shelves.set(key, [one])
+    }
+  return shelves
 }

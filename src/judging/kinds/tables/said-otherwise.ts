@@ -1,7 +1,7 @@
 import type { Scope } from '../../../core/kind.ts'
 import type { Document } from '../../../core/package.ts'
 import type { Place } from '../../../core/place.ts'
-import { genres } from '../../../language/genres.ts'
+import { genreEnding } from '../../../language/genres.ts'
 import { paragraphsOf, sentencesOf } from '../../../language/paragraphs.ts'
 import { bare, clipped, pairsIn } from '../../../language/text.ts'
 import { wordLists } from '../../../language/words.ts'
@@ -35,11 +35,8 @@ export function saidOtherwise(wrong: readonly Flaw[], scope: Scope): Said[] {
 const ACCOUNTS: ReadonlySet<string> = new Set(['报告', '说明', '通报', '公告'])
 
 /** By its title: a report, an account, a notice to the public. */
-function isAccount(document: Document): boolean {
-  const title = document.facts.title?.value ?? ''
-  const genre = genres().words.find(({ word }) => title.endsWith(word))?.genre
-  return genre !== undefined && ACCOUNTS.has(genre) && !isDraft(document)
-}
+const isAccount = (document: Document): boolean =>
+  ACCOUNTS.has(genreEnding(document.facts.title?.value ?? '') ?? '') && !isDraft(document)
 
 function saidIn({ evidence, ...document }: Document, flaws: readonly Flaw[]): Said | undefined {
   const lists = wordLists('claims')
@@ -61,23 +58,8 @@ function saidIn({ evidence, ...document }: Document, flaws: readonly Flaw[]): Sa
 function isOfIt(sentence: string, { check, column }: Flaw): boolean {
   const timely = wordLists('claims').get('timely') ?? []
   if (check === '期限') return timely.some((word) => sentence.includes(word))
-  const own = pairsIn(bare(column?.name ?? '')).filter((pair) => !GENERAL.has(pair))
+  const general = wordLists('claims').get('general') ?? []
+  const own = pairsIn(bare(column?.name ?? '')).filter((pair) => !general.includes(pair))
   const said = new Set(pairsIn(bare(sentence)))
   return own.some((pair) => said.has(pair))
 }
-
-const GENERAL = new Set([
-  '日期',
-  '时间',
-  '情况',
-  '是否',
-  '工作',
-  '单位',
-  '名称',
-  '结果',
-  '内容',
-  '备注',
-  '文件',
-  '事项',
-  '行政',
-])

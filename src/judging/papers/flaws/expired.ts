@@ -1,6 +1,6 @@
 import { addDays, earliest, written } from '../../../core/day.ts'
 import type { Document, Package } from '../../../core/package.ts'
-import { genres } from '../../../language/genres.ts'
+import { genreEnding } from '../../../language/genres.ts'
 import { bare, pairsIn } from '../../../language/text.ts'
 import type { Flaw } from './flaw.ts'
 
@@ -27,18 +27,19 @@ const BEFORE = 120
 function followed(document: Document, { documents, parts = [] }: Package): boolean {
   const { term, title } = document.facts
   if (!term || !title) return false
-  return [...documents, ...parts].some(({ evidence, facts: other }, at, all) => {
-    if (all[at] === document || !other.title) return false
+  return [...documents, ...parts].some((one) => {
+    const { facts: other } = one
+    if (one === document || !other.title) return false
     // A 补充协议 bound behind the contract takes up its term, whatever it is called.
-    if (fileOf(evidence) === fileOf(document.evidence) && other.term && other.term.to > term.to) return true
+    if (fileOf(one) === fileOf(document) && other.term && other.term.to > term.to) return true
     if (likeness(title.value, other.title.value) < ALIKE) return false
     if (other.term) return other.term.to > term.to
     return !isRecord(other.title.value) && other.issued !== null && other.issued.value >= addDays(term.to, -BEFORE)
   })
 }
 
-/** The file that a part is bound in. */
-const fileOf = ({ path }: Document['evidence']): string => path.replace(/#\d+-\d+$/u, '')
+/** The file that a part is bound in, or the paper's own. */
+const fileOf = ({ evidence, partOf = evidence.path }: Document): string => partOf
 
 function likeness(one: string, other: string): number {
   const [a, b] = [one, other].map((text) => new Set(pairsIn(bare(text.replace(/\d{4}年度?/gu, ''))))) as [
@@ -51,9 +52,7 @@ function likeness(one: string, other: string): number {
 
 /** 登记, 总结, 名单: what is kept or told of a matter, by the kind of paper that its title ends with. */
 function isRecord(title: string): boolean {
-  const text = bare(title.replace(/[(（][^()（）]*[)）]$/u, ''))
-  const genre = genres().words.find(({ word }) => text.endsWith(word))?.genre
-  return genre !== undefined && RECORDS.has(genre)
+  return RECORDS.has(genreEnding(bare(title.replace(/[(（][^()（）]*[)）]$/u, ''))) ?? '')
 }
 
 const RECORDS: ReadonlySet<string> = new Set(['台账', '记录', '报告', '名册', '清单', '说明'])

@@ -1,6 +1,6 @@
 import type { Blank } from '../../../core/fact.ts'
 import type { Document } from '../../../core/package.ts'
-import { genres } from '../../../language/genres.ts'
+import { genreEnding } from '../../../language/genres.ts'
 import { bare } from '../../../language/text.ts'
 import { wordLists } from '../../../language/words.ts'
 import { isClearText } from '../papers.ts'
@@ -61,8 +61,7 @@ function open(document: Document): Flaw | undefined {
 
 function isRules({ facts: { title }, evidence }: Document): boolean {
   const name = bare(title?.value ?? evidence.path.slice(evidence.path.lastIndexOf('/') + 1).replace(/\.[^.]*$/u, ''))
-  const last = genres().words.find(({ word }) => name.endsWith(word))
-  return last !== undefined && ['制度', '方案', '预案', '清单', '台账', '名册', '目录'].includes(last.genre)
+  return ['制度', '方案', '预案', '清单', '台账', '名册', '目录'].includes(genreEnding(name) ?? '')
 }
 
 const labelsOf = (blanks: readonly Blank[]): string =>

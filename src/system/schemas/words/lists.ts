@@ -51,6 +51,7 @@ const CLAIMS = [
   'hours',
   'universal',
   'timely',
+  'general',
 ] as const
 
 const ACTS = [
