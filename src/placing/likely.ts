@@ -85,7 +85,7 @@ export function servedByLikeness(
 }
 
 /** What is told of: so much of the likeliest, where nobody knows what the paper is; else only the likeliest. */
-const TOLD = { beside: 0.55, score: 0.15 }
+const TOLD = { beside: 0.55, inside: 0.9, score: 0.15 }
 
 /**
  * What a paper may be by what it is called like, though it is not taken for it: nobody may say that such a thing is nowhere
@@ -100,9 +100,11 @@ export function tellingsByLikeness(
 ): Telling[] {
   const { evidence } = subject.document
   if (isImage(evidence) || evidence.extent === 'unread') return []
-  return names.flatMap(({ name, likely, at = { file: evidence.path } }) => {
+  return names.flatMap(({ name, likely, at }) => {
     if (subject.names.some(({ heading }) => heading.draft !== '' || heading.blank !== '')) return []
-    const least = Math.max(TOLD.score, likely[0]!.score * (serves.size > 0 ? 1 : TOLD.beside))
+    // What stands inside is of another matter than the file may be: of two that are nearly as likely it may be either.
+    const share = at ? TOLD.inside : serves.size > 0 ? 1 : TOLD.beside
+    const least = Math.max(TOLD.score, likely[0]!.score * share)
     return likely.flatMap(({ id, score }) =>
       score < least || of(id) === 0 || serves.has(id)
         ? []
@@ -116,7 +118,7 @@ export function tellingsByLikeness(
                 indicator,
                 material: material.id,
                 weight: score,
-                at,
+                at: at ?? { file: evidence.path },
                 why,
               }
             }),

@@ -184,8 +184,8 @@ export function match(
   }
 
   /** What stands inside a paper is told with its place. */
-  function innerOf({ document: { evidence }, voices }: Subject): Likeness {
-    return innerTitles(evidence.path, voices.stretches, reader.bodies).flatMap(({ name, at }) =>
+  function innerOf(subject: Subject): Likeness {
+    return innerTitles(subject, reader.bodies).flatMap(({ name, at }) =>
       likenessOf([name], system.profiles ?? NO_PROFILES, clean).map((one) => ({ ...one, at })),
     )
   }

@@ -209,3 +209,11 @@ test('parts never overlap, and say nothing that the file does not', () => {
     }),
   )
 })
+
+test('a letter begins on its own page, however the page before it ended', () => {
+  const opinion = ['合法性审核意见', '经审核，程序完备。', '审核人：周某']
+  const request = ['关于暂行规定有关重大问题的请示', '镇党委：', '现将有关问题请示如下。']
+  expect(parts(opinion, request)).toEqual([['2-2', '关于暂行规定有关重大问题的请示']])
+  const running = ['关于暂行规定有关重大问题的请示', '会议强调，要加强领导。']
+  expect(parts(opinion, running)).toEqual([])
+})

@@ -145,3 +145,18 @@ test('a chapter of a draft serves no more than the draft', () => {
   expect(serves('评估报告.docx', ...report('农贸市场项目社会稳定风险评估报告（送审稿）'))).not.toContain('40.report')
   expect(serves('评估报告.docx', ...report('农贸市场项目社会稳定风险评估报告'))).toContain('40.report')
 })
+
+test('a matter on the agenda of minutes, and a letter bound into a dossier, are told with their place', () => {
+  const quotes = (path: string, ...lines: string[]) =>
+    read(path, ...lines)
+      .tellings.filter(({ indicator }) => indicator === '21')
+      .flatMap(({ at }) => at.quote ?? [])
+  const topic = '宅基地审批管理暂行规定有关重大问题的请示'
+  expect(quotes('党委会记录.docx', '中共射箭镇委员会会议记录', '2021年8月24日', `议题：${topic}。`)).toContain(
+    `议题:${topic}。`,
+  )
+  expect(quotes('党委会记录.docx', '中共射箭镇委员会会议记录', '2021年8月24日', '议题：秋收生产。')).toEqual([])
+  // Each stands there alone, so that neither hides behind the other.
+  const dossier = ['起草说明', '本镇山地多，建房纠纷多。', `关于${topic}`, '镇党委：', '现请示如下。']
+  expect(quotes('合订本.docx', ...dossier)).toContain(`关于${topic}`)
+})

@@ -307,3 +307,41 @@ describe('a report on one’s duties', () => {
     expect(report('一、产业', '法治文化广场旁边栽了花椒。', '二、廉洁', '没有收礼。')).toMatchObject([{ law: null }])
   })
 })
+
+describe('minutes kept in a book', () => {
+  const meeting = (...said: string[]) =>
+    only('镇长办公会议记录', '2021年6月17日', '主持：甲某某　应到6人，实到6人', '议题：示例市场搬迁方案。', ...said)
+  const ORDER = ['乙某某：同意。', '丙某某：同意。', '丁某某、戊某某、己某某：同意。']
+
+  test('say no 时间: the day stands over who presided', () =>
+    expect(meeting('甲某某：我先表个态，今天就定。', ...ORDER)).toMatchObject([
+      {
+        day: '2021-06-17',
+        chair: { name: '甲某某' },
+        items: [{ of: ['示例市场搬迁方案'], first: { quote: expect.stringContaining('表个态') }, last: null }],
+      },
+    ]))
+  test('the head who speaks after all others has the last word', () =>
+    expect(meeting(...ORDER, '甲某某：综合大家意见，同意。')).toMatchObject([
+      { items: [{ first: null, last: { quote: expect.stringContaining('综合') } }] },
+    ]))
+  test('several speakers in one line are heard each', () =>
+    expect(meeting('城建办汇报。乙某某：同意。丙某某：同意。丁某某：同意。', '甲某某：同意实施。')).toMatchObject([
+      { items: [{ first: null, last: { quote: expect.stringContaining('同意实施') } }] },
+    ]))
+  test('two days over the chair are a stretch, and no meeting', () =>
+    expect(only('会议记录', '2021年6月17日至2021年6月18日', '主持：甲某某', '议题：示例方案。')).toEqual([]))
+})
+
+describe('a form of an opinion', () => {
+  const form = (...lines: string[]) => only('重大行政决策合法性审查意见书', '送审单位：城建办', ...lines)
+
+  test('says by its labels when the draft came in and when it went out', () =>
+    expect(form('收到送审材料时间：2021年9月28日', '审查结论：合法。', '出具时间：2021年10月11日')).toMatchObject([
+      { kind: 'opinion', of: [], received: '2021-09-28', issued: '2021-10-11' },
+    ]))
+  test('without labels, by what stands behind the days', () =>
+    expect(form('2021年9月28日送审，经审查合法。', '示例镇司法所', '2021年10月12日')).toMatchObject([
+      { received: '2021-09-28', issued: '2021-10-12' },
+    ]))
+})

@@ -77,3 +77,19 @@ test('two rows of one matter share its number, and a list that repeats numbers f
   expect(slips('告-21-04|丁某|低保申请|2021-05-06|')).toEqual([])
   expect(slips('告-21-04|戊某|临时救助|2021-05-06|', '告-21-02|己某|土地流转|2021-06-07|')).toEqual([])
 })
+
+test('the number of a card is one of its own', () => {
+  const cards = (last: string) =>
+    found(
+      { about: [['执法人员']] },
+      '执法人员名册',
+      '姓名|执法证号|岗位',
+      '甲某|川H21001|一中队',
+      '乙某|川H21002|一中队',
+      '丙某|川H21003|二中队',
+      '丁某|川H21004|二中队',
+      `戊某|${last}|法规股`,
+    )
+  expect(cards('川H21005')).toEqual([])
+  expect(cards('川H21004')).toEqual(['gap B7'])
+})

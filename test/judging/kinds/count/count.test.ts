@@ -419,6 +419,12 @@ judges(count, params, {
       says: 'open-rows',
     },
     {
+      when: 'the unit had no such power before that year, and had it then',
+      params: { ...files, 'spared-by': ['处罚权'] },
+      scope: papers({ path: 'a', title: '后评估报告', text: ['2021年以前本镇没有行政处罚权。'] }),
+      says: 'open-rows',
+    },
+    {
       when: 'a document might be of the year',
       params: files,
       scope: papers({ path: 'a', title: '后评估报告' }),
@@ -426,6 +432,21 @@ judges(count, params, {
     },
   ],
   exempt: [
+    {
+      when: 'the unit says, wherever it is, that it had no such power before that time',
+      params: { ...files, 'spared-by': ['处罚权'] },
+      scope: scopeOf({
+        name: '后评估',
+        cycle: year2021,
+        documents: [
+          paper({ path: 'a', title: '2020年后评估报告' }),
+          paper({ path: 'b', title: '执法协同机制的通知', text: ['2022年以前本镇没有行政处罚权。'] }),
+        ],
+        materials: [evaluation],
+        serves: { evaluation: ['a'] },
+      }),
+      says: 'spared',
+    },
     {
       when: 'the papers say that there was nothing to do it with in that year',
       params: { ...files, 'spared-by': ['案卷'] },

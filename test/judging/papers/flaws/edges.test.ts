@@ -35,6 +35,19 @@ describe('a contract that ran out on 30 June 2021', () => {
   test('nor by another kind of contract', () => expect(flaw('2021-07-01', '电梯维护协议书')).toBeDefined())
 })
 
+describe('a supplement that runs longer', () => {
+  const flaw = (partOf: string) => {
+    const term = { from: null, at: { file: '甲.docx' }, certainty: 'likely', open: false } as const
+    const contract = paper({ path: '甲.docx', title: '常年法律顾问合同' })
+    const more = paper({ path: '甲.docx#2-2', title: '补充协议' })
+    const own = { ...contract, facts: { ...contract.facts, term: { ...term, to: '2021-06-30' as Day } } }
+    const part = { ...more, partOf, facts: { ...more.facts, term: { ...term, to: '2022-12-31' as Day } } }
+    return expired(own, { ...packageOf(own), parts: [part] })
+  }
+  test('takes up the contract that it is bound behind', () => expect(flaw('甲.docx')).toBeUndefined())
+  test('and none that lies elsewhere', () => expect(flaw('乙.docx')).toBeDefined())
+})
+
 describe('a draft that is signed and dated', () => {
   const seen = (number?: string) => {
     const own = paper({
