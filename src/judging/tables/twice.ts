@@ -57,8 +57,12 @@ const NUMBERS = new Set(['编号', '证号'])
 
 const isNumber = (text: string): boolean => text.length > 2 && /\d/u.test(text)
 
-/** Two rows of one paper, one person or one case: hardly anything else differs, or a cell says so. */
+/**
+ * Two rows of one paper, one person or one case: hardly anything else differs, or a cell says so. A card is its bearer's,
+ * who acts in many cases.
+ */
 function isOneMatter(a: GridRow, b: GridRow, number: Column): boolean {
+  if (number.parts.attributes[0] === '证号') return !areTwoBearers(a, b, number)
   if (labelOf(a) === labelOf(b)) return true
   const columns = a.grid.columns.filter((column) => column !== number && column.parts.attributes[0] !== '序号')
   const { oneMatter, another } = rowWords()
@@ -66,5 +70,15 @@ function isOneMatter(a: GridRow, b: GridRow, number: Column): boolean {
   const both = columns.filter((column) => cell(a, column) !== '' && cell(b, column) !== '')
   return both.filter((column) => cell(a, column) === cell(b, column)).length > both.length * 0.5
 }
+
+/** By the name that stands next on the left. */
+function areTwoBearers(a: GridRow, b: GridRow, number: Column): boolean {
+  const bearer = a.grid.columns.findLast((column) => column.at < number.at && isOfBearer(column))
+  const [one, other] = bearer ? [cell(a, bearer), cell(b, bearer)] : ['', '']
+  return one !== '' && other !== '' && one !== other
+}
+const BEARERS = new Set(['姓名', '人员'])
+const isOfBearer = ({ parts: { attributes, objects } }: Column): boolean =>
+  BEARERS.has(attributes[0] ?? '') || (attributes.length === 0 && objects.includes('执法人员'))
 
 const labelOf = (row: GridRow): string => nameOf(row).replace(/^第\d+行\s*/u, '')

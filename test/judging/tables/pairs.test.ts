@@ -78,7 +78,7 @@ test('two rows of one matter share its number, and a list that repeats numbers f
   expect(slips('告-21-04|戊某|临时救助|2021-05-06|', '告-21-02|己某|土地流转|2021-06-07|')).toEqual([])
 })
 
-test('the number of a card is one of its own', () => {
+test('a card is one bearer’s, in a roster and in as many cases as he acts in', () => {
   const cards = (last: string) =>
     found(
       { about: [['执法人员']] },
@@ -92,4 +92,17 @@ test('the number of a card is one of its own', () => {
     )
   expect(cards('川H21005')).toEqual([])
   expect(cards('川H21004')).toEqual(['gap B7'])
+  const cases = (officer: string) =>
+    found(
+      { about: [['检查']] },
+      '检查登记',
+      '检查对象|检查人员|执法证号|检查日期',
+      '甲店|甲某|川H21001|2021-01-05',
+      '乙店|乙某|川H21002|2021-02-05',
+      '丙店|丙某|川H21003|2021-03-05',
+      '丁店|丁某|川H21004|2021-04-06',
+      `戊店|${officer}|川H21002|2021-05-06`,
+    )
+  expect(cases('乙某')).toEqual([])
+  expect(cases('己某')).toEqual(['gap C7'])
 })

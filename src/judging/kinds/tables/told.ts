@@ -6,18 +6,21 @@ import { type Check, cited, type Flaw } from '../../tables/flaw.ts'
 /**
  * Rows that another rule of the indicator has told, here or in a copy: as a gap, or, of what is only doubtful, at all. Days of
  * which it is only doubtful here whether they stand the wrong way round are told where the order of just these is demanded,
- * under any indicator.
+ * under any indicator; a day past its date that a paper has told is not told of the row that enters it.
  */
 export function toldBefore({ earlier, indicator, package: { documents } }: Scope): (flaw: Flaw) => boolean {
   const gaps = new Set<string>()
   const all = new Set<string>()
   const disordered = new Set<string>()
+  const late: { readonly day: string; readonly by: string }[] = []
   const bytes = new Map(documents.map(({ evidence: { path, sha256 } }) => [path, sha256]))
   const rowOf = (place: Place): string | undefined => rowIn(place, bytes.get(place.file) ?? place.file)
   for (const finding of earlier) {
     if (isOfOrder(finding)) for (const place of finding.cites) disordered.add(rowOf(place) ?? '')
     if (finding.indicator !== indicator.id || (finding.outcome !== 'gap' && finding.outcome !== 'unclear')) continue
     if (WITNESSES.has(finding.key)) continue
+    const { day, by } = finding.data
+    if (finding.kind === 'deadline' && typeof day === 'string' && typeof by === 'string') late.push({ day, by })
     for (const place of finding.cites) {
       const row = rowOf(place)
       if (row === undefined) continue
@@ -26,6 +29,8 @@ export function toldBefore({ earlier, indicator, package: { documents } }: Scope
     }
   }
   return (flaw) => {
+    if (flaw.check === '期限' && late.some(({ day, by }) => flaw.words.includes(day) && flaw.words.endsWith(by)))
+      return true
     const row = rowOf(cited(flaw))
     if (row === undefined) return false
     return (flaw.plain ? gaps : all).has(row) || (!flaw.plain && flaw.check === ORDER && disordered.has(row))

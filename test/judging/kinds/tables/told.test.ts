@@ -117,3 +117,26 @@ test('a total that its parts do not make names them', () => {
   )
   expect(only?.data.rows).toContain('合计数填4，按“投诉数”2＋“举报数”3应为5')
 })
+
+test('a day past its date that a paper has told is not told of the row that enters it', () => {
+  const rows = ['年度|公开日期', '2019年|2020-03-30', '2020年|2021-03-30', '2021年|2022-04-06'].map((line) =>
+    line.split('|'),
+  )
+  const reports: Table = {
+    name: '年度报告公开',
+    kind: 'sheet',
+    merges: [],
+    rows: rows.map((values, index) => ({ index, values })),
+  }
+  const documents = [paper({ path: '公开.xlsx', tables: [reports], format: 'xlsx', text: [] })]
+  const scope = scopeOf({ documents, materials: [material('ledger')], serves: { ledger: ['公开.xlsx'] } })
+  const judged = (day: string) => {
+    const cites = [{ file: '截图.pdf' }]
+    const earlier = [told('late', { kind: 'deadline', data: { day, by: '2022年4月1日' }, cites })]
+    return judge(tables, { about: [['年度报告']], to: ['公开'], 'by-each-year': '04-01' }, { ...scope, earlier }).map(
+      ({ outcome }) => outcome,
+    )
+  }
+  expect(judged('2022年4月7日')).toEqual(['gap'])
+  expect(judged('2022年4月6日')).toEqual(['met'])
+})
