@@ -10,22 +10,30 @@ import { parse } from 'yaml'
 
 const into = process.argv[2] ?? 'dist'
 
-// Names the code that recognises: what it made of files is kept as long as it is the same (src/cli/digester.ts).
-const { metafile } = await build({
-  entryPoints: ['src/audit/digest.ts'],
-  bundle: true,
-  write: false,
-  metafile: true,
-  format: 'esm',
-  platform: 'node',
-  packages: 'external',
-})
-const hash = createHash('sha256')
 const vocabulary = readdirSync('words')
   .filter((name) => name.endsWith('.yaml'))
   .sort()
-const inputs = [...Object.keys(metafile.inputs).sort(), ...vocabulary.map((name) => `words/${name}`)]
-for (const file of inputs) hash.update(`${file}\n`).update(readFileSync(file))
+
+// Name the code that recognises and the code that audits: what they made of files is kept as long as they are the same
+// (src/cli/digester.ts, src/cli/kept-report.ts).
+const [recognisers, auditor] = await Promise.all(['src/audit/digest.ts', 'src/audit/audit.ts'].map(hashOf))
+
+/** Of all that the bundler takes in for an entry, and of the words. */
+async function hashOf(entry) {
+  const { metafile } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    metafile: true,
+    format: 'esm',
+    platform: 'node',
+    packages: 'external',
+  })
+  const hash = createHash('sha256')
+  for (const file of [...Object.keys(metafile.inputs).sort(), ...vocabulary.map((name) => `words/${name}`)])
+    hash.update(`${file}\n`).update(readFileSync(file))
+  return hash.digest('hex')
+}
 
 // The vocabulary is data; in the bundle it is a value, so that nothing has to be parsed (src/language/words.ts).
 const words = Object.fromEntries(vocabulary.map((name) => [name.replace(/\.yaml$/, ''), wordsIn(`words/${name}`)]))
@@ -41,7 +49,11 @@ await build({
   platform: 'node',
   target: 'node20',
   packages: 'external',
-  define: { RECOGNISERS: JSON.stringify(hash.digest('hex')), WORDS: JSON.stringify(words) },
+  define: {
+    RECOGNISERS: JSON.stringify(recognisers),
+    AUDITOR: JSON.stringify(auditor),
+    WORDS: JSON.stringify(words),
+  },
   chunkNames: 'chunk-[hash]',
   logLevel: 'warning',
 })

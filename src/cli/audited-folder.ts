@@ -6,10 +6,11 @@ import { NO_UNIT_FILE, type UnitFile } from '../core/unit-file.ts'
 import type { Gathered } from '../reading/gather.ts'
 import { TOOL, version } from './about.ts'
 import { clockOf } from './clock.ts'
-import { digester } from './digester.ts'
+import { auditor, digester } from './digester.ts'
 import { systemOf, unitOf } from './gathered.ts'
-import { gathering, type ReadingOptions } from './gathering.ts'
+import { cacheOf, gathering, type ReadingOptions } from './gathering.ts'
 import type { Io } from './io.ts'
+import type { Hangs } from './kept-report.ts'
 
 /** What an audit may be told, whatever is then made of it. */
 export type AuditOptions = ReadingOptions & {
@@ -28,10 +29,9 @@ export async function auditedFolder(
   signal: AbortSignal,
   answered: readonly Answer[] = [],
 ): Promise<Report> {
-  const [{ gather }, { insistOnFolder }, { audit }, { loadUnitFile }] = await Promise.all([
+  const [{ gather }, { insistOnFolder }, { loadUnitFile }] = await Promise.all([
     import('../reading/gather.ts'),
     import('../reading/folder/walk.ts'),
-    import('../audit/audit.ts'),
     import('../system/unit-file.ts'),
   ])
   const system = await systemOf(options.indicators, io)
@@ -45,15 +45,30 @@ export async function auditedFolder(
   const gathered = await gathering(folder, options, io, signal, (means) => gather(folder, means), await digester())
   insistOnSomethingRead(gathered)
   const order = { system, unit, unitFile, asOf, clock, only, tool: { name: TOOL, version: version() } }
+  const kept = await keptFor(folder, { ...order, gathered }, options, io)
+  const before = await kept?.read()
+  if (before) return before
+  const { audit } = await import('../audit/audit.ts')
   const isLost = gathered.isLost ?? (() => false)
   try {
     const report = audit({ ...order, ...gathered })
-    if (!isLost()) return report
+    if (!isLost()) {
+      await kept?.write(report)
+      return report
+    }
   } catch (error) {
     if (!isLost()) throw error
   }
   // A text that lay in the cache a moment ago is gone: everything is read again, and held this time.
   return audit({ ...order, ...(await gathering(folder, options, io, signal, (means) => gather(folder, means))) })
+}
+
+/** The report that was made of just this; undefined where a reading is not kept, and might be another next time. */
+async function keptFor(folder: string, hangs: Omit<Hangs, 'code' | 'ocr'>, options: AuditOptions, io: Io) {
+  const cache = hangs.gathered.isKept ? await cacheOf(folder, options, io) : undefined
+  if (cache === undefined) return undefined
+  const { keptReport } = await import('./kept-report.ts')
+  return keptReport(cache, folder, { ...hangs, code: await auditor(), ocr: options.ocr })
 }
 
 const withAnswers = (own: UnitFile | null, answered: readonly Answer[]): UnitFile => {

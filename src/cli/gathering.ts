@@ -85,6 +85,10 @@ export async function gathering<T>(
   }
 }
 
+/** Undefined where nothing is kept. */
+export const cacheOf = async (evidence: string, options: ReadingOptions, io: Io): Promise<string | undefined> =>
+  (await cacheFor(evidence, options, io))?.folder
+
 /** Evidence is never written to, not even by a cache that lies in it. */
 async function cacheFor(evidence: string, { cache, cacheDir }: ReadingOptions, io: Io): Promise<Cache | undefined> {
   if (!cache) return undefined

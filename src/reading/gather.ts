@@ -21,6 +21,8 @@ export type Gathered = {
   readonly problems: readonly Problem[]
   /** By path, what the memory's digester made of a file; not of every one. */
   readonly digestOf?: (path: string) => unknown
+  /** Whether every reading is one that is kept: the same files then give the same, whatever the machine is busy with. */
+  readonly isKept?: boolean
   /** Whether a text has gone from the cache since, so that whatever was made of all this is void. */
   readonly isLost?: () => boolean
 }
@@ -57,7 +59,11 @@ export async function gather(folder: string, options: GatherOptions = {}): Promi
   insistOnAll(sources, inside.got)
   await options.memory?.save()
   return {
-    ...(options.memory && { digestOf: digestsOf(inside.got), isLost: options.memory.isLost }),
+    ...(options.memory && {
+      digestOf: digestsOf(inside.got),
+      isLost: options.memory.isLost,
+      isKept: inside.got.every(({ digest }) => digest !== undefined),
+    }),
     evidence: [...unopened.map(unopenedEvidence), ...inside.got.map(evidenceOf)].sort(byPath),
     problems: [...problems, ...inside.problems, ...inside.got.flatMap(problemsOf)].sort(byFile),
   }

@@ -10,27 +10,39 @@ import type { Memory, Seen } from './store/memory.ts'
 
 export const parse = ({ json }: Answer): Reading => JSON.parse(json)
 
-export function readHere(answer: Answer, before: Seen | undefined, key: Key, source: Source, { memory }: Means): Known {
+export async function readHere(
+  answer: Answer,
+  before: Seen | undefined,
+  key: Key,
+  source: Source,
+  { memory }: Means,
+): Promise<Known> {
   const { format, macro } = answer
   const reading = parse(answer)
   if (!memory) return { format, macro, reading }
   if (before) return { format, macro, reading, digest: before.digest }
-  const seen: Seen = { format, macro, outline: outlineOf(reading), here: true, ...digested(format, reading, memory) }
+  const seen: Seen = {
+    format,
+    macro,
+    outline: outlineOf(reading),
+    here: true,
+    ...(await digested(format, reading, memory)),
+  }
   memory.learn(key, seen)
   return { format, macro, reading: fetchedHere(seen, key, source, memory) ?? reading, digest: seen.digest }
 }
 
-const digested = (format: Format, reading: Reading, { digest }: Memory) => ({
-  digest: digest({ path: '', sha256: '', bytes: 0, format, ...reading }),
+const digested = async (format: Format, reading: Reading, { digest }: Memory) => ({
+  digest: await digest({ path: '', sha256: '', bytes: 0, format, ...reading }),
 })
 
 /** A file that lies in the cache: with a memory its text is let go once it has been digested. */
-export function kept(key: Key, answer: Answer | undefined, means: Means): Known | undefined {
+export async function kept(key: Key, answer: Answer | undefined, means: Means): Promise<Known | undefined> {
   if (!answer) return undefined
   const { format, macro } = answer
   const reading = parse(answer)
   if (!means.memory) return { format, macro, reading }
-  const seen: Seen = { format, macro, outline: outlineOf(reading), ...digested(format, reading, means.memory) }
+  const seen: Seen = { format, macro, outline: outlineOf(reading), ...(await digested(format, reading, means.memory)) }
   means.memory.learn(key, seen)
   return { format, macro, reading: fetched(seen, key, means), digest: seen.digest }
 }

@@ -65,7 +65,7 @@ async function survey(source: Source, means: Means, same: Map<string, Known>): P
   const known =
     found ??
     (route?.where === 'here'
-      ? readHere(
+      ? await readHere(
           await plainAnswer(
             { bytes: look.bytes ?? look.head, extension: key.extension, ocr },
             route.guess,
@@ -76,7 +76,7 @@ async function survey(source: Source, means: Means, same: Map<string, Known>): P
           source,
           means,
         )
-      : kept(key, await cache?.get(key), means))
+      : await kept(key, await cache?.get(key), means))
   if (known) {
     same.set(nameOf({ key }), known)
     watch.onDone([source.path], 0)
@@ -109,7 +109,7 @@ async function run(same: readonly Job[], means: Means): Promise<Known> {
     const { format, macro } = ended
     const reading = parse(ended)
     const isKept = !ended.lacking && !reading.notes.some(isPassing) && (await cache?.put(key, ended))
-    return (isKept && means.memory && kept(key, ended, means)) || { format, macro, reading }
+    return (isKept && means.memory && (await kept(key, ended, means))) || { format, macro, reading }
   } catch (error) {
     const ours = refusedUs(error)
     if (ours) throw ours

@@ -1,7 +1,13 @@
 import stringWidth from 'string-width'
 
 // Chinese consoles draw “”—…① two columns wide; counting them narrow would push lines over the edge.
-export const widthOf = (text: string): number => stringWidth(text, { ambiguousIsNarrow: false })
+export function widthOf(text: string): number {
+  if (text.length > 1) return stringWidth(text, { ambiguousIsNarrow: false })
+  const known = ofSigns.get(text) ?? stringWidth(text, { ambiguousIsNarrow: false })
+  ofSigns.set(text, known)
+  return known
+}
+const ofSigns = new Map<string, number>()
 
 const padding = (text: string, width: number): string => ' '.repeat(Math.max(0, width - widthOf(text)))
 
@@ -17,14 +23,16 @@ const NOT_LAST = /[（《「『【〔“‘([{]$/u
 export function wrapped(text: string, width: number): string[] {
   const room = Math.max(8, width)
   const lines: string[] = []
-  let line = ''
+  let [line, taken] = ['', 0]
   for (const unit of unitsOf(text, room)) {
-    if (line && widthOf(line) + widthOf(unit) > room) {
+    if (line && taken + widthOf(unit) > room) {
       const [keep, carried] = broken(line, unit)
       lines.push(keep.trimEnd())
       line = carried.trimStart()
+      taken = widthOf(line)
     }
     line += unit
+    taken += widthOf(unit)
   }
   return [...lines, line.trimEnd()].filter((one, index) => one !== '' || index === 0)
 }

@@ -101,10 +101,12 @@ describe('an audit makes the same report, whatever becomes of the cache', () => 
 
   test('with its readings gone, or spoilt, behind its back', async () => {
     const plain = await audit(home)
-    for (const path of kept(home, '.json.gz')) rmSync(path)
+    const forget = () => kept(home, '.report.gz').map((path) => rmSync(path))
+    for (const path of [...kept(home, '.json.gz'), ...kept(home, '.report.gz')]) rmSync(path)
     expect(await audit(home)).toEqual(plain)
     expect(kept(home, '.json.gz').length).toBeGreaterThan(0)
     for (const path of kept(home, '.json.gz')) writeFileSync(path, 'x')
+    forget()
     const spoilt = await audit(home)
     expect({ ...spoilt, err: '' }).toEqual(plain)
     expect(spoilt.err).toMatch(/^读取缓存中有 \d+ 条记录已损坏，相应文件已重新读取\n$/)
@@ -113,6 +115,8 @@ describe('an audit makes the same report, whatever becomes of the cache', () => 
 
   test('with what it remembers spoilt', async () => {
     const plain = await audit(home)
+    for (const path of kept(home, '.report.gz')) writeFileSync(path, 'x')
+    expect(await audit(home)).toEqual(plain)
     for (const path of kept(home, '.known.gz')) writeFileSync(path, 'x')
     expect(await audit(home)).toEqual({ ...plain, err: '读取缓存中有 1 条记录已损坏，相应文件已重新读取\n' })
     expect(await audit(home)).toEqual(plain)

@@ -149,7 +149,7 @@ const summed = (found: readonly Entry[]): Holding => ({
 type Entry = { readonly path: string; readonly bytes: number }
 
 const READING = /\.json\.gz(\.[0-9a-f-]{36}\.tmp)?$/
-const ENTRY = /^[0-9a-f]{64}\.(json|known)\.gz(\.[0-9a-f-]{36}\.tmp)?$/
+const ENTRY = /^[0-9a-f]{64}\.(json|known|report)\.gz(\.[0-9a-f-]{36}\.tmp)?$/
 const HOUR = 3_600_000
 
 /** With what an interrupted run left behind; what a run is writing just now is its own. */

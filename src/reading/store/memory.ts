@@ -10,7 +10,7 @@ import type { Outline } from './lazy.ts'
 import { stampOf } from './stamp.ts'
 
 /** What is made of a file's reading once and for all. `stamp` names the code that makes it: another makes another. */
-export type Digester = { readonly stamp: string; of(evidence: Evidence): unknown }
+export type Digester = { readonly stamp: string; of(evidence: Evidence): Promise<unknown> }
 
 /** A file as it was seen before, without its text. */
 export type Seen = {
@@ -25,7 +25,7 @@ export type Seen = {
 
 /** What is known of the files of one folder, in one file of the cache. Losing it costs time and nothing else. */
 export type Memory = {
-  readonly digest: (evidence: Evidence) => Uint8Array
+  readonly digest: (evidence: Evidence) => Promise<Uint8Array>
   recall(key: Key): Seen | undefined
   learn(key: Key, seen: Seen): void
   /** A text that is to be had no more, though it was learnt: whatever was made without it is void. */
@@ -50,7 +50,7 @@ export async function openMemory(folder: string, evidence: string, { stamp, of }
   let learnt = 0
   let [unwritable, lost] = [false, false]
   return {
-    digest: (evidence) => Buffer.from(JSON.stringify(of(evidence)) ?? 'null'),
+    digest: async (evidence) => Buffer.from(JSON.stringify(await of(evidence)) ?? 'null'),
     trouble: () => ({ damaged: Number(damaged), unwritable }),
     lose: () => {
       lost = true

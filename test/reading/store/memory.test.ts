@@ -25,7 +25,7 @@ const READ = ['28/损坏.docx', '28/说明.docx']
 /** Gathers with a memory, and tells what was read, what was digested, and what the digests are. */
 async function gathered(folder: string, at: string, stamp = '1') {
   const [read, digested] = [new Set<string>(), [] as number[]]
-  const of = ({ passages }: { passages: readonly unknown[] }) => {
+  const of = async ({ passages }: { passages: readonly unknown[] }) => {
     digested.push(passages.length)
     return { passages }
   }
@@ -189,7 +189,7 @@ test('another folder’s memory answers only for the same bytes', async () => {
 
 test('what failed for lack of time is not remembered', async () => {
   const [folder, at] = [folderOf({ 'a.docx': docxOf(para(run('情况说明')).repeat(40_000)) }), place()]
-  const memory = await openMemory(at, folder, { stamp: '1', of: () => null })
+  const memory = await openMemory(at, folder, { stamp: '1', of: async () => null })
   await gather(folder, { jobs: 1, ocr: 'off', cache: openCache(at), memory, limits: { time: 1, timePerMb: 0 } })
   expect(entries(at, KNOWN)).toEqual([])
 })
