@@ -48,6 +48,7 @@ export function claimOf(system: IndicatorSystem, unit: Unit, indicator: Indicato
     !speaks &&
     !likely &&
     !isRecorded(indicator, found) &&
+    !isListed(indicator, found) &&
     !isTabled(indicator, found)
   )
     return {
@@ -57,7 +58,7 @@ export function claimOf(system: IndicatorSystem, unit: Unit, indicator: Indicato
       named,
       note: '责任单位栏未点名本单位，也未见放在本指标下的材料或相关台账：列为待认领，请与指标资料组确认',
     }
-  const certain = relevant === 'placed' || named
+  const certain = relevant === 'placed' || named || isListed(indicator, found)
   return { part, judged: true, certain, named, note: certain ? '' : why }
 }
 
@@ -71,6 +72,10 @@ function isSpokenOf({ id, materials }: Indicator, { declarations, matches }: Pac
     )
   )
 }
+
+/** Its own list of papers has it, and says that there are none. */
+const isListed = ({ id }: Indicator, { tellings = [] }: Package): boolean =>
+  tellings.some(({ indicator, whole }) => indicator === id && whole)
 
 /** Some paper of its own, whatever it is called and bound into, records what the indicator is about. */
 const isRecorded = ({ rules }: Indicator, found: Package): boolean =>

@@ -47,6 +47,8 @@ export type Telling = {
   readonly why: string
   /** The unit's own report owns up that there is none. */
   readonly admits?: true
+  /** And that of the whole indicator there is nothing. */
+  readonly whole?: true
 }
 
 /**

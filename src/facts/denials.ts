@@ -1,5 +1,5 @@
 import { addDays, type Day, yearOf } from '../core/day.ts'
-import { cellPlace, type Evidence, type Row } from '../core/evidence.ts'
+import { cellPlace, type Evidence, type Row, type Table } from '../core/evidence.ts'
 import type { Denial, DocumentFacts } from '../core/fact.ts'
 import type { Place } from '../core/place.ts'
 import { deniedIn, mayCountNone } from '../language/denied.ts'
@@ -7,6 +7,7 @@ import { paragraphsOf, sentencesOf, unnumbered } from '../language/paragraphs.ts
 import { isOfBefore, periodIn, type Stretch } from '../language/periods.ts'
 import { rowWords } from '../language/row-words.ts'
 import { clipped, plain } from '../language/text.ts'
+import { zerosIn } from './zeros.ts'
 
 const MOST = 300
 /** Rules say what ought not to be; they tell of nothing that was not. */
@@ -22,7 +23,12 @@ export function denialsOf(evidence: Evidence, { title, issued }: Pick<DocumentFa
   const whole = periodIn(name, issued?.value ?? null)
   let lead = whole
   let heading = ''
-  for (const { text, at } of textsOf(evidence)) {
+  let sheet: Table | undefined
+  for (const { text, at, table } of textsOf(evidence)) {
+    // What heads one sheet of several says nothing of the others.
+    if (table && table !== sheet && evidence.tables.length > 1)
+      lead = periodIn(`${table.name} ${text}`, null) ?? undefined
+    sheet = table
     for (const [nth, sentence] of sentencesOf(text).entries()) {
       if (nth === 0) heading = headingOf(sentence, text) ?? heading
       const own = periodIn(sentence, issued?.value ?? null)
@@ -54,7 +60,7 @@ export function denialsOf(evidence: Evidence, { title, issued }: Pick<DocumentFa
       if (found.length >= MOST) return found
     }
   }
-  return found
+  return [...found, ...zerosIn(evidence)].slice(0, MOST)
 }
 
 /** 以上事项均以非强制方式办结,未采取强制措施, below a table: of its rows, not of the unit. 除上述1案外无其他案件 is of all others. */
@@ -84,7 +90,7 @@ const isWide = ({ from, to }: Stretch): boolean => from !== null && (to === null
 
 const earlier = (a: Day | null, b: Day | null): Day | null => (a && b ? (a < b ? a : b) : (a ?? b))
 
-type Text = { readonly text: string; readonly at: Place }
+type Text = { readonly text: string; readonly at: Place; readonly table?: Table }
 
 /** The paragraphs, and the rows of tables that hold one sentence alone: 注:除上述1件外无其他案件. */
 function* textsOf(evidence: Evidence): Generator<Text> {
@@ -94,7 +100,7 @@ function* textsOf(evidence: Evidence): Generator<Text> {
       const column = onlyIn(row.values)
       const value = row.values[column]
       if (typeof value === 'string' && value.length >= 6 && value.trim() !== '')
-        yield { text: plain(value), at: cellPlace(evidence.path, table, row.index, column, value) }
+        yield { text: plain(value), at: cellPlace(evidence.path, table, row.index, column, value), table }
     }
 }
 

@@ -1,4 +1,4 @@
-import type { Evidence } from '../core/evidence.ts'
+import type { Evidence, Table } from '../core/evidence.ts'
 import { cellPlace } from '../core/evidence.ts'
 import type { Declaration } from '../core/package.ts'
 import type { Place } from '../core/place.ts'
@@ -17,26 +17,39 @@ const NOT_OURS = /不适用|不涉及|未涉及|(?:无|没有|不具有|不承�
 const NOTHING = /未|无|没有|不存在/u
 const ROWS = 400
 
+/** A row that names its indicators, as it stands in a table with a column of their numbers. */
+export type NumberedRow = {
+  readonly ids: readonly string[]
+  /** Where the numbers stand. */
+  readonly at: Place
+  /** The other cells, column by column; empty ones are empty. */
+  readonly others: readonly string[]
+}
+
+/** The rows of a table under a head that calls them 指标, 指标号; none where no column is called so. */
+export function numberedRows(path: string, table: Table, outline: Outline): NumberedRow[] {
+  const top = table.rows.findIndex(({ values }) => values.some((value) => HEAD.test(bare(textOf(value)))))
+  const head = table.rows[top]
+  if (!head) return []
+  const at = head.values.findIndex((value) => HEAD.test(bare(textOf(value))))
+  return table.rows.slice(top + 1, top + ROWS).flatMap(({ index, values }): NumberedRow[] => {
+    const numbers = plain(textOf(values[at])).trim()
+    if (!NUMBERS.test(numbers)) return []
+    const token = tokenOf(`指标${numbers.replace(/^指标/u, '')}`, outline)
+    if (token.says !== 'ids') return []
+    const others = head.values.map((_, column) => (column === at ? '' : textOf(values[column]).trim()))
+    return [{ ids: token.ids, at: cellPlace(path, table, index, at, numbers), others }]
+  })
+}
+
 /** A statement's table of the indicators that it speaks of, one a row: 9、10、11 │ 双随机 │ 我镇无相关职能. */
 export function declaredRows({ path, tables }: Evidence, outline: Outline): Listed[] {
   const found = new Map<string, Listed>()
-  for (const table of tables) {
-    const top = table.rows.findIndex(({ values }) => values.some((value) => HEAD.test(bare(textOf(value)))))
-    const head = table.rows[top]
-    if (!head) continue
-    const at = head.values.findIndex((value) => HEAD.test(bare(textOf(value))))
-    for (const row of table.rows.slice(top + 1, top + ROWS)) {
-      const numbers = plain(textOf(row.values[at])).trim()
-      const words = row.values.flatMap((value, column) => (column === at ? [] : [textOf(value)])).filter(Boolean)
-      const said = words.findLast((text) => NOT_OURS.test(text) || NOTHING.test(text))
-      if (!said || !NUMBERS.test(numbers)) continue
-      const token = tokenOf(`指标${numbers.replace(/^指标/u, '')}`, outline)
-      if (token.says !== 'ids') continue
-      const declares: Declares = NOT_OURS.test(said) ? '不适用' : '零报告'
-      const place = cellPlace(path, table, row.index, at, numbers)
-      for (const id of token.ids)
-        if (!found.has(id)) found.set(id, { id, declares, reason: visible(clipped(said, 80)), at: place })
-    }
+  for (const { ids, at, others } of tables.flatMap((table) => numberedRows(path, table, outline))) {
+    const said = others.findLast((text) => NOT_OURS.test(text) || NOTHING.test(text))
+    if (!said) continue
+    const declares: Declares = NOT_OURS.test(said) ? '不适用' : '零报告'
+    for (const id of ids) if (!found.has(id)) found.set(id, { id, declares, reason: visible(clipped(said, 80)), at })
   }
   return [...found.values()]
 }

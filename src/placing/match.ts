@@ -7,6 +7,7 @@ import { UNIT_FILE, type UnitFile } from '../core/unit-file.ts'
 import { bodiesOf, cleanedOf } from '../language/issuers.ts'
 import { recogniseLedgers } from '../records/ledgers.ts'
 import { tellingsByNumber } from './by-number.ts'
+import { tellingsByCatalogue } from './catalogue.ts'
 import { distinct, lying, ownFirst, ownWord, unrecognised } from './chosen.ts'
 import { declarationsIn } from './declarations.ts'
 import { servedByFolder } from './folder.ts'
@@ -166,7 +167,11 @@ export function match(
       serves,
     ).filter(({ indicator }) => own.size === 0 || own.has(indicator))
   })
-  const tellings = [...withAlike(told, alike), ...tellingsByNumber(sorted, indicators)]
+  const tellings = [
+    ...withAlike(told, alike),
+    ...tellingsByNumber(sorted, indicators),
+    ...tellingsByCatalogue(sorted, outline),
+  ]
   return {
     matches,
     nearMisses,

@@ -5,6 +5,7 @@ import { isOpen } from '../once.ts'
 import { type Claimed, homelyIn } from './homely.ts'
 import { isLack, placesOf } from './lack.ts'
 import { hasNothing } from './nothing.ts'
+import { spokenIn } from './spoken.ts'
 import { tabledFor } from './tabled.ts'
 import { noted, owned, tellingsFor, toldOfAll } from './tellings.ts'
 import { type Known, told } from './told.ts'
@@ -27,8 +28,11 @@ export function settled(findings: readonly Finding[], claimed: readonly Claimed[
 function settledOf(own: readonly Finding[], { indicator, claim }: Claimed, found: Known): Finding[] {
   const heard = (found.tellings ?? []).filter((one) => one.indicator === indicator.id)
   const spokenOf = heard.filter(({ admits }) => !admits)
-  if (claim.named && hasNothing(own, indicator, found)) {
+  // Its own list of papers says that there are none: whatever lies near is none of it.
+  const isOwned = heard.some(({ whole }) => whole)
+  if ((claim.named || isOwned) && hasNothing(own, indicator, found)) {
     const lacks = own.filter(isLack)
+    if (isOwned) return told(own, lacks, 'owned', indicator, found).map((one) => owned(one, heard, indicator, found))
     const isTold = spokenOf.length > 0 && placesOf(lacks).length === 0
     return isTold
       ? toldOfAll(own, spokenOf, indicator, found)
@@ -43,7 +47,7 @@ function settledOf(own: readonly Finding[], { indicator, claim }: Claimed, found
   const tabled = new Map(
     held.flatMap((one) => {
       const isPlain = one.outcome === 'gap' && !isCounted(one) && one.data.period === ''
-      const some = isPlain ? tabledFor(one, indicator, found) : []
+      const some = isPlain ? [...tabledFor(one, indicator, found), ...spokenIn(one, indicator, found)] : []
       return some.length > 0 ? [[one, some] as const] : []
     }),
   )

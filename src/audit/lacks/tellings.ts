@@ -24,23 +24,28 @@ const MESSAGES = {
     says: '没有{things}：{near}自己写明“{quote}”',
     fix: '请补做；办成后把文件放进本指标的文件夹，报告所写与实际不符的，更正报告',
   },
+  owned: {
+    says: '没有任何佐证材料：{near}自己写明“{quote}”',
+    fix: '请补做；办成后把文件放进本指标的文件夹；确实没有发生的，写一份情况说明，落款并写日期',
+  },
 } as const
 
-/** A lack that the unit's own report owns up to says so, with the place. */
+/** A lack that the unit's own report or list of papers owns up to says so, with the place. */
 export function owned(one: Finding, heard: readonly Telling[], { materials }: Indicator, found: Package): Finding {
   if (one.outcome !== 'gap' || !isLack(one)) return one
-  const lacking = one.key === 'none' ? materials.map(({ id }) => id) : (one.lacks?.materials ?? [])
+  const lacking = one.key === 'none' ? ['', ...materials.map(({ id }) => id)] : (one.lacks?.materials ?? [])
   const [telling] = heard
     .filter((one) => one.admits && lacking.includes(one.material))
     .toSorted((a, b) => b.weight - a.weight)
   if (!telling) return one
+  const key = telling.material === '' ? 'owned' : 'admitted'
   const name = materials.find(({ id }) => id === telling.material)?.name ?? ''
   const clauses = (telling.at.quote ?? '').split(',').filter(admits)
-  const quote = clipped(visible(clauses.join(',')), 60)
+  const quote = clipped(visible(clauses.join(',') || (telling.at.quote ?? '')), 60)
   const data = { ...one.data, things: titled(name), near: nameOf(telling.file, found.documents), quote }
-  const { says, fix } = MESSAGES.admitted
+  const { says, fix } = MESSAGES[key]
   const cites = [telling.at, ...one.cites]
-  return { ...one, key: 'admitted', data, message: fill(says, data), remedy: fill(fix, data), cites }
+  return { ...one, key, data, message: fill(says, data), remedy: fill(fix, data), cites }
 }
 
 /** 2020年起, 2020年以来: of that year and of each after it. */

@@ -40,12 +40,19 @@ export type Known = Package & { readonly homely: readonly Place[] }
 export function told(
   own: readonly Finding[],
   lacks: readonly Finding[],
-  key: 'none' | 'lacking' | 'lacking-near',
+  key: 'none' | 'owned' | 'lacking' | 'lacking-near',
   indicator: Indicator,
   found: Known,
 ): Finding[] {
   const first = lacks.find(({ kind }) => kind === 'documents') ?? lacks[0]
   if (!first) return []
+  if (key === 'owned') {
+    const carrier = spoken(first, 'none', lacks, [], indicator, found)
+    return [
+      { ...carrier, outcome: 'gap', severity: 'required' },
+      ...own.filter((one) => isWaiting(one) && one !== first).map((one) => waiting(one, first.id)),
+    ]
+  }
   const seen = placesOf(lacks)
   const isPlain = seen.length === 0 && !lacks.some(isOfYear)
   const nameless = isPlain ? namelessUnder(indicator, found) : []

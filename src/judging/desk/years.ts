@@ -118,11 +118,27 @@ function yearsNamed({ evidence, facts }: Document): number[] {
   const title = facts.title?.value ?? ''
   const sources = [yearsIn(title), yearsUnder(title, evidence), yearsIn(fileName(evidence.path)), folders]
   const named = sources.find((years) => years.length > 0) ?? []
+  const called = [...new Set(fileName(evidence.path).match(BARE_YEAR)?.map(Number))].toSorted()
+  if (called.length > named.length && named.every((year) => called.includes(year)) && isBound(called, evidence))
+    return called
   // The title is the first sheet's: beside 2020 the workbook has 2021 and 2022.
   const sheets = yearsOfSheets(evidence)
   const isSeries = named.length <= 1 && sheets.length > 1 && named.every((year) => sheets.includes(year))
   return isSeries ? sheets : named
 }
+
+/** 案卷评查2020、2021: the papers of several years in one file, of which each begins with a line that names its year. */
+function isBound(years: readonly number[], { passages }: Evidence): boolean {
+  const heads = passages.filter(({ text }) => text.trim().length <= LONGEST_HEAD && !STOPS.test(text))
+  const headed = new Set(heads.flatMap(({ text }) => (ONLY_DAY.test(text.trim()) ? [] : yearsIn(text))))
+  return years.every((year) => headed.has(year))
+}
+
+const BARE_YEAR = /(?<!\d)20\d{2}(?!\d)/gu
+const LONGEST_HEAD = 40
+const STOPS = /[。;；，,]/u
+/** Under a signature. */
+const ONLY_DAY = /^[\d\s年月日.]*$/u
 
 /** (2020—2022年) alone on the line under the title. */
 function yearsUnder(title: string, { passages }: Evidence): number[] {
