@@ -93,7 +93,7 @@ function partLines(part: Evidence, index: number, seen: SeenPaper | undefined): 
   const { title, number, issued } = recognise(part)
   const said = [title && `《${title.value}》`, number?.value, issued?.value].filter((one) => typeof one === 'string')
   const page = part.passages[0]?.at.page
-  const where = page === undefined ? `第${index + 2}份（另起一页）` : `第${page}页起（${part.pages}页）`
+  const where = page === undefined ? `第${index + 2}份` : `第${page}页起（${part.pages}页）`
   return [
     `${where}　${visible(clipped(said.join('　'), 150))}`,
     ...(seen ? paperLines(seen) : []).map((one) => `  ${one}`),

@@ -1,4 +1,5 @@
 import type { Evidence, Passage, SeenSeal } from '../core/evidence.ts'
+import { leaved } from './bound.ts'
 import { type Line, linesOf } from './lines.ts'
 import { numbersOf } from './own-number.ts'
 import { dayAlone, signatureOf } from './signatures.ts'
@@ -13,18 +14,21 @@ const MOST = 200
 /**
  * Units bind all papers of an indicator into one file. The documents that begin on a later page of it, each with its own
  * pages; the first one is the file itself. A page begins a document where its head has a number of its own, or where it
- * has a title and the page before it ended with a signature or a date. An annex, and the text that a notice issues, stay
+ * has a title and the page before it ended with a signature or a date; where a programme makes the pages, a day on a line of
+ * its own ends one as well (bound.ts). An annex, and the text that a notice issues, stay
  * with the paper they belong to. The path of a part is its file's with the pages behind a `#`.
  */
-export function partsOf(evidence: Evidence): Evidence[] {
+export function partsOf(whole: Evidence): Evidence[] {
+  const evidence = leaved(whole)
   const starts = startsOf(evidence)
   return starts.map((start, at) => between(evidence, start, (starts[at + 1] ?? Number.POSITIVE_INFINITY) - 1))
 }
 
 /** What the first document of a file says: all of it, unless others are bound behind it. */
-export function firstOf(evidence: Evidence): Pick<Evidence, 'path' | 'passages'> {
+export function firstOf(whole: Evidence): Pick<Evidence, 'path' | 'passages'> {
+  const evidence = leaved(whole)
   const [start] = startsOf(evidence)
-  if (start === undefined) return evidence
+  if (start === undefined) return whole
   const pageAt = paging(evidence)
   return { path: evidence.path, passages: evidence.passages.filter((passage) => (pageAt(passage) ?? start) < start) }
 }

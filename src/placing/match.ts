@@ -1,3 +1,4 @@
+import type { Evidence } from '../core/evidence.ts'
 import type { Ledger } from '../core/ledger.ts'
 import type { Declaration, Document, Match, NearMiss, Telling } from '../core/package.ts'
 import type { Problem } from '../core/problem.ts'
@@ -143,7 +144,7 @@ export function match(
     const served = served_(subject, placements, '').filter(
       ({ how, wanted }) => how !== 'near' && !taken.has(`${wanted.indicator} ${wanted.material.id}`),
     )
-    take(evidence.path, placements, served, `文件第${evidence.passages[0]?.at.page ?? 1}页起的${evidence.pages}页，`)
+    take(evidence.path, placements, served, boundIn(evidence))
   }
   const named = [...sorted, ...parts].map((document) => ({ document, names: namesOf(document) }))
   // 行政强制措施登记(含零报告年份) keeps records: its name declares nothing.
@@ -216,4 +217,10 @@ export function match(
 function withAlike(told: readonly Telling[], alike: readonly Telling[]): Telling[] {
   const said = new Set(told.map(({ file, indicator, material }) => `${file} ${indicator} ${material}`))
   return [...told, ...alike.filter(({ file, indicator, material }) => !said.has(`${file} ${indicator} ${material}`))]
+}
+
+/** Where a part of a file stands; a programme that makes the pages itself counts none. */
+function boundIn({ passages, pages }: Evidence): string {
+  const page = passages[0]?.at.page
+  return page === undefined ? '文件中的一份，' : `文件第${page}页起的${pages}页，`
 }

@@ -189,9 +189,28 @@ describe('what belongs to one document', () => {
   })
 })
 
-test('a file without pages, and a file of one page, is one document', () => {
-  const { passages } = file(NOTICE, OPINION)
-  expect(partsOf({ ...file(NOTICE), passages: passages.map(({ text }) => ({ text, at: {} })) })).toEqual([])
+test('without any page, papers typed one behind the other are parted behind the day that ends each', () => {
+  const typed = (...lines: string[]) => ({ ...file(NOTICE), passages: lines.map((text) => ({ text, at: {} })) })
+  expect(partsOf(typed(...NOTICE, ...OPINION)).map(({ passages }) => passages.map(({ text }) => text))).toEqual([
+    OPINION,
+  ])
+  expect(partsOf(typed(...NOTICE, '附件：', ...OPINION))).toEqual([])
+  expect(partsOf(typed('会议记录', '2021年3月4日', '主持人：示例镇镇长', '会议研究了下列事项。'))).toEqual([])
+})
+
+test('a table lies in the part in whose text its first row stands', () => {
+  const row = ['序号', '问题']
+  const table = (name: string) => ({ name, kind: 'grid' as const, rows: [{ index: 0, values: row }], merges: [] })
+  const lines = [...NOTICE.slice(0, -2), row.join('\t'), ...NOTICE.slice(-2), ...OPINION.slice(0, -2), row.join('\t')]
+  const whole = {
+    ...file(NOTICE),
+    passages: lines.map((text) => ({ text, at: {} })),
+    tables: [table('表1'), table('表2')],
+  }
+  expect(partsOf(whole).map(({ tables }) => tables.map(({ name }) => name))).toEqual([['表2']])
+})
+
+test('a file of one page is one document', () => {
   expect(parts(NOTICE)).toEqual([])
   expect(parts()).toEqual([])
 })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { partsOf } from '../../../src/facts/parts.ts'
 import { recognise } from '../../../src/facts/recognise.ts'
 import { documentOf } from '../document.ts'
 
@@ -79,14 +80,17 @@ describe('notices in a town’s own words', () => {
     ).toMatchObject([{ of: ['白鹤村小学改扩建'], from: '2021-03-01', until: '2021-03-20' }]))
 
   test('kept in one paper are several, each with its own days and reasons', () => {
-    const found = only(
-      '关于白鹤村小学改扩建公开征求意见的公告',
-      '征求意见时间：2021年3月1日至2021年3月20日。因情况紧急缩短。',
-      '白鹤镇人民政府',
-      '2021年3月1日',
-      '关于河堤加固公开征求意见的公告',
-      '征求意见时间：2021年5月1日至2021年6月2日。',
+    const whole = documentOf(
+      [
+        '关于白鹤村小学改扩建公开征求意见的公告',
+        '征求意见时间：2021年3月1日至2021年3月20日。因情况紧急缩短。',
+        '白鹤镇人民政府',
+        '2021年3月1日',
+        '关于河堤加固公开征求意见的公告',
+        '征求意见时间：2021年5月1日至2021年6月2日。',
+      ].join('\n'),
     )
+    const found = [whole, ...partsOf(whole)].flatMap((one) => recognise(one).acts)
     expect(found).toMatchObject([
       { of: ['白鹤村小学改扩建'], until: '2021-03-20', shortened: expect.stringContaining('紧急') },
       { of: ['河堤加固'], until: '2021-06-02', shortened: null },
