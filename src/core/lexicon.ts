@@ -102,6 +102,7 @@ export type RowWords = {
   readonly checkers: readonly string[]
   readonly verdicts: readonly string[]
   readonly pending: readonly string[]
+  readonly awaiting: readonly string[]
   readonly underway: readonly string[]
   readonly stages: readonly string[]
   readonly early: readonly string[]

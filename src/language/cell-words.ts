@@ -38,6 +38,7 @@ export const CELL_LISTS = [
   'grounds',
   'doneStarts',
   'doneEnds',
+  'others',
   'onDuty',
   'left',
   'marked',

@@ -42,6 +42,7 @@ function made(words: unknown): RowWords {
     checkers: of('checkers'),
     verdicts: of('verdicts'),
     pending: of('pending'),
+    awaiting: of('awaiting'),
     underway: of('underway'),
     stages: of('stages'),
     early: of('early'),

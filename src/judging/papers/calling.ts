@@ -77,6 +77,8 @@ export function callingSentences(
     .filter(({ evidence }) => !flaws.has(evidence.path))
     .flatMap((document) => {
       const says = paragraphsOf(document.evidence)
+        // A row of a table says what was done of what, and demands nothing.
+        .filter(({ raw }) => !raw.includes('\t'))
         .flatMap(({ text, at }) => sentencesOf(text).map((sentence) => ({ sentence, at })))
         .find(({ sentence }) => calls(sentence, classes))
       return says

@@ -84,10 +84,37 @@ function inWords(text: string, column: Column, limit: Day, calendar: Calendar): 
 
 /** 专家评审2021-05-12至2021-06-18,依法不计入: the workdays from one to the other are not counted. */
 function spentIn(words: string, word: string, calendar: Calendar): number | undefined {
-  const [from, to, ...others] = rowWords().uncounted.includes(word) ? daysIn(words) : []
+  const span = rowWords().uncounted.includes(word) ? spanIn(daysIn(words), words) : undefined
+  return span && calendar.workdaysBetween(addDays(span.from, -1), span.to)
+}
+
+type Span = { readonly from: Day; readonly to: Day }
+
+/**
+ * 其中4月14日至5月7日方案专家评审,不计入: the stretch that a remark takes out of the time of a matter that began on `since`.
+ * Days without a year are the first such ones after it.
+ */
+export function uncountedIn(remark: string, since: Day): Span | undefined {
+  const words = plain(remark)
+  if (!holdsAny(words, rowWords().uncounted)) return undefined
+  return spanIn(daysIn(words), words) ?? shortSpanIn(words, since)
+}
+
+function spanIn([from, to, ...others]: ReturnType<typeof daysIn>, words: string): Span | undefined {
   if (!from || !to || others.length > 0 || to.day < from.day) return undefined
-  if (!/[至到\-—~～]/u.test(words.slice(from.end, to.start))) return undefined
-  return calendar.workdaysBetween(addDays(from.day, -1), to.day)
+  return /[至到\-—~～]/u.test(words.slice(from.end, to.start)) ? { from: from.day, to: to.day } : undefined
+}
+
+const SHORT = /(\d{1,2}月\d{1,2}日?)\s*[至到\-—~～]\s*(\d{1,2}月\d{1,2}日?)/u
+
+function shortSpanIn(words: string, since: Day): Span | undefined {
+  const [, first, last] = SHORT.exec(words) ?? []
+  if (first === undefined || last === undefined) return undefined
+  const next = (written: string, day: Day): Day | undefined =>
+    [yearOf(day), yearOf(day) + 1].flatMap((year) => dayInYear(written, year) ?? []).find((one) => one >= day)
+  const from = next(first, since)
+  const to = from && next(last, from)
+  return from && to ? { from, to } : undefined
 }
 
 /** 延长至9月15日前: without a year, it is the first such day after the limit. */

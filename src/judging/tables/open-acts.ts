@@ -17,10 +17,17 @@ export function openActs(grid: Grid, acts: ReadonlySet<string>, asOf: Day, only:
     if (!isAmong(row, only)) return []
     const all = saidIn(row, acts)
     const open = all.find(({ state }) => state === 'undone' || state === 'late')
-    if (!open || all.some(({ state }) => state === 'excused') || isRunning(row, asOf)) return []
+    if (!open || all.some(({ state }) => state === 'excused') || isExcused(open.text) || isRunning(row, asOf)) return []
     return [flawAt('办理', row, open.column, `${open.column.name}“${open.text}”`)]
   })
 }
+
+/** 不予立案,2022.4.11退回,已按行政处罚程序处理: the cell goes on to say why. */
+const isExcused = (text: string): boolean =>
+  holdsAny(
+    text,
+    rowWords().excused.filter((word) => word.length > 1),
+  )
 
 /**
  * Rows of the kind that the act is asked of, in which every column of the act is empty or says that there is none, while other

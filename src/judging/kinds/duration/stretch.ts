@@ -1,4 +1,4 @@
-import { addMonths, type Day, daysBetween } from '../../../core/day.ts'
+import { addDays, addMonths, type Day, daysBetween } from '../../../core/day.ts'
 import type { Field, LedgerRow } from '../../../core/ledger.ts'
 import { SPAN_NAMES } from '../../../core/span.ts'
 import { figure } from '../../../language/prose.ts'
@@ -6,6 +6,7 @@ import { clipped } from '../../../language/text.ts'
 import { dayIn, hoursIn, isEmpty } from '../../rows/cells.ts'
 import { compared } from '../../rows/conditions.ts'
 import type { Seen } from '../../rows/rows.ts'
+import { uncountedIn } from '../../tables/extension.ts'
 import { restartOf } from '../../tables/restart.ts'
 import { type Ask, type Less, type Limit, lastDay, lessOf, limitOf, open, type Trouble } from './limit.ts'
 
@@ -23,7 +24,23 @@ export function stretchOf(row: LedgerRow, ask: Ask): Seen<Trouble> {
   const limit = limitOf(row, ask, less)
   if ('state' in limit) return limit
   const seen = dayIn(end) ? done(start, end, ask, less, limit) : pending(start, ask, limit)
-  return seen.state === 'wrong' ? restarted(seen, row, from, { start, end, ask, less, limit }) : seen
+  if (seen.state !== 'wrong') return seen
+  const whole = { start, end, ask, less, limit }
+  return shortened(row, from, whole) ?? restarted(seen, row, from, whole)
+}
+
+/** What a remark takes out of the time (专家评审4月14日至5月7日,不计入) may make it short enough. */
+function shortened(row: LedgerRow, from: Day, { start, end, ask, less, limit }: Stretch): Seen<Trouble> | undefined {
+  const span = uncountedIn(row.remark ?? '', from)
+  const last = dayIn(end)
+  if (!span || !last || span.to > last || ask.unit === 'hour') return undefined
+  const { calendar } = ask.scope.package
+  const before = addDays(span.from, -1)
+  const count = ask.unit === 'workday' ? calendar.workdaysBetween(before, span.to) : daysBetween(before, span.to)
+  if (count === undefined) return undefined
+  const more = { count: less.count + count, doubt: less.doubt }
+  const seen = done(start, end, ask, more, { ...limit, more: limit.more + count })
+  return seen.state === 'wrong' ? undefined : seen
 }
 
 /** A limit that became law while something was open runs from then. */

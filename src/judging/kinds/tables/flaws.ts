@@ -9,6 +9,7 @@ import { blanksIn, OTHERS_HAVE_IT, standingOut } from '../../tables/blanks.ts'
 import { unchaired } from '../../tables/chaired.ts'
 import { contrary } from '../../tables/contrary.ts'
 import { doneNever, falselyEqual } from '../../tables/counterparts.ts'
+import { doneInName } from '../../tables/done-in-name.ts'
 import { belowEach } from '../../tables/each-share.ts'
 import { pastEachYear } from '../../tables/each-year.ts'
 import { unheardAgain } from '../../tables/evaluated-again.ts'
@@ -128,6 +129,7 @@ export function flawsOf(grid: Grid, ask: Ask, scope: Scope, isOwn = false, besid
       : []),
     ...open,
     ...lacking,
+    ...doneInName(grid, actsOf(ask)).filter(({ row }) => !isPast.has(row) && !isOpen.has(row)),
     ...unanswered(grid, actsOf(ask)),
     ...oneARow(standing).filter(
       (flaw) => ![isBlank, isOpen, isLacking].some((told) => told.has(flaw.row)) && !isToldIn(past, flaw),
