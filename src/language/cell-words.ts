@@ -39,6 +39,7 @@ export const CELL_LISTS = [
   'doneStarts',
   'doneEnds',
   'others',
+  'ordering',
   'onDuty',
   'left',
   'marked',

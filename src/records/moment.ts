@@ -13,6 +13,8 @@ const CLOCK =
 const HEDGED = /未|拟|计划|预|前|后|内|约|左右|应|待|至|起|止|截|改期|延/u
 // 解除,无延长审批: that there was no more time hedges nothing.
 const NO_MORE = new RegExp(`${cellWord('notAdded')}[^,，。;；、]{0,6}${cellWord('prolonging')}[^,，。;；、]*`, 'gu')
+// 责令60日内重新作出决定: what somebody else is given is no limit of this day.
+const GIVEN = new RegExp(`(?:${cellWord('ordering')})\\D{0,4}\\d{1,3}个?(?:工作)?[日天月]内`, 'gu')
 const NUMBERED = /[\p{Script=Han}]{0,12}[〔[(【]\s*\d{4}\s*[〕\])】]\s*(?:第)?\s*\d{1,5}\s*号?/gu
 const ISO_LENGTH = 10
 const ISO_CENTURY = /^(?:19|20)/
@@ -31,7 +33,7 @@ export function momentOf(value: Value): Moment | undefined {
   const rest = withoutSpans(text, found)
   const clock = CLOCK.exec(rest)
   const time = clock ? timeOf(clock) : null
-  const left = (clock ? rest.replace(clock[0], '') : rest).replace(NUMBERED, '').replace(NO_MORE, '')
+  const left = (clock ? rest.replace(clock[0], '') : rest).replace(NUMBERED, '').replace(NO_MORE, '').replace(GIVEN, '')
   if (time === undefined || /\d/.test(left.replace(ISO_ZONE, '')) || HEDGED.test(left)) return undefined
   if (time === '24:00') return { day: addDays(days[0]!, 1), time: '00:00' }
   return { day: days[0]!, time }

@@ -53,4 +53,18 @@ describe('of which time', () => {
     ])
     expect(noted(note)).toEqual([['2020-01-01', null]])
   })
+
+  test('a year that heads one sheet dates what stands under no other', () => {
+    const list = sheet('清单', [['政务公开清单(2022年2月更新)'], ['序号', '事项'], ['1', '机构职能']])
+    const noted = (title: string) =>
+      recognise(
+        workbook(
+          '公开.xlsx',
+          list,
+          sheet('申请', [[title], ['序号', '内容'], ['1', '征地补偿'], ['没有行政复议案件。']]),
+        ).evidence,
+      ).denials.map(({ from, to }) => [from, to])
+    expect(noted('依申请公开登记')).toEqual([[null, null]])
+    expect(noted('2021年依申请公开登记')).toEqual([['2021-01-01', '2021-12-31']])
+  })
 })

@@ -2,6 +2,7 @@ import { cellPlace, type Evidence, type Table, type Value } from '../../core/evi
 import type { Scope } from '../../core/kind.ts'
 import type { Document } from '../../core/package.ts'
 import type { Place } from '../../core/place.ts'
+import { countsNone } from '../../language/denied.ts'
 import { type Grams, gramsFrom, gramsOfAll, mayHold, pairsOf } from '../../language/grams.ts'
 import { isDenied } from '../../language/negation.ts'
 import { paperWord } from '../../language/paper-words.ts'
@@ -52,7 +53,8 @@ export function contradictionsIn(
         if (nth === 0 && isHead(sentence)) return []
         const own = sentence.replace(/《[^《》]*》/g, '')
         const word =
-          wanted.find((one) => own.includes(one) && isNear(own) && !isDenied(own, one)) ?? togetherIn(own, groups)
+          wanted.find((one) => own.includes(one) && isNear(own) && !isDenied(own, one) && !countsNone(own, [one])) ??
+          togetherIn(own, groups)
         return word === undefined || isHarmless(sentence) ? [] : [{ word, sentence, at: { ...at, quote: sentence } }]
       }),
     )

@@ -40,6 +40,7 @@ function isDone(text: string): boolean {
   return own.length <= LONGEST && (flagOf(own) === true || DONE.test(own))
 }
 const DONE = new RegExp(`^${cellWord('doneStarts')}|${cellWord('doneEnds')}$`, 'u')
+const DATE = /^[\d年月日.\-/]+/u
 const LONGEST = 8
 
 /** The clause that says that it has not come about, unless the remark goes on to say that it did. */
@@ -49,7 +50,7 @@ function awaitingIn(text: string): string | undefined {
   if (!holdsAny(words, awaiting) || holdsAny(words, excused)) return undefined
   const clauses = words.split(/[,，。;；]/u).map((one) => one.trim())
   const at = clauses.findIndex((clause) => awaiting.some((word) => clause.includes(word) && isOwn(clause, word)))
-  return at >= 0 && !clauses.slice(at + 1).some((clause) => DONE.test(clause)) ? clauses[at] : undefined
+  return at >= 0 && !clauses.slice(at + 1).some((clause) => DONE.test(clause.replace(DATE, ''))) ? clauses[at] : undefined
 }
 
 /** What others still owe is not the office's: 当事人尚未缴纳. */

@@ -275,6 +275,27 @@ describe('what a paper writes of in passing', () => {
     })
   })
 
+  test('and what the office’s own list of papers has none of is a lack, whatever lies near', async () => {
+    const places = ['1-11', '21-33', '34、36-45', '47-60', '69-77', '86-90'].map((ids) => [ids, '见文件夹', ''])
+    const list = workbook('资料目录.xlsx', ['指标', '材料放在哪里', '说明'], ...places, ['12', '——', '没有材料'])
+    expect(open(await found('射箭镇', '12', list))).toEqual([
+      ['12.town-materials', 'gap', '没有任何佐证材料：“资料目录.xlsx”自己写明“没有材料”'],
+    ])
+    expect(open(await found('区农业农村局', '46', list))).toEqual([])
+    const own = workbook('资料目录.xlsx', ['指标', '材料放在哪里', '说明'], ...places, ['46', '——', '没有材料'])
+    expect(open(await found('区农业农村局', '46', own)).map(([, outcome]) => outcome)).toEqual(['gap'])
+  })
+
+  test('a paper of the indicator that speaks of the other thing that is asked forbids to call it missing', async () => {
+    const published = (note: string) =>
+      paper('执法公示.docx', '行政执法事前公示清单', '执法主体、权限、依据、程序、救济渠道见下。', note)
+    const missing = async (note: string) =>
+      open(await found('区市场监管局', '52', published(note))).map(([, , says]) => says)
+    expect((await missing('裁量基准同栏目公开。')).join()).not.toContain('裁量权基准')
+    expect((await missing('其他事项另见。')).join()).toContain('裁量权基准')
+    expect((await missing('裁量基准尚未制定。')).join()).toContain('裁量权基准')
+  })
+
   test('nor does the paper of another unit', async () => {
     const foreign = paper(
       '接受监督情况.docx',

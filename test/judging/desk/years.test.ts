@@ -60,6 +60,20 @@ test.each([
   )
 })
 
+describe('a file of the papers of several years', () => {
+  const about = (path: string, ...text: string[]) => yearsAbout(paper({ path, title: '2020年度案卷评查通报', text }))
+  const HEADS = ['2020年度案卷评查通报', '抽查7件。', '2020年12月11日', '2021年度案卷评查及绩效评估', '抽查6件。']
+
+  test('is of each year that its name has and a line of it heads', () => {
+    expect(about('62/案卷评查2020、2021.docx', ...HEADS)).toEqual([2020, 2021])
+  })
+  test('is of its title’s where no line heads the other, or its name has one', () => {
+    expect(about('62/案卷评查2020、2021.docx', ...HEADS.slice(0, 3), '2021年12月24日')).toEqual([2020])
+    expect(about('62/案卷评查2020.docx', ...HEADS)).toEqual([2020])
+    expect(about('62/案卷评查2019、2021.docx', ...HEADS)).toEqual([2020])
+  })
+})
+
 describe('a workbook with a sheet for each year is about all of them', () => {
   const HEAD = ['序号', '决策事项']
   const ROW = ['1', '停车收费方案']

@@ -212,6 +212,11 @@ describe('a day that stands among words', () => {
 
   test('is read before what is said of it', () =>
     expect(held('李某|2021.6.8|2021.7.7|2021.8.12 解除,无延长审批')).toEqual(['gap D4']))
+  test('is read beside the time that is given to somebody else', () => {
+    expect(decided('乙公司|2021-03-26|责令60日内重新作出 2021.4.9')).toEqual(['gap C4'])
+    expect(decided('乙公司|2021-04-10|责令60日内重新作出 2021.4.9')).toEqual([])
+    expect(decided('乙公司|2021-03-26|2021.4.9起60日内')).toEqual([])
+  })
   test('and after it the limit may be put off', () =>
     expect(held('李某|2021.11.2|2021.12.1,经批准延长至2021.12.31|2021.12.24 解除')).toEqual([]))
   test('but no further', () =>

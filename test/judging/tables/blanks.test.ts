@@ -33,6 +33,25 @@ test('a row that says why, that ended otherwise or is young lacks nothing', () =
   expect(judged(['昭府复〔2021〕12号', '2021-08-30', '不予公开', '', ''])).toEqual(['met '])
 })
 
+test('a blank that is asked for by its head is none while its row is under way', () => {
+  const filed = (...row: Row) =>
+    judge(
+      tables,
+      { about: [['归档']], filled: [['档号']] },
+      scopeOf({
+        documents: [workbook('归档登记.xlsx', sheet('归档', [['事项', '决定日期', '档号', '备注'], ...FILED, row]))],
+        asOf: '2022-07-31',
+      }),
+    ).map(({ outcome, cites }) => `${outcome} ${cites.flatMap(({ cell }) => cell ?? []).join(',')}`)
+  expect(filed('矿产规划', '2022-06-10', '', '已公布')).toEqual(['gap C5'])
+  expect(filed('矿产规划', '2022-06-10', '', '移交期限至9月10日，整理中')).toEqual(['met '])
+})
+const FILED: readonly Row[] = [
+  ['地价', '2020-10-12', 'JC2020-01', ''],
+  ['总规', '2021-08-20', 'JC2021-01', ''],
+  ['控规', '2021-12-03', 'JC2021-02', ''],
+]
+
 test('ninety days are waited for, one more is enough', () => {
   expect(judged(['昭府复〔2022〕8号', '2022-05-01', '维持', '', ''])).toEqual(['gap D5'])
   expect(judged(['昭府复〔2022〕8号', '2022-05-02', '维持', '', ''])).toEqual(['met '])

@@ -69,6 +69,7 @@ judges(absence, params, {
       text: '《情况说明》于2022年7月20日说明没有被纠错；查对1个文件、《行政诉讼台账》，未发现相反材料（不等于没有）',
     },
     { when: 'a zero report is a statement', scope: none({ declares: {} }), says: 'unopposed' },
+    { when: 'another file counts it as none', scope: beside('败诉0件。确认违法：无。'), says: 'unopposed' },
     {
       when: 'another file denies it too',
       scope: beside('全年未发生行政行为被撤销、确认违法等情形。'),

@@ -254,6 +254,12 @@ judges(documents, params, {
       scope: selfReported(review('请于15个工作日内报送整改情况。', beside('自查报告', '案卷评查问题全部整改。'))),
       says: 'called',
     },
+    {
+      when: 'a row of its table has the words in cells of their own',
+      params: BACK,
+      scope: review('2\t调查报告缺日期\t整改\t已报送'),
+      says: 'missing',
+    },
     { when: 'the paper only speaks of it', params: BACK, scope: review('问题已当场整改。'), says: 'missing' },
     {
       when: 'the paper says that none is due',

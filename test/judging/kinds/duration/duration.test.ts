@@ -65,6 +65,11 @@ const paused = { 'less-from': '中止起', 'less-to': '中止止' }
 judges(duration, params, {
   met: [
     {
+      when: 'a stretch that the remarks take out of the time leaves 15 working days',
+      scope: span('2022-07-01', '2022-07-29', { 备注: '其中7月5日至7月11日专家评审，依法不计入' }),
+      says: 'kept',
+    },
+    {
       when: 'nobody can tell whether any of the rows counts, and all are in time',
       params: { where: where({ 涉企: '是' }) },
       scope: span('2021-03-01', '2021-03-08'),
@@ -199,6 +204,16 @@ judges(duration, params, {
     },
   ],
   gap: [
+    {
+      when: 'a stretch that the remarks take out of the time is a day too short',
+      scope: span('2022-07-01', '2022-07-29', { 备注: '其中7月5日至7月8日专家评审，依法不计入' }),
+      says: 'broken',
+    },
+    {
+      when: 'the remarks name a stretch and take out nothing',
+      scope: span('2022-07-01', '2022-07-29', { 备注: '其中7月5日至7月11日专家评审' }),
+      says: 'broken',
+    },
     {
       when: 'shorter than the least, and the notice gives no reason',
       params: public30,

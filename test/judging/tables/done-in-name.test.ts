@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { tables } from '../../../src/judging/kinds/tables/tables.ts'
+import { sheet, workbook } from '../../helpers/documents.ts'
+import { judge } from '../../helpers/judges.ts'
+import { scopeOf } from '../../helpers/scope.ts'
+
+const FILE = '复议台账.xlsx'
+const judged = (undone: string, ...rows: readonly string[][]): string[] =>
+  judge(
+    tables,
+    { about: [['复议']], undone: [undone] },
+    scopeOf({
+      documents: [workbook(FILE, sheet('复议', [['文号', '复议事项', '履行情况', '备注'], ...rows]))],
+      serves: { book: [FILE] },
+      asOf: '2022-07-31',
+    }),
+  ).map(({ outcome, cites }) => `${outcome} ${cites.flatMap(({ cell }) => cell ?? []).join(',')}`)
+
+const row = (state: string, remark: string) => ['昭府复〔2022〕3号', '土地权属', state, remark]
+
+test('what is entered as done while the remarks say that it is still to come is told', () => {
+  expect(judged('履行', row('已履行', '初稿已形成，尚待局务会审议后送达'))).toEqual(['gap D2'])
+  expect(judged('履行', row('已履行', '至今未作出'))).toEqual(['gap D2'])
+})
+
+test.each([
+  ['the remarks say that it was', row('已履行', '2022年4月2日重新作出决定并送达')],
+  ['they go on to say that it was', row('已履行', '3月尚未作出，4月2日已送达')],
+  ['it is another who has not', row('已履行', '申请人尚未领取')],
+  ['it is entered as open', row('在办', '尚待局务会审议')],
+])('not where %s', (_, one) => expect(judged('履行', one)).not.toContain('gap D2'))
+
+test('not under a rule that asks of something else', () =>
+  expect(judged('公示', row('已履行', '尚待局务会审议后送达'))).not.toContain('gap D2'))
