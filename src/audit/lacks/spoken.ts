@@ -1,12 +1,12 @@
+import { cellPlace, type Evidence } from '../../core/evidence.ts'
 import type { Package, Telling } from '../../core/package.ts'
 import type { Finding } from '../../core/report.ts'
 import type { Indicator, Nature } from '../../core/system.ts'
 import { speaksOf } from '../../judging/papers/topics.ts'
 import { admits } from '../../language/admitted.ts'
 import { deniedIn } from '../../language/denied.ts'
-import { sentencesOf } from '../../language/paragraphs.ts'
-import { clipped } from '../../language/text.ts'
-import { voicesIn } from '../../placing/voices.ts'
+import { paragraphsOf, sentencesOf } from '../../language/paragraphs.ts'
+import { clipped, plain } from '../../language/text.ts'
 
 /**
  * What a paper of the indicator says in passing of another thing that is asked there (随机抽查事项清单、裁量基准同栏目公开
@@ -23,13 +23,14 @@ export function spokenIn({ lacks }: Finding, indicator: Indicator, { documents, 
   )
   const papers = documents.filter(({ evidence }) => own.has(evidence.path))
   return wanted.flatMap((material) =>
-    papers.flatMap(({ evidence, kept }): Telling[] => {
-      const heard = (kept?.voices ?? voicesIn(evidence)).stretches
-        .flatMap(({ text, page }) => sentencesOf(text).map((sentence) => ({ sentence, page })))
+    papers.flatMap(({ evidence }): Telling[] => {
+      const heard = [...paragraphsOf(evidence).filter(({ raw }) => !raw.includes('\t')), ...notesIn(evidence)]
+        // A title says what a paper is called, and no more.
+        .filter(({ text }) => STOPS.test(text))
+        .flatMap(({ text, at }) => sentencesOf(text).map((sentence) => ({ sentence, at })))
         .find(({ sentence }) => speaksOf(material.topic, sentence) && !isUndone(sentence))
       if (!heard) return []
-      const { sentence, page } = heard
-      const at = { file: evidence.path, ...(page !== undefined && { page }), quote: clipped(sentence, 120) }
+      const at = { ...heard.at, quote: clipped(heard.sentence, 120) }
       return [
         {
           file: evidence.path,
@@ -44,6 +45,20 @@ export function spokenIn({ lacks }: Finding, indicator: Indicator, { documents, 
   )
 }
 
+/** What stands alone in a row, over a table or under it; heads and rows of cells are no sentences. */
+const notesIn = ({ path, tables }: Evidence) =>
+  tables.flatMap((table) =>
+    table.rows.flatMap(({ index, values }) => {
+      const filled = values.flatMap((value, column) => (value === null || value === '' ? [] : [{ value, column }]))
+      const [only] = filled
+      return only && new Set(filled.map(({ value }) => value)).size === 1 && typeof only.value === 'string'
+        ? [{ text: plain(only.value), at: cellPlace(path, table, index, only.column, only.value) }]
+        : []
+    }),
+  )
+
 const isSeen = (nature: Nature): boolean => nature === 'photo' || nature === 'statement' || nature === 'ledger'
+
+const STOPS = /[。;,:]/u
 
 const isUndone = (sentence: string): boolean => admits(sentence) || deniedIn(sentence).length > 0

@@ -50,7 +50,9 @@ function awaitingIn(text: string): string | undefined {
   if (!holdsAny(words, awaiting) || holdsAny(words, excused)) return undefined
   const clauses = words.split(/[,，。;；]/u).map((one) => one.trim())
   const at = clauses.findIndex((clause) => awaiting.some((word) => clause.includes(word) && isOwn(clause, word)))
-  return at >= 0 && !clauses.slice(at + 1).some((clause) => DONE.test(clause.replace(DATE, ''))) ? clauses[at] : undefined
+  return at >= 0 && !clauses.slice(at + 1).some((clause) => DONE.test(clause.replace(DATE, '')))
+    ? clauses[at]
+    : undefined
 }
 
 /** What others still owe is not the office's: 当事人尚未缴纳. */
