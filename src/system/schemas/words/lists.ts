@@ -20,6 +20,8 @@ const NAMING = [
   'sortsEnds',
   'counted',
   'notOurs',
+  'uncollected',
+  'anothers',
   'nil',
   'statements',
   'notStatements',
