@@ -1,4 +1,5 @@
 import type { Fact } from '../core/fact.ts'
+import { oneOf } from '../language/words.ts'
 import { type Line, quoted, seenIn } from './lines.ts'
 import { LETTERS, type NumberMention, numbersIn } from './numbers.ts'
 
@@ -8,7 +9,11 @@ const BELOW = 60
 // 2006 82号: the font has no 〔〕.
 const BRACKETLESS = /^(\p{Script=Han}{0,16})\s*((?:19|20)\d{2})\s+(\d{1,5})\s*号$/u
 const LABEL = /^\(?(?:(?:发文字号|文件编号|文书编号|文书号|字号|文号|案号|编号):\s*)?$/
-const REST = /^\)?(?:\s*签发人.{0,24})?$/u
+// 昭自然资〔2021〕30号(与各镇联合印发)
+const REST = new RegExp(
+  `^\\)?(?:\\s*\\([^()]{0,30}${oneOf('signing', 'jointly')}[^()]{0,12}\\))?(?:\\s*签发人.{0,24})?$`,
+  'u',
+)
 
 export type Numbers = { readonly own: Fact<string> | null; readonly cited: readonly Fact<string>[] }
 

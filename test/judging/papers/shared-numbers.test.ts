@@ -43,6 +43,10 @@ describe('one number on two papers', () => {
       paper({ path, title: '行政处罚决定书', number: '昭综执罚〔2021〕9号', issued })
     expect(told(on('55/甲.docx', '2021-09-23'), on('55/乙.docx', '2021-10-11'))).toHaveLength(1)
     expect(told(on('55/甲.docx', '2021-09-23'), on('55/甲（扫描）.pdf', '2021-09-23'))).toEqual([])
+    const report = one('55/结案.docx', '结案报告', '昭综执罚〔2021〕9号')
+    expect(told(report, on('55/甲.docx', '2021-09-23'), on('55/乙.docx', '2021-10-11'))).toEqual([
+      '昭综执罚〔2021〕9号 55/甲.docx 55/乙.docx true',
+    ])
   })
 
   test('and minutes of two meetings are two, whatever day stands under them', () => {

@@ -31,15 +31,16 @@ function among(documents: readonly Document[]): Shared[] {
     const { number, title } = document.facts
     if (!number || number.certainty === 'weak' || number.unconfirmed || !title || title.certainty === 'weak') continue
     if (UNNUMBERED.test(bare(title.value))) continue
-    const others = byNumber.get(number.value)
-    if (!others) byNumber.set(number.value, [document])
-    else if (others.every((other) => isOther(other, document, OF_A_CASE.test(number.value)))) others.push(document)
+    byNumber.set(number.value, [...(byNumber.get(number.value) ?? []), document])
   }
-  return [...byNumber].flatMap(([number, own]) =>
-    own.length < 2
+  return [...byNumber].flatMap(([number, all]) => {
+    const isCase = OF_A_CASE.test(number)
+    // A third paper of one of the two cases stands between them.
+    const own = all.filter((one) => all.some((other) => other !== one && isOther(other, one, isCase)))
+    return own.length < 2
       ? []
-      : [{ number, documents: own, sure: own.every(({ facts }) => facts.number?.certainty === 'certain') }],
-  )
+      : [{ number, documents: own, sure: own.every(({ facts }) => facts.number?.certainty === 'certain') }]
+  })
 }
 
 /** Two papers and not one: by their titles, or, where these are alike, by their days. Papers of one case differ in kind. */

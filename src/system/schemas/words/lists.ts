@@ -94,6 +94,7 @@ const SIGNING = [
   'renewing',
   'within',
   'appended',
+  'jointly',
   'counted',
   'samples',
   'own',
