@@ -42,6 +42,7 @@ export const tables = explained(judge, {
     asked.active.length > 0 && `${anyOf(asked.active)}各栏全是0，而别的行都有的，判为缺口。`,
     asked['at-least-days'] !== null &&
       `${asked.from.join('、')}${asked.to.length > 0 ? `至${asked.to.join('、')}` : '从起到止'}应不少于${asked['at-least-days']}${asked.unit === 'day' ? '日' : '个工作日'}；不足的，判为缺口。`,
+    asked.reduced && '报告写明“由几项压减为几项”的，与表中逐项保留、取消的件数核对。',
     asked.marked && '各行都打勾的栏，个别行空白的，判为缺口；不需要的应当划“—”或写明。',
     asked['each-at-least'] !== null &&
       `每一行的${anyOf(asked.rates)}按所由算出的两栏重算，应不低于${percentName(asked['each-at-least'])}；不足的，判为缺口。`,

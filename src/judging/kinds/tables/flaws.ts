@@ -33,6 +33,7 @@ import { reachedWithout } from '../../tables/own-thresholds.ts'
 import { overCap } from '../../tables/pairs.ts'
 import { aloneIn } from '../../tables/persons.ts'
 import { brokenPromises } from '../../tables/promised.ts'
+import { reducedInName } from '../../tables/reduced.ts'
 import { onRepealed } from '../../tables/repealed.ts'
 import { rosterOf } from '../../tables/roster.ts'
 import { outOfOrder } from '../../tables/sequence.ts'
@@ -80,6 +81,7 @@ export type Ask = {
   readonly 'least-each': number | null
   readonly chaired: readonly string[]
   readonly marked: boolean
+  readonly reduced: boolean
   readonly active: readonly string[]
   readonly 'each-at-least': Percent | null
   readonly 'two-persons': boolean
@@ -176,6 +178,7 @@ export function flawsOf(grid: Grid, ask: Ask, scope: Scope, isOwn = false, besid
       : []),
     ...(isNarrow ? [] : overCap(grid)),
     ...contradictory(grid).filter(({ row }) => !isBelow.has(row)),
+    ...(ask.reduced ? reducedInName(grid, found) : []),
     ...wrongTotals(grid, ask['total-at-least']),
   ]
 }

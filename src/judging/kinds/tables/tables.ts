@@ -122,6 +122,11 @@ export const tables = kind({
       description: '各行都打勾（√、有）的栏，个别行空白的，为不符',
       default: false,
     },
+    reduced: {
+      type: 'flag',
+      description: '为 true 时，表中逐项保留、取消的件数应与报告所写的“由几项压减为几项”一致',
+      default: false,
+    },
     'two-persons': { type: 'flag', description: '执法人员一栏只有一人的，为不符', default: false },
     certified: {
       type: 'flag',

@@ -54,6 +54,8 @@ const CLAIMS = [
   'universal',
   'timely',
   'general',
+  'reducing',
+  'reduced',
 ] as const
 
 const ACTS = [
