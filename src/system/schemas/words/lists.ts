@@ -24,6 +24,8 @@ const NAMING = [
   'anothers',
   'nil',
   'statements',
+  'uncollected',
+  'anothers',
   'notStatements',
   'signers',
   'agenda',
