@@ -1,5 +1,7 @@
 import type { Row, Table, Value } from '../core/evidence.ts'
+import { cellWord } from '../language/cell-words.ts'
 import { bare, plain } from '../language/text.ts'
+import { wordLists } from '../language/words.ts'
 import { textOf } from './cell.ts'
 import { signs } from './custom.ts'
 import { vocabulary } from './vocabulary.ts'
@@ -38,9 +40,10 @@ export function uncrossed(table: Table, names: readonly string[]): Table | undef
 
 /** What the names over a table say that it counts. */
 const attributesIn = (names: readonly string[]): string | undefined =>
-  COUNTED.find((word) => names.some((name) => plain(name).includes(word)))
+  HOURS.find((word) => names.some((name) => plain(name).includes(word)))
 
-const COUNTED = ['学时', '课时'] as const
+const HOURS = wordLists('cells').get('hours') ?? []
+const FIGURE = new RegExp(`^\\d{1,4}(?:\\.\\d{1,2})?${cellWord('hours')}?$`, 'u')
 
 /** Short heads that no word explains, over figures. */
 function personsIn({ values }: Row, below: readonly Row[]): { readonly column: number; readonly name: string }[] {
@@ -63,5 +66,5 @@ function isSum({ values }: Row): boolean {
 
 function figureIn(value: Value): number | undefined {
   const text = plain(textOf(value)).trim()
-  return /^\d{1,4}(?:\.\d{1,2})?(?:学时|课时)?$/u.test(text) ? Number.parseFloat(text) : undefined
+  return FIGURE.test(text) ? Number.parseFloat(text) : undefined
 }

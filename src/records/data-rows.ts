@@ -1,4 +1,5 @@
 import type { Row, Table, Value } from '../core/evidence.ts'
+import { cellWord } from '../language/cell-words.ts'
 import { spotterOf } from '../language/spotter.ts'
 import { bare, plain } from '../language/text.ts'
 import { anyOf, signs } from './custom.ts'
@@ -12,7 +13,7 @@ const patterns = () => ({
   ),
   /** 共20件，全部答复: a sum in words. */
   said: new RegExp(
-    `^(?:共|以上|上述|${anyOf('total')})\\s*(?:\\d{1,6}|[一二三四五六七八九十百]{1,4})\\s*[件条起个人名份次场户](?=$|[,;:。]|其中|均|全部|已|都)`,
+    `^(?:${cellWord('saidTotals')}|${anyOf('total')})\\s*(?:\\d{1,6}|[一二三四五六七八九十百]{1,4})\\s*[件条起个人名份次场户](?=$|[,;:。]|${cellWord('afterTotals')})`,
     'u',
   ),
   /** 单位（盖章）: as 单位盖章. */
@@ -118,8 +119,10 @@ function isAside({ index, values }: Row, columns: readonly number[], wide: Reado
   return (wide.has(index) || SECTION.test(text)) && isAlone(values, first)
 }
 
-const NIL =
-  /^\(?(?:\d{4}年)?(?:本|该|此|全|当)?(?:年度?|月份?|季度|阶段|时期|单位|局|镇)?(?:以来)?(?:暂|均|尚|确)?(?:无|没有|未(?:发生|收到|办理|实施|开展|产生|受理|采取|发现|有|立))[\p{Script=Han}、]{0,20}(?:案件|案|事项|记录|情况|情形|措施|处罚|许可|强制|检查|诉讼|复议|申请|投诉|举报|建议|提案|移送|业务|数据|件|公开|发生|此项|此类)\)?$/u
+const NIL = new RegExp(
+  `^\\(?(?:\\d{4}年)?[本该此全当]?${cellWord('nilOver')}?(?:以来)?[暂均尚确]?(?:${cellWord('none')}|未${cellWord('nilDone')})[\\p{Script=Han}、]{0,20}${cellWord('nilOf')}\\)?$`,
+  'u',
+)
 const BESIDE =
   /^(?:\d{1,6}|\d{4}(?:年度?)?(?:\([^()]{1,12}\)|\d{1,2}[-—–~至到]\d{1,2}月|[上下]半年)?|\d{1,2}月份?|[-—/\\无〇零]{1,3}|[一二三四]季度)$/u
 const NONE = /^(?:无|[-—/]{1,3})$/u
@@ -152,7 +155,7 @@ const isDash = (value: Value | undefined): boolean =>
 const DIGIT = /^[1-9]/u
 const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff
 
-const DENIED = /没有|不收|不涉及|未涉及|未开展|未发生|无此|零报告|(?:年度?|月份?|季度|期|周期)[均暂]?无$/u
+const DENIED = new RegExp(`${cellWord('rowDenied')}|${cellWord('nilPeriods')}[均暂]?无$`, 'u')
 
 /** 政府性基金 — — — 本局没有基金项目, 政府性基金 无: a line that says there is none of it. */
 function isNothing({ values }: Row, columns: readonly number[]): boolean {

@@ -1,10 +1,11 @@
+import { cellWord } from '../language/cell-words.ts'
 import { plain } from '../language/text.ts'
 import { signs } from './custom.ts'
 
 const BOX = /[□☐◻]/u
 const TICK = '[√☑✓✔■☒✅]'
 const YES_AND_MORE = /^(?:是|有|已|√)[\s,。;:(]|^已[\p{Script=Han}]/u
-const NO_AND_MORE = /^否[\s,。;:(]|^(?:未|没有?|非|不)[\p{Script=Han}]|^(?:离岗|离职|退休|调离|调出)/u
+const NO_AND_MORE = new RegExp(`^否[\\s,。;:(]|^[未没非不][\\p{Script=Han}]|^${cellWord('goneFlags')}`, 'u')
 
 /** 是/√/已公布 and 否/×/未公布; a box form (☑是 □否) says what is ticked. Undefined where it says neither. */
 export function flagOf(text: string): boolean | undefined {

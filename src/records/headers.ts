@@ -1,4 +1,5 @@
 import type { Merge, Row, Table } from '../core/evidence.ts'
+import { cellWord } from '../language/cell-words.ts'
 import { bare } from '../language/text.ts'
 import { textOf } from './cell.ts'
 import { inSeries } from './series.ts'
@@ -64,7 +65,7 @@ export function* headersOf(
 }
 
 // 其中：全程网办数 is a column.
-const CAPTION = /^(?!其中)[^:：(（]{2,10}[:：]\s*[^\s:：]/u
+const CAPTION = new RegExp(`^(?!${cellWord('ofWhich')})[^:：(（]{2,10}[:：]\\s*[^\\s:：]`, 'u')
 
 /** Two or more short texts and no numbers to speak of. */
 function isLabels({ values }: Row): boolean {
@@ -114,7 +115,7 @@ function ungrouped(stack: readonly string[]): string[] {
   })
 }
 
-const LISTING = /[与和及、/,，]|以及/u
+const LISTING = /以?及|[与和、/,，]/u
 
 /** 证号 right of 主办人 is 主办人证号, and of two columns called 检查人员 the first is 检查人员1. */
 function inContext(heads: readonly Head[], isCard: (label: string) => boolean): Head[] {
@@ -138,7 +139,7 @@ function inContext(heads: readonly Head[], isCard: (label: string) => boolean): 
 }
 
 /** 合计 at the head of a column is the sum of what its table counts. */
-const SUMS = /^(?:(?:19|20)\d{2}年?度?)?(?:合计|总计|共计|累计|小计)$/u
+const SUMS = new RegExp(`^(?:(?:19|20)\\d{2}年?度?)?${cellWord('sumHeads')}$`, 'u')
 const MEASURED = ['学时', '金额', '数量']
 
 const lowest = ({ labels }: Head): string => bare(unbracketed(labels.at(-1) ?? ''))

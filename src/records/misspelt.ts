@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein'
+import { cellWord } from '../language/cell-words.ts'
 
-const GENERIC = /(?:日期|时间|名称|情况|单位|机关|人员|结果|编号|文号)$/u
+const GENERIC = new RegExp(`${cellWord('headEnds')}$`, 'u')
 // One sign of these turns a name into its counterpart: 意见起/意见止, 人员1/人员2, 是否/已否.
 const TURNS = /[\d一二三四五甲乙起止始终开结前后上下新旧正副收发送受未不非无有已是否]/u
 

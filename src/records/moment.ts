@@ -7,14 +7,16 @@ import { daysIn } from '../language/written-days.ts'
 /** A day and, where the cell gives one, its time of day as `HH:mm`. */
 export type Moment = { readonly day: Day; readonly time: string | null }
 
-const CLOCK =
-  /(上午|下午|晚上?|凌晨)?\s*(?<!\d)(\d{1,2})\s*(?::|时|点)\s*(?:(\d{1,2})(?!\d)\s*分?|整|半)?(?:\s*:\s*\d{1,2}(?:\.\d{1,3})?|\s*\d{1,2}\s*秒)?/u
+const CLOCK = new RegExp(
+  `(?:${cellWord('beforeNoon')}|(${cellWord('afterNoon')}))?\\s*(?<!\\d)(\\d{1,2})\\s*(?::|时|点)\\s*(?:(\\d{1,2})(?!\\d)\\s*分?|整|半)?(?:\\s*:\\s*\\d{1,2}(?:\\.\\d{1,3})?|\\s*\\d{1,2}\\s*秒)?`,
+  'u',
+)
 // Words that make a day a plan, a limit or a stretch: such a cell states no day on which something was done.
-const HEDGED = /未|拟|计划|预|前|后|内|约|左右|应|待|至|起|止|截|改期|延/u
+const HEDGED = new RegExp(cellWord('notThatDay'), 'u')
 // 解除,无延长审批: that there was no more time hedges nothing.
 const NO_MORE = new RegExp(`${cellWord('notAdded')}[^,，。;；、]{0,6}${cellWord('prolonging')}[^,，。;；、]*`, 'gu')
 // 责令60日内重新作出决定: what somebody else is given is no limit of this day.
-const GIVEN = new RegExp(`(?:${cellWord('ordering')})\\D{0,4}\\d{1,3}个?(?:工作)?[日天月]内`, 'gu')
+const GIVEN = new RegExp(`(?:${cellWord('ordering')})\\D{0,4}\\d{1,3}个?${cellWord('working')}?[日天月]内`, 'gu')
 const NUMBERED = /[\p{Script=Han}]{0,12}[〔[(【]\s*\d{4}\s*[〕\])】]\s*(?:第)?\s*\d{1,5}\s*号?/gu
 const ISO_LENGTH = 10
 const ISO_CENTURY = /^(?:19|20)/
@@ -59,8 +61,7 @@ function withoutSpans(text: string, spans: readonly { readonly start: number; re
 }
 
 /** Undefined where there is no such time; 00:00 alone is how programs write a day without a time. */
-function timeOf([whole, part, hours, minutes]: RegExpExecArray): string | undefined | null {
-  const late = part === '下午' || part?.startsWith('晚')
+function timeOf([whole, late, hours, minutes]: RegExpExecArray): string | undefined | null {
   const hour = Number(hours) + (late && Number(hours) < 12 ? 12 : 0)
   const minute = whole.includes('半') ? 30 : Number(minutes ?? 0)
   if (hour > 24 || minute > 59 || (hour === 24 && minute > 0)) return undefined

@@ -1,4 +1,5 @@
 import { type Affair, affairsIn } from '../language/affairs.ts'
+import { cellWord } from '../language/cell-words.ts'
 import { genres } from '../language/genres.ts'
 import { bare } from '../language/text.ts'
 import { type Matter, topicsOf } from './matters.ts'
@@ -72,25 +73,6 @@ export const isForeign = ({ affairs }: Title, matter: Matter): boolean =>
 
 /** The kinds of paper that a table is kept as: what it is of counts. */
 export const KEPT: readonly string[] = ['台账', '名册', '清单']
-const BETWEEN = [
-  '案件',
-  '工单',
-  '办件',
-  '核查',
-  '工作',
-  '活动',
-  '办理',
-  '开展',
-  '落实',
-  '登记',
-  '处理',
-  '整改',
-  '情况',
-  '信息',
-  '汇总',
-  '统计',
-  '事项',
-]
 const SHORTEST = 4
 
 let known: RegExp | undefined
@@ -98,9 +80,11 @@ let known: RegExp | undefined
 /** 案件办理情况统计表: what may stand between what a table is of and its end. */
 function tail(): RegExp {
   const kept = genres().words.filter(({ genre }) => KEPT.includes(genre))
-  known ??= new RegExp(`^(?:${BETWEEN.join('|')}){0,3}(?:${kept.map(({ word }) => word).join('|')})`, 'u')
+  known ??= new RegExp(`^${cellWord('keptBetween')}{0,3}(?:${kept.map(({ word }) => word).join('|')})`, 'u')
   return known
 }
+
+const STEM_ENDS = new RegExp(`${cellWord('stemEnds')}$`, 'u')
 
 /** One name of a ledger: whole, without the kind of paper that it is kept as, and what it speaks of. */
 export type LedgerName = {
@@ -114,9 +98,7 @@ export function nameOf(name: string, { parts }: Vocabulary): LedgerName {
   const whole = bare(name)
   const kept = genres().words.find(({ word, genre }) => KEPT.includes(genre) && whole.endsWith(word))
   const of = kept ? whole.slice(0, -kept.word.length) : ''
-  const stems = [...new Set([of, of.replace(/(?:案件|办件|办理|情况)$/u, '')])].filter(
-    (stem) => stem.length >= SHORTEST,
-  )
+  const stems = [...new Set([of, of.replace(STEM_ENDS, '')])].filter((stem) => stem.length >= SHORTEST)
   return { whole, stems, topics: [...new Set(topicsOf(parts([name])))], affairs: affairsIn(name) }
 }
 
@@ -126,7 +108,7 @@ function isTitled(title: string, { whole, stems }: LedgerName): boolean {
 }
 
 /** Years, serials and the like around a file's name. */
-const ASIDE = /^\d+|(?:19|20)\d{2}年?度?|[上下]半年|\d+月?|副本$/gu
+const ASIDE = new RegExp(`^\\d+|(?:19|20)\\d{2}年?度?|[上下]半年|\\d+月?|${cellWord('copied')}$`, 'gu')
 
 function isKept(title: string, stem: string): boolean {
   for (let at = title.indexOf(stem); at >= 0; at = title.indexOf(stem, at + 1))

@@ -1,4 +1,5 @@
 import type { Field } from '../core/ledger.ts'
+import { cellWord } from '../language/cell-words.ts'
 import { plain } from '../language/text.ts'
 import { vocabulary } from './vocabulary.ts'
 
@@ -7,21 +8,26 @@ export type Listed = { readonly nth: number; readonly what: 'name' | 'number'; r
 
 const LONGEST = 120
 
-const LABELS = /(?:主办|协办|承办|执法|办案)(?:人员?)?\s*:|(?:行政)?(?:执法)?证件?(?:号码?|编号)\s*:?|执法证\s*:?/gu
+const LABELS = new RegExp(
+  `${cellWord('officers')}${cellWord('persons')}?\\s*:|${cellWord('cardOf')}?${cellWord('cards')}${cellWord('cardNumbers')}\\s*:?|${cellWord('ownCards')}\\s*:?`,
+  'gu',
+)
 const PERSON = /([\p{Script=Han}·]{2,8})\s*\(?\s*([A-Za-z\p{Script=Han}]?[\dA-Za-z*-]{5,20})?\s*\)?/gu
 // 李某(综合执法大队 - 2301): the office says nothing that is asked for.
 const OFFICE = /(?<=[(（\s])[\p{Script=Han}]{2,16}\s*[-—–:]\s*(?=[A-Za-z\p{Script=Han}]?[\dA-Za-z*-]{5,20}\s*\))/gu
 const BODY = /[队所局科股室站组等]$/u
 // 杜某(带协管员王某), 杜某(协管员王某陪同): who is noted is another one.
-const BESIDE = /^[带和同及与]|(?:陪同|协助|随同|配合)$/u
+const BESIDE = new RegExp(`^[带和同及与]|${cellWord('accompanied')}$`, 'u')
 // 柳某(协管员), (区农业农村局)彭某: what is said of a person, and no person.
 const NOTED = /([\p{Script=Han}·]{2,8})?\s*\(([\p{Script=Han}、]{2,16})\)/gu
 
 // 2名(甲、乙), 甲、乙(均不兼其他工作): how many they are, what is said of them all, and how many of
 // others came along (区市场监管局另派2人), are no persons.
 const COUNTED = /^\s*\d{1,2}\s*[名人位]\s*[:(]([^()]{2,60})\)?\s*$/u
-const OF_ALL =
-  /\((?:(?:均|都|皆|两人|二人|全部|全职|不兼)[\p{Script=Han}、]{1,20}|[\p{Script=Han}]{3,16}\d{1,2}[人名])\)/gu
+const OF_ALL = new RegExp(
+  `\\((?:${cellWord('ofAll')}[\\p{Script=Han}、]{1,20}|[\\p{Script=Han}]{3,16}\\d{1,2}[人名])\\)`,
+  'gu',
+)
 
 /** Whether a word says that somebody only helps and has no certificate. */
 export const isAssistant = (text: string): boolean => assistantWords().some((word) => text.includes(word))

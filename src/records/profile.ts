@@ -1,5 +1,6 @@
 import type { Row, Value } from '../core/evidence.ts'
 import { VALUE_KINDS, type ValueKind } from '../core/lexicon.ts'
+import { cellWord } from '../language/cell-words.ts'
 import { plain } from '../language/plain.ts'
 import { daysIn } from '../language/written-days.ts'
 import { textOf } from './cell.ts'
@@ -48,7 +49,7 @@ export function profileOf(rows: readonly Row[], column: number, head = ''): Prof
 const LONG_NUMBER = /\d{5}/
 
 /** No value: 无, dashes, 不适用. */
-const EMPTY = /^(?:无|没有|不适用|不涉及|[—–―−/\\-]{1,3})$/u
+const EMPTY = new RegExp(`^(?:${cellWord('emptied')}|[—–―−/\\\\-]{1,3})$`, 'u')
 
 /** Few words that come again and again. */
 function wordShare(words: ReadonlyMap<string, number>, filled: number): number {
@@ -67,8 +68,7 @@ const AMOUNT = /^[¥约]?\s*[+-]?\d[\d,]{0,18}(?:\.\d{1,10})?\s*[\p{Script=Han}/
 const PERCENT = /^\d{1,4}(?:\.\d{1,8})?\s*%(?:\s*\(.{0,20}\))?$/u
 const PERSON =
   /^[\p{Script=Han}·]{2,4}(?:\([^)]{0,24}\))?(?:[\s、,;/][\p{Script=Han}·]{2,4}(?:\([^)]{0,24}\))?){0,9}[、,;]?$/u
-const ORGAN =
-  /(?:局|委|委员会|办|办公室|所|院|厅|镇|乡|街道|中心|公司|队|站|科|股|政府|协会|商会|厂|店|社|部|学校|医院|村|社区|处|行|厅局|法院|单位|大队|中队|合作社|工会|集团)(?:\([^)]{0,20}\))?$/u
+const ORGAN = new RegExp(`${cellWord('organs')}(?:\\([^)]{0,20}\\))?$`, 'u')
 const LINK = /^(?:https?:|www\.)|\.(?:gov|com|cn|org)\b/iu
 
 function kindsOf(value: Value, text: string, head: string): ValueKind[] {

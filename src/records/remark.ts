@@ -1,5 +1,6 @@
 import type { Day } from '../core/day.ts'
 import type { ColumnSpec, Field } from '../core/ledger.ts'
+import { cellWord } from '../language/cell-words.ts'
 import { rowWords } from '../language/row-words.ts'
 import { holdsAny } from '../language/spotter.ts'
 import { plain } from '../language/text.ts'
@@ -143,9 +144,9 @@ function wordsFor({ said, name }: ColumnSpec): readonly string[] {
 
 const isDay = ({ type }: ColumnSpec): boolean => type === 'day' || type === 'time'
 
-const ASKING = /^是否/u
-const WHAT = /(?:开始|截止)?日期$|情况$|天数$/u
-const NEGATED = /[未不无非拟待]|没有/u
-const GRANTED = /批准|同意/u
-const LONGER = /(?:延长|延期|顺延)[^\d、,。;]{0,12}(\d{1,3})\s*(?:个工作日|工作日|日|天)/u
+const ASKING = new RegExp(`^${cellWord('whether')}`, 'u')
+const WHAT = new RegExp(`${cellWord('asksOf')}$`, 'u')
+const NEGATED = new RegExp(`[未不非拟待]|${cellWord('none')}`, 'u')
+const GRANTED = new RegExp(cellWord('granted'), 'u')
+const LONGER = new RegExp(`${cellWord('prolonging')}[^\\d、,。;]{0,12}(\\d{1,3})\\s*(?:个工作日|工作日|日|天)`, 'u')
 const AMOUNT = /(\d{1,3})\s*个?(?:工作日|日|天)/u

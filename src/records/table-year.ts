@@ -1,12 +1,13 @@
 import type { Day } from '../core/day.ts'
 import type { Table, Value } from '../core/evidence.ts'
+import { cellWord } from '../language/cell-words.ts'
 import { plain } from '../language/text.ts'
 import { numberOf } from '../language/written-days.ts'
 import { textOf } from './cell.ts'
 import { momentOf } from './moment.ts'
 
 // A filing day names its own year, not the table's; 〔2021〕3号 is a document's.
-const ASIDE = /填报|填表|制表|报送|打印|导出|截至|截止|更新|[〔[(【]\s*\d{4}\s*[〕\])】]\s*第?\s*\d{1,5}\s*号/u
+const ASIDE = new RegExp(`${cellWord('filing')}|[〔[(【]\\s*\\d{4}\\s*[〕\\])】]\\s*第?\\s*\\d{1,5}\\s*号`, 'u')
 // 2022年培训学时统计(截至6月30日) is of 2022 all the same.
 const BRACKETS = /[(（][^()（）]{1,24}[)）]/gu
 const YEAR = /(?<!\d)(20[0-4]\d)(?!\d)|([二][〇零○0][〇零○一二三四][〇零○一二三四五六七八九])(?=年)/gu
