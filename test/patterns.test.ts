@@ -2,17 +2,17 @@ import { readdirSync, readFileSync } from 'node:fs'
 import ts from 'typescript'
 import { expect, test } from 'vitest'
 
-/** What patterns may say in Chinese: figures, days and their lengths, how they begin and end. It is grammar, no clerk's word. */
+/** What patterns may say in Chinese: figures, days and their lengths, how they begin and end, what joins words. It is grammar, no clerk's word. */
 const GRAMMAR = new Set(
-  `工作日 个工作日 自然日 个自然日 日历日 个月 季度 年度 半年 全年 月份 万元 之内 以内 以上 及以上
+  `一百 以及 工作日 个工作日 自然日 个自然日 日历日 个月 季度 年度 半年 全年 月份 万元 之内 以内 以上 及以上
    之日 之日起 日起 当日起 当天起 次日起 之前 以前 之后 截止 以来 至今 开始 以外 之外`.split(/\s+/u),
 )
 
 /** Rooms that decide what a thing is: their words stand in words/, where people who do not program own them. */
-const DECIDING = ['judging', 'audit', 'records']
+const DECIDING = ['judging', 'audit', 'records', 'placing']
 
 /** Rooms that still spell words out in patterns, and how many: fewer is better, more is not let in. */
-const AS_YET: Readonly<Record<string, number>> = { facts: 264, placing: 190 }
+const AS_YET: Readonly<Record<string, number>> = { facts: 264 }
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'))
 

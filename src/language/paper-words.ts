@@ -36,6 +36,18 @@ export const PAPER_LISTS = [
   'bodies',
   'toAll',
   'excerpts',
+  'menuStarts',
+  'sectionParts',
+  'bookParts',
+  'annexes',
+  'sheetNames',
+  'clauses',
+  'sweeping',
+  'promised',
+  'lacking',
+  'rowStarts',
+  'printed',
+  'agendaHeads',
 ] as const
 
 export type PaperList = (typeof PAPER_LISTS)[number]

@@ -3,10 +3,15 @@ import type { Indicator } from '../core/system.ts'
 import { admits } from '../language/admitted.ts'
 import { paragraphsOf } from '../language/paragraphs.ts'
 import { clipped } from '../language/text.ts'
+import { oneOf } from '../language/words.ts'
 import { isAccount } from './accounts.ts'
 
+const INDICATOR = oneOf('naming', 'indicators')
 /** 13.创建以来没有…, 第13项：…, 指标13 …: the number that a paragraph begins with, and what it says. */
-const NUMBERED = /^\s*(?:第|指标)?\s*(\d{1,3})\s*(?:号?指标|项|条|号)?\s*[.．、:：,，]?\s*(?=\p{Script=Han})(.{4,})/u
+const NUMBERED = new RegExp(
+  `^\\s*(?:第|${INDICATOR})?\\s*(\\d{1,3})\\s*(?:号?${INDICATOR}|项|条|号)?\\s*[.．、:：,，]?\\s*(?=\\p{Script=Han})(.{4,})`,
+  'u',
+)
 /** So many make a paper an answer to the indicators; fewer are a clerk's own points. */
 const FEWEST = 12
 const WEIGHT = 8

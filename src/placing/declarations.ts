@@ -3,9 +3,10 @@ import type { Declaration, Document } from '../core/package.ts'
 import type { Place } from '../core/place.ts'
 import type { Unit } from '../core/system.ts'
 import { deniedIn } from '../language/denied.ts'
+import { holdsAny } from '../language/spotter.ts'
 import { bare, clipped, plain } from '../language/text.ts'
 import { visible } from '../language/visible.ts'
-import { oneOf } from '../language/words.ts'
+import { oneOf, wordLists } from '../language/words.ts'
 import { declaredRows, type Listed } from './declared-tables.ts'
 import { indicatorsIn } from './indicator-ids.ts'
 import type { Name } from './names.ts'
@@ -18,12 +19,16 @@ type Declares = Declaration['declares']
 
 // 无障碍环境建设工作职责 has duties: only a paper that explains their lack denies them.
 const NOT_OURS = new RegExp(
-  `${oneOf('naming', 'notOurs')}|(?:无|没有)(?:此项|该项|本项|相关|上述)?职[责能权]|(?:无|没有).{0,8}职[责能权](?:情况)?(?:说明|声明|证明|报告|函)|非本单位职责`,
+  `${oneOf('naming', 'notOurs')}|${oneOf('naming', 'without')}${oneOf('naming', 'thisDuty')}?职[责能权]|${oneOf('naming', 'without')}.{0,8}职[责能权]${oneOf('naming', 'dutyPapers')}|${oneOf('naming', 'notOurDuty')}`,
   'u',
 )
 const NIL = new RegExp(oneOf('naming', 'nil'), 'u')
-const NOT_DONE = /(?:未|没有)开展.{0,40}(?:说明|报告|证明)/u
-const NOTHING = /(?:无|未|没有)\p{Script=Han}{2,24}?(?:说明|报告)(?:\d{0,8})$/u
+const UNDONE = wordLists('naming').get('notDone') ?? []
+const NOT_DONE = new RegExp(`${oneOf('naming', 'notDone')}.{0,40}${oneOf('naming', 'notDonePapers')}`, 'u')
+const NOTHING = new RegExp(
+  `${oneOf('naming', 'nothing')}\\p{Script=Han}{2,24}?${oneOf('naming', 'nothingPapers')}(?:\\d{0,8})$`,
+  'u',
+)
 const NOT_A_STATEMENT = new RegExp(oneOf('naming', 'notStatements'), 'u')
 
 /**
@@ -81,7 +86,7 @@ const declared = (text: string): Declares | undefined =>
   NOT_OURS.test(text) ? '不适用' : isNil(text) ? '零报告' : undefined
 
 // The second pattern takes long to get ready, and few names need it.
-const isNil = (text: string): boolean => NIL.test(text) || (text.includes('开展') && NOT_DONE.test(text))
+const isNil = (text: string): boolean => NIL.test(text) || (holdsAny(text, UNDONE) && NOT_DONE.test(text))
 
 /** Another unit's statement says nothing of this one. A document without issuer counts, as it lies in the unit's folder. */
 export function isOwn({ facts: { issuer } }: Document, { name, aliases }: Unit): boolean {
@@ -98,17 +103,19 @@ function signs(signer: string, own: string): boolean {
   return at === 0 || (at > 0 && !/[省市厅部]/u.test(signer[at - 1]!))
 }
 
-const LIST = '((?:\\d{1,3}|[JF]\\d)(?:\\s*(?:[、,和及与]|[-—–~～]+|至)\\s*(?:指标|第)?\\s*(?:\\d{1,3}|[JF]\\d)){0,60})'
+const INDICATOR = oneOf('naming', 'indicators')
+const LIST = `((?:\\d{1,3}|[JF]\\d)(?:\\s*(?:[、,和及与]|[-—–~～]+|至)\\s*(?:${INDICATOR}|第)?\\s*(?:\\d{1,3}|[JF]\\d)){0,60})`
 const LONGEST = 2000
-const SAYS = '[^。;、,\\d\\n]{0,30}?(不适用|不涉及|零报告|零申报|无相关职责|无此项职责|未开展)'
+const SAYS = `[^。;、,\\d\\n]{0,30}?(?:${oneOf('naming', 'listedNotOurs')}|(${oneOf('naming', 'listedNil')}))`
 // 第3项工作 is no indicator: after 第 the word 指标 has to follow.
-const LINES = [`指标\\s*${LIST}\\s*[项号]?${SAYS}`, `第\\s*${LIST}\\s*[项号]?(?:三级)?指标${SAYS}`].map(
-  (line) => new RegExp(line, 'giu'),
-)
+const LINES = [
+  `${INDICATOR}\\s*${LIST}\\s*[项号]?${SAYS}`,
+  `第\\s*${LIST}\\s*[项号]?${oneOf('naming', 'thirdLevel')}?${INDICATOR}${SAYS}`,
+].map((line) => new RegExp(line, 'giu'))
 
 // A list in brackets heads what is said of it: 二、政策承诺补偿类(第15项)。创建周期内未发生……
 const HEADED = new RegExp(
-  `[((]\\s*(?:对应|涉及)?(?:三级)?(?:指标)?\\s*第?\\s*${LIST}\\s*(?:项|号|条)?(?:三级)?(?:指标)?\\s*[))]`,
+  `[((]\\s*${oneOf('naming', 'concerning')}?${oneOf('naming', 'thirdLevel')}?${INDICATOR}?\\s*第?\\s*${LIST}\\s*(?:项|号|条)?${oneOf('naming', 'thirdLevel')}?${INDICATOR}?\\s*[))]`,
   'giu',
 )
 const SERIAL = /\d{1,3}|[JF]\d/gu
@@ -117,8 +124,8 @@ const SERIAL = /\d{1,3}|[JF]\d/gu
 function listedIn({ evidence }: Document, { branches }: Outline, declares: Declares): Listed[] {
   const found = new Map<string, Listed>()
   const { text, at } = joined(evidence)
-  for (const { index, 0: sentence, 1: list, 2: words } of mentions(text)) {
-    const own: Declares = /^(?:零|未开展)/u.test(words!) ? '零报告' : '不适用'
+  for (const { index, 0: sentence, 1: list, 2: nil } of mentions(text)) {
+    const own: Declares = nil ? '零报告' : '不适用'
     const [said, reason] = [visible(sentence), reasonAfter(text, index + sentence.length)]
     for (const id of idsIn(list!))
       if (branches.has(id) && !found.has(id))
@@ -160,7 +167,7 @@ function idsIn(list: string): string[] {
   return ids
 }
 
-const REASON = /[:,(]\s*(?:因为?|因此|系|原因是)?\s*([^。;\n()]{4,200})/uy
+const REASON = new RegExp(`[:,(]\\s*${oneOf('naming', 'reasonStarts')}?\\s*([^。;\\n()]{4,200})`, 'uy')
 
 /** 不适用:本镇未制定行政规范性文件。 What follows the declaration is why; the list before it is not. */
 function reasonAfter(text: string, from: number): string {

@@ -4,6 +4,7 @@ import type { Declaration } from '../core/package.ts'
 import type { Place } from '../core/place.ts'
 import { bare, clipped, plain } from '../language/text.ts'
 import { visible } from '../language/visible.ts'
+import { oneOf } from '../language/words.ts'
 import { textOf } from '../records/cell.ts'
 import { tokenOf } from './number-token.ts'
 import type { Outline } from './outline.ts'
@@ -11,10 +12,18 @@ import type { Outline } from './outline.ts'
 type Declares = Declaration['declares']
 export type Listed = { readonly id: string; readonly declares: Declares; readonly reason: string; readonly at: Place }
 
-const HEAD = /^(?:三级)?指标(?:号|序号|编号|号码)?$/u
-const NUMBERS = /^(?:指标)?[\d\s、,，;；和及与至~～—–-]{1,80}$|^[一二三四五六七八九十百、和至]{1,40}$/u
-const NOT_OURS = /不适用|不涉及|未涉及|(?:无|没有|不具有|不承担).{0,12}(?:职[责能权]|权限)/u
-const NOTHING = /未|无|没有|不存在/u
+const INDICATOR = oneOf('naming', 'indicators')
+const HEAD = new RegExp(`^${oneOf('naming', 'thirdLevel')}?${INDICATOR}${oneOf('naming', 'numberHeads')}?$`, 'u')
+const NUMBERS = new RegExp(
+  `^${INDICATOR}?[\\d\\s、,，;；和及与至~～—–-]{1,80}$|^[一二三四五六七八九十百、和至]{1,40}$`,
+  'u',
+)
+const NAMED = new RegExp(`^${INDICATOR}`, 'u')
+const NOT_OURS = new RegExp(
+  `${oneOf('naming', 'rowNotOurs')}|${oneOf('naming', 'lackingDuty')}.{0,12}${oneOf('naming', 'duties')}`,
+  'u',
+)
+const NOTHING = new RegExp(oneOf('naming', 'rowNothing'), 'u')
 const ROWS = 400
 
 /** A row that names its indicators, as it stands in a table with a column of their numbers. */
@@ -35,7 +44,7 @@ export function numberedRows(path: string, table: Table, outline: Outline): Numb
   return table.rows.slice(top + 1, top + ROWS).flatMap(({ index, values }): NumberedRow[] => {
     const numbers = plain(textOf(values[at])).trim()
     if (!NUMBERS.test(numbers)) return []
-    const token = tokenOf(`指标${numbers.replace(/^指标/u, '')}`, outline)
+    const token = tokenOf(`指标${numbers.replace(NAMED, '')}`, outline)
     if (token.says !== 'ids') return []
     const others = head.values.map((_, column) => (column === at ? '' : textOf(values[column]).trim()))
     return [{ ids: token.ids, at: cellPlace(path, table, index, at, numbers), others }]

@@ -52,9 +52,10 @@ const TAIL = new RegExp(`(?:\\d+|${words('copies')})+$`, 'u')
 const ASKING = new RegExp(words('asking'), 'u')
 /** A year or an edition in an aside. */
 const EDITION = new RegExp(`\\d{4}|${words('editions')}`, 'u')
+const ABOUT = new RegExp(`^${words('about')}`, 'u')
 /** A draft's word at the end; 甲办法(送审稿)合法性审核意见书 is none. */
 const DRAFTED = (word: string): RegExp =>
-  new RegExp(`[([【〔]?[^()]{0,8}${word}[^()]{0,8}[)\\]】〕]?[\\s\\d._-]*(?:的?(?:通知|函))?$`, 'u')
+  new RegExp(`[([【〔]?[^()]{0,8}${word}[^()]{0,8}[)\\]】〕]?[\\s\\d._-]*${words('carriers')}?$`, 'u')
 const CONJUNCT = /[、,;和]|(?<!参)与|(?<![涉普])及(?!时)|以及|暨|\+|&|_|-|—|·|\s/u
 
 export function headingOf(text: string, bodies: readonly string[]): Heading {
@@ -146,7 +147,7 @@ export function genreAtEnd(spelt: string): { readonly word: string; readonly gen
 function conjunctsOf(text: string): { matter: string; ends: number[] } {
   const ends: number[] = []
   let matter = ''
-  for (const part of text.replace(/^关于/u, '').split(CONJUNCT)) {
+  for (const part of text.replace(ABOUT, '').split(CONJUNCT)) {
     const spelt = solid(part)
     if (spelt === '') continue
     matter += spelt

@@ -1,5 +1,6 @@
 import { clipped } from '../language/text.ts'
 import { visible } from '../language/visible.ts'
+import { oneOf } from '../language/words.ts'
 import { type Token, tokenOf } from './number-token.ts'
 import { hangsOn, type Outline } from './outline.ts'
 import { meantBy } from './topics.ts'
@@ -112,7 +113,10 @@ function isLevel(number: number, level1: number, deeper: readonly Named[], outli
   return numbers.some((id) => id > 20 && hangsOn(outline, String(id), number))
 }
 
-const SIGNS = /^(?:\d{1,3}\s*[-—–、,+&_至~]|0\d{2}|[([【])|指标|^[jf]\s*\d|加分|否决/iu
+const SIGNS = new RegExp(
+  `^(?:\\d{1,3}\\s*[-—–、,+&_至~]|0\\d{2}|[([【])|^[jf]\\s*\\d|${oneOf('naming', 'fileSigns')}`,
+  'iu',
+)
 
 /** A file's own number counts only with a plain sign: 指标28, 28-, 28、, (28). Two digits with a zero (01-) are a serial. */
 function signedBy(name: string, outline: Outline): readonly string[] {

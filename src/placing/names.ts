@@ -1,6 +1,7 @@
 import type { Evidence } from '../core/evidence.ts'
 import type { Document } from '../core/package.ts'
 import { clipped, plain } from '../language/text.ts'
+import { oneOf } from '../language/words.ts'
 import { spelled } from './wording.ts'
 
 /** A name under which a document goes: its recognised title, else its first lines, and its file's name. */
@@ -35,12 +36,18 @@ const named = (by: Name['by'], text: string): Name => ({
   bare: spelled(clipped(text, 200)),
 })
 
-const SERIAL = /^\s*(?:[([【]\s*\d{1,3}\s*[)\]】]|(?:三级)?指标\s*\d{1,3}|\d{1,3}(?=\s*[-—–_.、,\s]))[-—–_.、,\s]*/u
+const SERIAL = new RegExp(
+  `^\\s*(?:[([【]\\s*\\d{1,3}\\s*[)\\]】]|${oneOf('naming', 'thirdLevel')}?${oneOf('naming', 'indicators')}\\s*\\d{1,3}|\\d{1,3}(?=\\s*[-—–_.、,\\s]))[-—–_.、,\\s]*`,
+  'u',
+)
 const DAY =
   /(?:19|20)\d{2}(?:年\d{1,2}月(?:\d{1,2}日)?|[-._/]\d{1,2}[-._/]\d{1,2}|(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?!\d)/gu
 // Only the number itself: what stands before it may be the title (意见书〔2021〕3号).
 const NUMBER = /[〔[【(]\s*(?:19|20)\d{2}\s*[〕\]】)]\s*(?:第)?\s*\d{1,5}\s*号?/gu
-const COPY = /(?:[-\s]*副本|复件|[-\s]*copy)?\s*\(\d{1,2}\)\s*$|[-\s]*(?:副本|复件)\s*(?:\(\d{1,2}\))?\s*$|^复件\s*/giu
+const COPY = new RegExp(
+  `(?:[-\\s]*${oneOf('naming', 'duplicates')}|[-\\s]*copy)?\\s*\\(\\d{1,2}\\)\\s*$|[-\\s]*${oneOf('naming', 'duplicates')}\\s*(?:\\(\\d{1,2}\\))?\\s*$|^${oneOf('naming', 'duplicateStarts')}\\s*`,
+  'giu',
+)
 
 /** The file's name without extension, serials, days, document numbers and marks of copies. */
 export function stemOf(path: string): string {

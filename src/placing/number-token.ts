@@ -14,21 +14,30 @@ export type Token =
   | { readonly says: 'nothing' }
 
 const NOTHING: Token = { says: 'nothing' }
+const INDICATOR = oneOf('naming', 'indicators')
 const CHINESE = '[一二三四五六七八九十]{1,3}'
 // A number before one of these counts or dates something: 28号, 3月, 2022年, 5件.
 const NOT_COUNTED = `(?!\\d|${oneOf('naming', 'counted')})`
 const NUMBER = `0{0,2}([1-9]\\d{0,2})${NOT_COUNTED}`
-const JOIN = '\\s*(?:[、,+&;_/\\s]|和|及|与)\\s*(?:指标)?'
-const RANGE = /^\s*(?:至|~)\s*(?:指标)?/u
+const JOIN = `\\s*(?:[、,+&;_/\\s]|和|及|与)\\s*${INDICATOR}?`
+const RANGE = new RegExp(`^\\s*(?:至|~)\\s*${INDICATOR}?`, 'u')
 const FIRST = new RegExp(`^${NUMBER}`, 'u')
 const NEXT = new RegExp(`^${JOIN}${NUMBER}`, 'u')
 const END = /^(?:$|[\s.、,;:)\]】》_\-—–·(【[《“"]|\p{Script=Han})/u
-const SIGNED = /(?:三级)?指标\s*第?\s*[:(]?\s*(?=\d)/u
-const HYPHEN = /^\s*[-—–]\s*(?:指标)?/u
-const LEVEL = new RegExp(`^(一|二)级指标\\s*[:(]?\\s*(${CHINESE}|\\d{1,2})(?!\\d)`, 'u')
+const SIGNED = new RegExp(`${oneOf('naming', 'thirdLevel')}?${INDICATOR}\\s*第?\\s*[:(]?\\s*(?=\\d)`, 'u')
+const HYPHEN = new RegExp(`^\\s*[-—–]\\s*${INDICATOR}?`, 'u')
+const LEVEL = new RegExp(`^(一|二)级${INDICATOR}\\s*[:(]?\\s*(${CHINESE}|\\d{1,2})(?!\\d)`, 'u')
 // 指标(五十三)、(五十四): 第 and brackets may stand around every one of them.
-const SPELT = /(指标\s*第?\s*\(?\s*|[、,和及与至~-]\s*\(?\s*)(一百|[一二三四五六七八九十]{1,4})\)?/gu
-const LETTERED = /(?:(?<![a-z])(j|f)|(加分|附加|否决)(?:项|事项)?)\s*[-_.:(]?\s*0?([1-9])(?!\d)/iu
+const SPELT = new RegExp(
+  `(${INDICATOR}\\s*第?\\s*\\(?\\s*|[、,和及与至~-]\\s*\\(?\\s*)(一百|[一二三四五六七八九十]{1,4})\\)?`,
+  'gu',
+)
+const [BONUS, VETO, ITEM] = [oneOf('naming', 'bonus'), oneOf('naming', 'veto'), oneOf('naming', 'items')]
+const LETTERED = new RegExp(`(?:(?<![a-z])(j|f)|(?:${BONUS}|(${VETO}))${ITEM}?)\\s*[-_.:(]?\\s*0?([1-9])(?!\\d)`, 'iu')
+const BONUS_LEVEL = new RegExp(`^${BONUS}项?$`, 'u')
+const VETO_LEVEL = new RegExp(`^${VETO}${ITEM}?$`, 'u')
+const ANNEX = new RegExp(`^${oneOf('naming', 'annexes')}`, 'u')
+const PART = new RegExp(`^第(${CHINESE})${oneOf('naming', 'parts')}`, 'u')
 const THREE = new RegExp(
   `^(${CHINESE}|\\d{1,2})\\s*[-—–_.、]\\s*(\\d{1,2})\\s*[-—–_.、]\\s*0{0,2}(\\d{1,3})(?!\\d)`,
   'u',
@@ -63,7 +72,7 @@ export function numberAndWords(
 /** `name` in NFKC, without its extension. */
 export function tokenOf(name: string, outline: Outline): Token {
   const text = unbracketed(name)
-  if (/^附件|^附表/u.test(text)) return NOTHING
+  if (ANNEX.test(text)) return NOTHING
   return (
     levelled(text) ??
     lettered(text, outline) ??
@@ -82,11 +91,11 @@ function levelled(text: string): Token | undefined {
 }
 
 function lettered(text: string, { branches }: Outline): Token | undefined {
-  if (/^(?:加分项?|附加项?)$/u.test(text)) return { says: 'bonus' }
-  if (/^否决(?:项|事项)?$/u.test(text)) return { says: 'veto' }
+  if (BONUS_LEVEL.test(text)) return { says: 'bonus' }
+  if (VETO_LEVEL.test(text)) return { says: 'veto' }
   const found = LETTERED.exec(text)
   if (!found || (found[1] && found.index > 0)) return undefined
-  const letter = found[1]?.toUpperCase() ?? (found[2] === '否决' ? 'F' : 'J')
+  const letter = found[1]?.toUpperCase() ?? (found[2] ? 'F' : 'J')
   const id = `${letter}${found[3]}`
   return branches.has(id) ? { says: 'ids', ids: [id], explicit: true, number: 0 } : undefined
 }
@@ -122,9 +131,7 @@ function branched(text: string, outline: Outline): Token | undefined {
   }
   const two = TWO.exec(text)
   if (!two) {
-    const level =
-      new RegExp(`^(${CHINESE})\\s*[、.,]`, 'u').exec(text) ??
-      new RegExp(`^第(${CHINESE})(?:部分|项|类)`, 'u').exec(text)
+    const level = new RegExp(`^(${CHINESE})\\s*[、.,]`, 'u').exec(text) ?? PART.exec(text)
     const below = level && numbered(text.slice(level[0].length).trim(), outline)
     // 九、97年度报告; a low number may be the second level (一、1).
     if (below?.says === 'ids' && Number(below.ids[0]) > 10 && hangsOn(outline, below.ids[0]!, numberOf(level![1]!)))

@@ -1,5 +1,6 @@
 import type { Document } from '../core/package.ts'
 import type { Nature } from '../core/system.ts'
+import { paperWord } from '../language/paper-words.ts'
 import { clipped } from '../language/text.ts'
 import { visible } from '../language/visible.ts'
 import { type Prior, weighed, winners } from './assign.ts'
@@ -15,15 +16,14 @@ const COVERED = 0.35
 /** A head is short; what is longer is a clause, unless it is a title: 干预案件办理的记录、通报和责任追究办法. */
 const LONGEST = 24
 const LONGEST_TITLE = 48
-const CLAUSE = /[,，]|问题|风险|不足|困难|短板|打算|要求|应|须|不得|可以|是|由|按照|根据|为了/u
+const CLAUSE = new RegExp(`[,，]|${paperWord('clauses')}`, 'u')
 /** A section is no picture, and what denies is known by its words. */
 const UNSERVED: ReadonlySet<Nature> = new Set(['statement', 'photo', 'screenshot', 'ledger'])
 
 /** Kinds of paper that report on everything: what they tell of a matter is no evidence for it. */
-const SWEEPING = ['自查', '自评', '年度报告', '法治政府建设', '要点', '述职', '目录', '清单', '顾问', '合同']
+const SWEEPING = new RegExp(paperWord('sweeping'), 'u')
 
-export const isSweeping = ({ names }: Subject): boolean =>
-  names.some(({ text }) => SWEEPING.some((word) => text.includes(word)))
+export const isSweeping = ({ names }: Subject): boolean => names.some(({ text }) => SWEEPING.test(text))
 
 /**
  * A paper's sections serve by their heads: 六、个人信息保护 of an emergency plan, 三、整改情况 of a circular. The head says

@@ -1,5 +1,6 @@
 import type { Evidence, Table } from '../core/evidence.ts'
 import type { Stretch } from '../core/package.ts'
+import { paperWord } from '../language/paper-words.ts'
 import { paragraphsOf, unnumbered } from '../language/paragraphs.ts'
 import { clipped, plain } from '../language/text.ts'
 import { oneOf } from '../language/words.ts'
@@ -12,14 +13,14 @@ const LONGEST_HEAD = 40
 const ALONE = 24
 const STOPS = /[。!?;:,、]/u
 /** A row of a table, in texts that keep tables as lines. */
-const ROW = /\t|␉|^序号/u
+const ROW = new RegExp(`\\t|␉|^${paperWord('rowStarts')}`, 'u')
 /** Who signs, and when. */
 const SIGNED = new RegExp(`${oneOf('naming', 'signers')}$`, 'u')
-const DATED = /^(?:\d{4}[年.]\d{1,2}[月.]\d{1,2}日?)(?:印发|整理)?$/u
+const DATED = new RegExp(`^(?:\\d{4}[年.]\\d{1,2}[月.]\\d{1,2}日?)${paperWord('printed')}?$`, 'u')
 
 /** What numbers lower and lower parts. */
 const LEVELS = [
-  /^第[^章节条款项部编]{1,4}(?:编|部分)/u,
+  new RegExp(`^第[^章节条款项部编]{1,4}${paperWord('bookParts')}`, 'u'),
   /^第[^章节条款项]{1,4}章/u,
   /^第[^节条款项]{1,4}节/u,
   /^[一二三四五六七八九十]{1,3}[、.]/u,
@@ -30,7 +31,7 @@ const LEVELS = [
 const ARTICLE = LEVELS.findIndex((mark) => mark.test('第一条'))
 const SHORT = 6
 /** 附：全程记录的办法 begins a part of its own. */
-const ANNEX = /^附件?[一二三四五六七八九十\d]{0,2}:\s*(?=[^、,;。]+$)/u
+const ANNEX = new RegExp(`^(?:${paperWord('annexes')}|附)[一二三四五六七八九十\\d]{0,2}:\\s*(?=[^、,;。]+$)`, 'u')
 
 /**
  * A text as stretches: each paragraph under the head that it stands below, a numbered one (二、检察建议) or a short line
@@ -85,7 +86,10 @@ function rowsOf({ name, rows }: Table): Stretch[] {
 const ROWS = 60
 
 /** 议题：听取法治政府建设情况汇报 heads what the minutes then tell. */
-const AGENDA = /^(?:会议)?(?:议题|主题|事由|议程)[一二三四五六七八九十\d]{0,2}\s*[:：]\s*(.{4,60}?)[。;]?$/u
+const AGENDA = new RegExp(
+  `^${paperWord('agendaHeads')}[一二三四五六七八九十\\d]{0,2}\\s*[:：]\\s*(.{4,60}?)[。;]?$`,
+  'u',
+)
 
 /** Who signs stands alone in a line, as a head does. */
 export const isSigned = (line: string): boolean => line.length <= ALONE && SIGNED.test(line)

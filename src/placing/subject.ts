@@ -1,7 +1,9 @@
 import { isImage } from '../core/evidence.ts'
 import type { Document, Voices } from '../core/package.ts'
 import type { Genre } from '../language/genres.ts'
+import { paperWord } from '../language/paper-words.ts'
 import { plain } from '../language/text.ts'
+import { oneOf } from '../language/words.ts'
 import { type Heading, headingOf } from './heading.ts'
 import { headingsIn, stemOf } from './names.ts'
 import { isSigned } from './stretches.ts'
@@ -41,7 +43,7 @@ const SPOKEN = { subject: 0.6, opening: 0.65, folder: 0.5, outer: 0.3, head: 0.4
 const RULED = /规(?:字)?[〔([]/u
 
 /** Words that tell a screenshot from a photograph. */
-const SHOT = /截图|截屏|网页|页面|screenshot/iu
+const SHOT = new RegExp(`${oneOf('naming', 'shots')}|screenshot`, 'iu')
 
 export type Reader = { readonly vocabulary: Vocabulary; readonly bodies: readonly string[] }
 
@@ -108,7 +110,8 @@ export function subjectOf(document: Document, { vocabulary, bodies }: Reader): S
 }
 
 /** Running text and the path of a page's menu name nothing. */
-const isCaption = (text: string): boolean => !/[。;>》]|^首页/u.test(plain(text)) || /^《[^《》]*》$/u.test(text)
+const isCaption = (text: string): boolean => !RUNNING.test(plain(text)) || /^《[^《》]*》$/u.test(text)
+const RUNNING = new RegExp(`[。;>》]|^${paperWord('menuStarts')}`, 'u')
 
 const isTall = ({ width, height }: Readonly<Record<string, string | number>>): boolean =>
   Number(height) > 1.5 * Number(width)

@@ -3,6 +3,7 @@ import type { Nature } from '../core/system.ts'
 import { admits } from '../language/admitted.ts'
 import { deniedIn } from '../language/denied.ts'
 import type { Genre } from '../language/genres.ts'
+import { paperWord } from '../language/paper-words.ts'
 import { sentencesOf } from '../language/paragraphs.ts'
 import { bare, clipped } from '../language/text.ts'
 import { visible } from '../language/visible.ts'
@@ -18,7 +19,7 @@ import { solid } from './wording.ts'
 const PICTURED: ReadonlySet<Nature> = new Set(['photo', 'screenshot'])
 /** Papers that say what ought to be done tell of nothing that was. */
 const NORMS = new Set(['制度', '方案', '预案', '意见稿', '通知', '清单', '指南', '合同', '责任书', '课件', '解读'])
-const PROMISED = /另行|尚未|正在|拟|下一步|打算|应当|必须|不得|将(?!于|近|军)|计划|要求/u
+const PROMISED = new RegExp(`${paperWord('promised')}|将(?!于|近|军)`, 'u')
 
 /** 为健全…协调机制,制定本办法: what a rule is for, it says first. */
 const PURPOSE = /^为/u
@@ -27,7 +28,7 @@ const PURPOSE = /^为/u
 const ACCOUNT: Genre = '说明'
 
 /** 我镇不是实施主体: that there is none of it tells of no rule. */
-const LACKS = /不是|没有?|未|无(?!论)|不(?:用|需|必|设)/u
+const LACKS = new RegExp(`${paperWord('lacking')}|无(?!论)`, 'u')
 const ALIKE = 0.6
 
 /** What the papers of a package speak of beside what they are. One telling a paper and material, the plainest. */

@@ -1,6 +1,7 @@
 import type { Indicator } from '../core/system.ts'
 import { bare, pairsIn } from '../language/text.ts'
 import { topics } from '../language/topics.ts'
+import { oneOf } from '../language/words.ts'
 import { GENERIC } from './wording.ts'
 
 /** What an indicator is about in words: its own text, its second level and the names of its materials, all bare. */
@@ -41,17 +42,17 @@ function wordsOf(ways: readonly string[]): string[] {
 /** 专家论证和风险评估 is 专家论证、风险评估. */
 const solid = (text: string): string => bare(text).replace(/[和及的]/gu, '')
 
-const TAIL = /(?:佐证|支撑|印证|相关|有关)?(?:材料|资料|文件夹|情况|工作|类|方面|部分)+$/u
-const LEAD = /^(?:依法|加强|推进|全面|规范|落实|健全|完善|开展|坚持|严格)+/u
+const TAIL = new RegExp(`${oneOf('naming', 'folderEndsLead')}?${oneOf('naming', 'folderEnds')}+$`, 'u')
+const LEAD = new RegExp(`^${oneOf('naming', 'folderStarts')}+`, 'u')
+/** What it is numbered by: 二级指标3、, (2), 三、. */
+const NUMBERED = new RegExp(
+  `^\\s*(?:[一二]级${oneOf('naming', 'indicators')}\\s*)?[([【]?\\s*(?:[一二三四五六七八九十]{1,3}(?=[)\\]】、.,:\\s-]|$)|\\d{1,3}(?!\\d))\\s*[)\\]】]?[\\s.、,:_-]*`,
+  'u',
+)
 
 /** What a folder's name is about: 3.依法补偿 is about 补偿. */
 function matterOf(name: string): string {
-  const words = name
-    .normalize('NFKC')
-    .replace(
-      /^\s*(?:[一二]级指标\s*)?[([【]?\s*(?:[一二三四五六七八九十]{1,3}(?=[)\]】、.,:\s-]|$)|\d{1,3}(?!\d))\s*[)\]】]?[\s.、,:_-]*/u,
-      '',
-    )
+  const words = name.normalize('NFKC').replace(NUMBERED, '')
   const text = solid(words.replace(/(?:19|20)\d{2}年?度?/gu, ''))
   const core = text.replace(TAIL, '').replace(LEAD, '')
   return core.length >= 2 ? core : ''
@@ -79,7 +80,7 @@ export function isSerial(topics: readonly Topic[], id: string, words: string): b
 
 /** 02法规股, 3.城区所: rooms of an office, numbered as they come. */
 export const isRoom = (words: string): boolean => ROOM.test(words.replace(TAIL, ''))
-const ROOM = /(?:办公室|[股科]室?|大队|中队|支队|分局|所|站|窗口|中心)$/u
+const ROOM = new RegExp(`${oneOf('naming', 'rooms')}$`, 'u')
 
 /** The words are what the indicator of that number is about. */
 export function isOwn(topics: readonly Topic[], id: string, words: string): boolean {
@@ -101,7 +102,7 @@ function shared({ grams: known }: Topic, matter: string): number {
 const MOST = 24
 
 /** What everybody has says nothing of what is in it. */
-const OFFICE = /^(?:党政|综合|党建)?办公室$/u
+const OFFICE = new RegExp(`^${oneOf('naming', 'everyOffice')}$`, 'u')
 
 type Spoken = { readonly ids: readonly string[]; readonly name: string }
 

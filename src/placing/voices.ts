@@ -1,6 +1,7 @@
 import type { Evidence, Table } from '../core/evidence.ts'
 import { isImage } from '../core/evidence.ts'
 import type { Voices } from '../core/package.ts'
+import { paperWord } from '../language/paper-words.ts'
 import { clipped, plain } from '../language/text.ts'
 import { stretchesIn } from './stretches.ts'
 
@@ -8,8 +9,12 @@ import { stretchesIn } from './stretches.ts'
 const OPENING = 500
 const SECTIONS = 60
 const SHEETS = 12
-const SECTION =
-  /^(?:第?[一二三四五六七八九十百]{1,4}(?:[、.．,]|是|章|节|条|部分)|[(（][一二三四五六七八九十]{1,3}[)）]|\d{1,2}(?:[、.．](?!\d)|\s+(?=\p{Script=Han}))|附件\d?[:：]?|附[:：])\s*(.*)$/u
+const SECTION = new RegExp(
+  `^(?:第?[一二三四五六七八九十百]{1,4}(?:[、.．,]|${paperWord('sectionParts')})|[(（][一二三四五六七八九十]{1,3}[)）]|\\d{1,2}(?:[、.．](?!\\d)|\\s+(?=\\p{Script=Han}))|${paperWord('annexes')}\\d?[:：]?|附[:：])\\s*(.*)$`,
+  'u',
+)
+/** A sheet that nobody gave a name. */
+const UNNAMED = new RegExp(`^(?:sheet|${paperWord('sheetNames')})\\d*$`, 'iu')
 
 /** What of a text says what the paper and its parts are about. It hangs on the reading alone, so it can be kept. */
 export function voicesIn(evidence: Evidence): Voices {
@@ -63,7 +68,7 @@ const sheetsIn = (tables: readonly Table[]): Voices['sheets'] =>
       const title = filled.find((cells) => cells.length === 1 && cells[0]!.length >= 4)?.[0] ?? ''
       const head = filled.find((cells) => cells.length > 2) ?? []
       return {
-        name: /^(?:sheet|表|工作表)\d*$/iu.test(table.name) || table.name.length < 4 ? '' : table.name,
+        name: UNNAMED.test(table.name) || table.name.length < 4 ? '' : table.name,
         title: clipped(title, 80),
         head: clipped(head.join(' '), 200),
       }

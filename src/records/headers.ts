@@ -115,7 +115,7 @@ function ungrouped(stack: readonly string[]): string[] {
   })
 }
 
-const LISTING = /以?及|[与和、/,，]/u
+const LISTING = /[与和及、/,，]|以及/u
 
 /** 证号 right of 主办人 is 主办人证号, and of two columns called 检查人员 the first is 检查人员1. */
 function inContext(heads: readonly Head[], isCard: (label: string) => boolean): Head[] {
