@@ -4,6 +4,8 @@ import type { Document, Match, NearMiss } from '../core/package.ts'
 import { percentOf } from '../core/percent.ts'
 import type { Indicator } from '../core/system.ts'
 import { actsOf } from '../facts/acts/acts.ts'
+import { linesOf as textLines } from '../facts/lines.ts'
+import { termOf } from '../facts/terms.ts'
 import { charactersIn } from '../language/paragraphs.ts'
 import type { RawCase, RawPaper } from './load.ts'
 import { blank } from './tables.ts'
@@ -32,7 +34,8 @@ export function paperOf(indicator: Indicator, paper: RawPaper, at: number): Pape
     tables: unread || paper.table.length === 0 ? [] : [table],
   }
   const given = factsOf(paper, title, file)
-  const facts = unread ? NO_FACTS : { ...given, acts: actsOf(evidence, given) }
+  const term = termOf(textLines(evidence), title, given.issued?.value)
+  const facts = unread ? NO_FACTS : { ...given, term, acts: actsOf(evidence, given) }
   return {
     document: { evidence, facts },
     match:

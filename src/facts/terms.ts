@@ -1,8 +1,10 @@
 import { addDays, addMonths, type Day } from '../core/day.ts'
 import type { Term } from '../core/fact.ts'
+import { isRule } from '../language/rules.ts'
 import { wordLists } from '../language/words.ts'
 import { daysIn, numberOf } from '../language/written-days.ts'
 import { type Line, quoted, seenIn } from './lines.ts'
+import { validityOf } from './validity.ts'
 
 const LENGTH = /([一二三四五六七八九十两\d]{1,3})(个月|年)/u
 const SIGNED = /签订|签署|签字|生效|盖章|订立/u
@@ -16,6 +18,7 @@ const OF_ITSELF = /本[\p{Script=Han}]{2,10}(?:的)?$/u
  */
 export function termOf(lines: readonly Line[], title: string | undefined, signed: Day | undefined): Term | null {
   if (!title) return null
+  if (isRule(title)) return validityOf(lines, signed)
   const runsOut = words().bounded.test(title)
   const open = lines.some(({ text }) => words().renewed.test(text))
   let own = null as Term | null

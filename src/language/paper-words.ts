@@ -48,6 +48,10 @@ export const PAPER_LISTS = [
   'rowStarts',
   'printed',
   'agendaHeads',
+  'evaluates',
+  'clears',
+  'abolished',
+  'keptOn',
 ] as const
 
 export type PaperList = (typeof PAPER_LISTS)[number]

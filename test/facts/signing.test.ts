@@ -111,3 +111,24 @@ describe('whom it is for, and its end', () => {
     expect(recognise(documentOf('情况说明\n特此说明的事项如下，请查收。')).closing).toBeNull()
   })
 })
+
+describe('until when a rule holds', () => {
+  const term = (title: string, ...lines: string[]) => {
+    const found = recognise(documentOf([title, ...lines, '松林镇人民政府', '2018年10月30日'].join('\n'))).term
+    return found && [found.to, found.open]
+  }
+
+  test.each([
+    ['松林镇防汛应急预案', '本预案自印发之日起施行，有效期三年。', ['2021-10-29', false]],
+    ['松林镇集市管理暂行办法', '第十条 本办法自2018年12月1日起施行。有效期2年。', ['2020-11-30', false]],
+    ['松林镇集市管理暂行办法', '本办法自发布之日起施行，有效期至2020年12月31日。', ['2020-12-31', false]],
+    ['执法辅助人员管理制度', '本制度自印发之日起试行，试行期一年。', ['2019-10-29', false]],
+    ['松林镇集市管理办法', '本办法自印发之日起施行，有效期两年，期满未修订的继续有效。', ['2020-10-29', true]],
+  ])('%s: %s', (title, line, found) => expect(term(title, line)).toEqual(found))
+
+  test.each([
+    ['松林镇摊位管理办法', '摊位证有效期一年，期满重新申请。'],
+    ['执法人员管理制度', '执法证件有效期五年。'],
+    ['松林镇防汛应急预案', '本预案自印发之日起施行。'],
+  ])('of others it says nothing of itself: %s: %s', (title, line) => expect(term(title, line)).toBeNull())
+})

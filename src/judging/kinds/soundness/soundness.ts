@@ -30,6 +30,18 @@ const messages = {
     says: '{paper}{may}已经到期：{words}，未见续签或者新的一份{also}',
     fix: '请报续签的合同或者仍在有效期内的证件；中断的，请说明原因',
   },
+  lapsed: {
+    says: '{paper}{may}已经过了有效期：{words}，未见修订或者延续的文件{also}',
+    fix: '请报修订后重新印发的文本，或者延长有效期的文件；已经停用的，请撤下',
+  },
+  interrupted: {
+    says: '{paper}与下一份之间{may}断了：{words}，中间没有{also}',
+    fix: '请补报中间这段的合同、聘书；当时没有的，请说明原因',
+  },
+  abolished: {
+    says: '{paper}{may}评估的不是现行有效的文件：{words}{also}',
+    fix: '请核对清理结果；当年没有评估现行有效文件的，请如实说明并补做',
+  },
   'same-number': {
     says: '{paper}的文号与别的文件相同：{words}{also}',
     fix: '请核对发文登记和原件，文号写错的请更正',
@@ -60,8 +72,10 @@ export const soundness = kind({
   judge(_, scope) {
     const flaws = flawsIn(scope.package)
     const { documents } = indexOf(scope.package)
-    const verdicts = [...flaws].flatMap(([file, own]) => {
+    const verdicts = [...flaws].flatMap(([file, all]) => {
       const document = documents.get(file)
+      const own = all.filter((flaw) => flaw.kind !== 'lapsed' || isStanding(scope, file))
+      if (own.length === 0) return []
       const home = isSlight(own) ? wholeOf(scope) : homeHere(scope, file)
       return document && home && !isToldTogether(own) ? [told(document, own, home.sure)] : []
     })
@@ -70,6 +84,16 @@ export const soundness = kind({
     return scope.package.documents.length > 0 ? [met('sound')] : [exempt('nothing')]
   },
 })
+
+/** A rule that is there to be in force: of one that shows how it was made, nothing follows from its end. */
+const isStanding = ({ package: { matches }, indicator: { id, materials } }: Scope, file: string): boolean =>
+  matches.some(
+    (match) =>
+      match.file === file &&
+      match.indicator === id &&
+      match.sure &&
+      materials.some((one) => one.id === match.material && one.nature === 'institutional'),
+  )
 
 /** The package's own line names all papers of a number. */
 const isToldTogether = (flaws: readonly Flaw[]): boolean => flaws.every(({ kind: name }) => name === 'same-number')
@@ -139,6 +163,9 @@ const EXPECTED: Readonly<Record<Flaw['kind'], string>> = {
   unsigned: '签署完毕的文本',
   undated: '有落款日期',
   expired: '在有效期内',
+  lapsed: '在有效期内',
+  interrupted: '前后相接',
+  abolished: '评估现行有效的文件',
   'same-number': '一文一号',
   older: '日期与引用相符',
   slip: '写全、写对',

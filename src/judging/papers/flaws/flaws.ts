@@ -1,9 +1,12 @@
 import type { Document, Package } from '../../../core/package.ts'
 import { nameOf } from '../absent.ts'
+import { evaluatesAbolished } from './abolished.ts'
 import { draft } from './draft.ts'
 import { expired } from './expired.ts'
 import type { Flaw } from './flaw.ts'
 import { foreign } from './foreign.ts'
+import { interrupted } from './interrupted.ts'
+import { lapsed } from './lapsed.ts'
 import { older } from './older.ts'
 import { type Shared, sharedNumbers } from './shared-numbers.ts'
 import { slip } from './slip.ts'
@@ -34,7 +37,16 @@ function flawsOf(document: Document, found: Package): Flaw[] {
   if (document.evidence.extent === 'unread') return []
   const other = foreign(document, found)
   if (other) return [other]
-  const looks = [draft(document, found), unsigned(document), expired(document, found), older(document), slip(document)]
+  const looks = [
+    draft(document, found),
+    unsigned(document),
+    expired(document, found),
+    lapsed(document, found),
+    interrupted(document, found),
+    evaluatesAbolished(document, found),
+    older(document),
+    slip(document),
+  ]
   return looks.flatMap((flaw) => flaw ?? [])
 }
 

@@ -42,7 +42,7 @@ function scope(
 ): Scope {
   const made = scopeOf({
     documents,
-    materials: [material('opinion')],
+    materials: [material('opinion', rule === '28.standing' ? { nature: 'institutional' } : {})],
     serves: serves === 'nothing' ? {} : { opinion: [serves === 'sure' ? FILE : `?${FILE}`] },
   })
   const whole = serves === 'nothing' ? { ...made.indicator, id: 'package' } : made.indicator
@@ -228,6 +228,33 @@ judges(
       },
     ],
     gap: [
+      {
+        when: 'a rule that ran out by its own last article',
+        scope: scope([one('执法全过程记录办法', { ...SIGNED, term: term('2021-12-31') })], 'sure', '28.standing'),
+        says: 'lapsed',
+        text: '《执法全过程记录办法》已经过了有效期：自己写明的有效期至2021年12月31日，未见修订或者延续的文件',
+      },
+      {
+        when: 'months without any adviser',
+        scope: scope([
+          one('常年法律顾问合同', { term: { ...term('2021-12-31'), to: '2021-02-28' } }),
+          beside('28/新.pdf', '常年法律顾问合同', { term: { ...term('2022-07-31'), from: '2022-01-01' } }),
+        ]),
+        says: 'interrupted',
+        text: '《常年法律顾问合同》与下一份之间断了：期限至2021年2月28日，下一份自2022年1月1日起，中间没有',
+      },
+      {
+        when: 'a report that evaluates what was abolished',
+        scope: scope([
+          one('《养护考核办法》后评估报告', SIGNED),
+          {
+            ...beside('28/公告.docx', '关于文件清理结果的公告', { issued: fact('2020-11-30' as const) }),
+            evidence: paper({ path: '28/公告.docx', title: '公告', text: ['废止《养护考核办法》。'] }).evidence,
+          },
+        ]),
+        says: 'abolished',
+        text: '《〈养护考核办法〉后评估报告》评估的不是现行有效的文件：所评估的“养护考核办法”已于2020年11月30日废止',
+      },
       {
         when: 'a draft alone',
         scope: scope([one('示例方案', { drafts: [fact('征求意见稿')] })]),
