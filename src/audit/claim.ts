@@ -2,6 +2,7 @@ import type { Match, Package } from '../core/package.ts'
 import type { Indicator, IndicatorSystem, Part, Sureness, Unit } from '../core/system.ts'
 import { indexOf } from '../judging/desk/scope-index.ts'
 import { aboutOf, isAbout, recorded } from '../judging/kinds/acts/found.ts'
+import { lastWord } from '../judging/kinds/acts/meetings.ts'
 import { isTabled } from '../judging/kinds/tables/opens.ts'
 import { partOf } from '../system/responsibility.ts'
 import { knownGroups } from './duties.ts'
@@ -80,7 +81,10 @@ const isListed = ({ id }: Indicator, { tellings = [] }: Package): boolean =>
 /** Some paper of its own, whatever it is called and bound into, records what the indicator is about. */
 const isRecorded = ({ rules }: Indicator, found: Package): boolean =>
   rules.some(({ kind, params: { check, about } }) => {
-    if (kind !== 'acts' || check !== 'consultation') return false
+    if (kind !== 'acts') return false
+    // Who spoke first on its own decision: minutes show that it takes such, and what is amiss in them.
+    if (check === 'last-word') return lastWord({ package: found }).some(({ outcome }) => outcome === 'gap')
+    if (check !== 'consultation') return false
     return recorded({ package: found }, 'consultation').some(({ act }) => isAbout(act.of, aboutOf(about)))
   })
 

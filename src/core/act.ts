@@ -49,6 +49,8 @@ export type Act =
       readonly items: readonly Item[]
       /** What the whole is about, for meetings that name no item. */
       readonly text: string
+      /** What stands above its time, and its agenda: what this meeting of a book of minutes is about. */
+      readonly headed?: readonly string[]
       readonly at: Place
     }
   | {

@@ -29,7 +29,7 @@ export function validityOf(lines: readonly Line[], issued: Day | undefined): Ter
 function endOf(sentence: string, valid: RegExp, issued: Day | undefined): Pick<Term, 'from' | 'to'> | undefined {
   const at = valid.exec(sentence)?.index ?? 0
   const days = daysIn(sentence)
-  const until = days.find(({ start }) => start > at && /(?:至|到|截至)$/u.test(sentence.slice(0, start).trim()))
+  const until = days.find(({ start }) => start > at && /[至到]$/u.test(sentence.slice(0, start).trim()))
   const first = days.find(({ start, end }) => start < at && /^起/u.test(sentence.slice(end)))
   const from = first?.day ?? issued ?? null
   if (until) return { from, to: until.day }

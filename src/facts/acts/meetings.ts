@@ -21,14 +21,17 @@ export function meetingsIn(flow: Flow): Meeting[] {
   return apart.map((head, at) => {
     const end = apart[at + 1]?.start ?? flow.text.length
     const text = flow.text.slice(head.start, end)
+    const above = lineAbove(flow.text, head.start)
+    const topic = head.topic || matterIn(above)
     return {
       kind: 'meeting',
       day: head.day,
       chair: head.chair,
       items: itemsIn(flow, head.end, end, head.chair).map((item) =>
-        item.of.length > 0 || head.topic === '' ? item : { ...item, of: [head.topic] },
+        item.of.length > 0 || topic === '' ? item : { ...item, of: [topic] },
       ),
       text: text.slice(0, 1500),
+      headed: [above, head.topic, ...agendaIn(text)].filter((line) => line !== ''),
       at: flow.at(head.start, head.end),
     }
   })
@@ -110,6 +113,31 @@ function topicOf(before: string): string {
   return text.length >= 6 && text.length <= 60 && !/[:。]/u.test(text) ? text : ''
 }
 
+const LONGEST_HEAD = 60
+
+/** 第6次会议(法治建设专题), 研究某规划: a short line by itself over the time. */
+function lineAbove(text: string, start: number): string {
+  const line = text.slice(text.lastIndexOf('\n', start - 2) + 1, start).trim()
+  return line.length <= LONGEST_HEAD && !/[:。;]/u.test(line) ? line : ''
+}
+
+/** 研究“十四五”发展规划 → “十四五”发展规划; a heading that only counts the meetings names no matter. */
+function matterIn(line: string): string {
+  const matter = new RegExp(`^(?:${anyOf('deliberates')})+(.{4,50})$`, 'u').exec(line)?.[1] ?? ''
+  return matter.trim()
+}
+
+/** 议题：部署2021年法治政府建设重点工作;审定要点。 一、研究文件清理,…: the first words of each matter. */
+const agendaIn = (text: string): string[] =>
+  [
+    ...text.matchAll(
+      new RegExp(
+        `(?:^|\\n)\\s*(?:(?:${anyOf('agenda')})[^:\\n]{0,4}:|[一二三四五六七八九十]{1,2}、)\\s*([^\\n。]{2,80})`,
+        'gu',
+      ),
+    ),
+  ].map(([, words = '']) => words)
+
 function told(text: string): Head[] {
   return [...text.matchAll(/主持召开|主持(?=会议|了会议|[^:。]{0,12}会议)/gu)].flatMap(({ index }) => {
     const start = Math.max(text.lastIndexOf('。', index), text.lastIndexOf('\n', index)) + 1
@@ -171,12 +199,18 @@ function spokenIn(flow: Flow, text: string, start: number, chair: Speaker): Pick
   const lines = [...text.matchAll(SPEAKER)]
     .map(({ index, 1: name = '' }) => ({ index, name }))
     .filter(({ name }) => !labels.includes(name))
-  const own = lines.findLast(({ name }) => name === chair.name)
+  const own = lines.findLast(({ name }) => isChair(name, chair))
   if (!own || lines.length < 4) return { first, last }
-  const after = lines.filter(({ index, name }) => index > own.index && name !== chair.name)
+  const after = lines.filter(({ index, name }) => index > own.index && !isChair(name, chair))
   const at = flow.at(start + own.index + (/[\n。;]/u.test(text[own.index] ?? '') ? 1 : 0), start + own.index + 60)
   if (after.length === 0) return { first, last: at }
   return after.length >= 2 ? { first: at, last } : { first, last }
+}
+
+/** 岳某某, 局长, 岳局长: by name, by post, or by both in short. */
+function isChair(said: string, { name, post }: Speaker): boolean {
+  const posts = post.split(/[、,兼]/u).flatMap((one) => new RegExp(`(?:${anyOf('posts')})$`, 'u').exec(one)?.[0] ?? [])
+  return said === name || posts.some((one) => said === one || said === `${name.slice(0, 1)}${one}`)
 }
 
 /** 母某某(镇长):这件事…, 1.罗某某:我先表个态, …的意见。赵某某、蒲某某:同意: several who say the same are one voice. */

@@ -237,6 +237,54 @@ describe('minutes as offices keep them', () => {
       ),
     ).toMatchObject([{ chair: { name: '甲某某' }, items: [{ of: ['示例提升规划'], first: {}, last: null }] }]))
 
+  test('a line over the time names the one matter of the meeting, and its parts are on it', () =>
+    expect(
+      only(
+        '会议纪要',
+        '第9期',
+        '研究“十四五”示例发展规划',
+        '时间：2021年7月22日。主持人：甲某某（局党委书记、局长）。出席：乙某某、丙某某、丁某某。',
+        '一、规划股汇报编制情况。',
+        '二、讨论情况',
+        ...SAID,
+        '三、会议决定',
+        '会议通过规划。',
+      ),
+    ).toMatchObject([
+      {
+        headed: expect.arrayContaining(['研究“十四五”示例发展规划']),
+        items: [
+          { of: ['“十四五”示例发展规划'] },
+          { of: ['“十四五”示例发展规划'], first: {}, last: null },
+          { of: ['“十四五”示例发展规划'] },
+        ],
+      },
+    ]))
+
+  test.each(['局长', '甲局长'])('%s: speaks by the post', (name) =>
+    expect(
+      only(
+        '局长办公会记录',
+        '时间：2021年7月22日　主持：甲某某（局长）',
+        '议题：审议《示例提升规划》',
+        `${name}：我的意见就照这个办。`,
+        ...SAID.slice(1),
+      ),
+    ).toMatchObject([{ items: [{ first: {}, last: null }] }]),
+  )
+
+  test('副局长 is another', () =>
+    expect(
+      only(
+        '局长办公会记录',
+        '时间：2021年7月22日　主持：甲某某（局长）',
+        '议题：审议《示例提升规划》',
+        '副局长：同意。',
+        ...SAID.slice(1),
+        '甲某某：大家意见一致。',
+      ),
+    ).toMatchObject([{ items: [{ first: null, last: {} }] }]))
+
   test.each([
     ['主持人：党组书记、局长甲某某', '党组书记、局长'],
     ['主持：镇长甲某某', '镇长'],

@@ -10,7 +10,7 @@ import { columnRows, type Grid, gridsOf } from '../../tables/grid.ts'
 import { type Recorded, recorded } from './found.ts'
 
 /** On a decision, the head of the body spoke first and not last. */
-export function lastWord(scope: Scope): Verdict<'spoke-first' | 'spoke-last'>[] {
+export function lastWord(scope: Pick<Scope, 'package'>): Verdict<'spoke-first' | 'spoke-last'>[] {
   const papers = [...recorded(scope, 'consultation'), ...recorded(scope, 'opinion')]
   const decided = [...papers.flatMap(({ act }) => act.of.slice(0, 1)), ...decidedIn(scope)]
   const meetings = recorded(scope, 'meeting')
@@ -48,7 +48,7 @@ const DEPUTY = new RegExp(`[、,兼]副|${paperWord('deputyPosts')}`, 'u')
 const isDeputy = (post: string): boolean => post.startsWith('副') || DEPUTY.test(post)
 
 /** What the unit's own tables call decisions: the yearly list, the register, whatever they are called. */
-function decidedIn({ package: found }: Scope): string[] {
+function decidedIn({ package: found }: Pick<Scope, 'package'>): string[] {
   const words = wordLists('acts').get('decisions') ?? []
   const registers = found.ledgers.filter(({ spec }) => words.some((word) => spec.name.includes(word)))
   const entered = registers.flatMap(({ spec, rows }) =>

@@ -104,8 +104,9 @@ export function papersIn(scope: Scope, materials: readonly string[]): ((period: 
     const isPaper = document.facts.issued !== null && !isWorkbook(document)
     const held = isPaper ? [] : eventsIn(document, topics, scope)
     if (held.length > 0) return held.map((one) => ({ ...one, usable: match.sure && !isDraft(document) }))
-    const sessions = sessionsIn(document, topics, scope)
-    if (sessions.length > 1)
+    const meetings = document.facts.acts.filter(({ kind }) => kind === 'meeting')
+    const sessions = meetings.length > 1 ? sessionsIn(document, topics, scope) : []
+    if (sessions.length > 0)
       return sessions.map((one) => ({ ...one, usable: one.usable && match.sure && !isDraft(document) }))
     const day = document.facts.issued?.value
     // A register of which nobody knows what its rows are of is no paper of the day it was put together.
@@ -123,17 +124,21 @@ export function papersIn(scope: Scope, materials: readonly string[]): ((period: 
 
 type Paper = { readonly thing: Thing; readonly usable: boolean; readonly belongs: (period: Period) => Truth }
 
-/** Minutes of several meetings under one title are a paper for each; what the title does not speak of is perhaps none. */
+/**
+ * Minutes of several meetings are a paper for each. Where the head or the agenda of some speaks of the matter, the others are
+ * of other matters; where none does, the title tells, and what it does not speak of is perhaps none.
+ */
 function sessionsIn(
   { facts: { acts, title }, evidence }: Document,
   topics: readonly string[],
   { package: found }: Scope,
 ): Paper[] {
-  const isTitled = title !== null && speaksOf(topics, title.value)
   const held = acts.flatMap((act) => (act.kind === 'meeting' ? [act] : []))
-  return held.map(({ day, at }) => ({
+  const named = held.filter(({ headed = [] }) => headed.some((line) => speaksOf(topics, line)))
+  const isTitled = title !== null && speaksOf(topics, title.value)
+  return (named.length > 0 ? named : held).map(({ day, at }) => ({
     thing: { name: `${title?.value ?? evidence.path}（${written(day)}）`, places: [at] },
-    usable: isTitled && day <= found.asOf,
+    usable: (named.length > 0 || isTitled) && day <= found.asOf,
     belongs: ({ from, to }) => (day >= from && day <= to ? 'yes' : 'no'),
   }))
 }

@@ -40,7 +40,7 @@ const SAID = new RegExp(`已.{0,12}${paperWord('abolished')}`, 'u')
 const KEPT = new RegExp(paperWord('keptOn'), 'u')
 const CLEARS = new RegExp(`${paperWord('clears')}|${paperWord('abolished')}`, 'u')
 const NUMBER = /\p{Script=Han}{2,12}〔\d{4}〕\d{1,4}号/gu
-const NAMED = new RegExp(`(?:${paperWord('ruleNames')})(?:[(（](?:试行|暂行)[)）])?$`, 'u')
+const NAMED = new RegExp(`(?:${paperWord('ruleNames')})(?:[(（][^()（）]{1,8}[)）])?$`, 'u')
 
 function goneIn(found: Package): readonly Gone[] {
   const gone = known.get(found.documents) ?? [...found.documents, ...(found.parts ?? [])].flatMap(listed)

@@ -36,7 +36,10 @@ export function interrupted(document: Document, found: Package): Flaw | undefine
 /** Each village engages its own. */
 function isOfVillage({ facts: { title }, evidence: { passages } }: Document): boolean {
   const villages = wordLists('signing').get('villages') ?? []
-  const parties = passages.flatMap(({ text }) => (/^\s*(?:甲方|聘方|聘请方)/u.test(text) ? [text.slice(0, 60)] : []))
+  const heads = wordLists('signing').get('engaging') ?? []
+  const parties = passages.flatMap(({ text }) =>
+    heads.some((word) => text.trimStart().startsWith(word)) ? [text.slice(0, 60)] : [],
+  )
   return [title?.value ?? '', ...parties].some((text) => villages.some((word) => text.includes(word)))
 }
 

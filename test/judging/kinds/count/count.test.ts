@@ -40,11 +40,22 @@ const papers = (...given: Parameters<typeof paper>[0][]) =>
   })
 
 /** Minutes of several meetings under one title. */
-const minutes = (title: string, ...days: readonly Day[]) => {
+const minutes = (title: string, ...days: readonly Day[]) => bound(title, '', ...days)
+
+/** The first of them is headed so. */
+const bound = (title: string, head: string, ...days: readonly Day[]) => {
   const at = { file: '96/记录.docx' }
   const chair = { name: '何某', post: '' }
   const made = papers({ path: at.file, title })
-  const acts = days.map((day) => ({ kind: 'meeting' as const, day, chair, items: [], text: '', at }))
+  const acts = days.map((day) => ({
+    kind: 'meeting' as const,
+    day,
+    chair,
+    items: [],
+    text: '',
+    headed: day === days[0] ? [head] : ['研究人事'],
+    at,
+  }))
   const [only] = made.package.documents
   const materials = [material('evaluation', { name: '专题会议纪要', topic: ['法治政府建设'] })]
   return {
@@ -145,6 +156,13 @@ judges(count, params, {
       scope: minutes('党委会(法治政府建设专题)记录', '2021-03-18', '2021-11-02', '2022-02-25'),
       says: 'enough',
       text: '2021年后评估：共2份，已达2份',
+    },
+    {
+      when: 'the head of one meeting in a volume speaks of the matter',
+      params: { ...files, 'at-least': 1 },
+      scope: bound('党委会会议记录', '第6次会议(法治政府建设专题)', '2021-03-18', '2021-11-02'),
+      says: 'enough',
+      text: '2021年后评估：共1份，已达1份',
     },
     {
       when: 'two in the year, and two in the running one',
@@ -314,6 +332,12 @@ judges(count, params, {
       when: 'a volume whose title does not speak of the matter holds several meetings',
       params: files,
       scope: minutes('党政联席会议纪要', '2021-03-18', '2021-11-02'),
+      says: 'open-rows',
+    },
+    {
+      when: 'a volume in which no meeting is headed by the matter',
+      params: files,
+      scope: bound('党委会会议记录', '研究救灾', '2021-03-18', '2021-11-02'),
       says: 'open-rows',
     },
     {
