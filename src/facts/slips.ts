@@ -12,6 +12,9 @@ const WRITTEN = /(?<!\d)((?:19|20)\d{2})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?�
 const TYPED = /^((?:19|20)\d{2})(?<sign>[./-])(0?2|0?4|0?6|0?9|11)\k<sign>(29|3[01])$/u
 const DAYS = new RegExp(`${WRITTEN.source}|${TYPED.source}`, 'u')
 
+/** ××镇人民政府 alone on a line: a model was signed as it came. */
+const MODEL = new RegExp(`^[×XxＸ○*]{1,4}${oneOf('signing', 'modelBodies')}$`, 'u')
+
 const MOST = 20
 
 /** What a paper writes that nobody can have meant: a number left open, a day that is in no calendar. */
@@ -22,6 +25,7 @@ export function slipsOf(evidence: Evidence, lines: readonly Line[]): Fact<string
 }
 
 function openIn(line: Line): Fact<string>[] {
+  if (MODEL.test(line.text)) return [slip(line, line.text, '是模板里的字样，没有改', [0, line.text.length])]
   const blank = BLANK.exec(line.text)
   if (!blank) return []
   const end = blank.index + blank[0].length

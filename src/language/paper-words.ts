@@ -52,6 +52,8 @@ export const PAPER_LISTS = [
   'clears',
   'abolished',
   'keptOn',
+  'signedBy',
+  'accountEnds',
 ] as const
 
 export type PaperList = (typeof PAPER_LISTS)[number]

@@ -34,3 +34,10 @@ describe('a day that is in no calendar', () => {
   })
   test('nobody wrote where it was recognised', () => expect(slips('2022年2月30日', { certainty: 0.9 })).toEqual([]))
 })
+
+describe('a model that was signed as it came', () => {
+  const slips = (line: string) =>
+    recognise(documentOf(`关于公布目录的公告\n现予公布。\n${line}\n2022年3月18日`)).slips.map(({ value }) => value)
+  test.each(['××镇人民政府', 'XX局'])('%s', (line) => expect(slips(line)).toEqual([line]))
+  test.each(['松林镇人民政府', '当事人：××镇村民', '××公司'])('%s is none', (line) => expect(slips(line)).toEqual([]))
+})

@@ -42,6 +42,13 @@ const messages = {
     says: '{paper}{may}评估的不是现行有效的文件：{words}{also}',
     fix: '请核对清理结果；当年没有评估现行有效文件的，请如实说明并补做',
   },
+  copied: {
+    says: '{paper}{may}写的不是题名那一年的事：{words}{also}',
+    fix: '请换成当年的；当年没有做的，请如实说明',
+  },
+  'other-year': { says: '{paper}的年份对不上：{words}{also}', fix: '请核对是否放错了文件，换成那一年的或者改文件名' },
+  unfilled: { says: '{paper}是空白表：{words}{also}', fix: '请报填好的表；没有可填的，请写明“无”' },
+  duplicate: { says: '{paper}重复报送：{words}{also}', fix: '请撤下其中一份' },
   'same-number': {
     says: '{paper}的文号与别的文件相同：{words}{also}',
     fix: '请核对发文登记和原件，文号写错的请更正',
@@ -111,7 +118,14 @@ function shared({ number, documents, sure }: Shared): Verdict<Message> {
 
 /** No verdict rests on a slip of the pen, nor on a file of no bytes: it is told once, of the package. */
 const isSlight = (flaws: readonly Flaw[]): boolean => flaws.every(({ kind: name }) => SLIGHT.has(name))
-const SLIGHT: ReadonlySet<string> = new Set<Flaw['kind']>(['slip', 'empty', 'same-number'])
+const SLIGHT: ReadonlySet<string> = new Set<Flaw['kind']>([
+  'slip',
+  'empty',
+  'same-number',
+  'other-year',
+  'unfilled',
+  'duplicate',
+])
 
 const wholeOf = ({ indicator }: Scope): Home | undefined =>
   indicator.id === 'package' ? { indicator: 'package', sure: false } : undefined
@@ -166,6 +180,10 @@ const EXPECTED: Readonly<Record<Flaw['kind'], string>> = {
   lapsed: '在有效期内',
   interrupted: '前后相接',
   abolished: '评估现行有效的文件',
+  copied: '写当年的事',
+  'other-year': '文件名与内容年份一致',
+  unfilled: '填好的表',
+  duplicate: '不重复报送',
   'same-number': '一文一号',
   older: '日期与引用相符',
   slip: '写全、写对',

@@ -11,7 +11,11 @@ export const FLAW_KINDS = [
   'interrupted',
   'abolished',
   'same-number',
+  'copied',
   'older',
+  'other-year',
+  'unfilled',
+  'duplicate',
   'slip',
   'empty',
 ] as const

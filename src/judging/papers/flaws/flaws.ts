@@ -1,15 +1,19 @@
 import type { Document, Package } from '../../../core/package.ts'
 import { nameOf } from '../absent.ts'
 import { evaluatesAbolished } from './abolished.ts'
+import { copied } from './copied.ts'
 import { draft } from './draft.ts'
+import { duplicate } from './duplicate.ts'
 import { expired } from './expired.ts'
 import type { Flaw } from './flaw.ts'
 import { foreign } from './foreign.ts'
 import { interrupted } from './interrupted.ts'
 import { lapsed } from './lapsed.ts'
 import { older } from './older.ts'
+import { otherYear } from './other-year.ts'
 import { type Shared, sharedNumbers } from './shared-numbers.ts'
 import { slip } from './slip.ts'
+import { unfilled } from './unfilled.ts'
 import { unsigned } from './unsigned.ts'
 
 // A package does not change while it is judged.
@@ -44,7 +48,11 @@ function flawsOf(document: Document, found: Package): Flaw[] {
     lapsed(document, found),
     interrupted(document, found),
     evaluatesAbolished(document, found),
+    copied(document, found),
     older(document),
+    otherYear(document),
+    unfilled(document),
+    duplicate(document, found),
     slip(document),
   ]
   return looks.flatMap((flaw) => flaw ?? [])

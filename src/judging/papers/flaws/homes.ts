@@ -29,7 +29,13 @@ function found(own: readonly Match[], near: readonly { readonly indicator: strin
     own.filter(serves),
   ]
   const best = ways.findIndex((some) => some.length > 0)
-  if (best >= 0) return distinct(ways[best]!.map(({ indicator }) => ({ indicator, sure: best < 3 })))
+  if (best >= 0) {
+    const homes = distinct(ways[best]!.map(({ indicator }) => ({ indicator, sure: best < 3 })))
+    // A section that surely serves, in a paper that serves nothing else, is where all of it is told.
+    return homes.length === 1 && ways[best]!.some((match) => match.sure && match.by === 'section')
+      ? homes.map((home) => ({ ...home, sure: true }))
+      : homes
+  }
   if (isWhole) return [{ indicator: 'package', sure: true }]
   if (near.length > 0) return distinct(near.map(({ indicator }) => ({ indicator, sure: false })))
   return [{ indicator: 'package', sure: false }]

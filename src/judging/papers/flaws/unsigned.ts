@@ -1,6 +1,7 @@
 import type { Blank } from '../../../core/fact.ts'
 import type { Document } from '../../../core/package.ts'
 import { genreEnding } from '../../../language/genres.ts'
+import { paperWord } from '../../../language/paper-words.ts'
 import { bare } from '../../../language/text.ts'
 import { wordLists } from '../../../language/words.ts'
 import { isClearText } from '../papers.ts'
@@ -32,8 +33,34 @@ export function unsigned(document: Document): Flaw | undefined {
   const bounded = title !== null && isBounded(title.value)
   if (bounded && !isSigned && names.length >= 2 && seals === null && isClearText(document))
     return { kind: 'unsigned', sure: false, words: `${labelsOf(names)}空白`, at: names.map(({ at }) => at) }
-  return open(document)
+  // 评估组组长(签字): and 评估组成员(签字): with a day under them, and nobody's name anywhere.
+  if (
+    issuer === null &&
+    names.length >= 2 &&
+    names.every(({ label }) => SIGNED.test(label)) &&
+    seals === null &&
+    isClearText(document)
+  )
+    return { kind: 'unsigned', sure: false, words: `${labelsOf(names)}空白`, at: names.map(({ at }) => at) }
+  return open(document) ?? nameless(document)
 }
+
+const SIGNED = new RegExp(paperWord('signedBy'), 'u')
+const SHORTEST_ACCOUNT = 100
+
+/** An account of what was done that nobody signed and that bears no day: who wrote it, and when, stands nowhere. */
+function nameless(document: Document): Flaw | undefined {
+  const { path, passages, format } = document.evidence
+  const { title, issuer, issued, number, acts, cited } = document.facts
+  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/u, '')
+  const isAccount = new RegExp(`${paperWord('accountEnds')}$`, 'u').test(bare(title?.value ?? name))
+  const length = passages.reduce((sum, { text }) => sum + text.length, 0)
+  if (!isAccount || document.partOf || issuer || issued || number || acts.length + cited.length > 0) return undefined
+  if (length < SHORTEST_ACCOUNT || !WRITTEN.has(format) || !isClearText(document)) return undefined
+  return { kind: 'unsigned', sure: false, words: '没有落款单位，也没有日期', at: [{ file: path }] }
+}
+
+const WRITTEN: ReadonlySet<string> = new Set(['docx', 'doc', 'wps', 'pdf'])
 
 /** 特此说明 and then nothing: neither who nor when, or who and not when. */
 function open(document: Document): Flaw | undefined {

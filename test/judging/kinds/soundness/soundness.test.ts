@@ -69,6 +69,22 @@ const beside = (path: string, title: string, facts: Partial<DocumentFacts> = {})
   return { ...made, facts: { ...made.facts, ...facts } }
 }
 
+const DRILL = [
+  '防汛演练总结，报区防汛抗旱指挥部办公室。',
+  '2020年6月12日上午9时，镇防汛指挥部在望江社区沿江低洼段组织防汛避险转移应急演练，参演112人，出动冲锋舟1艘、车辆6台。',
+  '先期处置：社区网格员敲锣、上门通知。转移安置：17名老人由包户干部搀扶转移至镇小学，民兵装填沙袋封堵缺口。',
+]
+
+function unfilledTable(): Document {
+  const made = one('2021年考核表')
+  const rows = [
+    ['序号', '姓名', '岗位', '等次'],
+    [1, null, null, null],
+  ].map((values, index) => ({ index, values }))
+  const table = { name: 'Sheet1', kind: 'sheet', rows, merges: [] } as const
+  return { ...made, evidence: { ...made.evidence, format: 'xlsx', passages: [], tables: [table] } }
+}
+
 judges(
   soundness,
   {},
@@ -146,6 +162,51 @@ judges(
       },
     ],
     unclear: [
+      {
+        when: 'a file called by another year than its title, told of the package',
+        scope: wholly(
+          scope(
+            [
+              {
+                ...one('2020年普法工作计划', {
+                  issuer: fact('广元市昭化区司法局'),
+                  issued: fact('2020-03-12' as const),
+                }),
+                evidence: paper({ path: '28/2022年普法计划.docx', text: ['正文。'] }).evidence,
+              },
+            ],
+            'nothing',
+          ),
+        ),
+        says: 'other-year',
+        text: '《2020年普法工作计划》的年份对不上：文件名写2022年，题名是2020年',
+      },
+      {
+        when: 'a table of heads alone',
+        scope: wholly(scope([unfilledTable()], 'nothing')),
+        says: 'unfilled',
+        text: '《2021年考核表》是空白表：只有表头，没有填写',
+      },
+      {
+        when: 'what the machine called a copy',
+        scope: wholly(
+          scope(
+            [
+              {
+                ...one('示例办法', SIGNED),
+                evidence: paper({ path: '28/示例办法 - 副本.docx', text: ['正文。'] }).evidence,
+              },
+              beside('29/示例办法.docx', '示例办法', SIGNED),
+            ].map((document) => ({
+              ...document,
+              evidence: { ...document.evidence, passages: [{ text: '正文。', at: {} }] },
+            })),
+            'nothing',
+          ),
+        ),
+        says: 'duplicate',
+        text: '《示例办法》重复报送：与《示例办法》（29/示例办法.docx）完全相同',
+      },
       {
         when: 'a draft that nothing asks for',
         scope: scope([one('示例方案(讨论稿)', { drafts: [fact('讨论稿')] })], 'nothing', 'package.soundness'),
@@ -228,6 +289,18 @@ judges(
       },
     ],
     gap: [
+      {
+        when: 'the account of 2021 tells word for word what was done in 2020',
+        scope: scope([
+          one('2021年防汛演练总结', SIGNED, DRILL),
+          {
+            ...beside('28/旧.docx', '2020年防汛演练总结'),
+            evidence: paper({ path: '28/旧.docx', text: DRILL }).evidence,
+          },
+        ]),
+        says: 'copied',
+        text: '《2021年防汛演练总结》写的不是题名那一年的事：题名是2021年，写的是2020年的事，与《2020年防汛演练总结》逐字相同',
+      },
       {
         when: 'a rule that ran out by its own last article',
         scope: scope([one('执法全过程记录办法', { ...SIGNED, term: term('2021-12-31') })], 'sure', '28.standing'),

@@ -1,0 +1,27 @@
+import type { Value } from '../../../core/evidence.ts'
+import type { Document } from '../../../core/package.ts'
+import { isBlankForm } from './blank-form.ts'
+import type { Flaw } from './flaw.ts'
+
+const HEADS = 3
+
+/** A table of which only the heads, and perhaps the numbers of its rows, are filled in: no sheet of the file says anything. */
+export function unfilled(document: Document): Flaw | undefined {
+  const { path, extent, passages, tables } = document.evidence
+  const told = tables.filter(({ rows }) => rows.some(({ values }) => values.some((value) => !isEmpty(value))))
+  if (told.length === 0 || passages.length > 0 || extent !== 'whole' || isBlankForm(document)) return undefined
+  const areBlank = told.every(({ rows }) => {
+    const head = rows.findIndex(({ values }) => values.filter((value) => !isEmpty(value)).length >= HEADS)
+    const under = rows.slice(head + 1).map(({ values }) => values.filter((value) => !isEmpty(value)))
+    // Rows that were numbered and left: with none at all the head may be all that there was to print.
+    return (
+      head >= 0 && under.some((row) => row.length > 0) && under.every((row) => row.length <= 1 && row.every(isNumber))
+    )
+  })
+  if (!areBlank) return undefined
+  return { kind: 'unfilled', sure: false, words: '只有表头，没有填写', at: [{ file: path }] }
+}
+
+const isEmpty = (value: Value | undefined): boolean =>
+  value === null || value === undefined || String(value).trim() === ''
+const isNumber = (value: Value): boolean => /^\d{1,3}$/u.test(String(value).trim())
