@@ -1,6 +1,7 @@
 import type { Match, Package } from '../core/package.ts'
 import type { Indicator, IndicatorSystem, Part, Sureness, Unit } from '../core/system.ts'
 import { indexOf } from '../judging/desk/scope-index.ts'
+import { breached } from '../judging/kinds/acts/breaches.ts'
 import { aboutOf, isAbout, recorded } from '../judging/kinds/acts/found.ts'
 import { lastWord } from '../judging/kinds/acts/meetings.ts'
 import { isTabled } from '../judging/kinds/tables/opens.ts'
@@ -80,13 +81,17 @@ const isListed = ({ id }: Indicator, { tellings = [] }: Package): boolean =>
 
 /** Some paper of its own, whatever it is called and bound into, records what the indicator is about. */
 const isRecorded = ({ rules }: Indicator, found: Package): boolean =>
-  rules.some(({ kind, params: { check, about } }) => {
+  rules.some(({ kind, params: { check, about, words } }) => {
     if (kind !== 'acts') return false
     // Who spoke first on its own decision: minutes show that it takes such, and what is amiss in them.
     if (check === 'last-word') return lastWord({ package: found }).some(({ outcome }) => outcome === 'gap')
+    if (check === 'breach') return breached({ package: found }, texts(words)).some(({ outcome }) => outcome === 'gap')
     if (check !== 'consultation') return false
     return recorded({ package: found }, 'consultation').some(({ act }) => isAbout(act.of, aboutOf(about)))
   })
+
+const texts = (value: unknown): readonly string[] =>
+  Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : []
 
 /** A likely member of a group does what the group does, where its own ledger or paper shows it. */
 function isShown({ id, rules, materials }: Indicator, { ledgers, matches }: Package): boolean {

@@ -1,6 +1,7 @@
 import type { AttributeWords, Together, TopicWords, TurnWords } from '../../core/lexicon.ts'
 import { file, list, mapping, type Schema, text } from './shape.ts'
 import { asked } from './words/asked.ts'
+import { breaches } from './words/breaches.ts'
 import { attribute, marks, topic, turn } from './words/heads.ts'
 import { LISTS_FILES, type ListsFile, lists } from './words/lists.ts'
 import { pairs } from './words/pairs.ts'
@@ -31,6 +32,7 @@ export const wordsSchemas = (): Readonly<Record<WordsFile, Schema>> => ({
   asked: file('Asked', asked),
   promises: file('Promises', promises),
   pairs: file('Pairs', pairs),
+  breaches: file('Breaches', breaches),
   naming: file('Naming', lists('naming')),
   claims: file('Claims', lists('claims')),
   acts: file('Acts', lists('acts')),
@@ -39,7 +41,18 @@ export const wordsSchemas = (): Readonly<Record<WordsFile, Schema>> => ({
   papers: file('Papers', lists('papers')),
 })
 
-const SHAPED = ['attributes', 'events', 'objects', 'turns', 'marks', 'rows', 'asked', 'promises', 'pairs'] as const
+const SHAPED = [
+  'attributes',
+  'events',
+  'objects',
+  'turns',
+  'marks',
+  'rows',
+  'asked',
+  'promises',
+  'pairs',
+  'breaches',
+] as const
 
 export const WORDS_FILES: readonly WordsFile[] = [...SHAPED, ...LISTS_FILES]
 export type WordsFile = (typeof SHAPED)[number] | ListsFile

@@ -3,6 +3,7 @@ import { fill, kind } from '../../../core/kind.ts'
 import { exempt, type Verdict } from '../../../core/verdict.ts'
 import { fileName, listed } from '../../../language/prose.ts'
 import { howUnread } from '../../desk/scope.ts'
+import { breached } from './breaches.ts'
 import { consultations } from './consultations.ts'
 import { aboutOf } from './found.ts'
 import { accounts, chaired, lastWord } from './meetings.ts'
@@ -46,6 +47,10 @@ const messages = {
     says: '{year}年的会议（{day}）由{chair}主持，没有找到主要负责人当年主持的会议',
     fix: '当年另有主要负责人主持的会议的，请补报纪要；没有的，如实写明情况',
   },
+  breached: {
+    says: '{paper}写明了{matter}：“{words}”',
+    fix: '请核对原件；确实如此的，停止执行或者补正，并如实写明情况和整改措施',
+  },
   unheard: {
     says: '{said}；但有{count}个文件{how}（{files}），其中可能有所记载',
     fix: '请人工查看未能读取的文件，或换成可读取的格式后重新核对',
@@ -62,19 +67,23 @@ type Message = keyof typeof messages
 /** Papers are records too: what they say was done, by whom and when, is held against the plan where no ledger exists. */
 export const acts = kind({
   name: 'acts',
-  summary: '文件写明的事：征求意见的起止、审查意见与会议的先后、谁主持、谁最后发言、述职写没写法治。',
+  summary: '文件写明的事：征求意见的起止、审查意见与会议的先后、谁主持、谁最后发言、述职写没写法治、写明了哪些违规。',
   decides: 'machine',
   params: {
     check: {
       type: 'choice',
-      of: ['consultation', 'review-first', 'review-time', 'last-word', 'chair', 'accounts'],
-      description: '核对什么：征求意见期限、先审后议、审查时间、末位发言、会议主持人、述职内容',
+      of: ['consultation', 'review-first', 'review-time', 'last-word', 'chair', 'accounts', 'breach'],
+      description: '核对什么：征求意见期限、先审后议、审查时间、末位发言、会议主持人、述职内容、文件自己写明的违规',
     },
     about: { type: 'choice', of: ['决策', '规范性文件'], description: '限于决策还是规范性文件', default: null },
     'at-least': { type: 'integer', description: '不少于多少天', default: null },
     unit: { type: 'choice', of: ['day', 'workday'], description: '按日还是工作日', default: 'day' },
     market: { type: 'integer', description: '与市场主体密切相关的，不少于多少日', default: null },
-    words: { type: 'texts', description: '会议是关于什么的', default: [] },
+    words: {
+      type: 'texts',
+      description: '会议是关于什么的；写明的是哪些违规（words/breaches.yaml 里的名称）',
+      default: [],
+    },
     posts: { type: 'texts', description: '应由什么职务的人主持', default: [] },
   },
   messages,
@@ -89,6 +98,7 @@ export const acts = kind({
       'last-word': () => lastWord(scope),
       chair: () => chaired(scope, params.words, params.posts),
       accounts: () => accounts(scope),
+      breach: () => breached(scope, params.words),
     }
     const found = distinct(checks[params.check]?.() ?? []).map((one) => doubted(one, unheardIn(scope)))
     return found.length > 0 ? found : [exempt('nothing', { name: scope.rule.name })]

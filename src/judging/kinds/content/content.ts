@@ -1,6 +1,8 @@
 import { kind } from '../../../core/kind.ts'
 import { OUTCOMES } from '../../../core/outcome.ts'
+import type { Document } from '../../../core/package.ts'
 import type { Lack, Verdict } from '../../../core/verdict.ts'
+import { bare } from '../../../language/text.ts'
 import { ABSENT_MESSAGES, absentVerdict, filesOf } from '../../papers/absent.ts'
 import { columnsIn } from './columns.ts'
 import { forbiddenIn } from './forbidden.ts'
@@ -68,6 +70,11 @@ export const content = kind({
     linked: { type: 'classes', description: '同一句、同一行里不应一起出现的字样：每组各有一个才算', default: [] },
     columns: { type: 'texts', description: '文件中的表格应有的列；一列有几种叫法的用“/”隔开', default: [] },
     presumed: { type: 'flag', description: '为 true 时所列的列为推定，缺列只存疑', default: false },
+    made: {
+      type: 'flag',
+      description: '为 true 时，本单位自己制定的一份，已写到多数内容的，缺的就是缺口，不论责任单位栏',
+      default: false,
+    },
     'at-most-chars': { type: 'integer', description: '字数不超过', default: null },
     'at-least-chars': { type: 'integer', description: '字数不少于', default: null },
     which: {
@@ -81,7 +88,7 @@ export const content = kind({
 
   judge(params, scope) {
     const texts = filesOf(scope, params.materials).map(({ document, match }) =>
-      textOf(document, match.sure && scope.certain),
+      textOf(document, match.sure && (scope.certain || (params.made && isMade(document, params.mentions)))),
     )
     const [first] = texts
     if (!first) return [absentVerdict(scope, params.materials)]
@@ -90,9 +97,18 @@ export const content = kind({
     if (params.which === 'together') return demands.map((demand) => lacking(lacks, demand(together(first, texts))))
     const results = texts.map((text) => demands.map((demand) => demand(text)))
     const found = params.which === 'any' ? bestOf(results) : demands.flatMap((_, index) => worstOf(results, index))
-    return found.map((one) => lacking(lacks, one))
+    // What a list of its own leaves out is wrong in the list, and nothing that is missing.
+    return found.map((one) => (params.made && one.outcome === 'gap' ? one : lacking(lacks, one)))
   },
 })
+
+/** Issued by somebody, in text that was read, with most of the classes: who made such a list has the duty that it is for. */
+function isMade(document: Document, classes: Classes): boolean {
+  const { facts } = document
+  const text = textOf(document, true)
+  const held = classes.filter((words) => words.some((word) => text.whole.includes(bare(word))))
+  return text.clear && facts.issued !== null && facts.issuer !== null && 2 * held.length > classes.length
+}
 
 const PARTS: readonly Found['message'][] = [
   'sections-missing',

@@ -126,6 +126,8 @@ const ACTS = [
   'building',
   'cameIn',
   'givenOut',
+  'deliberates',
+  'agenda',
 ] as const
 
 const SIGNING = [
@@ -143,6 +145,17 @@ const SIGNING = [
   'counted',
   'samples',
   'own',
+  'lasting',
+  'valid',
+  'inForce',
+  'common',
+  'prolonged',
+  'standing',
+  'engaging',
+  'villages',
+  'pauses',
+  'copies',
+  'modelBodies',
 ] as const
 
 /** Files that are lists of words and nothing else: which lists each has. What a list means stands over it in the file. */

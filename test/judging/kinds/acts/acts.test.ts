@@ -61,6 +61,10 @@ const listed = (day: Day, more: Partial<Item>): Act => ({
   items: [item(more)],
   text: '审议方案',
 })
+/** A paper that says it in so many words. */
+const saying = (title: string, text: string): Document => paper({ path: `${++serial}.docx`, title, text: [text] })
+const filmed = { check: 'breach', words: ['强制没有全程录像'] }
+
 const account = (law: boolean): Act => ({
   kind: 'account',
   who: { name: '张某', post: '镇长' },
@@ -296,6 +300,13 @@ judges(
         params: { check: 'accounts' },
         scope: scope(of(account(false))),
         says: 'without-law',
+      },
+      {
+        when: 'an account that admits what is not allowed',
+        params: filmed,
+        scope: scope(saying('拆除情况的说明', '拆除过程没有录像，事后补拍照片。')),
+        says: 'breached',
+        text: '《拆除情况的说明》写明了强制没有全程录像：“拆除过程没有录像,事后补拍照片”',
       },
     ],
   },
