@@ -44,6 +44,16 @@ const two = (a: Given, b: Given) =>
   })
 const short = { 'at-least-chars': 10 }
 
+/** A list that an office issued, of an indicator that is perhaps not its own. */
+const own = (text: readonly string[], issued = true) => {
+  const made = one(text, issued ? { issued: '2022-03-02' } : {}, { certain: false })
+  const [only] = made.package.documents
+  const issuer = { value: '区示例局', at: { file: '自查报告.docx' }, certainty: 'certain' } as const
+  const documents = [{ ...only!, facts: { ...only!.facts, issuer: issued ? issuer : null } }]
+  return { ...made, package: { ...made.package, documents } }
+}
+const classes = { mentions: [['公共利益'], ['社会影响'], ['听证']], made: true }
+
 judges(
   content,
   { materials: ['self'] },
@@ -108,6 +118,12 @@ judges(
       },
     ],
     gap: [
+      {
+        when: 'a list of its own has most classes and lacks one, whoever has the duty',
+        params: classes,
+        scope: own(['涉及公共利益的；', '造成社会影响的。']),
+        says: 'not-mentioned',
+      },
       {
         when: 'one sentence ties them together',
         params: linked,
@@ -176,6 +192,18 @@ judges(
       { when: 'there is no such file', params: chars, scope: scopeOf({ materials }), says: 'missing' },
     ],
     unclear: [
+      {
+        when: 'a list of its own that is built otherwise',
+        params: classes,
+        scope: own(['涉及公共利益的；', '罚款五万元以上的。']),
+        says: 'not-seen',
+      },
+      {
+        when: 'a list that nobody issued',
+        params: classes,
+        scope: own(['涉及公共利益的；', '造成社会影响的。'], false),
+        says: 'not-seen',
+      },
       {
         when: 'the table lacks a column that is only presumed',
         params: { ...columns, presumed: true },
