@@ -25,14 +25,29 @@ export function tablesAbout(scope: Scope, { words, except }: About): Concerned[]
   })
 }
 
+/**
+ * The lists of a kind (计划, 结果), which one workbook may hold together: the nearest name that speaks of a kind says of which
+ * the table is, and one that speaks of both is of none.
+ */
+export function listsAbout({ package: found }: Scope, { words, except }: About): Grid[] {
+  const kinds = words.at(-1) ?? []
+  return gridsOf(found).filter(({ names }) => {
+    const all = names.map(withoutParticulars).map(bare)
+    if (ASIDE.test(all.join('\n')) || !speaks(all.join('\n'), words)) return false
+    const nearest = all.find((name) => holdsOne(name, kinds) || holdsOne(name, except)) ?? ''
+    return holdsOne(nearest, kinds) && !holdsOne(nearest, except)
+  })
+}
+
 /** Whether a file's name, all that is known of one that went unread, is that of such a table. */
 export function isNamedSo(file: string, { words, except }: About): boolean {
   const names = bare(file)
   return !isAside(names, except) && speaks(names, words)
 }
 
-const isAside = (names: string, except: readonly string[]): boolean =>
-  ASIDE.test(names) || except.some((word) => names.includes(bare(word)))
+const isAside = (names: string, except: readonly string[]): boolean => ASIDE.test(names) || holdsOne(names, except)
+
+const holdsOne = (names: string, words: readonly string[]): boolean => words.some((word) => names.includes(bare(word)))
 
 /** In a workbook of several matters a sheet that says which is its own is not of the others that the file is named for. */
 function namesOf(grid: Grid, { package: found }: Scope): readonly string[] {
@@ -52,7 +67,7 @@ export type Concerned = { readonly grid: Grid; readonly isOwn: boolean }
 const ASIDE = new RegExp(cellWord('noRecords'), 'u')
 
 const speaks = (text: string, words: readonly (readonly string[])[]): boolean =>
-  words.every((some) => some.some((word) => text.includes(bare(word))))
+  words.every((some) => holdsOne(text, some))
 
 const filesUnder = ({ package: { matches }, indicator }: Scope): ReadonlySet<string> =>
   new Set(matches.filter(({ indicator: id }) => id === indicator.id).map(({ file }) => file))

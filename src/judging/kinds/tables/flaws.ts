@@ -1,6 +1,7 @@
 import type { Scope } from '../../../core/kind.ts'
 import type { Percent } from '../../../core/percent.ts'
 import { rowWords } from '../../../language/row-words.ts'
+import { listsAbout } from '../../tables/about.ts'
 import { aheadOf } from '../../tables/ahead.ts'
 import { answeredWrongly } from '../../tables/answers.ts'
 import { aloneUnder, inOneHand } from '../../tables/apart.ts'
@@ -23,6 +24,7 @@ import { lapsed } from '../../tables/lapsed.ts'
 import { unled } from '../../tables/led.ts'
 import { pastLimits } from '../../tables/limits.ts'
 import { outOfOrderElsewhere } from '../../tables/linked.ts'
+import { notListed } from '../../tables/listed-in.ts'
 import { unmarked } from '../../tables/marks.ts'
 import { notedUndone } from '../../tables/noted-acts.ts'
 import { notedTerms } from '../../tables/noted-term.ts'
@@ -92,6 +94,9 @@ export type Ask = {
   readonly transferred: boolean
   readonly led: boolean
   readonly numbered: boolean
+  readonly 'listed-in': readonly (readonly string[])[]
+  readonly 'not-in': readonly string[]
+  readonly planned: boolean
   readonly only: readonly string[]
   readonly rates: readonly string[]
   readonly satisfied: boolean
@@ -104,6 +109,11 @@ export function flawsOf(grid: Grid, ask: Ask, scope: Scope, isOwn = false, besid
   const { package: found } = scope
   const { asOf, calendar } = found
   if (ask.numbered) return sharedNumbers(grid)
+  if (ask['listed-in'].length > 0) {
+    const others = listsAbout(scope, { words: ask['listed-in'], except: ask['not-in'] })
+    const against = { lists: beside, others: others.filter((one) => !beside.includes(one)), only: ask.only }
+    return notListed(grid, { ...against, isPlan: ask.planned }, found)
+  }
   const clock = { asOf, calendar, acts: endsOf(ask) }
   // A rule that leaves limits alone asks one thing, and not which of two days is odd.
   const isNarrow = ask.late === 'ignore'

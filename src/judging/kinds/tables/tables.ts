@@ -3,7 +3,7 @@ import { kind, type Scope } from '../../../core/kind.ts'
 import type { Place } from '../../../core/place.ts'
 import { exempt, gap, met, unclear, type Verdict } from '../../../core/verdict.ts'
 import { fileName, listed } from '../../../language/prose.ts'
-import { tablesAbout } from '../../tables/about.ts'
+import { listsAbout, tablesAbout } from '../../tables/about.ts'
 import { CHECKS, cited, type Flaw, named } from '../../tables/flaw.ts'
 import type { Grid } from '../../tables/grid.ts'
 import { flawsOf } from './flaws.ts'
@@ -159,6 +159,14 @@ export const tables = kind({
       description: '只核对一案一号：同一文号用在两件上的，序列中又有空号的为不符，没有空号的存疑',
       default: false,
     },
+    'listed-in': {
+      type: 'classes',
+      description:
+        '只核对逐项对应：表中每一项都应当在另一张表里有（名称里有这些字样的表，每组至少出现一个），多数项两张表都有而个别项没有的，为不符',
+      default: [],
+    },
+    'not-in': { type: 'texts', description: '名称里有这些字样的不是 listed-in 所说的表', default: [] },
+    planned: { type: 'flag', description: '表中是计划办的事：当年的还没有办，不为不符', default: false },
     only: {
       type: 'texts',
       description: '没有办的，只核对表中写明属于这些情形的行；不写则每行都核对',
@@ -187,7 +195,10 @@ export const tables = kind({
 
   judge(ask, scope) {
     const about = { words: ask.about, except: ask.except }
-    const concerned = tablesAbout(scope, about)
+    const concerned =
+      ask['listed-in'].length > 0
+        ? listsAbout(scope, about).map((grid) => ({ grid, isOwn: true }))
+        : tablesAbout(scope, about)
     const found = concerned.filter(({ grid: { rows } }) => rows.length > 0)
     const grids = found.map(({ grid }) => grid)
     if (grids.length === 0) return [noneOf(unreadAbout(scope, about))]
