@@ -153,6 +153,11 @@ export type RowWords = {
   /** How a line over or under a table says how it is filled in. */
   readonly legend: readonly string[]
   readonly droppedLists: readonly string[]
+  readonly abolished: readonly string[]
+  readonly inForce: readonly string[]
+  readonly wanted: readonly string[]
+  readonly uses: readonly string[]
+  readonly instead: readonly string[]
   readonly entitled: readonly string[]
 }
 

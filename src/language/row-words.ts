@@ -87,6 +87,11 @@ function made(words: unknown): RowWords {
     shortened: of('shortened'),
     legend: of('legend'),
     droppedLists: of('droppedLists'),
+    abolished: of('abolished'),
+    inForce: of('inForce'),
+    wanted: of('wanted'),
+    uses: of('uses'),
+    instead: of('instead'),
     entitled: of('entitled'),
   }
 }

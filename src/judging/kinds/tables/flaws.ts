@@ -17,6 +17,7 @@ import { unheardAgain } from '../../tables/evaluated-again.ts'
 import { fewEach } from '../../tables/few-each.ts'
 import type { Flaw } from '../../tables/flaw.ts'
 import { unfulfilled } from '../../tables/fulfilled.ts'
+import { stillAsked } from '../../tables/gone.ts'
 import type { Grid, GridRow } from '../../tables/grid.ts'
 import { uncited, ungrounded } from '../../tables/grounds.ts'
 import { handledAfter, handledAlone, handledBy } from '../../tables/handled.ts'
@@ -50,6 +51,7 @@ import { numberedTwice, repeatedIn } from '../../tables/twice.ts'
 import { unanswered } from '../../tables/unanswered.ts'
 import { unregistered } from '../../tables/unregistered.ts'
 import { untransferred } from '../../tables/untransferred.ts'
+import { goneBeside } from './gone-beside.ts'
 import { papersBeside } from './papers.ts'
 
 /** What a rule asks of the rows of its tables; how each is called in YAML says `tables.ts`. */
@@ -97,6 +99,7 @@ export type Ask = {
   readonly 'listed-in': readonly (readonly string[])[]
   readonly 'not-in': readonly string[]
   readonly planned: boolean
+  readonly 'gone-in': readonly (readonly string[])[]
   readonly only: readonly string[]
   readonly rates: readonly string[]
   readonly satisfied: boolean
@@ -109,6 +112,7 @@ export function flawsOf(grid: Grid, ask: Ask, scope: Scope, isOwn = false, besid
   const { package: found } = scope
   const { asOf, calendar } = found
   if (ask.numbered) return sharedNumbers(grid)
+  if (ask['gone-in'].length > 0) return stillAsked(grid, ...goneBeside(scope, ask['gone-in']))
   if (ask['listed-in'].length > 0) {
     const others = listsAbout(scope, { words: ask['listed-in'], except: ask['not-in'] })
     const against = { lists: beside, others: others.filter((one) => !beside.includes(one)), only: ask.only }

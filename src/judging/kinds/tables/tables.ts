@@ -159,6 +159,12 @@ export const tables = kind({
       description: '只核对一案一号：同一文号用在两件上的，序列中又有空号的为不符，没有空号的存疑',
       default: false,
     },
+    'gone-in': {
+      type: 'classes',
+      description:
+        '只核对已经没有了的是否仍在表中：写明取消、废止的表和文件，名称里有这些字样（每组至少出现一个）；清理意见为废止的行、公告里“废止：《某办法》”、“取消某证明、某证明等几项”都算',
+      default: [],
+    },
     'listed-in': {
       type: 'classes',
       description:

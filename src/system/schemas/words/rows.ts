@@ -84,5 +84,10 @@ export const rows = mapping<RowWords>({
   shortened: spelt('期限缩短了的写法'),
   legend: spelt('表上表下说明填法的写法'),
   droppedLists: spelt('列的是已经没有了的表的名称'),
+  abolished: spelt('清理意见中已经没有了的写法'),
+  inForce: spelt('还有效的写法'),
+  wanted: spelt('所取消的证明等名称的结尾'),
+  uses: spelt('取消清单里原用途的栏名'),
+  instead: spelt('不再要人提交的写法'),
   entitled: spelt('问有没有资格的栏名'),
 })
