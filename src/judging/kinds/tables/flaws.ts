@@ -1,8 +1,9 @@
 import type { Scope } from '../../../core/kind.ts'
 import type { Percent } from '../../../core/percent.ts'
 import { rowWords } from '../../../language/row-words.ts'
-import { listsAbout } from '../../tables/about.ts'
+import { listsAbout, tablesAbout } from '../../tables/about.ts'
 import { aheadOf } from '../../tables/ahead.ts'
+import { lessThanIn } from '../../tables/amounts-in.ts'
 import { answeredWrongly } from '../../tables/answers.ts'
 import { aloneUnder, inOneHand } from '../../tables/apart.ts'
 import { stillThere } from '../../tables/barred.ts'
@@ -99,6 +100,7 @@ export type Ask = {
   readonly 'listed-in': readonly (readonly string[])[]
   readonly 'not-in': readonly string[]
   readonly planned: boolean
+  readonly 'amounts-in': readonly (readonly string[])[]
   readonly 'gone-in': readonly (readonly string[])[]
   readonly only: readonly string[]
   readonly rates: readonly string[]
@@ -113,6 +115,10 @@ export function flawsOf(grid: Grid, ask: Ask, scope: Scope, isOwn = false, besid
   const { asOf, calendar } = found
   if (ask.numbered) return sharedNumbers(grid)
   if (ask['gone-in'].length > 0) return stillAsked(grid, ...goneBeside(scope, ask['gone-in']))
+  if (ask['amounts-in'].length > 0) {
+    const others = tablesAbout(scope, { words: ask['amounts-in'], except: ask['not-in'] }).map((one) => one.grid)
+    return lessThanIn(grid, beside, others)
+  }
   if (ask['listed-in'].length > 0) {
     const others = listsAbout(scope, { words: ask['listed-in'], except: ask['not-in'] })
     const against = { lists: beside, others: others.filter((one) => !beside.includes(one)), only: ask.only }

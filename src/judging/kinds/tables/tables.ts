@@ -165,13 +165,18 @@ export const tables = kind({
         '只核对已经没有了的是否仍在表中：写明取消、废止的表和文件，名称里有这些字样（每组至少出现一个）；清理意见为废止的行、公告里“废止：《某办法》”、“取消某证明、某证明等几项”都算',
       default: [],
     },
+    'amounts-in': {
+      type: 'classes',
+      description: '只核对数额：同一编号的，不得少于名称里有这些字样的表中所登记的；多数编号两张表数额相同的才核对',
+      default: [],
+    },
     'listed-in': {
       type: 'classes',
       description:
         '只核对逐项对应：表中每一项都应当在另一张表里有（名称里有这些字样的表，每组至少出现一个），多数项两张表都有而个别项没有的，为不符',
       default: [],
     },
-    'not-in': { type: 'texts', description: '名称里有这些字样的不是 listed-in 所说的表', default: [] },
+    'not-in': { type: 'texts', description: '名称里有这些字样的不是 listed-in、amounts-in 所说的表', default: [] },
     planned: { type: 'flag', description: '表中是计划办的事：当年的还没有办，不为不符', default: false },
     only: {
       type: 'texts',
