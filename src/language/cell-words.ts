@@ -66,6 +66,7 @@ export const CELL_LISTS = [
   'owing',
   'standards',
   'vague',
+  'ownDemands',
   'unsure',
   'unmet',
   'particulars',

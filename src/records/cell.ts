@@ -32,7 +32,7 @@ export const textOf = (value: Value | undefined): string => String(value ?? '').
 type Read = (value: Value, text: string, column: ColumnSpec) => Field | undefined
 
 const READ: Readonly<Record<ColumnType, Read>> = {
-  text: (_, text) => ({ state: 'text', text }),
+  text: (_, text) => ({ state: 'text', text: afterArrow(text) }),
   day: (value, text, { until }) => {
     const day = momentOf(value)?.day ?? (until ? lastDayOf(text) : undefined)
     return day === undefined ? undefined : { state: 'day', day, text }
@@ -99,3 +99,10 @@ function percentIn(value: Value): number | undefined {
   const number = Number(found[1])
   return text.endsWith('%') || number === 0 || number > 1 ? number : undefined
 }
+
+/** 不满意→满意: what it came to in the end. */
+function afterArrow(text: string): string {
+  const last = text.length <= SHORT ? /[→⇒➔](?=[^→⇒➔]+$)/u.exec(text) : null
+  return last ? text.slice(last.index + 1).trim() : text
+}
+const SHORT = 16

@@ -284,3 +284,10 @@ describe('marks', () => {
 test('the text stays as it stands', () => {
   expect(cellField(' 60学时 ', column('number'))).toEqual({ state: 'number', number: 60, text: '60学时' })
 })
+
+test('of what became of something the last word counts, of a long text all of it', () => {
+  expect(read('不满意→满意', 'text')).toBe('满意')
+  expect(read('满意', 'text')).toBe('满意')
+  expect(read('→满意', 'text')).toBe('满意')
+  expect(read('由镇便民服务中心受理→村镇建设办审核→办结', 'text')).toBe('由镇便民服务中心受理→村镇建设办审核→办结')
+})

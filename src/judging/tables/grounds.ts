@@ -77,6 +77,24 @@ export function uncited(grid: Grid): Flaw[] {
 }
 
 const [FEWEST_CITED, MOST_CITED] = [3, 0.75]
+
+/**
+ * Rows of a list of what is kept whose 依据 is the office's own demand (镇便民服务中心内部办件要求), where nearly all others cite
+ * a law by its name.
+ */
+export function unlawful(grid: Grid): Flaw[] {
+  return grid.columns
+    .filter(({ parts }) => parts.attributes[0] === '依据')
+    .flatMap((column) => {
+      const filled = grid.rows.filter((row) => !/^[\s—–\-−/\\]*$/u.test(cell(row, column)))
+      const cited = filled.filter((row) => CITED.test(cell(row, column)))
+      if (!isKeptAs(grid) || cited.length < FEWEST_CITED || cited.length < filled.length * MOST_CITED) return []
+      return filled
+        .filter((row) => OWN.test(plain(cell(row, column))) && fateOf(row, column) !== 'dropped')
+        .map((row) => flawAt('依据', row, column, `${column.name}${quoted(cell(row, column))}，不是法律法规规章的规定`))
+    })
+}
+const OWN = new RegExp(`^[^《〔]*(?:${cellWord('ownDemands')})[^《〔]*$`, 'u')
 const CITED = /《[^》]+》|第.{1,6}条|〔\d{4}〕/u
 const VAGUE = new RegExp(`^["“'(]?(?:${cellWord('vague')})[^《〔第]*$`, 'u')
 const quoted = (text: string): string => `“${text.replace(/^[“"']|[”"']$/gu, '')}”`

@@ -155,6 +155,26 @@ export function contradictory(grid: Grid): readonly Flaw[] {
   return found
 }
 
+/**
+ * As `contradictory`; a sum of money that is none is plain where the other tables of the workbook have theirs right, and
+ * nothing below it speaks of the difference.
+ */
+export function contradictoryBeside(grid: Grid, beside: readonly Grid[]): readonly Flaw[] {
+  return contradictory(grid).map((flaw) => {
+    const { column, row } = flaw
+    if (flaw.plain || !column || grid.rows.includes(row) || column.parts.attributes[0] !== '金额') return flaw
+    const others = beside.filter((one) => one !== grid && one.file === grid.file && sumsUp(one, column))
+    const isTold = grid.asides.some(
+      (one) => one !== row && one.values.some((value) => /\d{3}/u.test(String(value ?? ''))),
+    )
+    return others.length > 0 && !isTold && grid.rows.length >= FEWEST_SUMMED ? { ...flaw, plain: true } : flaw
+  })
+}
+const FEWEST_SUMMED = 5
+
+const sumsUp = (grid: Grid, { head }: Column): boolean =>
+  totalsOf(grid).length === 1 && grid.columns.some((one) => one.head.text === head.text) && wrongSums(grid).length === 0
+
 // No rule asks it in another way.
 const flaws = new WeakMap<Grid, readonly Flaw[]>()
 

@@ -20,7 +20,7 @@ import type { Flaw } from '../../tables/flaw.ts'
 import { unfulfilled } from '../../tables/fulfilled.ts'
 import { stillAsked } from '../../tables/gone.ts'
 import type { Grid, GridRow } from '../../tables/grid.ts'
-import { uncited, ungrounded } from '../../tables/grounds.ts'
+import { uncited, ungrounded, unlawful } from '../../tables/grounds.ts'
 import { handledAfter, handledAlone, handledBy } from '../../tables/handled.ts'
 import { lapsed } from '../../tables/lapsed.ts'
 import { unled } from '../../tables/led.ts'
@@ -42,7 +42,7 @@ import { onRepealed } from '../../tables/repealed.ts'
 import { rosterOf } from '../../tables/roster.ts'
 import { outOfOrder } from '../../tables/sequence.ts'
 import { sharedNumbers } from '../../tables/shared-numbers.ts'
-import { belowShare, contradictory, discontent } from '../../tables/shares.ts'
+import { belowShare, contradictoryBeside, discontent } from '../../tables/shares.ts'
 import { signedFor } from '../../tables/signed-in.ts'
 import { idleIn, surplusIn } from '../../tables/surplus.ts'
 import { pastTerm, type Term } from '../../tables/terms.ts'
@@ -168,7 +168,7 @@ export function flawsOf(grid: Grid, ask: Ask, scope: Scope, isOwn = false, besid
     ...(isOwn && !isNarrow ? numberedTwice(grid, ask.unique) : []),
     ...signedFor(grid),
     ...(ask['own-amounts'].length > 0 ? unreviewed(grid, ask['own-amounts'], found) : []),
-    ...(ask.grounded ? ungrounded(grid) : []),
+    ...(ask.grounded ? oneARow([...ungrounded(grid), ...unlawful(grid)]) : []),
     ...(ask.cited ? uncited(grid) : []),
     ...(ask.current ? onRepealed(grid, asOf) : []),
     ...contrary(grid, ask.contrary, ask.unless),
@@ -197,7 +197,7 @@ export function flawsOf(grid: Grid, ask: Ask, scope: Scope, isOwn = false, besid
       ? discontent(grid, ask['at-least']).filter(({ row }) => !isBelow.has(row))
       : []),
     ...(isNarrow ? [] : overCap(grid)),
-    ...contradictory(grid).filter(({ row }) => !isBelow.has(row)),
+    ...contradictoryBeside(grid, beside).filter(({ row }) => !isBelow.has(row)),
     ...(ask.reduced ? reducedInName(grid, found) : []),
     ...wrongTotals(grid, ask['total-at-least']),
   ]
