@@ -24,8 +24,6 @@ const NAMING = [
   'anothers',
   'nil',
   'statements',
-  'uncollected',
-  'anothers',
   'notStatements',
   'signers',
   'agenda',
