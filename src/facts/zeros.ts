@@ -1,12 +1,13 @@
 import { dayOf } from '../core/day.ts'
 import { cellPlace, type Evidence } from '../core/evidence.ts'
 import type { Denial } from '../core/fact.ts'
+import { cellWord } from '../language/cell-words.ts'
 import { bare, plain } from '../language/text.ts'
 
 /** A year, or a part of one; the day of an act is none. */
 const TIME =
   /^(20\d{2})年?度?(?:[上下]半年|全年|(?:第?[一二三四1-4]季度?)|\d{1,2}月(?:份)?|\d{1,2}(?:月)?[-—–~至]\d{1,2}月)?$/u
-const NONE = /^(?:0|零|无|没有)(?:件|起|人|次|人次|例|个|份)?$/u
+const NONE = new RegExp(`^(?:0|零)\\p{Script=Han}{0,2}$|^${cellWord('none')}$`, 'u')
 const FEWEST = 2
 const SHORTEST = 4
 

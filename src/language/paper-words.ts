@@ -48,6 +48,7 @@ export const PAPER_LISTS = [
   'rowStarts',
   'printed',
   'agendaHeads',
+  'grounded',
   'evaluates',
   'clears',
   'abolished',

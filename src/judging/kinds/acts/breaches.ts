@@ -2,6 +2,7 @@ import type { Scope } from '../../../core/kind.ts'
 import type { Document } from '../../../core/package.ts'
 import { gap, unclear, type Verdict } from '../../../core/verdict.ts'
 import { type Breach, breaches } from '../../../language/breach-words.ts'
+import { gramsFrom, mayHold, pairsOf } from '../../../language/grams.ts'
 import { paperWord } from '../../../language/paper-words.ts'
 import { paragraphsOf, sentencesOf } from '../../../language/paragraphs.ts'
 import { clipped, plain } from '../../../language/text.ts'
@@ -26,6 +27,7 @@ function told(document: Document, breach: Breach): Verdict<'breached'>[] {
   const title = plain(document.facts.title?.value ?? fileName(document.evidence.path))
   if (!breach.papers.some((word) => title.includes(word))) return []
   if (breach.without.some((word) => title.includes(word))) return []
+  if (!mayTell(document, breach)) return []
   const paragraphs = paragraphsOf(document.evidence)
   if (breach.grounded && (document.facts.cited.length > 0 || paragraphs.some(({ text }) => LAW.test(text)))) return []
   const said = paragraphs.flatMap(({ text, at }) =>
@@ -41,6 +43,13 @@ function told(document: Document, breach: Breach): Verdict<'breached'>[] {
     actual: `${said.length}处`,
   }
   return [isClearText(document) ? gap('breached', data, more) : unclear('breached', data, more)]
+}
+
+/** Of each group some word might stand in the text: by what is kept of it, without a look at it. */
+function mayTell({ kept }: Document, { all }: Breach): boolean {
+  if (!kept) return true
+  const grams = gramsFrom(kept.grams)
+  return all.every((group) => group.some((word) => mayHold(grams, pairsOf(word))))
 }
 
 function says(sentence: string, { all, except }: Breach): boolean {

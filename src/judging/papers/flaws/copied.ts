@@ -2,6 +2,7 @@ import { yearOf } from '../../../core/day.ts'
 import type { Document, Package } from '../../../core/package.ts'
 import type { Place } from '../../../core/place.ts'
 import { genreEnding } from '../../../language/genres.ts'
+import { paperWord } from '../../../language/paper-words.ts'
 import { bare, plain } from '../../../language/text.ts'
 import { daysIn } from '../../../language/written-days.ts'
 import { nameOf } from '../absent.ts'
@@ -18,14 +19,15 @@ const SHARED = 0.9
  */
 export function copied(document: Document, found: Package): Flaw | undefined {
   const year = yearTold(document)
+  if (!year || !isAccount(document)) return undefined
   const own = bodyOf(document)
-  if (!year || !isAccount(document) || own.length < SHORTEST) return undefined
+  if (own.length < SHORTEST) return undefined
   const days = daysTold(document)
   const [day] = days
   const isOfOther = day !== undefined && days.every((one) => one.year !== year)
   const others = [...found.documents, ...(found.parts ?? [])].filter((one) => {
     const theirs = yearTold(one)
-    return one !== document && theirs !== undefined && theirs !== year
+    return one !== document && theirs !== undefined && theirs !== year && isAccount(one)
   })
   if (isOfOther) {
     const twin = others.find((one) => isAlike(own, bodyOf(one)))
@@ -92,6 +94,7 @@ function isAlike(one: string, other: string): boolean {
 type Told = { readonly year: number; readonly at: Place; readonly opens: boolean }
 
 const NEAR = 4
+const GROUNDED = new RegExp(`${paperWord('grounded')}[^。;]*$`, 'u')
 
 /** The days with a year that stand in its sentences, not alone under them; whether the first sentence opens with one. */
 function daysTold({ evidence: { path, passages } }: Document): Told[] {
@@ -99,11 +102,14 @@ function daysTold({ evidence: { path, passages } }: Document): Told[] {
   return passages.flatMap(({ text, at }): Told[] => {
     const line = plain(text).trim()
     if (line.length < 20) return []
-    const told = daysIn(line).map(({ day, start }) => ({
-      year: yearOf(day),
-      at: { file: path, ...at, quote: line.slice(0, 80) },
-      opens: isFirst && start <= NEAR,
-    }))
+    // 根据区委2019年6月12日会议部署: the day of a ground is no day of what was done.
+    const told = daysIn(line)
+      .filter(({ start }) => !GROUNDED.test(line.slice(0, start)))
+      .map(({ day, start }) => ({
+        year: yearOf(day),
+        at: { file: path, ...at, quote: line.slice(0, 80) },
+        opens: isFirst && start <= NEAR,
+      }))
     isFirst = false
     return told
   })

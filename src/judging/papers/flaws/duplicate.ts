@@ -6,12 +6,13 @@ import type { Flaw } from './flaw.ts'
 
 /** 某办法 - 副本: what the machine called a copy, and it is one. The same paper under two indicators is none of that. */
 export function duplicate(document: Document, { documents }: Package): Flaw | undefined {
-  const { path, extent, passages, tables } = document.evidence
+  const { path, extent } = document.evidence
   const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/u, '')
   const words = wordLists('signing').get('copies') ?? []
   const isCalled = words.some((word) => name.includes(word)) || /[(（]\d[)）]$/u.test(name)
-  if (!isCalled || document.partOf || extent !== 'whole' || passages.length + tables.length === 0) return undefined
+  if (!isCalled || document.partOf || extent !== 'whole') return undefined
   const own = contentOf(document)
+  if (own === '') return undefined
   const first = documents.find((other) => other !== document && !other.partOf && contentOf(other) === own)
   if (!first) return undefined
   return {

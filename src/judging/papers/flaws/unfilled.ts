@@ -1,4 +1,4 @@
-import type { Value } from '../../../core/evidence.ts'
+import type { Format, Value } from '../../../core/evidence.ts'
 import type { Document } from '../../../core/package.ts'
 import { isBlankForm } from './blank-form.ts'
 import type { Flaw } from './flaw.ts'
@@ -7,7 +7,10 @@ const HEADS = 3
 
 /** A table of which only the heads, and perhaps the numbers of its rows, are filled in: no sheet of the file says anything. */
 export function unfilled(document: Document): Flaw | undefined {
-  const { path, extent, passages, tables } = document.evidence
+  const { path, extent, format } = document.evidence
+  // Only a workbook is nothing but tables; others are not even fetched.
+  if (!BOOKS.has(format)) return undefined
+  const { passages, tables } = document.evidence
   const told = tables.filter(({ rows }) => rows.some(({ values }) => values.some((value) => !isEmpty(value))))
   if (told.length === 0 || passages.length > 0 || extent !== 'whole' || isBlankForm(document)) return undefined
   const areBlank = told.every(({ rows }) => {
@@ -21,6 +24,8 @@ export function unfilled(document: Document): Flaw | undefined {
   if (!areBlank) return undefined
   return { kind: 'unfilled', sure: false, words: '只有表头，没有填写', at: [{ file: path }] }
 }
+
+const BOOKS: ReadonlySet<Format> = new Set(['xlsx', 'xls', 'et', 'ods', 'csv'])
 
 const isEmpty = (value: Value | undefined): boolean =>
   value === null || value === undefined || String(value).trim() === ''

@@ -50,12 +50,12 @@ const SHORTEST_ACCOUNT = 100
 
 /** An account of what was done that nobody signed and that bears no day: who wrote it, and when, stands nowhere. */
 function nameless(document: Document): Flaw | undefined {
-  const { path, passages, format } = document.evidence
+  const { path, format } = document.evidence
   const { title, issuer, issued, number, acts, cited } = document.facts
   const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/u, '')
   const isAccount = new RegExp(`${paperWord('accountEnds')}$`, 'u').test(bare(title?.value ?? name))
-  const length = passages.reduce((sum, { text }) => sum + text.length, 0)
   if (!isAccount || document.partOf || issuer || issued || number || acts.length + cited.length > 0) return undefined
+  const length = document.evidence.passages.reduce((sum, { text }) => sum + text.length, 0)
   if (length < SHORTEST_ACCOUNT || !WRITTEN.has(format) || !isClearText(document)) return undefined
   return { kind: 'unsigned', sure: false, words: '没有落款单位，也没有日期', at: [{ file: path }] }
 }
