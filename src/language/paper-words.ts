@@ -50,6 +50,8 @@ export const PAPER_LISTS = [
   'agendaHeads',
   'grounded',
   'evaluates',
+  'evaluatedOne',
+  'replacedBy',
   'clears',
   'abolished',
   'keptOn',

@@ -37,3 +37,44 @@ describe('a report that evaluates', () => {
 
 test('a report on something else may name it', () =>
   expect(flaw('《松林镇村级公路养护考核办法》执行情况的报告', [])).toBeUndefined())
+
+describe('what it evaluates, wherever it says so', () => {
+  test('in the line below a head of its own', () =>
+    expect(
+      flaw('2021年行政规范性文件后评估报告', [
+        '2021年行政规范性文件后评估报告',
+        '按每年一件的要求开展。',
+        '司法所牵头。',
+        '一、评估对象',
+        '《松林镇村级公路养护考核办法》。',
+      ]),
+    ).toBeDefined())
+  test('but not what it only names beside', () =>
+    expect(
+      flaw('2021年行政规范性文件后评估报告', [
+        '2021年行政规范性文件后评估报告',
+        '按每年一件的要求开展。',
+        '选定《松林镇集体资产管理办法》。',
+        '条款与《松林镇村级公路养护考核办法》没有冲突。',
+      ]),
+    ).toBeUndefined())
+})
+
+describe('a list whose names a page breaks', () => {
+  const broken = cleared(
+    '一、继续有效',
+    '松林镇集体资产',
+    '管理办法',
+    '二、废止的文件',
+    '松林镇村级公路',
+    '养护考核办法 松府发',
+    '〔2016〕3号 被松府发',
+    '〔2020〕9号替代',
+  )
+  test('is read as one', () =>
+    expect(flaw('《松林镇村级公路养护考核办法》实施后评估报告', [], broken)?.words).toContain(
+      '松林镇村级公路养护考核办法',
+    ))
+  test('what took its place is none of it', () =>
+    expect(flaw('2021年后评估报告', ['选取松府发〔2020〕9号作为评估对象。'], broken)).toBeUndefined())
+})
