@@ -74,18 +74,26 @@ function labelled(text: string): Head[] {
   })
 }
 
-const DATED = /(?:^|\n)([^\n]{0,30}\d{1,2}\s*日[^\n]{0,12})\n\s*主持(?:人)?:/gu
+const DATED = /(?:^|\n)([^\n]{0,30}\d{1,2}\s*日[^\n。]{0,80})\n\s*(?:(主持)(?:人)?|出席|参会|参加)[^:\n]{0,6}:/gu
 
-/** 2021年6月17日 on a line of its own, and 主持:… under it: minutes in a book say no 时间. */
+/**
+ * 2021年6月17日 on a line of its own, or with what was discussed (一、2021年7月2日 议题:某方案), and 主持:… under it: minutes in
+ * a book say no 时间. One whose chair they leave out still ends the one before.
+ */
 function dated(text: string): Head[] {
-  return [...text.matchAll(DATED)].flatMap(({ index, 0: whole, 1: line = '' }) => {
+  return [...text.matchAll(DATED)].flatMap(({ index, 0: whole, 1: line = '', 2: presides }) => {
     const [day, other] = daysIn(line)
+    if (!day || other) return []
     const start = index + (text[index] === '\n' ? 1 : 0)
     const at = index + whole.length
+    const topic =
+      new RegExp(`(?:${anyOf('agenda')})[^:]{0,4}:\\s*(?:${anyOf('deliberates')})*(.{4,60})$`, 'u').exec(line)?.[1] ??
+      ''
+    const head = { start, day: day.day, topic: topic.trim() }
+    if (!presides) return topic === '' ? [] : [{ ...head, end: at, chair: { name: '', post: '', assumed: true } }]
     const name = new RegExp(`^(${NAME})(?:[(（]([^()（）]{2,20})[)）])?`, 'u').exec(text.slice(at, at + 40))
-    if (!day || other || !name?.[1]) return []
-    const chair = { name: knownAs(name[1], text), post: name[2] ?? '' }
-    return [{ start, end: at + name[0].length, day: day.day, chair, topic: '' }]
+    if (!name?.[1]) return []
+    return [{ ...head, end: at + name[0].length, chair: { name: knownAs(name[1], text), post: name[2] ?? '' } }]
   })
 }
 
