@@ -11,6 +11,8 @@ import type { Condition } from '../../rows/conditions.ts'
 import { columnsOf, condition } from '../../rows/conditions.ts'
 import { isVerdict, LEDGER_MESSAGES, type Opened, opened } from '../../rows/opened.ts'
 import { type Bound, boundName, decided, shareName, type Tally, tally } from '../../rows/tally.ts'
+import { tooFew } from './few.ts'
+import { namedIn } from './named.ts'
 
 const messages = {
   ...LEDGER_MESSAGES,
@@ -31,6 +33,10 @@ const messages = {
     says: '{name}暂不能核算：《{ledger}》登记有{whole}人，没有写明哪些人计入，也没有专列一栏',
     fix: '请在名册中注明哪些人计入，或附任命文件；确实没有的，请调配人员',
   },
+  'named-short': {
+    says: '{name}{rate}（{part}/{whole}人），应{bound}：名册没有写明哪些人计入，其他材料写明的只有{who}',
+    fix: '请充实人员以达到要求；还有其他人员的，请在名册中注明并附任命文件',
+  },
   'no-rows': {
     says: '{name}无从核算：《{ledger}》中没有应计入的人员（0/0不等于达标）',
     fix: '请核对名册是否报全；确无此类人员的，请书面说明',
@@ -49,6 +55,7 @@ export const share = kind({
     whole: { type: 'where', description: '哪些人计入总数；不写则核算的人都计入', default: null },
     'at-least': { type: 'percent', description: '所占比例不低于' },
     'at-least-count': { type: 'integer', description: '人数不少于', default: 0 },
+    named: { type: 'texts', description: '名册没有写明哪些人计入的，其他表和文件怎么称呼他们', default: [] },
     distinct: { type: 'columns', description: '这些列都相同的记录合为一人', default: [] },
   },
   messages,
@@ -68,6 +75,11 @@ export const share = kind({
     const conditions = params.whole ? [condition(params.whole, scope)] : []
     const [whole = null] = conditions.map(({ of }) => tally(chosen, perhaps, of, params.distinct))
     const bound: Bound = { side: 'at-least', percent: params['at-least'] }
+    const told = isTold(found, params.part, params['part-or'])
+    if (!told && params.named.length > 0) {
+      const few = tooFew([...chosen, ...perhaps], namedIn(scope.package, params.named), bound, scope.rule.name)
+      if (few) return [few]
+    }
     return [
       judged({
         name: scope.rule.name,
@@ -79,7 +91,7 @@ export const share = kind({
         counts,
         whole,
         conditions,
-        isTold: isTold(found, params.part, params['part-or']),
+        isTold: told,
       }),
     ]
   },

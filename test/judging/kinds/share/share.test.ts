@@ -1,7 +1,7 @@
 import { percentOf } from '../../../../src/core/percent.ts'
 import { share } from '../../../../src/judging/kinds/share/share.ts'
 import { judges } from '../../../helpers/judges.ts'
-import { ledger, scopeOf, where } from '../../../helpers/scope.ts'
+import { ledger, paper, scopeOf, where } from '../../../helpers/scope.ts'
 
 const COLUMNS = { 姓名: 'text', 身份: 'text', 在岗: 'flag' } as const
 const person = (name: string, role: string, on = '是') => ({ 姓名: name, 身份: role, 在岗: on })
@@ -102,6 +102,17 @@ judges(share, params, {
       params: { 'at-least-count': 2 },
       scope: scope(people(1, 5)),
       says: 'short',
+    },
+    {
+      when: 'a roster that says of nobody who reviews, and a paper that appoints too few',
+      params: { named: ['审核人员'] },
+      scope: scopeOf({
+        name: '法制审核人员占比',
+        ledgers: [roster(people(0, 21))],
+        documents: [paper({ path: '通知.docx', text: ['文小雨同志为法制审核人员。'] })],
+      }),
+      says: 'named-short',
+      text: '法制审核人员占比4.8%（1/21人），应达5%：名册没有写明哪些人计入，其他材料写明的只有文小雨',
     },
   ],
   unclear: [
