@@ -72,6 +72,8 @@ export const CELL_LISTS = [
   'particulars',
   'actKinds',
   'helpers',
+  'helpsWith',
+  'only',
   'accounted',
   'takenUp',
   'putForward',

@@ -1,8 +1,11 @@
 import { type Day, written as dayWritten, earliest } from '../../core/day.ts'
 import type { Package } from '../../core/package.ts'
+import { cellWord } from '../../language/cell-words.ts'
+import { plain } from '../../language/text.ts'
 import { type Flaw, flawAt } from './flaw.ts'
-import type { Column, Grid, GridRow } from './grid.ts'
+import { type Column, cell, type Grid, type GridRow } from './grid.ts'
 import { namesIn, officersOf, written } from './persons.ts'
+import { isRemark } from './remarks.ts'
 import { rolesOf } from './roles.ts'
 import type { Roster } from './roster.ts'
 import { spanOf } from './sequence.ts'
@@ -12,9 +15,21 @@ export function handledBy(grid: Grid, { assistants }: Roster, found: Package): F
   if (assistants.size === 0) return []
   return eachName(grid, found, (row, column, name) => {
     const entry = assistants.get(name)
-    return entry && flawAt('人员', row, column, `${column.name}${name}是辅助人员（${rosterAt(entry)}）`)
+    if (!entry || onlyHelped(row, column, name)) return undefined
+    return flawAt('人员', row, column, `${column.name}${name}是辅助人员（${rosterAt(entry)}）`)
   })
 }
+
+/** 唐某(记录); 唐某仅负责拍照记录 in the remarks: what an assistant may do is said of him. */
+function onlyHelped(row: GridRow, column: Column, name: string): boolean {
+  const remarks = row.grid.columns.filter(isRemark).map((one) => cell(row, one))
+  return (
+    new RegExp(`${name}\\((?:负责)?${HELPS}+\\)`, 'u').test(plain(written(row, column))) ||
+    remarks.some((text) => new RegExp(`${name}[^。;]{0,12}${ONLY}[^。;]{0,4}${HELPS}`, 'u').test(plain(text)))
+  )
+}
+const HELPS = cellWord('helpsWith')
+const ONLY = cellWord('only')
 
 /** Rows that nobody but assistants handled. */
 export function handledAlone(grid: Grid, roster: Roster, found: Package): Flaw[] {
