@@ -17,12 +17,25 @@ export function consultations(
   scope: Scope,
   limits: Limits,
 ): Verdict<'short' | 'nearly' | 'long-enough' | 'explained' | 'kept'>[] {
-  return recorded(scope, 'consultation').flatMap((one) => {
-    const { of, from, until } = one.act
-    if (!from || !until || until < scope.package.cycle.from || !isAbout(of, limits.about)) return []
-    return [judged(scope, one, limits)]
-  })
+  const all = recorded(scope, 'consultation')
+  return all
+    .map((one) => explainedBeside(one, all))
+    .flatMap((one) => {
+      const { of, from, until } = one.act
+      if (!from || !until || until < scope.package.cycle.from || !isAbout(of, limits.about)) return []
+      return [judged(scope, one, limits)]
+    })
 }
+
+/** Why it was shorter, one of several papers on the same draft may say. */
+function explainedBeside(one: Recorded<'consultation'>, all: readonly Recorded<'consultation'>[]) {
+  const [name] = one.act.of
+  const other = all.find(({ act }) => act.shortened !== null && name !== undefined && act.of[0] === name)
+  return one.act.shortened === null && other ? { ...one, act: { ...one.act, shortened: other.act.shortened } } : one
+}
+
+/** The column by which a ledger's own rule tells whether businesses are concerned. */
+const MARKET = '是否涉市场主体'
 
 function judged(scope: Scope, { act, document }: Recorded<'consultation'>, { least, unit, market }: Limits) {
   const { from, until, shortened, of, at } = act
@@ -51,7 +64,8 @@ function judged(scope: Scope, { act, document }: Recorded<'consultation'>, { lea
   // Whether the first day counts nobody has settled: it may.
   if (spent === undefined || spent + 1 >= needed) return met('long-enough', data, more)
   if (shortened !== null) return met('explained', data, more)
-  if (of[0] && isKept(scope, of[0], [start, end])) return met('kept', data, more)
+  const asks = isMarket && act.market === 'said' ? MARKET : undefined
+  if (of[0] && isKept(scope, of[0], [start, end], asks)) return met('kept', data, more)
   // Whether a notice concerns businesses, a word of them alone does not tell.
   return isMarket && act.market !== 'said' ? unclear('nearly', data, more) : gap('short', data, more)
 }

@@ -29,18 +29,21 @@ const RULE = new RegExp(`${paperWord('ruleNames')}(?:[(（][^()（）]{1,8}[)）
 /** What binds everybody and is issued as such (规范性文件) ends as rules do; a plan or a project is decided on. */
 export const isRule = (name: string): boolean => RULE.test(name)
 
-/** A ledger has it with the same days: its own rule speaks of it. */
+/** A ledger has it with the same days, and the column on which more depends: its own rule speaks of it. */
 export function isKept(
   { package: { ledgers } }: Pick<Scope, 'package'>,
   subject: string,
   days: readonly Day[],
+  column?: string,
 ): boolean {
-  return ledgers.some(({ rows, columns }) =>
-    rows.some((row) => {
-      const fields = columns.map((column) => row.field(column))
-      const kept = new Set(fields.flatMap((field) => dayIn(field) ?? []))
-      return days.every((day) => kept.has(day)) && fields.some(({ text }) => isSame(text, subject))
-    }),
+  return ledgers.some(
+    ({ rows, columns }) =>
+      (column === undefined || columns.includes(column)) &&
+      rows.some((row) => {
+        const fields = columns.map((column) => row.field(column))
+        const kept = new Set(fields.flatMap((field) => dayIn(field) ?? []))
+        return days.every((day) => kept.has(day)) && fields.some(({ text }) => isSame(text, subject))
+      }),
   )
 }
 
