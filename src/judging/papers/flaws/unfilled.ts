@@ -1,5 +1,6 @@
 import type { Format, Value } from '../../../core/evidence.ts'
 import type { Document } from '../../../core/package.ts'
+import { gramsFrom } from '../../../language/grams.ts'
 import { isBlankForm } from './blank-form.ts'
 import type { Flaw } from './flaw.ts'
 
@@ -9,7 +10,7 @@ const HEADS = 3
 export function unfilled(document: Document): Flaw | undefined {
   const { path, extent, format } = document.evidence
   // Only a workbook is nothing but tables; others are not even fetched.
-  if (!BOOKS.has(format)) return undefined
+  if (!BOOKS.has(format) || saysMuch(document)) return undefined
   const { passages, tables } = document.evidence
   const told = tables.filter(({ rows }) => rows.some(({ values }) => values.some((value) => !isEmpty(value))))
   if (told.length === 0 || passages.length > 0 || extent !== 'whole' || isBlankForm(document)) return undefined
@@ -24,6 +25,10 @@ export function unfilled(document: Document): Flaw | undefined {
   if (!areBlank) return undefined
   return { kind: 'unfilled', sure: false, words: '只有表头，没有填写', at: [{ file: path }] }
 }
+
+/** By what is kept of the text: so many pairs of signs are no mere heads. */
+const saysMuch = ({ kept }: Document): boolean => kept !== undefined && gramsFrom(kept.grams).bits.length > FEW
+const FEW = 256
 
 const BOOKS: ReadonlySet<Format> = new Set(['xlsx', 'xls', 'et', 'ods', 'csv'])
 
