@@ -15,7 +15,7 @@ type Head = {
 
 /** Every meeting that a text records: 时间／主持 in lines of a head, or 某日，某某主持召开 in a sentence. */
 export function meetingsIn(flow: Flow): Meeting[] {
-  if (!/主持/u.test(flow.text) && !attendeeIn(flow.text)) return []
+  if (!new RegExp(anyOf('presides'), 'u').test(flow.text) && !attendeeIn(flow.text)) return []
   const heads = [...labelled(flow.text), ...dated(flow.text), ...told(flow.text)].sort((a, b) => a.start - b.start)
   const apart = heads.filter((head, at) => at === 0 || head.start > heads[at - 1]!.end)
   return apart.map((head, at) => {
@@ -58,6 +58,8 @@ function labelled(text: string): Head[] {
       const end = index + chair.index + whole.length + (post === '' ? length - name.length : 0)
       return [{ start, end, day: day.day, chair: spoken?.name ? spoken : { name: knownAs(name, text), post }, topic }]
     }
+    const presided = presidedBy(text.slice(index, Math.min(index + BODY, next < 0 ? text.length : next)))
+    if (presided) return [{ start, end: index + day.end, day: day.day, chair: presided, topic }]
     // Who stands first among those present is likely the head of the body.
     const first = attendeeIn(head) ?? attendeeIn(text)
     return first
@@ -72,6 +74,15 @@ function labelled(text: string): Head[] {
         ]
       : []
   })
+}
+
+const BODY = 600
+
+/** 会议由党委副书记冉某某主持并讲话: the body of the minutes says who presided. */
+function presidedBy(text: string): Speaker | undefined {
+  const [, words = ''] = new RegExp(`由([^\\n。;:,]{2,30}?)(?:${anyOf('presides')})`, 'u').exec(text) ?? []
+  const speaker = speakerIn(words)
+  return speaker.name === '' || speaker.post === '' ? undefined : speaker
 }
 
 const DATED = /(?:^|\n)([^\n]{0,30}\d{1,2}\s*日[^\n。]{0,80})\n\s*(?:(主持)(?:人)?|出席|参会|参加)[^:\n]{0,6}:/gu

@@ -167,6 +167,17 @@ describe('minutes', () => {
       ),
     ).toMatchObject([{ kind: 'meeting', day: '2021-03-15', chair: { name: '张某某', post: '镇党委委员、副镇长' } }]))
 
+  test('tell in their body who presided, where the head only lists those present', () =>
+    expect(
+      only(
+        '2021年法治政府建设专题会议纪要',
+        '时间：2021年3月12日9时　地点：镇二会议室',
+        '出席：甲某某、乙某某、丙某某',
+        '请假：丁某某（外出学习）',
+        '会议由党委副书记甲某某主持并讲话。司法所汇报工作。',
+      ),
+    ).toMatchObject([{ kind: 'meeting', day: '2021-03-12', chair: { name: '甲某某', post: '党委副书记' } }]))
+
   test('bound into one paper are several, each with its items and who spoke first or last', () => {
     const found = only(
       '局党组会议纪要',

@@ -1,3 +1,4 @@
+import type { ActOf } from '../../../core/act.ts'
 import { written, yearOf } from '../../../core/day.ts'
 import type { Scope } from '../../../core/kind.ts'
 import { gap, met, unclear, type Verdict } from '../../../core/verdict.ts'
@@ -74,8 +75,12 @@ export function chaired(
   words: readonly string[],
   posts: readonly string[],
 ): Verdict<'other-chair' | 'own-chair'>[] {
-  const about = recorded(scope, 'meeting').filter(({ act, document }) =>
-    isOn(act.text, document.facts.title?.value ?? '', words),
+  const all = recorded(scope, 'meeting')
+  // The title of a book in which several are bound says of none of them what it was about.
+  const isAlone = (document: Recorded<'meeting'>['document']) =>
+    all.filter((one) => one.document === document).length === 1
+  const about = all.filter(({ act, document }) =>
+    isOn(act, isAlone(document) ? (document.facts.title?.value ?? '') : '', words),
   )
   const { cycle, asOf } = scope.package
   const years = [...new Set(about.map(({ act }) => yearOf(act.day)))].filter(
@@ -108,8 +113,8 @@ export function chaired(
   })
 }
 
-const isOn = (text: string, title: string, words: readonly string[]): boolean =>
-  words.some((word) => title.includes(word) || text.slice(0, 260).includes(word))
+const isOn = ({ text, headed = [] }: ActOf<'meeting'>, title: string, words: readonly string[]): boolean =>
+  words.some((word) => [title, text.slice(0, 260), ...headed].some((one) => one.includes(word)))
 
 /** 镇党委书记 is one of 书记; 副书记 and 办公室主任 are none. */
 function isChief(post: string, posts: readonly string[]): boolean {

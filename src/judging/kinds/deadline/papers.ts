@@ -46,6 +46,8 @@ export function papersJudged(
   const papers = distinctPapers(filesOf(scope, materials))
   const dated = papers.map(({ document, match }) => ({
     document,
+    // A collection that touches the matter is a paper of another kind.
+    isKind: !match.needs?.some((need) => need.kind === 'genre'),
     years: aboutYears(document, after),
     usable: match.sure && !isDraft(document) && isPast(document, scope),
   }))
@@ -60,7 +62,9 @@ export function papersJudged(
     const usable = own.filter((paper) => paper.usable).map(({ document }) => document)
     const first = usable.toSorted((a, b) => (issuedOf(a) < issuedOf(b) ? -1 : 1))[0]
     // A numbered report is the report; what names no year and bears no day may be a page that lists it.
-    const others = own.filter(({ usable: is, years }) => !is && (years.length > 0 || !first?.facts.number))
+    const others = own.filter(
+      ({ usable: is, years, isKind }) => !is && (first?.facts.number ? years.length > 0 && isKind : true),
+    )
     if (first) return onDay(scope, due, first, doubtOf(scope, materials, due, first, others.length > 0))
     const [entry, ...more] = listed.filter(({ year }) => year === due.year)
     if (entry && more.length === 0) return onListed(due, entry, scope)
@@ -176,13 +180,18 @@ function onListed(due: DueDay, { day, title, at }: Entry, scope: Scope): Verdict
 
 const issuedOf = ({ facts }: Document): Day | '' => facts.issued?.value ?? ''
 
-/** The title names the year; else what is issued in a year is about the year whose due day falls in it. */
+/**
+ * The title names the year; else what is issued in a year is about the year whose due day falls in it. What is issued in the
+ * first half of the very year that it names tells of no such year: a collection of 2021 begins with the report on 2020.
+ */
 function aboutYears(document: Document, after: number): number[] {
   const titled = yearsIn(document.facts.title?.value ?? '')
-  if (titled.length > 0) return titled
   const issued = document.facts.issued
+  if (titled.length > 0 && !(after > 0 && issued && titled.some((year) => isBegun(year, issued.value)))) return titled
   return issued ? [yearOf(issued.value) - after] : yearsAbout(document)
 }
+
+const isBegun = (year: number, day: Day): boolean => day >= `${year}-01-01` && day <= `${year}-06-30`
 
 const isPast = ({ facts: { issued } }: Document, { package: { asOf } }: Scope): boolean =>
   issued !== null && issued.value <= asOf

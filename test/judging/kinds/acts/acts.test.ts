@@ -13,6 +13,12 @@ function of(act: Act, facts: Partial<DocumentFacts> = {}): Document {
   return { ...made, facts: { ...made.facts, ...facts, acts: [act] } }
 }
 
+/** A book in which several are bound. */
+function bound(title: string, ...acts: Act[]): Document {
+  const made = paper({ path: `${++serial}.docx`, title, issued: '2021-06-01' })
+  return { ...made, facts: { ...made.facts, acts } }
+}
+
 const at = { file: 'a.docx', quote: '原文' }
 const PLAN = '示例迁建方案'
 const RULE = '示例管理办法'
@@ -60,6 +66,16 @@ const listed = (day: Day, more: Partial<Item>): Act => ({
   chair: { name: '张某', post: '', assumed: true },
   items: [item(more)],
   text: '审议方案',
+})
+/** A meeting of a book that is known by what stands above it. */
+const headed = (post: string, line: string): Act => ({
+  ...meeting('2021-05-20', post),
+  kind: 'meeting',
+  day: '2021-05-20',
+  chair: { name: '张某', post },
+  items: [item({})],
+  text: '听取汇报',
+  headed: [line],
 })
 /** A paper that says it in so many words. */
 const saying = (title: string, text: string): Document => paper({ path: `${++serial}.docx`, title, text: [text] })
@@ -169,6 +185,18 @@ judges(
         says: 'own-chair',
       },
       {
+        when: 'in a book of minutes the meeting is headed by the matter',
+        params: chair,
+        scope: scope(
+          bound(
+            '2021年依法行政、法治政府建设汇编',
+            headed('党委书记', '法治政府建设专题会议'),
+            headed('副镇长', '镇长办公会'),
+          ),
+        ),
+        says: 'own-chair',
+      },
+      {
         when: 'a report that says it',
         params: { check: 'accounts' },
         scope: scope(of(account(true))),
@@ -213,6 +241,14 @@ judges(
       },
     ],
     gap: [
+      {
+        when: 'in a book of minutes it was a deputy, and whose chair the other meetings do not say is of no matter',
+        params: chair,
+        scope: scope(
+          bound('2021年法治政府建设汇编', headed('党委副书记', '法治政府建设专题会议'), headed('', '镇长办公会')),
+        ),
+        says: 'other-chair',
+      },
       {
         when: 'who spoke last the minutes say, whatever went unread',
         params: { check: 'last-word' },

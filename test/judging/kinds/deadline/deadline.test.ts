@@ -113,6 +113,11 @@ judges(deadline, params, {
   ],
   gap: [
     {
+      when: 'a day late, and a collection of that year begins with the report on the one before',
+      scope: filed(report('2022-03-02'), report('2021-01-29', '2021年依法行政资料汇编')),
+      says: 'late',
+    },
+    {
       when: 'a day late',
       scope: filed(report('2022-03-02')),
       says: 'late',
