@@ -4,11 +4,12 @@ import { type Column, cell, type Grid, type GridRow, placeOf } from './grid.ts'
 import { isNoted, isRemark } from './remarks.ts'
 import { numbersOf } from './same-case.ts'
 import { saysWhy } from './says-why.ts'
+import { unpaidIn } from './unpaid.ts'
 
 /**
  * Rows whose amount is less than another table has under the same number: paid 300 of the 500 that the case book fined. Which
  * column is which they tell themselves: of nearly all numbers that both have, the amounts are the same. What was paid in
- * parts is added up.
+ * parts is added up; what was not paid at all is told too.
  */
 export function lessThanIn(grid: Grid, lists: readonly Grid[], others: readonly Grid[]): Flaw[] {
   if (grid.recognised) return []
@@ -19,7 +20,9 @@ export function lessThanIn(grid: Grid, lists: readonly Grid[], others: readonly 
       const same = joined.filter(({ paid, due }) => paid === due)
       if (same.length < FEWEST || same.length < joined.length * MOST || new Set(same.map(({ due }) => due)).size < 2)
         continue
-      return joined.flatMap((one) => flawIn(one, column))
+      const paid = [...own.keys()].flatMap((number) => theirs.get(number) ?? [])
+      const books = { lists, paid, amount: other.head.text }
+      return [...joined.flatMap((one) => flawIn(one, column)), ...unpaidIn(grid, books)]
     }
   return []
 }

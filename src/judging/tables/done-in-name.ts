@@ -27,11 +27,12 @@ export function doneInName(grid: Grid, acts: ReadonlySet<string>): Flaw[] {
 
 const STATUS = new Set(['状态', '情况', '结果', '是否'])
 
-/** How a matter ended: 履行情况, 是否办结, 整改结果. */
+/** How a matter ended: 履行情况, 是否办结, 整改结果; 整改完成 alone is one, for what stands below it is 是. */
 function isOfEnd(column: Column, acts: ReadonlySet<string>): boolean {
   const { attributes, turns } = column.parts
   const event = mainEvent(column)
-  if (!STATUS.has(attributes[0] ?? '') || turns.正反 === '未' || turns.应当 === '应') return false
+  const isStatus = attributes.length === 0 || STATUS.has(attributes[0] ?? '')
+  if (!isStatus || turns.正反 === '未' || turns.应当 === '应') return false
   return event !== null && acts.has(event) && rowWords().finishes.includes(event)
 }
 

@@ -18,6 +18,23 @@ const FINE = new RegExp(
   'gu',
 )
 
+/** 较大数额罚款 heads a row or a sentence, and its amounts follow without the word: 对公民3000元以上，对单位10000元以上. */
+const FINED = new RegExp(cellWord('fines'), 'u')
+function amountsAlone(): RegExp {
+  const { natural, bodies } = rowWords()
+  const whom = [...natural, ...bodies].join('|')
+  return new RegExp(
+    `(?:^|[对处\\n,，;；、:(])(${whom})[^\\d\\n,，;；。]{0,16}?(\\d[\\d,]*(?:\\.\\d+)?)\\s*(万)?元?(?:\\([^()]{0,12}\\))?(?:以上|及以上)`,
+    'gu',
+  )
+}
+
+const finesIn = (text: string, pattern: RegExp): { readonly of: string; readonly amount: number }[] =>
+  [...text.matchAll(pattern)].map(([, of = '', figure = '', tenThousand]) => ({
+    of,
+    amount: Number(figure.replaceAll(',', '')) * (tenThousand ? 10_000 : 1),
+  }))
+
 /** Fines of an amount that the unit's own list of what is reviewed first holds, entered as not reviewed. */
 export function unreviewed(grid: Grid, words: readonly string[], found: Package): Flaw[] {
   const [fine] = [...readAs(grid, found, ({ name }) => name === '罚没金额'), ...grid.columns.filter(isFine)]
@@ -82,13 +99,15 @@ function amountsOf(found: Package, words: readonly string[]): Amounts | null {
 function read({ documents }: Package, words: readonly string[]): Amounts | null {
   const isList = ({ facts: { title, drafts } }: Document) =>
     drafts.length === 0 && words.some((word) => (title?.value ?? '').includes(word))
+  const alone = amountsAlone()
   for (const { evidence, facts } of documents.filter(isList)) {
     const cells = evidence.tables.flatMap(({ rows }) => rows.flatMap(({ values }) => values.map(textOf)))
     const text = plain([...evidence.passages.map((passage) => passage.text), ...cells].join('\n'))
-    const fines = [...text.matchAll(FINE)].map(([, of = '', figure = '', tenThousand]) => ({
-      of,
-      amount: Number(figure.replaceAll(',', '')) * (tenThousand ? 10_000 : 1),
-    }))
+    const rows = evidence.tables.flatMap(({ rows }) => rows.map(({ values }) => plain(values.map(textOf).join('\n'))))
+    const fines = [
+      ...finesIn(text, FINE),
+      ...[...rows, ...text.split('\n')].filter((line) => FINED.test(line)).flatMap((line) => finesIn(line, alone)),
+    ]
     if (fines.length === 0) continue
     const least = (words: readonly string[]) =>
       Math.min(...fines.filter(({ of }) => words.some((word) => of.includes(word))).map(({ amount }) => amount))

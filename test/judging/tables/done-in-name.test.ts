@@ -32,3 +32,27 @@ test.each([
 
 test('not under a rule that asks of something else', () =>
   expect(judged('公示', row('已履行', '尚待局务会审议后送达'))).not.toContain('gap D2'))
+
+test('under 差评处理 整改完成 is how it ended, and 回访及说明 tells of it', () => {
+  const rated = (state: string, told: string): string[] =>
+    judge(
+      tables,
+      { about: [['差评']], undone: ['整改', '回访'] },
+      scopeOf({
+        documents: [
+          workbook(
+            '差评.xlsx',
+            sheet('差评', [
+              ['序号', '评价时间', '评价结果', '整改完成', '回访及说明'],
+              ['1', '2021.12.13', '不满意', state, told],
+            ]),
+          ),
+        ],
+        serves: { book: ['差评.xlsx'] },
+        asOf: '2022-07-31',
+      }),
+    ).flatMap(({ outcome, cites }) => (outcome === 'gap' ? cites.flatMap(({ cell }) => cell ?? []) : []))
+  expect(rated('是', '多次电话未接通，截至填表日尚未回访')).toEqual(['E2'])
+  expect(rated('是', '2021年12月16日回访，群众满意')).toEqual([])
+  expect(rated('——', '匿名且无联系方式，不在实名差评统计内')).toEqual([])
+})
