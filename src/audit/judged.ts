@@ -43,7 +43,7 @@ export function judgeAll({ system, unit, only = [], kinds = KINDS }: Order, foun
       if ((kind?.turn ?? 0) !== turn) continue
       const earlier = turn === 1 ? [...byRule.values()].flat() : before
       const { certain } = claims.get(indicator)!
-      const scope = { package: found, indicator, rule, certain, earlier, isJudged }
+      const scope = { package: found, indicator, rule, certain, earlier, isJudged, indicators }
       const { findings, problems: own } = judge(kind, scope)
       const against = contradictionsOf(rule, contradicted, found).map((verdict) =>
         said(scope, verdict, CONTRADICTED_MESSAGES),

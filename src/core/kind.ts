@@ -69,6 +69,8 @@ export type Scope = {
   readonly certain: boolean
   /** Whether an indicator is judged for this unit at all; a rule that is judged everywhere tells elsewhere what lies there. */
   readonly isJudged?: (indicator: string) => boolean
+  /** All indicators, for a rule that is judged everywhere: what belongs to another is told there. */
+  readonly indicators?: readonly Indicator[]
   /** What the rules before this one found; only kinds of a later `turn` need it. */
   readonly earlier: readonly Finding[]
 }

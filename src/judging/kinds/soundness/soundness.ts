@@ -131,22 +131,26 @@ const wholeOf = ({ indicator }: Scope): Home | undefined =>
   indicator.id === 'package' ? { indicator: 'package', sure: false } : undefined
 
 /** Under an indicator that nobody judges for this unit, nobody would read it: it is the package's then. */
-function homeHere({ package: found, indicator, isJudged = () => true }: Scope, file: string): Home | undefined {
+function homeHere(scope: Scope, file: string): Home | undefined {
+  const { package: found, indicator, indicators = [indicator], isJudged = () => true } = scope
   const homes = homesOf(file, found).filter((home) => isJudged(home.indicator))
   if (homes.length === 0) return indicator.id === 'package' ? { indicator: 'package', sure: false } : undefined
-  const here = homes.find((home) => home.indicator === indicator.id)
-  return here && here !== homes[0] && isAside(found, indicator, file) ? undefined : here
+  const isBeside = ({ indicator: id }: Home) => indicators.some((one) => one.id === id && isAside(found, one, file))
+  // What is demanded nowhere is told where it lies first.
+  const main = homes.find((home) => !isBeside(home)) ?? homes[0]
+  return homes.find((home) => home.indicator === indicator.id && (home === main || !isBeside(home)))
 }
 
 /** Nothing that this indicator demands rests on it, and it is told of where it belongs. */
 function isAside({ matches }: Package, { id, materials, rules }: Indicator, file: string): boolean {
-  const own = matches.filter((match) => match.file === file && match.indicator === id && match.material !== null)
-  const isDemanded = (material: string | null) => {
+  const own = matches.filter((match) => match.file === file && match.indicator === id)
+  const served = own.flatMap(({ material, was }) => material ?? was ?? [])
+  const isDemanded = (material: string) => {
     if (materials.find((one) => one.id === material)?.need === 'supporting') return false
     const asking = rules.filter(({ params }) => Array.isArray(params.materials) && params.materials.includes(material))
     return asking.length === 0 || asking.some(({ severity }) => severity !== 'advised')
   }
-  return own.length > 0 && !own.some(({ material }) => isDemanded(material))
+  return served.length > 0 && !served.some(isDemanded)
 }
 
 function told(document: Document, flaws: readonly Flaw[], isHome: boolean): Verdict<Message> {

@@ -1,9 +1,10 @@
+import { expect, test } from 'vitest'
 import type { DocumentFacts, Fact } from '../../../../src/core/fact.ts'
 import type { Scope } from '../../../../src/core/kind.ts'
 import type { Document } from '../../../../src/core/package.ts'
 import type { Unit } from '../../../../src/core/system.ts'
 import { soundness } from '../../../../src/judging/kinds/soundness/soundness.ts'
-import { judges } from '../../../helpers/judges.ts'
+import { judge, judges } from '../../../helpers/judges.ts'
 import { material, paper, scopeOf } from '../../../helpers/scope.ts'
 
 const unit = (name: string, kind: Unit['kind'], ...aliases: string[]): Unit => ({
@@ -423,3 +424,27 @@ judges(
     ],
   },
 )
+
+test('another unit’s paper is told where it is demanded, and not where it is only beside', () => {
+  const made = scope([one('通报', { issuer: fact('广元市利州区司法局') })])
+  const [match] = made.package.matches
+  if (!match) throw new Error('it serves nothing')
+  const beside = { ...made.indicator, materials: [material('marks', { need: 'supporting' })] }
+  const main = { ...made.indicator, id: '62', materials: [material('review')] }
+  const matches = [
+    { ...match, material: null, was: 'marks' },
+    { ...match, indicator: '62', material: null, was: 'review' },
+  ]
+  const under = (indicator: typeof main): boolean =>
+    judge(
+      soundness,
+      {},
+      {
+        ...made,
+        package: { ...made.package, matches },
+        indicator,
+        indicators: [beside, main],
+      },
+    ).some(({ outcome }) => outcome === 'gap' || outcome === 'unclear')
+  expect([under(beside), under(main)]).toEqual([false, true])
+})
