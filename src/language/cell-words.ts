@@ -52,6 +52,7 @@ export const CELL_LISTS = [
   'fineReaches',
   'reviewed',
   'some',
+  'onlySome',
   'registers',
   'figures',
   'noRecords',

@@ -1,9 +1,11 @@
 import { type Day, dayOf, yearOf } from '../../../core/day.ts'
+import type { Row } from '../../../core/evidence.ts'
 import type { Count, Package } from '../../../core/package.ts'
 import type { Place } from '../../../core/place.ts'
 import { cellWord } from '../../../language/cell-words.ts'
 import { fileName } from '../../../language/prose.ts'
 import { visible } from '../../../language/visible.ts'
+import { textOf } from '../../../records/cell.ts'
 import { indexOf } from '../../desk/scope-index.ts'
 import { type Register, registersOf } from './registers.ts'
 
@@ -29,7 +31,7 @@ export function miscounted(found: Package): Told[] {
   for (const one of found.counts ?? []) {
     const registers = registersOf(found, one.ledger).filter(({ file }) => file !== one.file)
     const time = { from: one.from, to: one.to }
-    if (registers.length === 0 || registers.some(isExcerpt)) continue
+    if (registers.length === 0 || registers.some((register) => isExcerpt(register, found))) continue
     if (!isCovered(registers, time, found.asOf) || fits(one, registers, found)) continue
     const { least, most } = rowsIn(registers, time)
     // What went unread may hold the rest of them.
@@ -52,7 +54,22 @@ const SOME = new RegExp(cellWord('some'), 'u')
 
 type Time = { readonly from: Day | null; readonly to: Day | null }
 
-const isExcerpt = ({ file, sheet }: Register): boolean => SOME.test(fileName(file)) || SOME.test(sheet)
+/** By its name, or because it says below that it holds no more: 本表仅列镇级受理52件，村级的在各村台账. */
+const isExcerpt = ({ file, sheet }: Register, found: Package): boolean =>
+  SOME.test(fileName(file)) ||
+  SOME.test(sheet) ||
+  found.documents.some(
+    ({ evidence }) =>
+      evidence.path === file && evidence.tables.some((table) => table.name === sheet && table.rows.some(isOfSome)),
+  )
+
+/** A line of its own, above or below the records. */
+function isOfSome({ values }: Row): boolean {
+  const [text = '', ...more] = values.map(textOf).filter(Boolean)
+  return more.length === 0 && ONLY_SOME.test(text)
+}
+
+const ONLY_SOME = new RegExp(cellWord('onlySome'), 'u')
 
 /** A number of no certain time may be of the cycle, of one year, or of all that is there. */
 function fits(count: Count, registers: readonly Register[], found: Package): boolean {

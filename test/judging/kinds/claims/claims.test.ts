@@ -254,6 +254,16 @@ describe('a register of what was found, counted by what was done with it', () =>
   ]
   const told = (number: number) => judge(claims, {}, scope({ counts: [count(number)], documents, specs })).length
 
+  test('a register that says that it holds only some of them counts nothing', () => {
+    const noted = (note: string) => {
+      const rows = [...register.rows, { index: register.rows.length, values: [note] }]
+      const some = [paper({ path: '移送.xlsx', tables: [{ ...register, rows }], format: 'xlsx', text: [] })]
+      return judge(claims, {}, scope({ counts: [count(9)], documents: some, specs })).length
+    }
+    expect(noted('本表仅列局机关移送的4件；各所自行移送的5件在各所台账。')).toBe(0)
+    expect(noted('本表由法规股填报。')).toBe(1)
+  })
+
   test.each([2, 3, 4])('%i of four, two of which were handed over', (number) => expect(told(number)).toBe(0))
   test.each([1, 5])('%i is no number of them', (number) => expect(told(number)).toBe(1))
 })
