@@ -100,6 +100,8 @@ const CLAIMS = [
 ] as const
 
 const ACTS = [
+  'presides',
+  'callingAccounts',
   'given',
   'posts',
   'deputies',
