@@ -1,7 +1,8 @@
 import { type Day, written } from '../../core/day.ts'
 import { cellWord } from '../../language/cell-words.ts'
+import { cell } from './cells.ts'
 import { type Flaw, flawAt } from './flaw.ts'
-import { cell, type Grid } from './grid.ts'
+import type { Grid } from './grid.ts'
 import { type DayColumn, rolesOf } from './roles.ts'
 import { spanOf } from './sequence.ts'
 

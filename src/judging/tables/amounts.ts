@@ -1,6 +1,7 @@
 import { cellWord } from '../../language/cell-words.ts'
 import { plain } from '../../language/text.ts'
-import { type Column, cell, type GridRow } from './grid.ts'
+import { cell } from './cells.ts'
+import type { Column, GridRow } from './grid.ts'
 
 const FIGURE = /^[¥约]?\s*(\d{1,3}(?:,\d{3})+|\d{1,12})(\.\d{1,6})?\s*(?:万元|元|%|[\p{Script=Han}]{0,2})?$/u
 

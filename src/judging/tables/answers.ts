@@ -2,8 +2,9 @@ import { rowWords } from '../../language/row-words.ts'
 import { holdsAny } from '../../language/spotter.ts'
 import { bare } from '../../language/text.ts'
 import { flagOf } from '../../records/flag.ts'
+import { cell } from './cells.ts'
 import { type Flaw, flawAt } from './flaw.ts'
-import { type Column, cell, type Grid } from './grid.ts'
+import type { Column, Grid } from './grid.ts'
 import { isAmong } from './kinds-of-rows.ts'
 
 /** Heads under which every row has to answer 是, and heads under which none may: 平台可查, 是否与审批挂钩. */

@@ -1,6 +1,7 @@
 import { rowWords } from '../../language/row-words.ts'
+import { cell } from './cells.ts'
 import { type Flaw, flawAt } from './flaw.ts'
-import { type Column, cell, type Grid } from './grid.ts'
+import type { Column, Grid } from './grid.ts'
 import { namesIn } from './persons.ts'
 
 /**

@@ -4,9 +4,11 @@ import { rowWords } from '../../language/row-words.ts'
 import { holdsAny } from '../../language/spotter.ts'
 import { bare, plain } from '../../language/text.ts'
 import { flagOf } from '../../records/flag.ts'
+import { cell } from './cells.ts'
 import { type Flaw, flawAt } from './flaw.ts'
-import { type Column, cell, type Grid, type GridRow, placeOf } from './grid.ts'
+import type { Column, Grid, GridRow } from './grid.ts'
 import { rolesOf } from './roles.ts'
+import { placeOf } from './row-name.ts'
 import { spanOf } from './sequence.ts'
 
 /** What one list of the unit's own says is gone, or may not act: under which name, since when, and where it says so. */

@@ -1,7 +1,8 @@
 import type { Package } from '../../core/package.ts'
 import { bare } from '../../language/text.ts'
 import { flagOf } from '../../records/flag.ts'
-import { type Column, cell, type Grid, type GridRow, gridsOf } from './grid.ts'
+import { cell } from './cells.ts'
+import { type Column, type Grid, type GridRow, gridsOf } from './grid.ts'
 
 /** A row that makes a paper due, and the cells that say so, one for each class of heads. */
 export type Calling = { readonly row: GridRow; readonly columns: readonly Column[] }

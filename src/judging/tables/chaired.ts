@@ -1,6 +1,7 @@
 import { type Day, yearOf } from '../../core/day.ts'
+import { cell } from './cells.ts'
 import { type Flaw, flawAt } from './flaw.ts'
-import { type Column, cell, type Grid, type GridRow } from './grid.ts'
+import type { Column, Grid, GridRow } from './grid.ts'
 import { mainEvent, rolesOf } from './roles.ts'
 import { spanOf } from './sequence.ts'
 

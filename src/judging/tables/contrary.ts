@@ -2,8 +2,9 @@ import { cellWord } from '../../language/cell-words.ts'
 import { type Spotter, spotterOf } from '../../language/spotter.ts'
 import { clipped, plain } from '../../language/text.ts'
 import { textOf } from '../../records/cell.ts'
+import { cell } from './cells.ts'
 import { type Flaw, flawAt } from './flaw.ts'
-import { type Column, cell, type Grid, type GridRow } from './grid.ts'
+import type { Column, Grid, GridRow } from './grid.ts'
 
 /** One word in its spellings, and the words of the head that it has to stand under, if any. */
 type Word = { readonly under: readonly string[]; readonly spellings: readonly string[] }

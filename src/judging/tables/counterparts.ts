@@ -2,9 +2,10 @@ import type { Day } from '../../core/day.ts'
 import { rowWords } from '../../language/row-words.ts'
 import { plain } from '../../language/text.ts'
 import { flagOf } from '../../records/flag.ts'
+import { cell } from './cells.ts'
 import { type Flaw, flawAt } from './flaw.ts'
 import { isStillDue } from './fulfilled.ts'
-import { type Column, cell, type Grid } from './grid.ts'
+import type { Column, Grid } from './grid.ts'
 import { isRemarked } from './remarks.ts'
 
 /** Rows in which what ought to have been (应列席 6) was not done once (实列席 0). */

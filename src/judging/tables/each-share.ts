@@ -1,6 +1,7 @@
 import { comparedTo, type Percent, percentName, percentText } from '../../core/percent.ts'
+import { cell } from './cells.ts'
 import { type Flaw, flawAt } from './flaw.ts'
-import { cell, type Grid, type GridRow } from './grid.ts'
+import type { Grid, GridRow } from './grid.ts'
 import { countsOf, isRate, madeOf, totalsOf } from './shares.ts'
 
 /**

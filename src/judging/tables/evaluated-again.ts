@@ -1,6 +1,7 @@
 import { rowWords } from '../../language/row-words.ts'
+import { cell } from './cells.ts'
 import { type Flaw, flawAt } from './flaw.ts'
-import { type Column, cell, type Grid } from './grid.ts'
+import type { Column, Grid } from './grid.ts'
 
 /**
  * Rows in which somebody was displeased, in a table with columns for the second answer (再次答复日期, 再次评价): where these

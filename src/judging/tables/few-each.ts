@@ -1,6 +1,7 @@
 import { plain } from '../../language/text.ts'
+import { cell } from './cells.ts'
 import { type Flaw, flawAt } from './flaw.ts'
-import { type Column, cell, type Grid, type GridRow } from './grid.ts'
+import type { Column, Grid, GridRow } from './grid.ts'
 
 /**
  * Bodies with fewer rows than each has to have, in a roster of one person a row: 磨滩镇 with one where the other towns have

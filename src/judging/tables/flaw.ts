@@ -1,5 +1,6 @@
 import type { Place } from '../../core/place.ts'
-import { type Column, type GridRow, nameOf, placeOf } from './grid.ts'
+import type { Column, GridRow } from './grid.ts'
+import { nameOf, placeOf } from './row-name.ts'
 
 /** What is checked in the rows of a table, by the name that findings bear. */
 export const CHECKS = [

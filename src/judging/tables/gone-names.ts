@@ -5,8 +5,10 @@ import { rowWords } from '../../language/row-words.ts'
 import { holdsAny } from '../../language/spotter.ts'
 import { bare, clipped, plain } from '../../language/text.ts'
 import { daysIn } from '../../language/written-days.ts'
-import { type Column, cell, type Grid, type GridRow, placeOf } from './grid.ts'
+import { cell } from './cells.ts'
+import type { Column, Grid, GridRow } from './grid.ts'
 import { rolesOf } from './roles.ts'
+import { placeOf } from './row-name.ts'
 import { spanOf } from './sequence.ts'
 
 /** Something that the office itself says is gone: by which names, since when, where and how it is said. */

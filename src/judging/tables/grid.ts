@@ -1,12 +1,9 @@
-import { cellPlace, type Merge, type Row, type Table, type Value } from '../../core/evidence.ts'
+import type { Row, Table, Value } from '../../core/evidence.ts'
 import type { Document, Package } from '../../core/package.ts'
-import type { Place } from '../../core/place.ts'
-import { isDitto } from '../../language/ditto.ts'
 import type { Parts } from '../../language/header-parts.ts'
 import { clipped, plain } from '../../language/text.ts'
 import { textOf } from '../../records/cell.ts'
 import { dataRows } from '../../records/data-rows.ts'
-import { type Dittos, dittosOf } from '../../records/dittos.ts'
 import { type Head, type Header, headersOf } from '../../records/headers.ts'
 import { momentOf } from '../../records/moment.ts'
 import { yearOfTable } from '../../records/table-year.ts'
@@ -154,96 +151,6 @@ function addsLabels({ rows }: Table, less: Header, more: Header): boolean {
 /** 2020年 and 一季度 under 检查日期 are leaves of a group. */
 const PERIOD = /^(?:(?:19|20)\d{2}年?(?:度|[上下]半年)?|\d{1,2}月份?|第?[一二三四1-4]季度)$/u
 
-/** The text of a cell; in a block merged downwards that of its first row. */
-export function cell(row: GridRow, column: Column): string {
-  const known = row.texts[column.at]
-  if (known !== undefined) return known
-  const text = spelt(row, column)
-  row.texts[column.at] = text
-  return text
-}
-
-function spelt(row: GridRow, column: Column): string {
-  const { grid, index, values } = row
-  const own = plain(textOf(values[column.at])).trim()
-  if (isDitto(own)) return repeated(row, column) ?? own
-  if (own !== '') return own
-  const block = blocksOf(grid.table).find(
-    ({ top, bottom, left, right }) => top < index && index <= bottom && left <= column.at && column.at <= right,
-  )
-  const first = block && rowsOf(grid).get(block.top)
-  return first ? plain(textOf(first.values[column.at])).trim() : ''
-}
-
-const blocks = new WeakMap<Table, readonly Merge[]>()
-
-/** What is merged downwards. */
-function blocksOf(table: Table): readonly Merge[] {
-  const found = blocks.get(table) ?? table.merges.filter(({ top, bottom }) => top < bottom)
-  blocks.set(table, found)
-  return found
-}
-
-const indexed = new WeakMap<Grid, ReadonlyMap<number, GridRow>>()
-
-function rowsOf(grid: Grid): ReadonlyMap<number, GridRow> {
-  // Of two with one index the first counts.
-  const found = indexed.get(grid) ?? new Map(grid.rows.toReversed().map((row) => [row.index, row]))
-  indexed.set(grid, found)
-  return found
-}
-
-const dittos = new WeakMap<Table, Dittos>()
-
-function repeated({ grid: { table }, index }: GridRow, column: Column): string | undefined {
-  const found = dittos.get(table) ?? dittosOf(table.rows)
-  dittos.set(table, found)
-  const above = found.get(column.at)?.get(index)
-  return above && plain(textOf(above.values[column.at])).trim()
-}
-
-export const raw = ({ values }: GridRow, column: Column): Value => values[column.at] ?? null
-
-export const placeOf = (row: GridRow, column?: Column): Place => {
-  const text = column ? cell(row, column) : ''
-  return cellPlace(
-    row.grid.file,
-    row.grid.table,
-    row.index,
-    column?.at ?? 0,
-    text === '' ? undefined : clipped(text, 60),
-  )
-}
-
-/** How messages call a row: what it is about, else where it stands. */
-export function nameOf(row: GridRow): string {
-  const { columns } = row.grid
-  // A bare number counts things (应办事项数), and names none.
-  const worded = columns.filter((column) => !/^[\d.,%\-—~]*$/u.test(cell(row, column)))
-  const named =
-    worded.find(({ parts }) => parts.attributes[0] === '名称' || parts.attributes[0] === '姓名') ??
-    worded.find(({ parts }) => NAMING.has(parts.objects.at(-1) ?? '')) ??
-    columns.find((column) => isWordy(cell(row, column)))
-  const text = named ? cell(row, named) : ''
-  const place = `第${row.index + 1}行`
-  return text === '' ? place : `${place} ${clipped(text, 24)}`
-}
-
-const NAMING = new Set([
-  '事项',
-  '项目',
-  '文件',
-  '政策措施',
-  '案由',
-  '当事人',
-  '合同',
-  '收费项目',
-  '对象',
-  '企业',
-  '工单',
-])
-const isWordy = (text: string): boolean => text.length >= 2 && text.length <= 40 && /\p{Script=Han}{2}/u.test(text)
-
 /** 学时 under 2020年 and 2021年 is one head with a column for each year: each of them, and its year where its head tells one. */
 export function yearly(column: Column): readonly { readonly year: number | undefined; readonly column: Column }[] {
   const { head } = column
@@ -254,8 +161,3 @@ export function yearly(column: Column): readonly { readonly year: number | undef
   const said = head.labels.flatMap((label) => /^(20\d{2})年?度?$/u.exec(plain(label))?.[1] ?? [])[0]
   return [{ year: said === undefined ? undefined : Number(said), column }]
 }
-
-export const columnRows = (grid: Grid, column: Column): string[] =>
-  grid.rows.map((row) => cell(row, column)).filter((text) => text !== '')
-
-export type { Row }

@@ -1,8 +1,9 @@
 import { cellWord } from '../../language/cell-words.ts'
 import { rowWords } from '../../language/row-words.ts'
 import { plain } from '../../language/text.ts'
+import { cell } from './cells.ts'
 import { type Flaw, flawAt } from './flaw.ts'
-import { type Column, cell, type Grid, type GridRow } from './grid.ts'
+import type { Column, Grid, GridRow } from './grid.ts'
 
 /** Rows that are kept though their own 依据 says that there is none. */
 export function ungrounded(grid: Grid): Flaw[] {

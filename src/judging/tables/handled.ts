@@ -2,8 +2,9 @@ import { type Day, written as dayWritten, earliest } from '../../core/day.ts'
 import type { Package } from '../../core/package.ts'
 import { cellWord } from '../../language/cell-words.ts'
 import { plain } from '../../language/text.ts'
+import { cell } from './cells.ts'
 import { type Flaw, flawAt } from './flaw.ts'
-import { type Column, cell, type Grid, type GridRow } from './grid.ts'
+import type { Column, Grid, GridRow } from './grid.ts'
 import { namesIn, officersOf, written } from './persons.ts'
 import { isRemark } from './remarks.ts'
 import { rolesOf } from './roles.ts'
@@ -24,12 +25,13 @@ export function handledBy(grid: Grid, { assistants }: Roster, found: Package): F
 function onlyHelped(row: GridRow, column: Column, name: string): boolean {
   const remarks = row.grid.columns.filter(isRemark).map((one) => cell(row, one))
   return (
-    new RegExp(`${name}\\((?:负责)?${HELPS}+\\)`, 'u').test(plain(written(row, column))) ||
+    new RegExp(`${name}\\((?:${CHARGED})?${HELPS}+\\)`, 'u').test(plain(written(row, column))) ||
     remarks.some((text) => new RegExp(`${name}[^。;]{0,12}${ONLY}[^。;]{0,4}${HELPS}`, 'u').test(plain(text)))
   )
 }
 const HELPS = cellWord('helpsWith')
 const ONLY = cellWord('only')
+const CHARGED = cellWord('charged')
 
 /** Rows that nobody but assistants handled. */
 export function handledAlone(grid: Grid, roster: Roster, found: Package): Flaw[] {

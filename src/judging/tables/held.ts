@@ -1,8 +1,9 @@
 import type { Day } from '../../core/day.ts'
 import type { Package } from '../../core/package.ts'
 import { vocabulary } from '../../records/vocabulary.ts'
+import { cell } from './cells.ts'
 import type { Span } from './days.ts'
-import { type Column, cell, type Grid, type GridRow, gridsOf } from './grid.ts'
+import { type Column, type Grid, type GridRow, gridsOf } from './grid.ts'
 import { type DayColumn, rolesOf } from './roles.ts'
 import { spanOf } from './sequence.ts'
 

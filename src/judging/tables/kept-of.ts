@@ -1,5 +1,6 @@
 import { type Told, toldByCells } from '../../language/affairs.ts'
-import { cell, type Grid } from './grid.ts'
+import { cell } from './cells.ts'
+import type { Grid } from './grid.ts'
 
 const known = new WeakMap<Grid, readonly string[]>()
 

@@ -3,7 +3,8 @@ import { saysUndone } from '../../language/negation.ts'
 import { holdsAny } from '../../language/spotter.ts'
 import { bare } from '../../language/text.ts'
 import { flagOf } from '../../records/flag.ts'
-import { type Column, cell, type Grid, type GridRow } from './grid.ts'
+import { cell } from './cells.ts'
+import type { Column, Grid, GridRow } from './grid.ts'
 
 /** Whether a row says that it is one of a kind: 是 under 是否社会高度关注, or 检察机关提起的公益诉讼 in a cell. */
 export const isAmong = (row: GridRow, kinds: readonly string[]): boolean =>

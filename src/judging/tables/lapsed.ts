@@ -2,9 +2,11 @@ import { addDays, addMonths, type Day, dayOf, latest, written } from '../../core
 import { rowWords } from '../../language/row-words.ts'
 import { plain } from '../../language/text.ts'
 import { daysIn } from '../../language/written-days.ts'
+import { cell } from './cells.ts'
 import { type Flaw, flawAt } from './flaw.ts'
-import { type Column, cell, type Grid, type GridRow, nameOf } from './grid.ts'
+import type { Column, Grid, GridRow } from './grid.ts'
 import { isRemarked } from './remarks.ts'
+import { nameOf } from './row-name.ts'
 
 /**
  * Rows whose own term is over – 聘期 2019.6-2022.6, 合同期 2021.7-2022.6 – in a table of what holds now: most of its terms

@@ -1,8 +1,9 @@
 import type { Package } from '../../core/package.ts'
 import { bare } from '../../language/text.ts'
 import { amountIn } from './amounts.ts'
+import { cell } from './cells.ts'
 import { type Flaw, flawAt } from './flaw.ts'
-import { type Column, cell, type Grid, type GridRow } from './grid.ts'
+import type { Column, Grid, GridRow } from './grid.ts'
 import { type Against, isDue, type Join, otherOf } from './listed-join.ts'
 import { isSpared } from './listed-spared.ts'
 

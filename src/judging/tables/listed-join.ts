@@ -5,8 +5,10 @@ import { rowWords } from '../../language/row-words.ts'
 import { holdsAny } from '../../language/spotter.ts'
 import { bare } from '../../language/text.ts'
 import { momentOf } from '../../records/moment.ts'
-import { type Column, cell, type Grid, type GridRow, placeOf } from './grid.ts'
+import { cell } from './cells.ts'
+import type { Column, Grid, GridRow } from './grid.ts'
 import { type Entry, isOne, listOf, yearsIn } from './listed-names.ts'
+import { placeOf } from './row-name.ts'
 
 /** What is held against what: the lists that were drawn up, and those in which each of their rows has to stand. */
 export type Against = {

@@ -1,6 +1,7 @@
 import { yearOf } from '../../core/day.ts'
 import { bare, pairsIn } from '../../language/text.ts'
-import { type Column, cell, type Grid, type GridRow } from './grid.ts'
+import { cell } from './cells.ts'
+import type { Column, Grid, GridRow } from './grid.ts'
 import { rolesOf } from './roles.ts'
 import { spanOf } from './sequence.ts'
 

@@ -1,8 +1,9 @@
 import { cellWord } from '../../language/cell-words.ts'
 import { flagOf } from '../../records/flag.ts'
 import { isHanging } from './blanks.ts'
+import { cell } from './cells.ts'
 import { type Flaw, flawAt } from './flaw.ts'
-import { type Column, cell, type Grid } from './grid.ts'
+import type { Column, Grid } from './grid.ts'
 import { saysWhy } from './says-why.ts'
 
 /**

@@ -10,8 +10,9 @@ import { textOf } from '../../records/cell.ts'
 import { flagOf } from '../../records/flag.ts'
 import { vocabulary } from '../../records/vocabulary.ts'
 import { amountIn } from './amounts.ts'
+import { cell } from './cells.ts'
 import { type Flaw, flawAt } from './flaw.ts'
-import { type Column, cell, type Grid } from './grid.ts'
+import type { Column, Grid } from './grid.ts'
 import { widely } from './roles.ts'
 
 /**

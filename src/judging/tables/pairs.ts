@@ -1,7 +1,8 @@
 import { type PairWords, pairWords } from '../../language/pair-words.ts'
 import { bare, plain } from '../../language/text.ts'
+import { cell } from './cells.ts'
 import { type Flaw, flawAt } from './flaw.ts'
-import { type Column, cell, type Grid, type GridRow } from './grid.ts'
+import type { Column, Grid, GridRow } from './grid.ts'
 
 /** Two columns of figures that are held against each other: what was set, and what is. */
 type Pair = { readonly of: Column; readonly by: Column }

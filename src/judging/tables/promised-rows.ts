@@ -2,7 +2,8 @@ import { promiseWords } from '../../language/promise-words.ts'
 import { actsIn } from '../../language/promises.ts'
 import { plain } from '../../language/text.ts'
 import { vocabulary } from '../../records/vocabulary.ts'
-import { type Column, cell, type Grid, type GridRow } from './grid.ts'
+import { cell } from './cells.ts'
+import type { Column, Grid, GridRow } from './grid.ts'
 import { isNoted } from './remarks.ts'
 
 /** The acts that a promise names, as far as tables have words for them. */

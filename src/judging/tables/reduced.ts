@@ -5,8 +5,9 @@ import { fileName } from '../../language/prose.ts'
 import { rowWords } from '../../language/row-words.ts'
 import { bare, clipped, pairsIn, plain } from '../../language/text.ts'
 import { oneOf } from '../../language/words.ts'
+import { cell } from './cells.ts'
 import { type Flaw, flawAt } from './flaw.ts'
-import { type Column, cell, type Grid } from './grid.ts'
+import type { Column, Grid } from './grid.ts'
 
 /** 由14项压减为8项: so many there were, and so many are left. */
 const REDUCED = new RegExp(`(\\d{1,3})项[^,。;\\d]{0,8}${oneOf('claims', 'reducing')}(?:为|到|至)(\\d{1,3})项`, 'u')

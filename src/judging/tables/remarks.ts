@@ -1,6 +1,7 @@
 import { plain } from '../../language/text.ts'
 import { textOf } from '../../records/cell.ts'
-import { type Column, cell, type GridRow } from './grid.ts'
+import { cell } from './cells.ts'
+import type { Column, GridRow } from './grid.ts'
 
 const REMARKS = new Set(['备注', '说明', '原因'])
 

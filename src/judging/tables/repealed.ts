@@ -2,8 +2,9 @@ import { type Day, yearOf } from '../../core/day.ts'
 import { cellWord } from '../../language/cell-words.ts'
 import { rowWords } from '../../language/row-words.ts'
 import { plain } from '../../language/text.ts'
+import { cell } from './cells.ts'
 import { type Flaw, flawAt } from './flaw.ts'
-import { type Column, cell, type Grid, type GridRow } from './grid.ts'
+import type { Column, Grid, GridRow } from './grid.ts'
 
 /**
  * Rows that rest on a law which the civil code replaced on 1 January 2021, in a list of that year or later: kept as they are

@@ -5,7 +5,8 @@ import { plain } from '../../language/text.ts'
 import { daysIn } from '../../language/written-days.ts'
 import { clausesOf } from '../../records/remark.ts'
 import { dayInYear } from '../../records/table-year.ts'
-import { cell, type GridRow } from './grid.ts'
+import { cell } from './cells.ts'
+import type { GridRow } from './grid.ts'
 
 /** From which day the time is counted anew: 3月10日重新提交,办理时长自重新提交起算. `null`: it is, and no day is said. */
 export function restartOf(remark: string, around: Day): Day | null | undefined {

@@ -2,8 +2,9 @@ import type { TopicWords } from '../../core/lexicon.ts'
 import { cellWord } from '../../language/cell-words.ts'
 import { rowWords } from '../../language/row-words.ts'
 import { vocabulary } from '../../records/vocabulary.ts'
+import { raw } from './cells.ts'
 import { spanIn } from './days.ts'
-import { type Column, type Grid, raw } from './grid.ts'
+import type { Column, Grid } from './grid.ts'
 
 /** A column of days: of which event, and whether it says when that was due, or when it was done. */
 export type DayColumn = {

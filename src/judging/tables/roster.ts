@@ -4,8 +4,9 @@ import { rowWords } from '../../language/row-words.ts'
 import { bare } from '../../language/text.ts'
 import { daysIn } from '../../language/written-days.ts'
 import { isAssistant } from '../../records/people.ts'
+import { cell, raw } from './cells.ts'
 import { spanIn } from './days.ts'
-import { type Column, cell, type Grid, type GridRow, gridsOf, raw } from './grid.ts'
+import { type Column, type Grid, type GridRow, gridsOf } from './grid.ts'
 import { affairsOf } from './same-case.ts'
 
 /** Until when somebody's certificate was good, and the row of the roster that says so. */

@@ -1,6 +1,7 @@
 import { affairsIn } from '../../language/affairs.ts'
 import { bare } from '../../language/text.ts'
-import { type Column, cell, type Grid, type GridRow } from './grid.ts'
+import { cell } from './cells.ts'
+import type { Column, Grid, GridRow } from './grid.ts'
 
 /** What a matter is known by: 昭住建案〔2021〕13, SC51081120211000. A bare serial is none. */
 const NUMBER = /^(?=.*\d)(?=.*[\p{Script=Han}a-z〔[(]).{5,40}$|^\d{8,30}$/iu

@@ -1,5 +1,6 @@
 import { rowWords } from '../../language/row-words.ts'
-import { type Column, cell, type GridRow } from './grid.ts'
+import { cell } from './cells.ts'
+import type { Column, GridRow } from './grid.ts'
 import { isNoted } from './remarks.ts'
 
 /** The row says that it is none of what is registered (零报告), that it ended otherwise, or a note below names it. */

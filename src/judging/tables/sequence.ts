@@ -1,8 +1,9 @@
 import { addDays, written } from '../../core/day.ts'
 import { rowWords } from '../../language/row-words.ts'
+import { raw } from './cells.ts'
 import { type Span, spanIn } from './days.ts'
 import { type Flaw, flawAt } from './flaw.ts'
-import { type Grid, type GridRow, raw } from './grid.ts'
+import type { Grid, GridRow } from './grid.ts'
 import { type DayColumn, rolesOf, widely } from './roles.ts'
 
 /** Which order a rule demands; in any other one a slip of the pen is likelier. */

@@ -1,6 +1,8 @@
 import { plain } from '../../language/text.ts'
+import { cell } from './cells.ts'
 import { type Flaw, flawAt } from './flaw.ts'
-import { type Column, cell, type Grid, type GridRow, nameOf } from './grid.ts'
+import type { Column, Grid, GridRow } from './grid.ts'
+import { nameOf } from './row-name.ts'
 
 /** 昭交罚〔2022〕7号, 昭农(种子)罚〔2021〕4号: whose, of which year, and which. */
 const NUMBER = /^([\p{Script=Han}()]{0,16})\s*[〔[(【]\s*(\d{4})\s*[〕\])】]\s*(?:第\s*)?(\d{1,5})\s*号$/u

@@ -2,8 +2,9 @@ import { comparedTo, type Percent, percentName, percentText } from '../../core/p
 import { cellWord } from '../../language/cell-words.ts'
 import { bare } from '../../language/text.ts'
 import { amountIn } from './amounts.ts'
+import { cell } from './cells.ts'
 import { type Flaw, flawAt } from './flaw.ts'
-import { type Column, cell, type Grid, type GridRow } from './grid.ts'
+import type { Column, Grid, GridRow } from './grid.ts'
 import { isRemarked } from './remarks.ts'
 
 /** A share that a table of figures states: which heads it is known by, and its threshold. */

@@ -2,8 +2,9 @@ import { cellWord } from '../../language/cell-words.ts'
 import { rowWords } from '../../language/row-words.ts'
 import { plain } from '../../language/text.ts'
 import { textOf } from '../../records/cell.ts'
+import { cell } from './cells.ts'
 import { type Flaw, flawAt } from './flaw.ts'
-import { type Column, cell, type Grid, type GridRow } from './grid.ts'
+import type { Column, Grid, GridRow } from './grid.ts'
 
 const CAME = new RegExp(`${cellWord('came')}\\s*(\\d{1,4})\\s*[人名]`, 'u')
 const ALL = new RegExp(`${cellWord('attending')}率\\s*${cellWord('attained')}?\\s*100\\s*%`, 'u')

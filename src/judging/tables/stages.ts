@@ -1,7 +1,8 @@
 import { type Day, earliest } from '../../core/day.ts'
 import { rowWords } from '../../language/row-words.ts'
 import { vocabulary } from '../../records/vocabulary.ts'
-import { type Column, cell, type GridRow } from './grid.ts'
+import { cell } from './cells.ts'
+import type { Column, GridRow } from './grid.ts'
 import { rolesOf } from './roles.ts'
 import { spanOf } from './sequence.ts'
 

@@ -1,8 +1,9 @@
 import { type CellList, cellWord } from '../../language/cell-words.ts'
 import { plain } from '../../language/text.ts'
 import { amountIn } from './amounts.ts'
+import { cell } from './cells.ts'
 import { type Flaw, flawAt } from './flaw.ts'
-import { type Column, cell, type Grid, type GridRow } from './grid.ts'
+import type { Column, Grid, GridRow } from './grid.ts'
 import { saysWhy } from './says-why.ts'
 
 /** What can never be more than what: who was heard took up no more opinions than there were, a scene was recorded to its end. */

@@ -1,6 +1,7 @@
 import { amountIn } from './amounts.ts'
+import { cell } from './cells.ts'
 import { type Flaw, flawAt } from './flaw.ts'
-import { type Column, cell, type Grid, type GridRow } from './grid.ts'
+import type { Column, Grid, GridRow } from './grid.ts'
 
 /**
  * Rows whose total is not the sum of its parts, in a table where it is one everywhere else: 20、24、10 and 合计60. Where the

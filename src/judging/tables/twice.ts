@@ -1,8 +1,10 @@
 import { rowWords } from '../../language/row-words.ts'
 import { holdsAny } from '../../language/spotter.ts'
 import { bare } from '../../language/text.ts'
+import { cell } from './cells.ts'
 import { type Flaw, flawAt } from './flaw.ts'
-import { type Column, cell, type Grid, type GridRow, nameOf } from './grid.ts'
+import type { Column, Grid, GridRow } from './grid.ts'
+import { nameOf } from './row-name.ts'
 import { isOfPapers } from './shared-numbers.ts'
 
 /** So many rows must bear a number, and so many of these one of their own, before one that stands twice is odd. */

@@ -2,8 +2,9 @@ import { affairsIn } from '../../language/affairs.ts'
 import { cellWord } from '../../language/cell-words.ts'
 import { rowWords } from '../../language/row-words.ts'
 import { grouped } from '../../records/grouped.ts'
+import { cell } from './cells.ts'
 import { type Flaw, flawAt } from './flaw.ts'
-import { type Column, cell, type Grid, type GridRow } from './grid.ts'
+import type { Column, Grid, GridRow } from './grid.ts'
 import { mainEvent, widely } from './roles.ts'
 
 /**

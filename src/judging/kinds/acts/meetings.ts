@@ -7,7 +7,8 @@ import { clipped } from '../../../language/text.ts'
 import { wordLists } from '../../../language/words.ts'
 import { nameOf } from '../../papers/absent.ts'
 import { isSame } from '../../papers/subjects.ts'
-import { columnRows, type Grid, gridsOf } from '../../tables/grid.ts'
+import { columnRows } from '../../tables/cells.ts'
+import { type Grid, gridsOf } from '../../tables/grid.ts'
 import { type Recorded, recorded } from './found.ts'
 
 /** On a decision, the head of the body spoke first and not last. */

@@ -5,7 +5,6 @@ import type { Place } from '../../../core/place.ts'
 import { cellWord } from '../../../language/cell-words.ts'
 import { fileName } from '../../../language/prose.ts'
 import { visible } from '../../../language/visible.ts'
-import { textOf } from '../../../records/cell.ts'
 import { indexOf } from '../../desk/scope-index.ts'
 import { type Register, registersOf } from './registers.ts'
 
@@ -65,7 +64,7 @@ const isExcerpt = ({ file, sheet }: Register, found: Package): boolean =>
 
 /** A line of its own, above or below the records. */
 function isOfSome({ values }: Row): boolean {
-  const [text = '', ...more] = values.map(textOf).filter(Boolean)
+  const [text = '', ...more] = values.map((value) => String(value ?? '').trim()).filter(Boolean)
   return more.length === 0 && ONLY_SOME.test(text)
 }
 

@@ -5,8 +5,9 @@ import { cellWord } from '../../../language/cell-words.ts'
 import { bare } from '../../../language/text.ts'
 import { isEmpty } from '../../rows/cells.ts'
 import { isTakenOut } from '../../tables/aside.ts'
+import { cell } from '../../tables/cells.ts'
 import { spanIn } from '../../tables/days.ts'
-import { cell, type Grid, type GridRow, gridsOf } from '../../tables/grid.ts'
+import { type Grid, type GridRow, gridsOf } from '../../tables/grid.ts'
 
 /**
  * One record of a table, with every day that its row holds. `key` tells it apart across files; empty where none does.

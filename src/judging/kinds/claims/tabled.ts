@@ -3,8 +3,10 @@ import type { Package } from '../../../core/package.ts'
 import type { Place } from '../../../core/place.ts'
 import { cellWord } from '../../../language/cell-words.ts'
 import { bare } from '../../../language/text.ts'
+import { cell } from '../../tables/cells.ts'
 import { spanIn } from '../../tables/days.ts'
-import { type Column, cell, type Grid, type GridRow, gridsOf, placeOf } from '../../tables/grid.ts'
+import { type Column, type Grid, type GridRow, gridsOf } from '../../tables/grid.ts'
+import { placeOf } from '../../tables/row-name.ts'
 
 /** A rate that a table of figures states, or what stands below a table: of which year, and of which kind of its cases. */
 export type Tabled = Claim & {

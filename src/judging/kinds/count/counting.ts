@@ -14,8 +14,8 @@ import { type Case, placesOf } from '../../rows/cases.ts'
 import { isEmpty } from '../../rows/cells.ts'
 import type { Opened } from '../../rows/opened.ts'
 import { sameAs } from '../../rows/tally.ts'
-import { nameOf as nameOfRow, placeOf } from '../../tables/grid.ts'
 import { heldIn } from '../../tables/held.ts'
+import { nameOf as nameOfRow, placeOf } from '../../tables/row-name.ts'
 
 /** Something that counts: how messages call it, where it stands. */
 export type Thing = { readonly name: string; readonly places: readonly Place[] }

@@ -28,8 +28,10 @@ import {
 } from '../../papers/absent.ts'
 import { distinctPapers } from '../../papers/papers.ts'
 import { speaksOf } from '../../papers/topics.ts'
-import { cell, gridsOf, placeOf } from '../../tables/grid.ts'
+import { cell } from '../../tables/cells.ts'
+import { gridsOf } from '../../tables/grid.ts'
 import { rolesOf } from '../../tables/roles.ts'
+import { placeOf } from '../../tables/row-name.ts'
 import { spanOf } from '../../tables/sequence.ts'
 import { type DueDay, dataOf, moreOf } from './days.ts'
 

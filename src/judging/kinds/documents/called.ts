@@ -6,7 +6,8 @@ import { clipped } from '../../../language/text.ts'
 import { materialsOf } from '../../papers/absent.ts'
 import { answeredBy, callingSentences } from '../../papers/calling.ts'
 import { callingRows } from '../../tables/calling.ts'
-import { cell, nameOf, placeOf } from '../../tables/grid.ts'
+import { cell } from '../../tables/cells.ts'
+import { nameOf, placeOf } from '../../tables/row-name.ts'
 
 /** What makes a paper due, in words and with its place. */
 type Calling = { readonly words: string; readonly at: Place }

@@ -10,8 +10,8 @@ import { type AbsentMessage, absentVerdict, materialsOf } from '../../papers/abs
 import { type Flaw, type Paper, paperNames } from '../../papers/papers.ts'
 import { speaksOf } from '../../papers/topics.ts'
 import { sampled } from '../../rows/cases.ts'
-import { placeOf } from '../../tables/grid.ts'
 import { heldIn } from '../../tables/held.ts'
+import { placeOf } from '../../tables/row-name.ts'
 import { amiss, few } from './flaws.ts'
 
 export type Asked = {

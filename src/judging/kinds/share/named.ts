@@ -1,8 +1,11 @@
 import type { Package } from '../../../core/package.ts'
 import type { Place } from '../../../core/place.ts'
+import { cellWord } from '../../../language/cell-words.ts'
 import { bare, plain } from '../../../language/text.ts'
-import { cell, type Grid, gridsOf, placeOf } from '../../tables/grid.ts'
+import { cell } from '../../tables/cells.ts'
+import { type Grid, gridsOf } from '../../tables/grid.ts'
 import { namesIn } from '../../tables/persons.ts'
+import { placeOf } from '../../tables/row-name.ts'
 
 /** Whom the package names as of a class that the roster has no column for, and where it names each first. */
 export type Named = ReadonlyMap<string, Place>
@@ -36,8 +39,10 @@ function isListOf({ names, near }: Grid, words: readonly string[]): boolean {
 }
 
 const saysSo = (grid: Grid, values: readonly string[], words: readonly string[]): boolean =>
-  grid.columns.some(({ at }) => words.some((word) => values[at]?.includes(word.replace(/人员$/u, ''))))
+  grid.columns.some(({ at }) => words.some((word) => values[at]?.includes(word.replace(PERSONNEL, ''))))
 
+const PERSONNEL = new RegExp(`${cellWord('personnel')}$`, 'u')
+const [APPOINTING, COMRADES, SERVING] = [cellWord('appointing'), cellWord('comrades'), cellWord('serving')]
 const NAMES = '\\p{Script=Han}{2,4}(?:[、和]\\p{Script=Han}{2,4})*'
 
 /** 田某某、李某某(2012年起从事法制工作)同志为法制审核人员; 审核人员:田某某。 */
@@ -45,10 +50,10 @@ function appointedIn(text: string, words: readonly string[]): string[] {
   const word = words.join('|')
   if (!new RegExp(word, 'u').test(text)) return []
   const before = new RegExp(
-    `(?:^|[,。;:、由定]|明确|确定)(${NAMES})(?:等)?(?:[(（][^()（）]*[)）])?(?:[两二三四]?名?同志)?(?:[(（][^()（）]*[)）])?(?:为|担任|任|是)[^,。;]{0,16}(?:${word})`,
+    `(?:^|[,。;:、由定]|${APPOINTING})(${NAMES})(?:等)?(?:[(（][^()（）]*[)）])?(?:[两二三四]?名?${COMRADES})?(?:[(（][^()（）]*[)）])?(?:为|${SERVING}|任|是)[^,。;]{0,16}(?:${word})`,
     'gu',
   )
-  const after = new RegExp(`(?:${word})(?:为|是|:)(${NAMES})(?:同志)?(?=[(（,。;、]|$)`, 'gu')
+  const after = new RegExp(`(?:${word})(?:为|是|:)(${NAMES})(?:${COMRADES})?(?=[(（,。;、]|$)`, 'gu')
   return [...text.matchAll(before), ...text.matchAll(after)].flatMap(([, names = '']) =>
     namesIn(names.replaceAll('和', '、')),
   )
