@@ -175,3 +175,9 @@ export type Package = {
   /** Files that speak of the whole unit: self-reports, yearly reports, statements. */
   readonly accounts?: ReadonlySet<string>
 }
+
+/** The files of a package and the papers that are bound into them. */
+export const papersOf = ({ documents, parts = [] }: Pick<Package, 'documents' | 'parts'>): readonly Document[] => [
+  ...documents,
+  ...parts,
+]

@@ -1,3 +1,4 @@
+import type { Evidence } from '../../core/evidence.ts'
 import type { Package } from '../../core/package.ts'
 import type { Place } from '../../core/place.ts'
 import { paragraphsOf, sentencesOf } from '../../language/paragraphs.ts'
@@ -35,7 +36,7 @@ export function reducedInName(grid: Grid, { documents, accounts = new Set() }: P
 
 type Said = { readonly words: string; readonly at: Place }
 
-function claimIn(evidence: Package['documents'][number]['evidence'], grid: Grid, kept: number): Said[] {
+function claimIn(evidence: Evidence, grid: Grid, kept: number): Said[] {
   for (const { text, at } of paragraphsOf(evidence))
     for (const sentence of sentencesOf(text)) {
       const claim = REDUCED.exec(plain(sentence))

@@ -1,5 +1,5 @@
 import type { Scope } from '../../../core/kind.ts'
-import type { Document } from '../../../core/package.ts'
+import { type Document, papersOf } from '../../../core/package.ts'
 import { gap, unclear, type Verdict } from '../../../core/verdict.ts'
 import { type Breach, breaches } from '../../../language/breach-words.ts'
 import { gramsFrom, mayHold, pairsOf } from '../../../language/grams.ts'
@@ -12,13 +12,16 @@ import { isClearText } from '../../papers/papers.ts'
 
 /** What the unit's own papers order or admit in so many words, though the plan forbids it; one sentence of each paper tells. */
 export function breached(scope: Pick<Scope, 'package'>, names: readonly string[]): Verdict<'breached'>[] {
-  const { documents, parts = [] } = scope.package
   const flaws = flawsIn(scope.package)
   const isOwn = ({ evidence: { path } }: Document) =>
     !flaws.get(path)?.some(({ kind, sure }) => sure && (kind === 'foreign' || kind === 'draft'))
   return breaches()
     .filter(({ name }) => names.includes(name))
-    .flatMap((breach) => [...documents, ...parts].filter(isOwn).flatMap((document) => told(document, breach)))
+    .flatMap((breach) =>
+      papersOf(scope.package)
+        .filter(isOwn)
+        .flatMap((document) => told(document, breach)),
+    )
 }
 
 const LAW = new RegExp(`《[^《》]{2,40}${paperWord('normative')}》`, 'u')

@@ -1,7 +1,7 @@
 import type { Act, ActOf } from '../../../core/act.ts'
 import type { Day } from '../../../core/day.ts'
 import type { Scope } from '../../../core/kind.ts'
-import type { Document, Package } from '../../../core/package.ts'
+import { type Document, papersOf } from '../../../core/package.ts'
 import { paperWord } from '../../../language/paper-words.ts'
 import { flawsIn } from '../../papers/flaws/flaws.ts'
 import { isSame } from '../../papers/subjects.ts'
@@ -15,12 +15,10 @@ export function recorded<K extends Act['kind']>({ package: found }: Pick<Scope, 
   const flaws = flawsIn(found)
   const isUsable = ({ evidence: { path } }: Document) =>
     !flaws.get(path)?.some((flaw) => flaw.sure && (flaw.kind === 'foreign' || flaw.kind === 'draft'))
-  return allOf(found)
+  return papersOf(found)
     .filter(isUsable)
     .flatMap((document) => document.facts.acts.flatMap((act) => (isOf(act, kind) ? [{ act, document }] : [])))
 }
-
-const allOf = ({ documents, parts = [] }: Package): readonly Document[] => [...documents, ...parts]
 
 const isOf = <K extends Act['kind']>(act: Act, kind: K): act is ActOf<K> => act.kind === kind
 

@@ -1,9 +1,5 @@
 import type { Scope } from '../../../core/kind.ts'
-import type { Percent } from '../../../core/percent.ts'
-import { rowWords } from '../../../language/row-words.ts'
-import { listsAbout, tablesAbout } from '../../tables/about.ts'
 import { aheadOf } from '../../tables/ahead.ts'
-import { lessThanIn } from '../../tables/amounts-in.ts'
 import { answeredWrongly } from '../../tables/answers.ts'
 import { aloneUnder, inOneHand } from '../../tables/apart.ts'
 import { stillThere } from '../../tables/barred.ts'
@@ -18,7 +14,6 @@ import { unheardAgain } from '../../tables/evaluated-again.ts'
 import { fewEach } from '../../tables/few-each.ts'
 import type { Flaw } from '../../tables/flaw.ts'
 import { unfulfilled } from '../../tables/fulfilled.ts'
-import { stillAsked } from '../../tables/gone.ts'
 import type { Grid, GridRow } from '../../tables/grid.ts'
 import { uncited, ungrounded, unlawful } from '../../tables/grounds.ts'
 import { handledAfter, handledAlone, handledBy } from '../../tables/handled.ts'
@@ -26,7 +21,6 @@ import { lapsed } from '../../tables/lapsed.ts'
 import { unled } from '../../tables/led.ts'
 import { pastLimits } from '../../tables/limits.ts'
 import { outOfOrderElsewhere } from '../../tables/linked.ts'
-import { notListed } from '../../tables/listed-in.ts'
 import { unmarked } from '../../tables/marks.ts'
 import { notedUndone } from '../../tables/noted-acts.ts'
 import { notedTerms } from '../../tables/noted-term.ts'
@@ -41,7 +35,6 @@ import { reducedInName } from '../../tables/reduced.ts'
 import { onRepealed } from '../../tables/repealed.ts'
 import { rosterOf } from '../../tables/roster.ts'
 import { outOfOrder } from '../../tables/sequence.ts'
-import { sharedNumbers } from '../../tables/shared-numbers.ts'
 import { belowShare, contradictoryBeside, discontent } from '../../tables/shares.ts'
 import { signedFor } from '../../tables/signed-in.ts'
 import { idleIn, surplusIn } from '../../tables/surplus.ts'
@@ -52,78 +45,17 @@ import { numberedTwice, repeatedIn } from '../../tables/twice.ts'
 import { unanswered } from '../../tables/unanswered.ts'
 import { unregistered } from '../../tables/unregistered.ts'
 import { untransferred } from '../../tables/untransferred.ts'
-import { goneBeside } from './gone-beside.ts'
+import { actsOf, dueOf, endsOf } from './acts-asked.ts'
+import { askedAlone } from './alone.ts'
 import { papersBeside } from './papers.ts'
-
-/** What a rule asks of the rows of its tables; how each is called in YAML says `tables.ts`. */
-export type Ask = {
-  readonly first: readonly string[]
-  readonly then: readonly string[]
-  readonly undone: readonly string[]
-  readonly late: string
-  readonly from: readonly string[]
-  readonly to: readonly string[]
-  readonly 'at-most': number | null
-  readonly 'at-least-days': number | null
-  readonly unit: string
-  readonly 'of-kinds': readonly string[]
-  readonly 'own-terms': readonly string[]
-  readonly 'own-amounts': readonly string[]
-  readonly grounded: boolean
-  readonly cited: boolean
-  readonly current: boolean
-  readonly contrary: readonly string[]
-  readonly unless: readonly string[]
-  readonly yes: readonly string[]
-  readonly unique: readonly string[]
-  readonly gone: boolean
-  readonly no: readonly string[]
-  readonly filled: readonly (readonly string[])[]
-  readonly 'by-each-year': string | null
-  readonly 'two-in': readonly string[]
-  readonly apart: boolean
-  readonly 'each-of': readonly string[]
-  readonly 'least-each': number | null
-  readonly chaired: readonly string[]
-  readonly marked: boolean
-  readonly reduced: boolean
-  readonly active: readonly string[]
-  readonly 'each-at-least': Percent | null
-  readonly 'two-persons': boolean
-  readonly certified: boolean
-  readonly unaided: boolean
-  readonly 'in-date': boolean
-  readonly registered: boolean
-  readonly transferred: boolean
-  readonly led: boolean
-  readonly numbered: boolean
-  readonly 'listed-in': readonly (readonly string[])[]
-  readonly 'not-in': readonly string[]
-  readonly planned: boolean
-  readonly 'amounts-in': readonly (readonly string[])[]
-  readonly 'gone-in': readonly (readonly string[])[]
-  readonly only: readonly string[]
-  readonly rates: readonly string[]
-  readonly satisfied: boolean
-  readonly 'at-least': Percent | null
-  readonly 'total-at-least': number | null
-}
+import type { Ask } from './params.ts'
 
 /** All that is amiss in the rows of one table, by what the rule asks. */
 export function flawsOf(grid: Grid, ask: Ask, scope: Scope, isOwn = false, beside: readonly Grid[] = []): Flaw[] {
   const { package: found } = scope
   const { asOf, calendar } = found
-  if (ask.numbered) return sharedNumbers(grid)
-  if (ask['gone-in'].length > 0) return stillAsked(grid, ...goneBeside(scope, ask['gone-in']))
-  if (ask['amounts-in'].length > 0) {
-    const others = tablesAbout(scope, { words: ask['amounts-in'], except: ask['not-in'] }).map((one) => one.grid)
-    return lessThanIn(grid, beside, others)
-  }
-  if (ask['listed-in'].length > 0) {
-    const others = listsAbout(scope, { words: ask['listed-in'], except: ask['not-in'] })
-    const against = { lists: beside, others: others.filter((one) => !beside.includes(one)), only: ask.only }
-    return notListed(grid, { ...against, isPlan: ask.planned }, found)
-  }
+  const alone = askedAlone(grid, ask, scope, beside)
+  if (alone) return alone
   const clock = { asOf, calendar, acts: endsOf(ask) }
   // A rule that leaves limits alone asks one thing, and not which of two days is odd.
   const isNarrow = ask.late === 'ignore'
@@ -237,22 +169,3 @@ const oneARow = (flaws: readonly Flaw[]): Flaw[] =>
   [...new Map(flaws.toReversed().map((flaw) => [flaw.row, flaw])).values()].toReversed()
 
 const rowsIn = (flaws: readonly Flaw[]): ReadonlySet<GridRow> => new Set(flaws.map(({ row }) => row))
-
-type Acts = { readonly asked: ReadonlySet<string>; readonly ends: ReadonlySet<string> }
-
-const sets = new WeakMap<readonly string[], Acts>()
-
-/** One set a rule, so that its words are put together once. */
-function setsOf({ undone }: Ask): Acts {
-  const found = sets.get(undone) ?? { asked: new Set(undone), ends: new Set([...rowWords().finishes, ...undone]) }
-  sets.set(undone, found)
-  return found
-}
-
-/** What a row may owe: what is asked for, and what has to come first. */
-const dueOf = ({ undone, first }: Ask): ReadonlySet<string> => new Set([...undone, ...first])
-
-const actsOf = (ask: Ask): ReadonlySet<string> => setsOf(ask).asked
-
-/** What is asked for, and whatever ends a matter. */
-const endsOf = (ask: Ask): ReadonlySet<string> => setsOf(ask).ends

@@ -1,5 +1,5 @@
 import { type Day, written } from '../../../core/day.ts'
-import type { Document, Package } from '../../../core/package.ts'
+import { type Document, type Package, papersOf } from '../../../core/package.ts'
 import type { Place } from '../../../core/place.ts'
 import { paperWord } from '../../../language/paper-words.ts'
 import { bare, plain } from '../../../language/text.ts'
@@ -64,7 +64,7 @@ const NUMBER = /\p{Script=Han}{2,12}〔\d{4}〕\d{1,4}号/gu
 const NAMED = new RegExp(`(?:${paperWord('ruleNames')})(?:[(（][^()（）]{1,8}[)）])?$`, 'u')
 
 function goneIn(found: Package): readonly Gone[] {
-  const gone = known.get(found.documents) ?? [...found.documents, ...(found.parts ?? [])].flatMap(listed)
+  const gone = known.get(found.documents) ?? papersOf(found).flatMap(listed)
   known.set(found.documents, gone)
   return gone
 }

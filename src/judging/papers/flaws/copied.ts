@@ -1,5 +1,5 @@
 import { yearOf } from '../../../core/day.ts'
-import type { Document, Package } from '../../../core/package.ts'
+import { type Document, type Package, papersOf } from '../../../core/package.ts'
 import type { Place } from '../../../core/place.ts'
 import { genreEnding } from '../../../language/genres.ts'
 import { paperWord } from '../../../language/paper-words.ts'
@@ -25,7 +25,7 @@ export function copied(document: Document, found: Package): Flaw | undefined {
   const days = daysTold(document)
   const [day] = days
   const isOfOther = day !== undefined && days.every((one) => one.year !== year)
-  const others = [...found.documents, ...(found.parts ?? [])].filter((one) => {
+  const others = papersOf(found).filter((one) => {
     const theirs = yearTold(one)
     return one !== document && theirs !== undefined && theirs !== year && isAccount(one)
   })

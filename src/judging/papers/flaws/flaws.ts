@@ -1,4 +1,4 @@
-import type { Document, Package } from '../../../core/package.ts'
+import { type Document, type Package, papersOf } from '../../../core/package.ts'
 import { nameOf } from '../absent.ts'
 import { evaluatesAbolished } from './abolished.ts'
 import { copied } from './copied.ts'
@@ -29,7 +29,7 @@ export function flawsIn(found: Package): ReadonlyMap<string, readonly Flaw[]> {
 function read(found: Package): ReadonlyMap<string, readonly Flaw[]> {
   const flaws = new Map<string, readonly Flaw[]>()
   const shared = sharedNumbers(found)
-  for (const document of [...found.documents, ...(found.parts ?? [])]) {
+  for (const document of papersOf(found)) {
     const own = [...flawsOf(document, found), ...shared.flatMap((one) => sharing(document, one))]
     if (own.length > 0) flaws.set(document.evidence.path, own)
   }

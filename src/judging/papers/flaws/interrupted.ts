@@ -1,5 +1,5 @@
 import { addDays, type Day, daysBetween, latest, written } from '../../../core/day.ts'
-import type { Document, Package } from '../../../core/package.ts'
+import { type Document, type Package, papersOf } from '../../../core/package.ts'
 import { wordLists } from '../../../language/words.ts'
 import { isOfOneMatter } from './expired.ts'
 import type { Flaw } from './flaw.ts'
@@ -13,7 +13,7 @@ export function interrupted(document: Document, found: Package): Flaw | undefine
   const isStanding = (words.get('standing') ?? []).some((word) => title?.value.includes(word))
   if (!term || !title || !isStanding || isOfVillage(document) || term.open || term.certainty === 'weak')
     return undefined
-  const others = [...found.documents, ...(found.parts ?? [])].filter(
+  const others = papersOf(found).filter(
     (one) => one !== document && one.facts.title && isOfOneMatter(title.value, one.facts.title.value),
   )
   const stretches = others.flatMap(({ facts }) => (facts.term ? [{ ...facts.term, from: startOf(facts) }] : []))

@@ -1,5 +1,5 @@
 import type { Day } from '../../../core/day.ts'
-import type { Document, Package } from '../../../core/package.ts'
+import { type Document, type Package, papersOf } from '../../../core/package.ts'
 import { paperWord } from '../../../language/paper-words.ts'
 import { bare, pairsIn } from '../../../language/text.ts'
 import { unframed } from '../../../language/title-frame.ts'
@@ -20,7 +20,7 @@ const known = new WeakMap<readonly Document[], readonly Shared[]>()
  * it issues is one paper, and a paper filed twice is none more.
  */
 export function sharedNumbers(found: Package): readonly Shared[] {
-  const shared = known.get(found.documents) ?? among([...found.documents, ...(found.parts ?? [])])
+  const shared = known.get(found.documents) ?? among(papersOf(found))
   known.set(found.documents, shared)
   return shared
 }
