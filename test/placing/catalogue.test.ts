@@ -36,14 +36,13 @@ test.each([
   ['it says nothing', ['46', '——', '']],
 ])('it is none where %s', (_, row) => expect(told(row)).toEqual([]))
 
-test('a short list of other things is no list of what is handed in', () => {
-  const few = workbook(
-    '表.xlsx',
-    sheet('表', [
-      ['指标', '位置', '说明'],
-      ['12', '甲', ''],
-      ['46', '——', '没有材料'],
-    ]),
-  )
-  expect(tellingsByCatalogue([few], OUTLINE)).toEqual([])
+test('a short list, and a long one of few indicators, is no list of what is handed in', () => {
+  const of = (...rows: readonly string[][]) =>
+    tellingsByCatalogue(
+      [workbook('表.xlsx', sheet('表', [['指标', '位置', '说明'], ...rows, ['46', '——', '没有材料']]))],
+      OUTLINE,
+    )
+  expect(of(...PLACES.slice(0, 4))).toEqual([])
+  expect(of(...Array.from({ length: 8 }, (_, at) => [String(at + 1), '甲', '']))).toEqual([])
+  expect(of(...Array.from({ length: 14 }, (_, at) => [String(at + 1), '甲', '']))).toHaveLength(1)
 })

@@ -190,8 +190,11 @@ test('another folder’s memory answers only for the same bytes', async () => {
 test('what failed for lack of time is not remembered', async () => {
   const [folder, at] = [folderOf({ 'a.docx': docxOf(para(run('情况说明')).repeat(40_000)) }), place()]
   const memory = await openMemory(at, folder, { stamp: '1', of: async () => null })
-  await gather(folder, { jobs: 1, ocr: 'off', cache: openCache(at), memory, limits: { time: 1, timePerMb: 0 } })
+  const means = { jobs: 1, ocr: 'off', cache: openCache(at), memory } as const
+  // Nor may anything that is made of it be kept.
+  expect(await gather(folder, { ...means, limits: { time: 1, timePerMb: 0 } })).toMatchObject({ isKept: false })
   expect(entries(at, KNOWN)).toEqual([])
+  expect(await gather(folder, means)).toMatchObject({ isKept: true })
 })
 
 test('two runs at once leave one sound memory', async () => {

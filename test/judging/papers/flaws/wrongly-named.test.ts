@@ -35,6 +35,18 @@ describe('an account of 2021', () => {
     expect(seen(copied, drill(2021, DRILL('2020年6月12日')))?.sure).toBe(false))
   test('that is built like the last, with its own day, is sound', () =>
     expect(seen(copied, drill(2021, DRILL('2021年6月16日', 98)), drill(2020, DRILL('2020年6月12日')))).toBeUndefined())
+  test('is sound where the day of another year is of what it goes by', () => {
+    const [, ...rest] = DRILL('')
+    const grounded = [
+      '根据镇党委2019年6月12日会议部署，现将我镇防汛避险转移应急演练情况总结如下。',
+      ...rest,
+      ...DRILL('').slice(1),
+    ]
+    const other = grounded.map((line, at) => (at === 1 ? line.replace('17名', '19名') : line))
+    expect(seen(copied, drill(2021, grounded), drill(2020, other))).toBeUndefined()
+    const told = ['2019年6月12日上午，镇防汛指挥部组织了防汛避险转移应急演练，参演112人。', ...rest]
+    expect(seen(copied, drill(2021, told), drill(2019, told))?.sure).toBe(true)
+  })
   test('a plan may say the same each year', () => {
     const plan = (year: number) =>
       paper({
