@@ -103,6 +103,7 @@ export type RowWords = {
   readonly verdicts: readonly string[]
   readonly pending: readonly string[]
   readonly awaiting: readonly string[]
+  readonly spent: readonly string[]
   readonly underway: readonly string[]
   readonly stages: readonly string[]
   readonly early: readonly string[]

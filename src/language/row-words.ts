@@ -43,6 +43,7 @@ function made(words: unknown): RowWords {
     verdicts: of('verdicts'),
     pending: of('pending'),
     awaiting: of('awaiting'),
+    spent: of('spent'),
     underway: of('underway'),
     stages: of('stages'),
     early: of('early'),

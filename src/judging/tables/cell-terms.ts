@@ -50,13 +50,32 @@ export function termIn(given: string): Counted | undefined {
   return { count, unit: unit === '工作日' ? 'workday' : 'day', text }
 }
 
+/** A bare figure is a term where its head says of what it is a number (规定工作日, 法律给的天数), and not how long it took. */
+function termUnder({ head, parts }: Column, given: string): Counted | undefined {
+  const spelt = termIn(given)
+  const text = plain(given).trim()
+  if (spelt || !FIGURE.test(text)) return spelt
+  const { spent, limiting } = rowWords()
+  const [unit] = UNIT.exec(head.text) ?? []
+  if (unit === undefined || parts.turns.时态 === '实际' || isSaid(head.text, spent)) return undefined
+  return isSaid(head.text, limiting)
+    ? {
+        count: Number(text),
+        unit: unit === '工作日' ? 'workday' : 'day',
+        text: `${text}${unit === '工作日' ? '个' : ''}${unit}`,
+      }
+    : undefined
+}
+const FIGURE = /^[1-9]\d{0,2}$/u
+const UNIT = /工作日|天/u
+
 function isTerms(grid: Grid, column: Column): boolean {
   if (isSaid(column.head.text, rowWords().lasting) || NO_TERMS.has(column.parts.attributes[0] ?? '')) return false
   const filled = grid.rows
     .slice(0, 100)
     .map((row) => cell(row, column))
     .filter((text) => !isNothing(text))
-  const terms = filled.filter((text) => termIn(text) !== undefined)
+  const terms = filled.filter((text) => termUnder(column, text) !== undefined)
   const days = filled.filter((text) => DAY.test(plain(text)))
   return terms.length >= MANY && terms.length + days.length >= filled.length * MOST
 }
@@ -84,7 +103,10 @@ function endsOf(grid: Grid, term: Column): Ends | undefined {
   const said = grid.columns.find(
     (column) => column.at > term.at && grid.rows.some((row) => daysIn(cell(row, column)).length === 1),
   )
-  return said && { from, to: said, isDay: false }
+  if (said) return { from, to: said, isDay: false }
+  // With nothing behind it, it is of the two days before.
+  const [begun, done] = days.filter(({ column }) => column.at < term.at).slice(-2)
+  return begun && done && { from: begun.column, to: done.column, isDay: true }
 }
 
 type Ran = { readonly isKept: boolean; readonly isOpen: boolean; readonly flaw: Flaw | undefined }
@@ -96,7 +118,7 @@ function ran(row: GridRow, { from, to, isDay, term }: Ends & { readonly term: Co
     return one ? spanOf(row, one) : undefined
   }
   const begun = spanAt(from)?.to
-  const counted = termIn(cell(row, term))
+  const counted = termUnder(term, cell(row, term))
   if (begun === undefined) return undefined
   const due = counted ? dueOf(begun, counted, clock) : dayAfter(cell(row, term), begun)
   if (due === undefined) return undefined

@@ -76,7 +76,7 @@ function inWords(text: string, column: Column, limit: Day, calendar: Calendar): 
   const word = movers().find((one) => words.includes(one))
   if (word === undefined || DENIED.test(words) || isOfHolidays(words)) return NONE
   const after = words.slice(words.indexOf(word))
-  const spent = spentIn(words, word, calendar)
+  const spent = spentIn(words, limit, calendar)
   if (spent !== undefined) return { until: calendar.addWorkdays(limit, spent), said: true }
   const until = latest([...daysIn(words).map(({ day }) => day), ...spokenAfter(after, limit), ...monthsIn(after)])
   if (until !== undefined && until > limit) return { until, said: true }
@@ -84,10 +84,12 @@ function inWords(text: string, column: Column, limit: Day, calendar: Calendar): 
 }
 
 /** 专家评审2021-05-12至2021-06-18,依法不计入: the workdays from one to the other are not counted. */
-function spentIn(words: string, word: string, calendar: Calendar): number | undefined {
-  const span = rowWords().uncounted.includes(word) ? spanIn(daysIn(words), words) : undefined
+function spentIn(words: string, limit: Day, calendar: Calendar): number | undefined {
+  const span = uncountedIn(words, addDays(limit, -HALF_A_YEAR))
   return span && calendar.workdaysBetween(addDays(span.from, -1), span.to)
 }
+
+const HALF_A_YEAR = 183
 
 type Span = { readonly from: Day; readonly to: Day }
 

@@ -36,6 +36,7 @@ export const rows = mapping<RowWords>({
   refusing: spelt('以“不”开头、说的是怎样办了的写法'),
   pending: spelt('等着办的写法'),
   awaiting: spelt('还没有办成的写法'),
+  spent: spelt('办了多久的写法'),
   underway: spelt('正在办的写法'),
   stages: spelt('办到哪一步的栏'),
   early: events('停在这件事上就是没有办完'),

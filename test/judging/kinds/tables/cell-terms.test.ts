@@ -48,3 +48,30 @@ test('the day before what is called actual is the one that was meant', () => {
   expect(judged(head, row('2020-12-11'), row('2021-01-01'))).toEqual(['gap D3'])
   expect(judged(head, row('2020-12-11'), row('', '推进中'))).toEqual(['gap D3'])
 })
+
+test('a bare figure is a term by its head, and behind both days it is of the two before it', () => {
+  const built = (head: string, ...rows: readonly Row[]) =>
+    judge(
+      tables,
+      { about: [['建房']], late: 'gap' },
+      scopeOf({
+        documents: [
+          workbook(
+            '流水.xlsx',
+            sheet('流水', [['农家建房批准流水'], ['户', '递件那天', '批下来那天', head, '附记'], ...rows]),
+          ),
+        ],
+        asOf: '2022-07-31',
+      }),
+    ).map(({ outcome, cites }) => `${outcome} ${cites.flatMap(({ cell }) => cell ?? []).join(',')}`)
+  const kept: readonly Row[] = [
+    ['母某', '2021-03-01', '2021-03-18', '20', ''],
+    ['冯某', '2021-09-01', '2021-09-16', '20', ''],
+  ]
+  const row = (done: string, note = ''): Row => ['昝某', '2021-06-01', done, '20', note]
+  expect(built('法律给的工作日', ...kept, row('2021-06-30'))).toEqual(['met '])
+  expect(built('法律给的工作日', ...kept, row('2021-07-01'))).toEqual(['gap C5'])
+  expect(built('法律给的工作日', ...kept, row('2021-07-08', '6月7日至6月25日省里评审，不计入'))).toEqual(['met '])
+  expect(built('实际用了几个工作日', ...kept, row('2021-07-01'))).toEqual(['met '])
+  expect(built('第几户', ...kept, row('2021-07-01'))).toEqual(['met '])
+})
