@@ -12,7 +12,7 @@ const GRAMMAR = new Set(
 const DECIDING = ['judging', 'audit', 'records', 'placing']
 
 /** Rooms that still spell words out in patterns, and how many: fewer is better, more is not let in. */
-const AS_YET: Readonly<Record<string, number>> = { facts: 265 }
+const AS_YET: Readonly<Record<string, number>> = { facts: 246 }
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'))
 

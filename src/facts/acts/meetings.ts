@@ -48,7 +48,9 @@ function labelled(text: string): Head[] {
     if (!day || day.start > 40) return []
     const start = text.lastIndexOf('\n', index) + 1
     const topic = topicOf(text.slice(start, index))
-    const chair = new RegExp(`主持(?:人)?:(${NAME})(?:[(（]([^()（）]{2,20})[)）])?`, 'u').exec(head)
+    const chair = new RegExp(`(?:${anyOf('presides')})(?:人)?:(${NAME})(?:[(（]([^()（）]{2,20})[)）])?`, 'u').exec(
+      head,
+    )
     if (chair) {
       const [whole, name = '', post = ''] = chair
       const line = head.slice(chair.index + whole.length - name.length).split(/[\n;；]/u)[0] ?? ''
@@ -85,7 +87,10 @@ function presidedBy(text: string): Speaker | undefined {
   return speaker.name === '' || speaker.post === '' ? undefined : speaker
 }
 
-const DATED = /(?:^|\n)([^\n]{0,30}\d{1,2}\s*日[^\n。]{0,80})\n\s*(?:(主持)(?:人)?|出席|参会|参加)[^:\n]{0,6}:/gu
+const DATED = new RegExp(
+  `(?:^|\\n)([^\\n]{0,30}\\d{1,2}\\s*日[^\\n。]{0,80})\\n\\s*(?:(${anyOf('presides')})(?:人)?|${anyOf('attends')})[^:\\n]{0,6}:`,
+  'gu',
+)
 
 /**
  * 2021年6月17日 on a line of its own, or with what was discussed (一、2021年7月2日 议题:某方案), and 主持:… under it: minutes in
@@ -119,7 +124,7 @@ function knownAs(name: string, text: string): string {
 /** 参会人员：张某、李某: they stand in the order of their posts. */
 const attendeeIn = (text: string): string | undefined =>
   new RegExp(
-    `(?:参会|参加|出席|到会)(?:会议)?(?:人员|领导|同志)?[^:\\n]{0,20}:\\s*(${NAME})(?=[、,，(（\\s])`,
+    `(?:${anyOf('attends')})(?:会议)?(?:人员|领导|同志)?[^:\\n]{0,20}:\\s*(${NAME})(?=[、,，(（\\s])`,
     'u',
   ).exec(text)?.[1]
 
@@ -158,12 +163,14 @@ const agendaIn = (text: string): string[] =>
   ].map(([, words = '']) => words)
 
 function told(text: string): Head[] {
-  return [...text.matchAll(/主持召开|主持(?=会议|了会议|[^:。]{0,12}会议)/gu)].flatMap(({ index }) => {
-    const start = Math.max(text.lastIndexOf('。', index), text.lastIndexOf('\n', index)) + 1
-    const before = text.slice(start, index)
-    const day = daysIn(before).at(-1)
-    return day ? [{ start, end: index + 4, day: day.day, chair: speakerIn(before.slice(day.end)), topic: '' }] : []
-  })
+  return [...text.matchAll(new RegExp(`(?:${anyOf('presides')})(?:召开|(?=[^:。]{0,12}会议))`, 'gu'))].flatMap(
+    ({ index }) => {
+      const start = Math.max(text.lastIndexOf('。', index), text.lastIndexOf('\n', index)) + 1
+      const before = text.slice(start, index)
+      const day = daysIn(before).at(-1)
+      return day ? [{ start, end: index + 4, day: day.day, chair: speakerIn(before.slice(day.end)), topic: '' }] : []
+    },
+  )
 }
 
 /** 上午，镇党委委员、副镇长张某在…会议室: the post, and the name behind it. */
@@ -173,7 +180,7 @@ export function speakerIn(words: string): Speaker {
   const last = posts.at(-1)
   if (!last) return { name: new RegExp(`^(${NAME})$`, 'u').exec(text)?.[1] ?? '', post: '' }
   const end = last.index + last[0].length
-  const name = new RegExp(`^(${NAME})(?=同志|在|,|，|主持|$)`, 'u').exec(text.slice(end))?.[1] ?? ''
+  const name = new RegExp(`^(${NAME})(?=同志|在|,|，|${anyOf('presides')}|$)`, 'u').exec(text.slice(end))?.[1] ?? ''
   return { name, post: text.slice(0, end) }
 }
 
@@ -205,7 +212,10 @@ function itemsIn(flow: Flow, start: number, end: number, chair: Speaker): Item[]
 /** What stands in 《》; else what follows 议题. */
 function topicsIn(text: string): string[] {
   const named = namedIn(text)
-  const topic = /议题[^:\n]{0,4}:\s*(?:研究|审议|讨论|审定)?(?:关于)?([^\n。;]{4,60})/u.exec(text)?.[1]
+  const topic = new RegExp(
+    `(?:${anyOf('agenda')})[^:\\n]{0,4}:\\s*(?:${anyOf('deliberates')})*([^\\n。;]{4,60})`,
+    'u',
+  ).exec(text)?.[1]
   return named.length > 0 || !topic ? named : [topic.trim()]
 }
 

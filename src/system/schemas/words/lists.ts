@@ -101,6 +101,7 @@ const CLAIMS = [
 
 const ACTS = [
   'presides',
+  'attends',
   'callingAccounts',
   'given',
   'posts',
