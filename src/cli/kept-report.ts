@@ -25,10 +25,18 @@ export function keptReport(cache: string, evidence: string, hangs: Hangs): KeptR
   const last = lastOf(cache, resolve(evidence), plainly(hangs))
   return {
     read: async () => {
-      const kept: unknown = JSON.parse((await last.read()) ?? 'null')
+      const kept = parsed((await last.read()) ?? 'null')
       return isReport(kept) ? kept : undefined
     },
     write: (report) => last.write(JSON.stringify(report)),
+  }
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch {
+    return undefined
   }
 }
 

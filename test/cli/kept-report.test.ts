@@ -40,6 +40,14 @@ test('a folder that nobody touched is not audited twice', async () => {
   expect(reports()).toHaveLength(1)
 })
 
+test('half a report is none', async () => {
+  const first = await audit()
+  const [path = ''] = reports()
+  const text = gunzipSync(readFileSync(path)).toString()
+  writeFileSync(path, gzipSync(text.slice(0, text.length / 2)))
+  expect(await audit()).toBe(first)
+})
+
 const [file = ''] = readdirSync('fixtures/units/清水镇/79-人民调解')
 const at = (name: string) => join(unit, '79-人民调解', name)
 
