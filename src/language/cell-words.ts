@@ -67,6 +67,7 @@ export const CELL_LISTS = [
   'counters',
   'keptAs',
   'foundSo',
+  'penalised',
   'minutes',
   'plans',
   'owing',

@@ -45,6 +45,10 @@ export function isNamedSo(file: string, { words, except }: About): boolean {
   return !isAside(names, except) && speaks(names, words)
 }
 
+/** Whether a table's names make it another one, or none of records at all. */
+export const isAsideTable = (grid: Grid, scope: Scope, { except }: About): boolean =>
+  isAside(namesOf(grid, scope).map(withoutParticulars).map(bare).join('\n'), except)
+
 const isAside = (names: string, except: readonly string[]): boolean => ASIDE.test(names) || holdsOne(names, except)
 
 const holdsOne = (names: string, words: readonly string[]): boolean => words.some((word) => names.includes(bare(word)))

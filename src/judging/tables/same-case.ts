@@ -35,6 +35,15 @@ export const partiesOf = (row: GridRow): string[] =>
     return text.length >= SHORTEST && /\p{Script=Han}{4}/u.test(text) ? [text] : []
   })
 
+/** Two rows of one party, however short its name is. */
+export const areOfOneParty = (a: GridRow, b: GridRow): boolean =>
+  a.grid.columns.some(
+    (column) =>
+      column.parts.objects.some((id) => PARTIES.has(id)) &&
+      cell(a, column) !== '' &&
+      cell(a, column) === cell(b, column),
+  )
+
 const PARTIES = new Set(['当事人', '对象', '企业'])
 /** A shorter name is that of many. */
 const SHORTEST = 5

@@ -1,8 +1,10 @@
+import { cellWord } from '../../language/cell-words.ts'
 import { plain } from '../../language/text.ts'
 import { cell } from './cells.ts'
 import { type Flaw, flawAt } from './flaw.ts'
 import type { Column, Grid, GridRow } from './grid.ts'
 import { nameOf } from './row-name.ts'
+import { areOfOneParty } from './same-case.ts'
 
 /** 昭交罚〔2022〕7号, 昭农(种子)罚〔2021〕4号: whose, of which year, and which. */
 const NUMBER = /^([\p{Script=Han}()]{0,16})\s*[〔[(【]\s*(\d{4})\s*[〕\])】]\s*(?:第\s*)?(\d{1,5})\s*号$/u
@@ -36,6 +38,19 @@ export function sharedNumbers(grid: Grid): Flaw[] {
   })
 }
 
+/**
+ * The same of what is no penalty, whose numbers have a rule of their own: one number of a register that two matters bear. What
+ * repeats more of them numbers no single rows, and 依据 is what they go by.
+ */
+export const sharedBesides = (grid: Grid): Flaw[] => {
+  const all = sharedNumbers(grid).filter(({ column }) => column && !column.parts.attributes.includes('依据'))
+  return all.filter(
+    ({ row, column }) =>
+      all.filter((one) => one.column === column).length === 1 && !PENALTY.test(column ? cell(row, column) : ''),
+  )
+}
+const PENALTY = new RegExp(cellWord('penalised'), 'u')
+
 /** Of enough numbers all others are borne once: the second is no habit of the list. */
 const isOnlyOne = (numbers: readonly Numbered[]): boolean =>
   numbers.length >= ENOUGH && new Set(numbers.map(({ series, nth }) => `${series} ${nth}`)).size === numbers.length - 1
@@ -56,7 +71,7 @@ function numbersIn(grid: Grid, column: Column): Numbered[] {
 
 /** Another name, and no other number in common: two parties of one case have one and the same file. */
 const areApart = (a: GridRow, b: GridRow, numbers: readonly Column[], apart: number): boolean =>
-  nameOf(a) !== nameOf(b) &&
+  !areOfOneParty(a, b) &&
   differing(a, b) >= apart &&
   numbers.every((column) => cell(a, column) === '' || cell(a, column) !== cell(b, column))
 

@@ -35,6 +35,7 @@ import { reducedInName } from '../../tables/reduced.ts'
 import { onRepealed } from '../../tables/repealed.ts'
 import { rosterOf } from '../../tables/roster.ts'
 import { outOfOrder } from '../../tables/sequence.ts'
+import { sharedBesides } from '../../tables/shared-numbers.ts'
 import { belowShare, contradictoryBeside, discontent } from '../../tables/shares.ts'
 import { signedFor } from '../../tables/signed-in.ts'
 import { idleIn, surplusIn } from '../../tables/surplus.ts'
@@ -97,7 +98,7 @@ export function flawsOf(grid: Grid, ask: Ask, scope: Scope, isOwn = false, besid
     ...aloneUnder(grid, ask['two-in']),
     ...(actsOf(ask).has('答复') ? unheardAgain(grid) : []),
     ...(isNarrow ? [] : unfulfilled(grid, actsOf(ask), asOf)),
-    ...(isOwn && !isNarrow ? numberedTwice(grid, ask.unique) : []),
+    ...(isOwn && !isNarrow ? [...numberedTwice(grid, ask.unique), ...sharedBesides(grid)] : []),
     ...signedFor(grid),
     ...(ask['own-amounts'].length > 0 ? unreviewed(grid, ask['own-amounts'], found) : []),
     ...(ask.grounded ? oneARow([...ungrounded(grid), ...unlawful(grid)]) : []),

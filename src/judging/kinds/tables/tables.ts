@@ -3,12 +3,13 @@ import { kind, type Scope } from '../../../core/kind.ts'
 import type { Place } from '../../../core/place.ts'
 import { exempt, gap, met, unclear, type Verdict } from '../../../core/verdict.ts'
 import { fileName, listed } from '../../../language/prose.ts'
-import { listsAbout, tablesAbout } from '../../tables/about.ts'
+import { type About, type Concerned, listsAbout, tablesAbout } from '../../tables/about.ts'
 import { CHECKS, cited, type Flaw, named } from '../../tables/flaw.ts'
 import type { Grid } from '../../tables/grid.ts'
+import { tablesAlone } from '../../tables/placed-alone.ts'
 import { flawsOf } from './flaws.ts'
 import { MESSAGES } from './messages.ts'
-import { PARAMS } from './params.ts'
+import { type Ask, PARAMS } from './params.ts'
 import { saidOtherwise } from './said-otherwise.ts'
 import { toldBefore } from './told.ts'
 import { unreadAbout } from './unread.ts'
@@ -27,7 +28,7 @@ export const tables = kind({
     const concerned =
       ask['listed-in'].length > 0
         ? listsAbout(scope, about).map((grid) => ({ grid, isOwn: true }))
-        : tablesAbout(scope, about)
+        : namedOrAlone(scope, about, isOfOneThing(ask))
     const found = concerned.filter(({ grid: { rows } }) => rows.length > 0)
     const grids = found.map(({ grid }) => grid)
     if (grids.length === 0) return [noneOf(unreadAbout(scope, about))]
@@ -52,6 +53,16 @@ export const tables = kind({
     return rest.length > 0 ? [...gaps, unclear('rows-doubtful', dataOf(rest), moreOf(rest, '存疑'))] : gaps
   },
 })
+
+/** A rule that asks one thing of certain tables, and says nothing of any other. */
+const isOfOneThing = (ask: Ask): boolean =>
+  ask.late === 'ignore' || ask.numbered || [ask['gone-in'], ask['amounts-in'], ask.rates].some((one) => one.length > 0)
+
+/** The tables named so; where there are none, those that lie under the indicator alone. */
+function namedOrAlone(scope: Scope, about: About, isOfOne: boolean): Concerned[] {
+  const named = tablesAbout(scope, about)
+  return named.length > 0 || isOfOne ? named : tablesAlone(scope, about)
+}
 
 function noneOf(unread: readonly Evidence[]): Verdict<'no-table' | 'perhaps-table'> {
   if (unread.length === 0) return exempt('no-table', {}, { actual: '未见' })
