@@ -1,4 +1,5 @@
 import type { Match, Package } from '../core/package.ts'
+import type { Place } from '../core/place.ts'
 import type { Indicator, IndicatorSystem, Part, Sureness, Unit } from '../core/system.ts'
 import { indexOf } from '../judging/desk/scope-index.ts'
 import { breached } from '../judging/kinds/acts/breaches.ts'
@@ -17,6 +18,8 @@ export type Claim = {
   readonly certain: boolean
   /** The plan itself names the unit, or a group that it surely belongs to. */
   readonly named: boolean
+  /** Nothing lies under it, and papers of its kin show that it may be the unit's: it is asked, never accused. */
+  readonly kin: readonly Place[]
   /** In Chinese; empty where the indicator is plainly the unit's. */
   readonly note: string
 }
@@ -28,7 +31,7 @@ export type Claim = {
  * no relevance: it says there is none.
  */
 export function claimOf(system: IndicatorSystem, unit: Unit, indicator: Indicator, found: Package): Claim {
-  if (indicator.id === 'package') return { part: 'named', judged: true, certain: true, named: true, note: '' }
+  if (indicator.id === 'package') return { part: 'named', judged: true, certain: true, named: true, kin: [], note: '' }
   const answered = knownGroups(system, unit, found)
   const { part, sure, why } = partOf(system, unit, indicator, answered)
   const named = isSure(part, sure)
@@ -36,32 +39,41 @@ export function claimOf(system: IndicatorSystem, unit: Unit, indicator: Indicato
     // What the list says, the unit denied: the indicator stays in the report, with the reason.
     const listed = partOf(system, unit, indicator)
     if (listed.part !== 'none')
-      return { part: listed.part, judged: false, certain: false, named, note: '本单位答复不属于责任单位栏所列的这一类' }
-    return { part, judged: false, certain: false, named, note: why }
+      return {
+        part: listed.part,
+        judged: false,
+        certain: false,
+        named,
+        kin: [],
+        note: '本单位答复不属于责任单位栏所列的这一类',
+      }
+    return { part, judged: false, certain: false, named, kin: [], note: why }
   }
   const excused = indicator.exempts.find(({ kind }) => kind === unit.kind)
-  if (excused) return { part, judged: false, certain: false, named, note: excused.why }
+  if (excused) return { part, judged: false, certain: false, named, kin: [], note: excused.why }
   const relevant = relevanceOf(indicator, found, (id) => isOwed(system, unit, id))
   const speaks = isSpokenOf(indicator, found)
   const likely = part !== 'candidate' && isShown(indicator, found)
-  if (
-    !named &&
-    relevant === 'none' &&
-    !speaks &&
-    !likely &&
-    !isRecorded(indicator, found) &&
-    !isListed(indicator, found) &&
-    !isTabled(indicator, found)
-  )
+  const shown =
+    relevant !== 'none' ||
+    speaks ||
+    likely ||
+    isRecorded(indicator, found) ||
+    isListed(indicator, found) ||
+    isTabled(indicator, found)
+  const kin = named || shown ? [] : kinOf(indicator, found)
+  if (kin.length > 0) return { part, judged: true, certain: false, named, kin, note: why }
+  if (!named && !shown)
     return {
       part,
       judged: false,
       certain: false,
       named,
+      kin: [],
       note: '责任单位栏未点名本单位，也未见放在本指标下的材料或相关台账：列为待认领，请与指标资料组确认',
     }
   const certain = relevant === 'placed' || named || isListed(indicator, found)
-  return { part, judged: true, certain, named, note: certain ? '' : why }
+  return { part, judged: true, certain, named, kin: [], note: certain ? '' : why }
 }
 
 /** The unit itself says something of it: that it does not apply, or that there was none. */
@@ -89,6 +101,14 @@ const isRecorded = ({ rules }: Indicator, found: Package): boolean =>
     if (check !== 'consultation') return false
     return recorded({ package: found }, 'consultation').some(({ act }) => isAbout(act.of, aboutOf(about)))
   })
+
+/** Papers of its own that surely serve an indicator of the same business. */
+function kinOf({ kin }: Indicator, { matches }: Package): Place[] {
+  const files = matches.flatMap(({ indicator, material, sure, file }) =>
+    kin.includes(indicator) && sure && material !== null ? [file] : [],
+  )
+  return [...new Set(files)].sort().map((file) => ({ file }))
+}
 
 const texts = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : []

@@ -117,6 +117,8 @@ export type Indicator = {
   readonly rules: readonly Rule[]
   /** Unit kinds of which nothing is asked here, with the reason that the report gives. */
   readonly exempts: readonly { readonly kind: UnitKind; readonly why: string }[]
+  /** Indicators by whose papers a unit that the plan does not name shows that this one may be its business: it is asked. */
+  readonly kin: readonly string[]
 }
 
 /** The 二级指标 that an indicator belongs to; its number alone would not tell it from that of another 一级指标. */

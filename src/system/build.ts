@@ -38,6 +38,7 @@ export function build(
     ),
     rules: raw.rules.map((rule) => ruleOf(kinds, raw.id, rule, ledgerName, known, system.cycle)),
     exempts: raw.exempts,
+    kin: raw.kin,
   })
   const whole: RawIndicator = {
     ...system.package,
@@ -46,6 +47,7 @@ export function build(
     level2: '',
     units: { printed: '', cell: 'explicit', as: null, why: '' },
     exempts: [],
+    kin: [],
   }
   const off = new Set(system.off.flatMap(({ indicator }) => indicator ?? []))
   const examples = examplesOf(titles, off)

@@ -50,7 +50,7 @@ export type RawMaterial = Material
 /** `as` is null where the phrase applies as printed. */
 export type RawCell = Omit<UnitCell, 'as'> & { readonly as: string | null }
 
-export type RawIndicator = Pick<Indicator, 'id' | 'level1' | 'level2' | 'text' | 'exempts'> & {
+export type RawIndicator = Pick<Indicator, 'id' | 'level1' | 'level2' | 'text' | 'exempts' | 'kin'> & {
   readonly units: RawCell
   readonly materials: readonly RawMaterial[]
   readonly rules: readonly RawRule[]

@@ -188,6 +188,7 @@ describe('whose indicator it is', () => {
     dutyWords(SYSTEM.roster, {
       ...INDICATOR,
       exempts: [],
+      kin: [],
       units:
         as === printed ? { printed, cell: 'explicit', as, why: '' } : { printed, cell: 'absent', as, why: '按上行' },
     })

@@ -76,6 +76,7 @@ export const INDICATOR: Indicator = {
     },
   ],
   rules: [],
+  kin: [],
   exempts: [{ kind: 'town', why: '镇不制定规范性文件' }],
 }
 
@@ -128,7 +129,7 @@ export const SYSTEM: IndicatorSystem = {
       note: '一件一行。',
     },
   ],
-  package: { ...INDICATOR, id: 'package', level1: '整体要求', level2: '', materials: [], exempts: [] },
+  package: { ...INDICATOR, id: 'package', level1: '整体要求', level2: '', materials: [], exempts: [], kin: [] },
   indicators: [INDICATOR],
   sha256: '',
 }

@@ -178,6 +178,7 @@ const INDICATOR: Indicator = {
   materials: [],
   rules: [],
   exempts: [],
+  kin: [],
 }
 
 type Given = {

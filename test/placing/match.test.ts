@@ -41,6 +41,7 @@ const indicator = (one: Pick<Indicator, 'id' | 'level1' | 'level2'>): Indicator 
   materials: asked[one.id] ?? [],
   rules: [],
   exempts: [],
+  kin: [],
 })
 
 const SYSTEM: IndicatorSystem = {

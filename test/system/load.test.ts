@@ -21,6 +21,7 @@ describe('a sound folder', () => {
       units: { printed: '', cell: 'absent', as: '区政府办公室', why: '按上行推定' },
       materials: [],
       exempts: [],
+      kin: [],
       rules: [
         {
           id: '2.in-time',

@@ -49,6 +49,7 @@ function asked(as: string, cell: UnitCell['cell'] = 'explicit', why = ''): Indic
     materials: [],
     rules: [],
     exempts: [],
+    kin: [],
   }
 }
 

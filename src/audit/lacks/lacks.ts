@@ -8,7 +8,7 @@ import { hasNothing } from './nothing.ts'
 import { spokenIn } from './spoken.ts'
 import { tabledFor } from './tabled.ts'
 import { noted, owned, tellingsFor, toldOfAll } from './tellings.ts'
-import { type Known, told } from './told.ts'
+import { askedOf, type Known, told } from './told.ts'
 import { grouped, things } from './words.ts'
 
 /** What the rules of an indicator miss is told once: nothing at all, or all that is demanded and not there. */
@@ -30,6 +30,8 @@ function settledOf(own: readonly Finding[], { indicator, claim }: Claimed, found
   const spokenOf = heard.filter(({ admits }) => !admits)
   // Its own list of papers says that there are none: whatever lies near is none of it.
   const isOwned = heard.some(({ whole }) => whole)
+  if (claim.kin.length > 0 && !isOwned)
+    return hasNothing(own, indicator, found) ? askedOf(own, claim.kin, indicator, found) : []
   if ((claim.named || isOwned) && hasNothing(own, indicator, found)) {
     const lacks = own.filter(isLack)
     if (isOwned) return told(own, lacks, 'owned', indicator, found).map((one) => owned(one, heard, indicator, found))

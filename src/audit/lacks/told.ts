@@ -5,7 +5,7 @@ import type { Finding } from '../../core/report.ts'
 import type { Indicator } from '../../core/system.ts'
 import { listed, titled } from '../../language/prose.ts'
 import { waiting } from '../once.ts'
-import { isWaiting, placesOf } from './lack.ts'
+import { isLack, isWaiting, placesOf } from './lack.ts'
 import { namelessUnder } from './nameless.ts'
 import { nameOf, things } from './words.ts'
 
@@ -17,6 +17,10 @@ const MESSAGES = {
   'none-seen': {
     says: '没有找到能证明本指标的材料；{near}与之接近',
     fix: '请打开所列文件看一看：是本指标的材料的，放进本指标的文件夹，文件名写明是什么；不是的，请补交',
+  },
+  'none-kin': {
+    says: '方案未点名本单位，也没有找到本指标的材料；而{near}说明本单位做这类工作',
+    fix: '请与指标资料组确认：归本单位的，请补交（通常用{usual}证明）；不归的，在自查报告中写明',
   },
   lacking: {
     says: '未见{things}',
@@ -72,6 +76,20 @@ export function told(
 
 const NEARLY = { none: 'none-seen', lacking: 'lacking-near', 'lacking-near': 'lacking-near' } as const
 
+/** Nobody named the unit, and its own papers show that it may be: asked once, and the rest waits for the answer. */
+export function askedOf(own: readonly Finding[], kin: readonly Place[], indicator: Indicator, found: Known): Finding[] {
+  const lacks = own.filter(isLack)
+  const first = lacks.find(({ kind }) => kind === 'documents') ?? lacks[0]
+  if (!first) return []
+  const carrier = spoken(first, 'none-kin', lacks, kin.slice(0, SHOWN), indicator, found)
+  return [
+    { ...carrier, outcome: 'unclear' },
+    ...own.filter((one) => isWaiting(one) && one !== first).map((one) => waiting(one, first.id)),
+  ]
+}
+
+const SHOWN = 2
+
 /** A year missing after one that is there is missing, whatever papers of other kinds are called. */
 const isOfYear = ({ lacks }: Finding): boolean => lacks?.shown === true
 
@@ -85,7 +103,7 @@ function spoken(
 ): Finding {
   const usual = materials.filter(({ need }) => need === 'required').map(({ name }) => titled(name))
   const names = [...new Set(near.map(({ file }) => file))].map((file) => nameOf(file, documents))
-  const isBare = key === 'none' || key === 'none-seen'
+  const isBare = key === 'none' || key === 'none-seen' || key === 'none-kin'
   const wanted = isBare ? listed(usual, '种') : things(lacks).join('、')
   const data = { [isBare ? 'usual' : 'things']: wanted, near: listed(names, '份') }
   const { says, fix } = MESSAGES[key]

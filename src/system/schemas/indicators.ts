@@ -109,6 +109,7 @@ const indicator = (kinds: Kinds): Schema =>
     materials,
     rules: rules(kinds),
     exempts: listOrNone(exempt, '对哪些单位不适用'),
+    kin: listOrNone(text('指标编号，须加引号', INDICATOR_ID), '本单位有这些指标的材料的，未点名也问一问本指标归不归它'),
   })
 
 export const indicatorsSchema = (kinds: Kinds): Schema =>
