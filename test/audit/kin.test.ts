@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
+import { blocksOf } from '../../src/audit/blocks/blocks.ts'
 import { claimOf } from '../../src/audit/claim.ts'
 import type { Match } from '../../src/core/package.ts'
+import { finding } from '../helpers/sample-report.ts'
 import { scopeOf } from '../helpers/scope.ts'
 import { shipped } from '../helpers/shipped.ts'
 
@@ -30,4 +32,20 @@ test('papers of another business show nothing', () =>
 test('whom the plan names owes it anyway', () => {
   const { certain, kin } = claim('元坝镇', serving('86', 'plan'))
   expect({ certain, kin }).toEqual({ certain: true, kin: [] })
+})
+
+test('the question is whose it is, and not what the plan shows', () => {
+  const one = finding({
+    id: '90.materials',
+    indicator: '90',
+    kind: 'documents',
+    outcome: 'unclear',
+    key: 'none-kin',
+    message: '方案未点名本单位，而《防汛预案》说明本单位做这类工作',
+    remedy: '归本单位的，请补交',
+    lacks: { materials: ['training'] },
+    cites: [{ file: '防汛预案.docx' }],
+  })
+  const [block] = blocksOf([one], [], [])
+  expect({ what: block?.what, act: block?.act }).toEqual({ what: one.message, act: one.remedy })
 })

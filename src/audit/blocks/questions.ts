@@ -18,11 +18,15 @@ export function questions(findings: readonly Finding[], desk: Desk): Block[] {
 const SORTS = ['doubt', 'columns', 'near', 'review'] as const
 type Sort = (typeof SORTS)[number]
 
-function sortOf({ kind, lacks }: Finding): Sort {
+function sortOf({ kind, key, lacks }: Finding): Sort {
   if (kind === 'review') return 'review'
+  // What shows whose business it is need not be what is asked for.
+  if (key === KIN) return 'doubt'
   if (lacks?.columns) return 'columns'
   return lacks?.materials && !lacks.parts ? 'near' : 'doubt'
 }
+
+const KIN = 'none-kin'
 
 const fileOf = ({ cites }: Finding): string => cites[0]?.file ?? ''
 
