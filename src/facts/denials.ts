@@ -7,6 +7,7 @@ import { paragraphsOf, sentencesOf, unnumbered } from '../language/paragraphs.ts
 import { isOfBefore, periodIn, type Stretch } from '../language/periods.ts'
 import { rowWords } from '../language/row-words.ts'
 import { clipped, plain } from '../language/text.ts'
+import { oneOf } from '../language/words.ts'
 import { zerosIn } from './zeros.ts'
 
 const MOST = 300
@@ -18,7 +19,8 @@ const DEMANDS = /的(?:通知|意见|决定|批复)$/u
 /** What the sentences of a text, and the notes under its tables, say did not happen. */
 export function denialsOf(evidence: Evidence, { title, issued }: Pick<DocumentFacts, 'title' | 'issued'>): Denial[] {
   const name = plain(title?.value ?? '').trim()
-  if (NORMATIVE.test(name) || DEMANDS.test(name)) return []
+  // A rule may be bound to sections that give an account, and only these do.
+  const isNorm = NORMATIVE.test(name) || DEMANDS.test(name)
   const found: Denial[] = []
   const whole = periodIn(name, issued?.value ?? null)
   let lead = whole
@@ -31,6 +33,9 @@ export function denialsOf(evidence: Evidence, { title, issued }: Pick<DocumentFa
     sheet = table
     for (const [nth, sentence] of sentencesOf(text).entries()) {
       if (nth === 0) heading = headingOf(sentence, text) ?? heading
+      // What an earlier section said of its time, it said of that alone.
+      if (nth === 0 && heading === text.trim()) lead = whole
+      if (isNorm && !SECTION.test(heading)) continue
       const own = periodIn(sentence, issued?.value ?? null)
       // 2020年1月1日至2022年7月20日,我镇: what follows is said of that time.
       if (own && isWide(own)) lead = own
@@ -74,13 +79,19 @@ const LONGEST_HEADING = 40
 /** 二、关于普遍停产停业 heads what follows until the next number; a numbered sentence of its own heads nothing. */
 function headingOf(sentence: string, text: string): string | undefined {
   const words = unnumbered(sentence)
-  if (words === sentence.trimStart()) return undefined
+  if (words === sentence.trimStart()) return isSection(text) ? text.trim() : undefined
   return words.length <= LONGEST_HEADING &&
     deniedIn(words).length === 0 &&
     (text.length === sentence.length || /[。:]/u.test(text))
     ? words
     : ''
 }
+
+/** 强制、停业情况 stands alone in its line. */
+const isSection = (text: string): boolean =>
+  text.trim().length <= LONGEST_SECTION && !/[。;:,]/u.test(text) && SECTION.test(text.trim())
+const SECTION = new RegExp(`${oneOf('naming', 'accountSections')}$`, 'u')
+const LONGEST_SECTION = 24
 
 /** 2021年7月承接处罚权,2020年无处罚: two times in one sentence. */
 const isSplit = (sentence: string): boolean => new Set(sentence.match(/(?<!\d)20\d{2}(?=年)/gu) ?? []).size > 1

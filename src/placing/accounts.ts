@@ -14,6 +14,10 @@ export function isAccount(document: Document): boolean {
   return names.some(({ bare: name }) => ACCOUNT.test(name) && (!OF_ANOTHER.test(name) || OWN_CHECK.test(name)))
 }
 
+/** A paper that speaks of what it evaluates, or of somebody else. */
+export const isOfAnother = (document: Document): boolean =>
+  namesOf(document).some(({ by, bare: name }) => by !== 'heading' && OF_ANOTHER.test(name) && !OWN_CHECK.test(name))
+
 const REPORTED = new RegExp(`${oneOf('naming', 'nilStarts')}.*${oneOf('naming', 'nilPapers')}(?:\\d{0,8})$`, 'u')
 const OTHER = new RegExp(oneOf('naming', 'wholeAccounts'), 'u')
 

@@ -7,7 +7,8 @@ import { isNothing, saysNone } from '../language/nothing.ts'
 import { spans } from '../language/spans.ts'
 import { bare, clipped, pairsIn } from '../language/text.ts'
 import { visible } from '../language/visible.ts'
-import { isAccount, isDraft, isStatement } from './accounts.ts'
+import { oneOf } from '../language/words.ts'
+import { isAccount, isDraft, isOfAnother, isStatement } from './accounts.ts'
 import { isOwn } from './declarations.ts'
 
 /** What the unit's own papers say there was none of, wherever they are filed. */
@@ -16,8 +17,11 @@ export function nothingsOf(documents: readonly Document[], denials: readonly Den
     const { facts, evidence, partOf } = document
     if (facts.denials.length === 0 || isDraft(document) || !isOwn(document, unit)) return []
     const accounts = isAccount(document)
+    const bound = !isOfAnother(document)
     return denials.flatMap((of): Nothing[] => {
-      const heard = facts.denials.filter((one) => (accounts || one.at.cell !== undefined) && saysSo(one, of))
+      const heard = facts.denials.filter(
+        (one) => (accounts || one.at.cell !== undefined || (bound && ACCOUNT.test(one.heading))) && saysSo(one, of),
+      )
       // A sentence that names the matter itself before one that only its heading does.
       const said = heard.find((one) => saysSo({ ...one, heading: '' }, of)) ?? heard[0]
       if (!said) return []
@@ -26,6 +30,9 @@ export function nothingsOf(documents: readonly Document[], denials: readonly Den
     })
   })
 }
+
+/** 强制、停业情况: a section that gives an account, whatever it is bound to. */
+const ACCOUNT = new RegExp(`${oneOf('naming', 'accountSections')}$`, 'u')
 
 const saysSo = (denial: Denial, of: DenialSpec): boolean =>
   denial.scope === '' && denial.clause === '' ? saysNone(denial.sentence, of) : isNothing(denial, of)

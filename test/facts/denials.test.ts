@@ -68,3 +68,19 @@ describe('of which time', () => {
     expect(noted('2021年依申请公开登记')).toEqual([['2021-01-01', '2021-12-31']])
   })
 })
+
+describe('an agreement or a rule says what ought to be, and sections bound to it what was not', () => {
+  const bound = (...lines: string[]) =>
+    recognise(
+      documentOf(['石桥镇与区级部门行政执法协作协议', ...lines, '石桥镇人民政府', '2022年7月26日'].join('\n')),
+    ).denials.map(({ scope, from, to }) => [scope, from, to])
+  const NONE = '没有采取过查封、扣押、冻结。'
+  test('under a head that gives an account', () =>
+    expect(bound('强制情况', NONE)).toEqual([['采取过查封、扣押、冻结', null, '2022-07-26']]))
+  test('not in its own articles', () => expect(bound('一、乙方', NONE)).toEqual([]))
+  test('the time of one section is not that of the next', () =>
+    expect(bound('移送情况', '2021年9月以来没有移送案件。', '强制情况', NONE).map(([, from]) => from)).toEqual([
+      '2021-09-01',
+      null,
+    ]))
+})

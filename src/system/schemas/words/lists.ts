@@ -49,6 +49,7 @@ const NAMING = [
   'carriers',
   'accounts',
   'accountEnds',
+  'accountSections',
   'ofAnother',
   'ownChecks',
   'wholeAccounts',
