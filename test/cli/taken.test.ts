@@ -8,7 +8,7 @@ import { docxOf, para, pdfOf, pngOf, run, scan, ucs2, xlsxOf, zipOf } from '../r
 
 let installed: Installed
 
-const AUDIT = ['--as-of', '2022-07-31', '--unit', '区司法局', '--format', 'json', '--fail-on', 'never']
+const AUDIT = ['--as-of', '2022-07-31', '--unit', '区司法局', '--only', '28', '--format', 'json', '--fail-on', 'never']
 const TEXTS = ['文本', ...AUDIT, '--ocr', 'off', '--jobs', '1']
 const PICTURES = ['图片', ...AUDIT]
 let sound: Ran
