@@ -6,6 +6,7 @@ import { holdsAny } from '../../language/spotter.ts'
 import { bare, clipped, plain } from '../../language/text.ts'
 import { daysIn } from '../../language/written-days.ts'
 import { cell } from './cells.ts'
+import { certificateOf, isOfVillage } from './certificates.ts'
 import type { Column, Grid, GridRow } from './grid.ts'
 import { rolesOf } from './roles.ts'
 import { placeOf } from './row-name.ts'
@@ -48,14 +49,19 @@ export function isOfKeptOnes(list: Grid): boolean {
 
 const titleOf = ({ names }: Grid): string => clipped(names.find((name) => name.length > SHORTEST) ?? names[0] ?? '', 40)
 
-/** 无犯罪记录证明(非法定岗位) is gone for some alone, 村（居）委会出具的证明 for all. */
+/** 无犯罪记录证明(非法定岗位) is gone for some alone, 村（居）委会出具的证明 and 失业证明(村、社区出具) for all. */
 function nameIn(text: string): string[] {
-  const name = bare(text)
-  return name.length < SHORTEST || /[)）]\s*$/u.test(text.trim()) ? [] : [name]
+  const spelt = plain(text).trim()
+  const bracket = /\(([^()]*)\)$/u.exec(spelt)
+  if (bracket && !isOfVillage(bracket[1] ?? '')) return []
+  const whole = bare(spelt)
+  if (whole.length < SHORTEST) return []
+  const { name, core } = certificateOf(spelt)
+  return [...new Set([whole, ...(bracket ? [name] : []), core])].filter((one) => one.length >= SHORTEST)
 }
 
 /** The first column of words in which nearly each row has its own, and those of numbers. */
-function namesOf(list: Grid): Column[] {
+export function namesOf(list: Grid): Column[] {
   const named = list.columns.find((column) => {
     const texts = list.rows.map((row) => bare(cell(row, column))).filter(Boolean)
     const isWordy = texts.every((text) => /\p{Script=Han}{2}/u.test(text))

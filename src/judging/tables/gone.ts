@@ -1,8 +1,10 @@
-import { addDays, type Day, yearOf } from '../../core/day.ts'
+import { addDays, type Day, latest, yearOf } from '../../core/day.ts'
 import { rowWords } from '../../language/row-words.ts'
 import { holdsAny } from '../../language/spotter.ts'
-import { bare, pairsIn, plain } from '../../language/text.ts'
+import { bare, pairsIn } from '../../language/text.ts'
+import { beyondIn, isOlder, itemsIn } from './beyond-kept.ts'
 import { cell } from './cells.ts'
+import { isOfVillage } from './certificates.ts'
 import { type Flaw, flawAt } from './flaw.ts'
 import { dayOf, type Gone } from './gone-names.ts'
 import type { Column, Grid, GridRow } from './grid.ts'
@@ -12,22 +14,35 @@ import { spanOf } from './sequence.ts'
 
 /**
  * Rows that still have what the office itself said is gone: a certificate that is still asked for, a norm that still stands in
- * the list of those in force.
+ * the list of those in force. And certificates of villages that the closed list of what is kept does not have.
  */
 export function stillAsked(grid: Grid, gone: readonly Gone[], kept: readonly Grid[]): Flaw[] {
-  if (gone.length === 0 || grid.recognised) return []
+  if (gone.length + kept.length === 0 || grid.recognised) return []
   const day = dayOf(grid)
   const columns = grid.columns.filter((column) => !isRemark(column))
   return grid.rows.flatMap((row) => {
     if (isOver(row)) return []
+    const about = [...grid.names, ...grid.columns.map((column) => cell(row, column))]
     for (const column of columns) {
       const items = itemsIn(cell(row, column))
-      const found = gone.find((one) => isThat(items, one, kept) && isOfUse(row, one) && !isBefore(row, day, one))
+      const found = gone.find((one) => isThat(items, one, kept) && isOfUse(about, one) && !isBefore(row, day, one))
       if (found) return [{ ...flawAt('情形', row, column, wordsOf(row, column, found)), by: found.at }]
+      const beyond = beyondIn(cell(row, column), isFromVillage(row, column), kept)
+      if (beyond && !isOlder(day ?? dayIn(row), beyond.list))
+        return [
+          { ...flawAt('情形', row, column, `${column.name}“${cell(row, column)}”，${beyond.says}`), by: beyond.at },
+        ]
     }
     return []
   })
 }
+
+/** Another cell says that the village stamps it. */
+const isFromVillage = (row: GridRow, own: Column): boolean =>
+  row.grid.columns.some((column) => column !== own && isOfVillage(cell(row, column)))
+
+const dayIn = (row: GridRow): Day | undefined =>
+  latest(rolesOf(row.grid).days.flatMap((one) => spanOf(row, one)?.to ?? []))
 
 const wordsOf = (row: GridRow, column: Column, { says }: Gone): string =>
   `${column.name}“${cell(row, column)}”，而${says}`
@@ -39,20 +54,13 @@ const isOver = (row: GridRow): boolean => {
   )
 }
 
-/** Without what stands in brackets behind it: 无违法犯罪证明(原件). */
-const itemsIn = (text: string): string[] =>
-  plain(text)
-    .split(/[、,;]/u)
-    .map((item) => bare(item.replace(/\([^()]*\)\s*$/u, '')))
-    .filter(Boolean)
-
 /** 村委会出具的居住地证明 is a 居住地证明; what a list of those kept has under the same name is not gone. */
-function isThat(items: readonly string[], { names }: Gone, kept: readonly Grid[]): boolean {
+export function isThat(items: readonly string[], { names }: Gone, kept: readonly Grid[]): boolean {
   return names.some((name) =>
     items.some((item) => (item === name || (item.length <= LONGEST && item.endsWith(name))) && !isKept(name, kept)),
   )
 }
-const LONGEST = 30
+const LONGEST = 40
 
 const isKept = (name: string, kept: readonly Grid[]): boolean =>
   kept.some(({ rows, columns }) =>
@@ -60,11 +68,9 @@ const isKept = (name: string, kept: readonly Grid[]): boolean =>
   )
 
 /** 居住证明 for 入学 is gone, and may be asked for 低保. */
-function isOfUse(row: GridRow, { use }: Gone): boolean {
+export function isOfUse(about: readonly string[], { use }: Gone): boolean {
   if (use === '') return true
-  const own = new Set(
-    [...row.grid.names, ...row.grid.columns.map((column) => cell(row, column))].flatMap((text) => pairsIn(bare(text))),
-  )
+  const own = new Set(about.flatMap((text) => pairsIn(bare(text))))
   return pairsIn(bare(use)).some((pair) => own.has(pair))
 }
 

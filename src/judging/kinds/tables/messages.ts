@@ -10,6 +10,10 @@ export const MESSAGES = {
     says: '{name}：{count}行不符（{rows}）{also}',
     fix: '请核对原件：属实的，整改并附材料；误登的，更正台账',
   },
+  'paper-asks': {
+    says: '{name}：{paper}仍要{asked}',
+    fix: '请核对原件：属实的，从指南中删去这一项，已经收取的改由部门核验或者告知承诺',
+  },
   'rows-blank': {
     says: '{name}：{count}行有该填未填的栏（{rows}）',
     fix: '请补填空白的各栏；确实没有的，写“无”并注明理由',

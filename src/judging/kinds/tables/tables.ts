@@ -7,6 +7,7 @@ import { type About, type Concerned, listsAbout, tablesAbout } from '../../table
 import { CHECKS, cited, type Flaw, named } from '../../tables/flaw.ts'
 import type { Grid } from '../../tables/grid.ts'
 import { tablesAlone } from '../../tables/placed-alone.ts'
+import { type AskedInPaper, askedInPapers } from './asked-in-papers.ts'
 import { flawsOf } from './flaws.ts'
 import { MESSAGES } from './messages.ts'
 import { type Ask, PARAMS } from './params.ts'
@@ -31,7 +32,8 @@ export const tables = kind({
         : namedOrAlone(scope, about, isOfOneThing(ask))
     const found = concerned.filter(({ grid: { rows } }) => rows.length > 0)
     const grids = found.map(({ grid }) => grid)
-    if (grids.length === 0) return [noneOf(unreadAbout(scope, about))]
+    const papers = askedInPapers(ask, scope).map(paperOf)
+    if (grids.length === 0) return papers.length > 0 ? papers : [noneOf(unreadAbout(scope, about))]
     const told = toldBefore(scope)
     const flaws = found
       .flatMap(({ grid, isOwn }) => flawsOf(grid, ask, scope, isOwn, grids).filter(({ plain }) => plain || isOwn))
@@ -41,6 +43,7 @@ export const tables = kind({
     const rest = flaws.filter(({ row }) => !wrongRows.has(row))
     const count = grids.reduce((sum, { rows }) => sum + rows.length, 0)
     if (flaws.length === 0) {
+      if (papers.length > 0) return papers
       const cites = grids.slice(0, 20).map((grid): Place => ({ file: grid.file, ...sheetOf(grid) }))
       return [met('rows-right', { tables: grids.length, count }, { cites, actual: `${count}行` })]
     }
@@ -50,7 +53,8 @@ export const tables = kind({
         ? [check === '填写' ? gap('rows-blank', dataOf(own), moreOf(own, check)) : wrongRowsOf(own, check, scope)]
         : []
     })
-    return rest.length > 0 ? [...gaps, unclear('rows-doubtful', dataOf(rest), moreOf(rest, '存疑'))] : gaps
+    const doubts = rest.length > 0 ? [unclear('rows-doubtful', dataOf(rest), moreOf(rest, '存疑'))] : []
+    return [...papers, ...gaps, ...doubts]
   },
 })
 
@@ -63,6 +67,9 @@ function namedOrAlone(scope: Scope, about: About, isOfOne: boolean): Concerned[]
   const named = tablesAbout(scope, about)
   return named.length > 0 || isOfOne ? named : tablesAlone(scope, about)
 }
+
+const paperOf = ({ paper, words, at, by }: AskedInPaper): Verdict<'paper-asks'> =>
+  gap('paper-asks', { paper, asked: words }, { cites: [at, by], subject: paper })
 
 function noneOf(unread: readonly Evidence[]): Verdict<'no-table' | 'perhaps-table'> {
   if (unread.length === 0) return exempt('no-table', {}, { actual: '未见' })
