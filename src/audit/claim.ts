@@ -4,6 +4,7 @@ import type { Indicator, IndicatorSystem, Part, Sureness, Unit } from '../core/s
 import { indexOf } from '../judging/desk/scope-index.ts'
 import { breached } from '../judging/kinds/acts/breaches.ts'
 import { aboutOf, isAbout, recorded } from '../judging/kinds/acts/found.ts'
+import { issuedWithin } from '../judging/kinds/acts/issuers.ts'
 import { lastWord } from '../judging/kinds/acts/meetings.ts'
 import { isTabled } from '../judging/kinds/tables/opens.ts'
 import { partOf } from '../system/responsibility.ts'
@@ -98,6 +99,7 @@ const isRecorded = ({ rules }: Indicator, found: Package): boolean =>
     // Who spoke first on its own decision: minutes show that it takes such, and what is amiss in them.
     if (check === 'last-word') return lastWord({ package: found }).some(({ outcome }) => outcome === 'gap')
     if (check === 'breach') return breached({ package: found }, texts(words)).some(({ outcome }) => outcome === 'gap')
+    if (check === 'issuer') return issuedWithin({ package: found }).some(({ outcome }) => outcome === 'gap')
     if (check !== 'consultation') return false
     return recorded({ package: found }, 'consultation').some(({ act }) => isAbout(act.of, aboutOf(about)))
   })

@@ -57,6 +57,12 @@ export const PAPER_LISTS = [
   'keptOn',
   'signedBy',
   'accountEnds',
+  'innerBodies',
+  'mayRule',
+  'onceOnly',
+  'inEffect',
+  'outsiders',
+  'duties',
 ] as const
 
 export type PaperList = (typeof PAPER_LISTS)[number]

@@ -13,7 +13,13 @@ test('a certificate is what it certifies, whoever writes it', () => {
 })
 
 test('what others issue is of no village', () => {
-  for (const one of ['公安机关出具的无犯罪记录证明', '居住证明', '社区矫正解除证明', '完税证明（原件）', '村医执业证明'])
+  for (const one of [
+    '公安机关出具的无犯罪记录证明',
+    '居住证明',
+    '社区矫正解除证明',
+    '完税证明（原件）',
+    '村医执业证明',
+  ])
     expect(certificateOf(one)).toMatchObject({ isLocal: false })
 })
 
@@ -22,7 +28,8 @@ test('村委会出具的证明 is left whole: nothing is certified', () => {
 })
 
 test('a cell of nothing but the village says who issues it, the name of one does not', () => {
-  for (const one of ['户籍所在村（社区）盖章', '社区', '村、社区出具', '社区居委会']) expect(isOfVillage(one)).toBe(true)
+  for (const one of ['户籍所在村（社区）盖章', '社区', '村、社区出具', '社区居委会'])
+    expect(isOfVillage(one)).toBe(true)
   for (const one of ['望江社区', '响水村', '', '公安机关', '盖章']) expect(isOfVillage(one)).toBe(false)
 })
 

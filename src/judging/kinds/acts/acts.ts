@@ -6,6 +6,7 @@ import { howUnread } from '../../desk/scope.ts'
 import { breached } from './breaches.ts'
 import { consultations } from './consultations.ts'
 import { aboutOf } from './found.ts'
+import { issuedWithin } from './issuers.ts'
 import { accounts, chaired, lastWord } from './meetings.ts'
 import { reviewedFirst, reviewTime } from './opinions.ts'
 import { unheardIn } from './unread.ts'
@@ -48,8 +49,12 @@ const messages = {
     fix: '当年另有主要负责人主持的会议的，请补报纪要；没有的，如实写明情况',
   },
   breached: {
-    says: '{paper}写明了{matter}：“{words}”',
+    says: '{paper}写明了{matter}：“{words}”{also}',
     fix: '请核对原件；确实如此的，停止执行或者补正，并如实写明情况和整改措施',
+  },
+  'own-name': {
+    says: '{paper}以{issuer}名义发布，对外规定“{words}”，而内设机构、派出机构、临时机构不得制定行政规范性文件',
+    fix: '请核对原件；确实如此的，停止执行，需要继续执行的由有权机关按程序重新制定，并如实写明情况',
   },
   unheard: {
     says: '{said}；但有{count}个文件{how}（{files}），其中可能有所记载',
@@ -67,13 +72,15 @@ type Message = keyof typeof messages
 /** Papers are records too: what they say was done, by whom and when, is held against the plan where no ledger exists. */
 export const acts = kind({
   name: 'acts',
-  summary: '文件写明的事：征求意见的起止、审查意见与会议的先后、谁主持、谁最后发言、述职写没写法治、写明了哪些违规。',
+  summary:
+    '文件写明的事：征求意见的起止、审查意见与会议的先后、谁主持、谁最后发言、述职写没写法治、写明了哪些违规、谁发的规矩。',
   decides: 'machine',
   params: {
     check: {
       type: 'choice',
-      of: ['consultation', 'review-first', 'review-time', 'last-word', 'chair', 'accounts', 'breach'],
-      description: '核对什么：征求意见期限、先审后议、审查时间、末位发言、会议主持人、述职内容、文件自己写明的违规',
+      of: ['consultation', 'review-first', 'review-time', 'last-word', 'chair', 'accounts', 'breach', 'issuer'],
+      description:
+        '核对什么：征求意见期限、先审后议、审查时间、末位发言、会议主持人、述职内容、文件自己写明的违规、内设和派出机构自己发的规矩',
     },
     about: { type: 'choice', of: ['决策', '规范性文件'], description: '限于决策还是规范性文件', default: null },
     'at-least': { type: 'integer', description: '不少于多少天', default: null },
@@ -82,6 +89,11 @@ export const acts = kind({
     words: {
       type: 'texts',
       description: '会议是关于什么的；写明的是哪些违规（words/breaches.yaml 里的名称）',
+      default: [],
+    },
+    'denied-in': {
+      type: 'texts',
+      description: '这些名称的表里写“不涉及”“没有”的，一并指出',
       default: [],
     },
     posts: { type: 'texts', description: '应由什么职务的人主持', default: [] },
@@ -98,7 +110,8 @@ export const acts = kind({
       'last-word': () => lastWord(scope),
       chair: () => chaired(scope, params.words, params.posts),
       accounts: () => accounts(scope),
-      breach: () => breached(scope, params.words),
+      breach: () => breached(scope, params.words, params['denied-in']),
+      issuer: () => issuedWithin(scope),
     }
     const found = distinct(checks[params.check]?.() ?? []).map((one) => doubted(one, unheardIn(scope)))
     return found.length > 0 ? found : [exempt('nothing', { name: scope.rule.name })]

@@ -79,6 +79,12 @@ const headed = (post: string, line: string): Act => ({
 })
 /** A paper that says it in so many words. */
 const saying = (title: string, text: string): Document => paper({ path: `${++serial}.docx`, title, text: [text] })
+/** A notice in the name of a body. */
+const issuedBy = (issuer: string, text: string): Document => {
+  const one = saying('关于缴存保证金的通知', text)
+  const fact = (value: string) => ({ value, at, certainty: 'certain' as const })
+  return { ...one, facts: { ...one.facts, issuer: fact(issuer), number: fact('示劳监〔2021〕3号') } }
+}
 const filmed = { check: 'breach', words: ['强制没有全程录像'] }
 
 const account = (law: boolean): Act => ({
@@ -343,6 +349,12 @@ judges(
         scope: scope(saying('拆除情况的说明', '拆除过程没有录像，事后补拍照片。')),
         says: 'breached',
         text: '《拆除情况的说明》写明了强制没有全程录像：“拆除过程没有录像,事后补拍照片”',
+      },
+      {
+        when: 'rules for the public in the name of an inner body',
+        params: { check: 'issuer' },
+        scope: scope(issuedBy('示例区劳动保障监察大队', '施工企业一律缴存保证金。本通知自2021年9月1日起执行。')),
+        says: 'own-name',
       },
     ],
   },

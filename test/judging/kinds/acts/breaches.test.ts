@@ -49,3 +49,14 @@ test('each paper is told once, with what it says', () => {
   })
   expect(breached(scopeOf({ documents: [document] }), ['下达罚没、办案任务'])).toHaveLength(1)
 })
+
+test('what a volume and the paper bound in it both say is told of the paper', () => {
+  const text = ['示府发〔2021〕9号', '渣土的运输，统一由镇政府指定的顺通运输队承运。']
+  const volume = paper({ path: '合订本.docx', title: '示例镇规范性文件合订本', text })
+  const bound: Document = {
+    ...paper({ path: '合订本.docx', title: '示例镇集镇管理办法', text }),
+    partOf: '合订本.docx',
+  }
+  const found = breached({ package: { ...scopeOf({ documents: [volume] }).package, parts: [bound] } }, ['指定经营者'])
+  expect(found.map(({ data }) => data.paper)).toEqual(['《示例镇集镇管理办法》'])
+})
