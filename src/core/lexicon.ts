@@ -114,6 +114,7 @@ export type RowWords = {
   readonly restarting: readonly string[]
   readonly listed: readonly string[]
   readonly withdrawn: readonly string[]
+  readonly struck: readonly string[]
   /** How a cell says that a step was given up, or nobody asked for it: 放弃听证. */
   readonly waived: readonly string[]
   readonly another: readonly string[]

@@ -54,6 +54,7 @@ function made(words: unknown): RowWords {
     restarting: of('restarting'),
     listed: of('listed'),
     withdrawn: of('withdrawn'),
+    struck: of('struck'),
     waived: of('waived'),
     another: of('another'),
     natural: of('natural'),

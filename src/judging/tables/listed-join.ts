@@ -60,7 +60,9 @@ function joined(group: readonly Grid[], others: readonly Grid[], { only }: Again
       const due = own.filter(({ row }) => rows.has(row))
       const held = heldIn(due, own, list)
       const names = new Set(due.flatMap(({ row, key }) => (held.has(row) ? [key] : [])))
-      if (names.size < FEWEST || held.size < rows.size * MOST) return []
+      // Another table of the same file, without that column, is of something else.
+      const asked = [...rows].filter((row) => row.grid.columns.some((column) => bare(column.head.text) === head))
+      if (names.size < FEWEST || held.size < asked.length * MOST) return []
       return [{ column: mine.column, held, list }]
     })
   })

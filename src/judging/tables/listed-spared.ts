@@ -17,9 +17,19 @@ export function isSpared(row: GridRow, name: string, others: readonly Grid[], fo
   return (
     saysWhy(row, []) ||
     isNoted(row) ||
+    isStruck(row) ||
     others.some((one) => speaksOf(one, name, yearsIn(row))) ||
     isTakenOut(name, found)
   )
+}
+
+/** 已销号, 人都搬完了: it is still in the register, and nobody has to look after it. */
+const isStruck = (row: GridRow): boolean => {
+  const { struck, undone } = rowWords()
+  return row.grid.columns.some((column) => {
+    const text = cell(row, column)
+    return struck.some((word) => text.includes(word) && !undone.some((not) => text.includes(`${not}${word}`)))
+  })
 }
 
 /** Of another year it says nothing. */

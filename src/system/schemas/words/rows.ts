@@ -52,6 +52,7 @@ export const rows = mapping<RowWords>({
   listed: spelt('说的是表中各行的写法'),
   another: spelt('说明根本不是此事的写法'),
   withdrawn: spelt('申请人自己不要了的写法'),
+  struck: spelt('还在名册上、已经不用管了的写法'),
   waived: spelt('没有听证、补正这一环的写法'),
   natural: spelt('个人的叫法'),
   bodies: spelt('单位的叫法'),
