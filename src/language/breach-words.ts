@@ -8,6 +8,8 @@ export type Breach = {
   readonly without: readonly string[]
   readonly all: readonly (readonly string[])[]
   readonly except: readonly string[]
+  /** What, anywhere in the paper, shows that it is otherwise arranged for. */
+  readonly elsewhere: readonly string[]
   /** A paper that names the law that it rests on is right to say it. */
   readonly grounded: boolean
 }
@@ -28,6 +30,7 @@ export function breaches(): readonly Breach[] {
       without: textsOf('breaches', one, 'without'),
       all: all.map((group) => textsOf('breaches', { group }, 'group')),
       except: textsOf('breaches', one, 'except'),
+      elsewhere: fieldOf(one, 'elsewhere') === undefined ? [] : textsOf('breaches', one, 'elsewhere'),
       grounded: fieldOf(one, 'grounded') === true,
     }
   })

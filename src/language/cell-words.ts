@@ -98,6 +98,7 @@ export const CELL_LISTS = [
   'rowDenied',
   'nilPeriods',
   'emptied',
+  'wholeYear',
   'organs',
   'officers',
   'persons',

@@ -87,13 +87,15 @@ function marketIn(text: string): ActOf<'consultation'>['market'] {
       (sentence) =>
         (market.test(sentence) || REGULATES.test(sentence)) && !/(?:不|未|无)[^,]{0,6}(?:涉及|属于|关)/u.test(sentence),
     )
-  if (about.some((sentence) => CONCERNS.test(sentence) || REGULATES.test(sentence))) return 'said'
+  if (about.some((sentence) => [CONCERNS, REGULATES, APPLIES].some((one) => one.test(sentence)))) return 'said'
   return about.length > 0 ? 'perhaps' : 'no'
 }
 
 /** 为规范小餐饮经营者生产经营活动: what the draft is for. */
 const REGULATES = new RegExp(`规范[^,，]{0,16}${words('regulated')}`, 'u')
 const CONCERNS = new RegExp(words('concerns'), 'u')
+/** 适用于在我区从事房屋建筑的施工企业: whom it binds. */
+const APPLIES = new RegExp(`${words('appliesTo')}[^,，;；]{0,40}${words('market')}`, 'u')
 
 /** 关于征求某某规划意见的公告, 关于某某方案公开听取意见的公告, without 《》. */
 function calledIn(title: string): string[] {
@@ -109,9 +111,12 @@ const PUBLIC = new RegExp(`^${words('public')}`, 'u')
 
 type Facts = Pick<DocumentFacts, 'title' | 'issued' | 'drafts'>
 
+/** A sentence; 一、征求意见时间 on a line of its own is one with the line under it. */
+const SAYING = new RegExp(`[^。;\\n]+(?:(?<=${words('termHeads')}:?)\\n[^。;\\n]+)?`, 'gu')
+
 /** 自某日至某日; else from the day of the notice until 某日前. */
 function spanIn(flow: Flow, issued: Day | undefined) {
-  for (const { index, 0: sentence } of flow.text.matchAll(/[^。;\n]+/gu)) {
+  for (const { index, 0: sentence } of flow.text.matchAll(SAYING)) {
     if (!TERM.test(sentence)) continue
     const days = daysIn(sentence)
     const [first, second] = days

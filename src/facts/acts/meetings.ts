@@ -193,13 +193,14 @@ function itemsIn(flow: Flow, start: number, end: number, chair: Speaker): Item[]
   const body = flow.text.slice(start, end)
   const marks = [...body.matchAll(ITEM)].map(({ index }) => index)
   const bounds = marks.length > 0 ? marks : [0]
-  let topics: readonly string[] = []
+  // What the head of the minutes says that they are on, where their sections only follow the meeting (一、汇报 二、讨论发言).
+  let topics: readonly string[] = marks[0] ? topicsIn(body.slice(0, marks[0])) : []
   return bounds.map((from, at) => {
     const to = bounds[at + 1] ?? body.length
     const text = body.slice(from, to)
     // (二)讨论发言 under 议题一 is on what that is on.
     const own = topicsIn(text)
-    topics = own.length > 0 || !SUB.test(text) ? own : topics
+    topics = own.length > 0 || !(SUB.test(text) || isStage(text)) ? own : topics
     return {
       text: text.trim().slice(0, 400),
       of: topics,
@@ -208,6 +209,10 @@ function itemsIn(flow: Flow, start: number, end: number, chair: Speaker): Item[]
     }
   })
 }
+
+/** 二、讨论发言（按发言先后）: a stage of the meeting, and no matter of its own. */
+const isStage = (text: string): boolean =>
+  new RegExp(`^\\s*[^、.．\\n]{1,4}[、.．]\\s*(?:${anyOf('meetingStages')})`, 'u').test(text)
 
 /** What stands in 《》; else what follows 议题. */
 function topicsIn(text: string): string[] {

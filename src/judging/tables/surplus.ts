@@ -1,5 +1,6 @@
 import { type CellList, cellWord } from '../../language/cell-words.ts'
 import { plain } from '../../language/text.ts'
+import { momentOf } from '../../records/moment.ts'
 import { amountIn } from './amounts.ts'
 import { cell } from './cells.ts'
 import { type Flaw, flawAt } from './flaw.ts'
@@ -56,13 +57,34 @@ export function idleIn(grid: Grid, words: readonly string[]): Flaw[] {
       words.some((word) => plain(column.head.text).includes(word)) &&
       grid.rows.filter((row) => amountIn(cell(row, column)) !== undefined).length >= grid.rows.length * NEARLY_ALL,
   )
-  if (columns.length < FEWEST_COLUMNS) return []
+  if (columns.length < FEWEST_COLUMNS) return idleYear(grid)
   const idle = grid.rows.filter((row) => columns.every((column) => amountIn(cell(row, column)) === 0))
   if (grid.rows.length < FEWEST || idle.length > grid.rows.length * FEW) return []
   return idle
     .filter((row) => !saysWhy(row, columns))
     .map((row) => flawAt('情形', row, columns[0], toldOf(row, columns)))
 }
+
+/** A year's register whose only row says that there was nothing all year (全年 没有), and whose sum is none. */
+function idleYear(grid: Grid): Flaw[] {
+  const all = [...grid.rows, ...grid.asides]
+  const isOf = (row: GridRow, words: RegExp) => grid.columns.some((column) => words.test(cell(row, column)))
+  const whole = all.find((row) => isOf(row, WHOLE_YEAR) && isOf(row, NOTHING))
+  if (!whole || grid.recognised || saysWhy(whole, []) || all.some((row) => row !== whole && isWork(row))) return []
+  const column = grid.columns.find((one) => NOTHING.test(cell(whole, one)))
+  const words = grid.columns.map((one) => cell(whole, one)).filter(Boolean)
+  return [flawAt('情形', whole, column, words.join('，'))]
+}
+
+const WHOLE_YEAR = new RegExp(`^(?:20\\d{2}年)?(?:${cellWord('wholeYear')})$`, 'u')
+const NOTHING = new RegExp(`^(?:${cellWord('emptied')}|0)$|^(?:${cellWord('rowDenied')}).{0,10}$`, 'u')
+
+/** Some other row tells of a day or of a number of them. */
+const isWork = (row: GridRow): boolean =>
+  row.grid.columns.some((column) => {
+    const text = cell(row, column)
+    return momentOf(text) !== undefined || (amountIn(text) ?? 0) > 0
+  })
 
 const [FEWEST_COLUMNS, NEARLY_ALL] = [2, 0.9]
 

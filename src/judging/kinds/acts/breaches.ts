@@ -38,6 +38,7 @@ function told(document: Document, breach: Breach, denied: (at: number) => Denial
   if (!mayTell(document, breach)) return []
   const paragraphs = paragraphsOf(document.evidence)
   if (breach.grounded && (document.facts.cited.length > 0 || paragraphs.some(({ text }) => LAW.test(text)))) return []
+  if (paragraphs.some(({ text }) => breach.elsewhere.some((word) => text.includes(word)))) return []
   const said = paragraphs.flatMap(({ text, at }, index) =>
     sentencesOf(text).flatMap((sentence) => (says(sentence, breach) ? [{ sentence: sentence.trim(), at, index }] : [])),
   )

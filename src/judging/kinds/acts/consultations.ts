@@ -41,10 +41,13 @@ function judged(scope: Scope, { act, document }: Recorded<'consultation'>, { lea
   const { from, until, shortened, of, at } = act
   const [start, end] = [from!, until!]
   const days = daysBetween(start, end)
-  const isMarket = market !== null && act.market !== 'no'
+  const worked = unit === 'day' ? days : scope.package.calendar.workdaysBetween(start, end)
+  // What is too short for any draft is so whether or not businesses are concerned.
+  const isShortForAny = worked !== undefined && worked + 1 < least
+  const isMarket = market !== null && (act.market === 'said' || (act.market === 'perhaps' && !isShortForAny))
   const needed = isMarket ? market : least
   const inDays = unit === 'day' || isMarket
-  const spent = inDays ? days : scope.package.calendar.workdaysBetween(start, end)
+  const spent = inDays ? days : worked
   const name = of[0] ? titled(of[0]) : nameOf(document)
   const data = {
     subject: name,

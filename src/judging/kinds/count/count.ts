@@ -1,9 +1,10 @@
 import type { Scope } from '../../../core/kind.ts'
 import { kind } from '../../../core/kind.ts'
 import type { Place } from '../../../core/place.ts'
-import { exempt, met, shown, unclear, type Verdict } from '../../../core/verdict.ts'
-import { cycleOf, monthsOf, type Period, yearsOf } from '../../desk/years.ts'
+import { exempt, gap, met, shown, unclear, type Verdict } from '../../../core/verdict.ts'
+import { cycleOf, monthsOf, type Period, subjectOf, yearsOf } from '../../desk/years.ts'
 import { ABSENT_MESSAGES, absentVerdict, ledgerMaterials, mayBeMore } from '../../papers/absent.ts'
+import { admittedIn } from '../../papers/admissions.ts'
 import { type Case, casesOf, placesOf, tablePlaces } from '../../rows/cases.ts'
 import { isVerdict, LEDGER_MESSAGES, opened } from '../../rows/opened.ts'
 import { type Counted, groupsBy, papersIn, rowsIn } from './counting.ts'
@@ -19,6 +20,10 @@ const messages = {
   few: {
     says: '{of}{period}{name}：现有{count}，应不少于{least}',
     fix: '请补充{period}的记录或材料；确未开展的，请书面说明情况并补做',
+  },
+  admitted: {
+    says: '{of}{period}{name}：{paper}写明“{words}”，应不少于{least}',
+    fix: '确未开展的，如实书面说明情况，并补做；其实做过的，补报材料并更正报告',
   },
   many: {
     says: '{of}{period}{name}：现有{count}，应不超过{most}（{rows}）',
@@ -112,7 +117,9 @@ export const count = kind({
     if (materials === null)
       return [unclear('unset', { name: scope.rule.name }, { expected: '台账或材料', actual: '未写明' })]
     const counted = papersIn(scope, materials)
-    return counted ? judged(frame, each, () => counted) : [absentOrIdle(frame)]
+    if (counted) return judged(frame, each, () => counted)
+    const owned = each === 'year' ? yearsOf(scope).flatMap((year) => admitted(frame, year) ?? []) : []
+    return owned.length > 0 ? owned : [absentOrIdle(frame)]
   },
 })
 
@@ -154,8 +161,30 @@ function judged(frame: Frame, each: 'cycle' | 'year' | 'month', counting: Counti
       period,
       counted(period),
     )
-    return unspared(frame, period, isShown ? shown(verdict) : verdict)
+    const { sure, open } = counted(period)
+    const owned = sure.length + open.length === 0 ? admitted(frame, period) : undefined
+    return owned ?? unspared(frame, period, isShown ? shown(verdict) : verdict)
   })
+}
+
+/** The unit's own account says of the year that it was not done: nobody need look for what is not there. */
+function admitted({ scope, materials, least, of, unit }: Frame, period: Period): Found | undefined {
+  if (period.year === null || !period.whole || least === null || least < 1) return undefined
+  const found = admittedIn(scope, materials, period.year)
+  return found
+    ? gap(
+        'admitted',
+        {
+          of,
+          period: period.name,
+          name: scope.rule.name,
+          least: `${least}${unit}`,
+          paper: found.paper,
+          words: found.words,
+        },
+        { subject: subjectOf(of, period), cites: [found.at], expected: `不少于${least}${unit}`, actual: `0${unit}` },
+      )
+    : undefined
 }
 
 /** What was not due in a year is not missing from it. */

@@ -1,5 +1,5 @@
 import type { Breach } from '../../../language/breach-words.ts'
-import { flag, list, mapping, text } from '../shape.ts'
+import { flag, list, listOrNone, mapping, text } from '../shape.ts'
 import { spelt } from './shape.ts'
 
 export const breaches = mapping<{ matters: readonly Breach[] }>({
@@ -10,6 +10,7 @@ export const breaches = mapping<{ matters: readonly Breach[] }>({
       without: spelt('题名里有这些字的不看'),
       all: list(spelt('同一句里要有其中一个'), '每一组都要有'),
       except: spelt('有这些话的不算'),
+      elsewhere: listOrNone(text('词'), '文中任何地方有这些字的不算'),
       grounded: flag('文中引了法律、法规的不算', { default: false }),
     }),
     '一件事一条',

@@ -117,10 +117,12 @@ const ACTS = [
   'public',
   'callingNotices',
   'callTerms',
+  'termHeads',
   'shortened',
   'market',
   'regulated',
   'concerns',
+  'appliesTo',
   'law',
   'lawHeads',
   'decisions',
@@ -130,6 +132,12 @@ const ACTS = [
   'givenOut',
   'deliberates',
   'agenda',
+  'meetingStages',
+  'neverDone',
+  'carrying',
+  'nothingToDo',
+  'ofOthers',
+  'accountTitles',
 ] as const
 
 const SIGNING = [

@@ -318,6 +318,25 @@ judges(count, params, {
     },
     { when: 'no document serves it', params: files, scope: papers(), says: 'missing' },
     {
+      when: 'the report on the year says that it was not done',
+      params: files,
+      scope: {
+        ...scopeOf({
+          name: '后评估',
+          cycle: year2021,
+          materials: [{ ...evaluation, topic: ['后评估'] }],
+          documents: [
+            paper({
+              path: '报告.docx',
+              title: '2021年度法治建设情况报告',
+              text: ['2021年没有开展后评估,2022年补做。'],
+            }),
+          ],
+        }),
+      },
+      says: 'admitted',
+    },
+    {
       when: 'one document under two names is one',
       params: { ...files, 'at-least': 2 },
       scope: papers(

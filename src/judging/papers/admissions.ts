@@ -1,0 +1,58 @@
+import type { Scope } from '../../core/kind.ts'
+import type { Document } from '../../core/package.ts'
+import type { Place } from '../../core/place.ts'
+import { paragraphsOf, sentencesOf } from '../../language/paragraphs.ts'
+import { clipped } from '../../language/text.ts'
+import { oneOf, wordLists } from '../../language/words.ts'
+import { yearsIn } from '../desk/years.ts'
+import { isDraft, nameOf } from './absent.ts'
+import { foreign } from './flaws/foreign.ts'
+import { speaksOf } from './topics.ts'
+
+/** A sentence in which the unit's own account says that it did not do something in a year. */
+export type Admission = { readonly paper: string; readonly words: string; readonly at: Place }
+
+let never: RegExp | undefined
+
+/**
+ * 2021年因机构调整，未组织案卷评查: of this year, of what the materials are about, of the office itself, and not because there
+ * was nothing to do it with.
+ */
+export function admittedIn(scope: Scope, materials: readonly string[], year: number): Admission | undefined {
+  const topics = scope.indicator.materials.flatMap(({ id, topic }) => (materials.includes(id) ? topic : []))
+  if (topics.length === 0) return undefined
+  for (const document of scope.package.documents) {
+    if (!isAccount(document) || isDraft(document) || foreign(document, scope.package)) continue
+    const [own, other] = yearsIn(titleOf(document))
+    for (const { text, at } of paragraphsOf(document.evidence))
+      for (const sentence of sentencesOf(text)) {
+        if (!isAdmitted(sentence, topics, year, other === undefined ? own : undefined)) continue
+        return {
+          paper: nameOf(document),
+          words: clipped(sentence.trim(), 60),
+          at: { ...at, quote: clipped(sentence.trim(), 100) },
+        }
+      }
+  }
+  return undefined
+}
+
+function isAdmitted(sentence: string, topics: readonly string[], year: number, own: number | undefined): boolean {
+  never ??= new RegExp(`(?:${oneOf('acts', 'neverDone')})[^,、:]{0,6}?(?:${oneOf('acts', 'carrying')})`, 'u')
+  const holds = (list: string) => (wordLists('acts').get(list) ?? []).some((word) => sentence.includes(word))
+  if (!never.test(sentence) || holds('nothingToDo') || holds('ofOthers')) return false
+  let before = ''
+  for (const clause of sentence.split(',')) {
+    before += clause
+    if (!never.test(clause) || !speaksOf(topics, clause)) continue
+    const said = yearsIn(before)
+    return (said.length > 0 ? said.at(-1) : own) === year
+  }
+  return false
+}
+
+const titleOf = ({ facts, evidence }: Document): string =>
+  facts.title?.value ?? evidence.path.slice(evidence.path.lastIndexOf('/') + 1)
+
+const isAccount = (document: Document): boolean =>
+  (wordLists('acts').get('accountTitles') ?? []).some((word) => titleOf(document).includes(word))
