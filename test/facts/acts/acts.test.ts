@@ -8,6 +8,7 @@ const only = (...lines: string[]) => recognise(documentOf(lines.join('\n'))).act
 describe('a notice that lays a draft open', () => {
   test.each([
     ['征求意见时间：2021年4月6日至2021年4月26日。', '2021-04-06', '2021-04-26'],
+    ['一、征求意见时间\n2021年4月6日至2021年4月26日。', '2021-04-06', '2021-04-26'],
     ['征求意见期限30日，自2022年1月17日起至2022年2月16日止。', '2022-01-17', '2022-02-16'],
     ['请于2021年5月10日前将意见反馈我局。', '2021-04-06', '2021-05-10'],
   ])('%s', (line, from, until) =>
@@ -323,6 +324,27 @@ describe('minutes as offices keep them', () => {
         .flatMap((act) => (act.kind === 'meeting' ? act.items : []))
         .find(({ first }) => first),
     ).toMatchObject({ of: ['示例市场迁建方案'], first: {}, last: null }))
+
+  test('its sections by stages are on what its head says', () =>
+    expect(
+      only(
+        '局务会议纪要',
+        '时间：2021年8月26日 地点：四楼会议室',
+        '主持人：甲某某（局长）',
+        '议题：审议《示例公交改革方案》',
+        '一、汇报',
+        '乙某某汇报起草情况。',
+        '二、讨论发言（按发言先后）',
+        '甲某某：我先表个态，同意。',
+        '乙某某：同意。',
+        '丙某某：我保留意见。',
+        '丁某某：同意。',
+        '三、议定事项',
+        '会议通过该方案。',
+      )
+        .flatMap((act) => (act.kind === 'meeting' ? act.items : []))
+        .find(({ first }) => first),
+    ).toMatchObject({ of: ['示例公交改革方案'], first: {}, last: null }))
 
   test('where nobody is named as chair, who stands first among those present is', () =>
     expect(

@@ -29,4 +29,5 @@ test('another year, another body, nothing to do it with and what was done are no
   ])
     expect(admitted(text)).toBeUndefined()
   expect(admitted('未组织案卷评查', '案卷评查办法')).toBeUndefined()
+  expect(admitted('2021年未组织案卷评查', '关于2021年度未开展案卷评查的说明')).toBeUndefined()
 })

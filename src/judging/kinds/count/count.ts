@@ -118,7 +118,10 @@ export const count = kind({
       return [unclear('unset', { name: scope.rule.name }, { expected: '台账或材料', actual: '未写明' })]
     const counted = papersIn(scope, materials)
     if (counted) return judged(frame, each, () => counted)
-    const owned = each === 'year' ? yearsOf(scope).flatMap((year) => admitted(frame, year) ?? []) : []
+    const owned = (each === 'year' ? yearsOf(scope) : []).flatMap((year) => {
+      const told = admitted(frame, year)
+      return told ? [unspared(frame, year, told)] : []
+    })
     return owned.length > 0 ? owned : [absentOrIdle(frame)]
   },
 })
@@ -163,7 +166,7 @@ function judged(frame: Frame, each: 'cycle' | 'year' | 'month', counting: Counti
     )
     const { sure, open } = counted(period)
     const owned = sure.length + open.length === 0 ? admitted(frame, period) : undefined
-    return owned ?? unspared(frame, period, isShown ? shown(verdict) : verdict)
+    return unspared(frame, period, owned ?? (isShown ? shown(verdict) : verdict))
   })
 }
 

@@ -7,6 +7,7 @@ import { paragraphsOf, sentencesOf } from '../../../language/paragraphs.ts'
 import { clipped } from '../../../language/text.ts'
 import { yearsIn } from '../../desk/years.ts'
 import { filesOf, isDraft } from '../../papers/absent.ts'
+import { isAccount, saysUndone, topicsOf } from '../../papers/admissions.ts'
 import { casesOf } from '../../rows/cases.ts'
 import { dayIn } from '../../rows/cells.ts'
 
@@ -26,16 +27,22 @@ export function sparedIn(
 ): Spared | undefined {
   if (by.length === 0 || (unless !== null && casesOf(scope, unless).some(({ row }) => isOf(row, year))))
     return undefined
+  const topics = topicsOf(scope, materials)
   const counted = filesOf(scope, materials).map(({ document }) => document)
   // What is counted is asked first; that it had no such power yet an office says where it says what it has now.
   const others = scope.package.documents.filter((document) => !counted.includes(document))
   return [...counted, ...others]
     .filter((document) => !isDraft(document))
-    .flatMap(({ evidence }) => paragraphsOf(evidence))
-    .flatMap(({ text, at }) => sentencesOf(text).map((sentence) => ({ sentence, at })))
-    .flatMap(({ sentence, at }): Spared[] => {
+    .flatMap((document) => paragraphsOf(document.evidence).map((one) => ({ ...one, document })))
+    .flatMap(({ text, at, document }) => sentencesOf(text).map((sentence) => ({ sentence, at, document })))
+    .flatMap(({ sentence, at, document }): Spared[] => {
       const word = by.find((one) => sentence.includes(one))
-      const isSaid = word !== undefined && isDenied(sentence, word) && saysOf(sentence, word, year)
+      const clause = sentence.split(',').find((one) => word !== undefined && one.includes(word)) ?? ''
+      const isSaid =
+        word !== undefined &&
+        isDenied(sentence, word) &&
+        saysOf(sentence, word, year) &&
+        !(isAccount(document) && saysUndone(clause, topics))
       return isSaid ? [{ words: clipped(sentence, 60), at: { ...at, quote: clipped(sentence, 80) } }] : []
     })[0]
 }
