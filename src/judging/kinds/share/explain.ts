@@ -16,6 +16,7 @@ export const share = explained(judge, {
     `其中计入的人员：${conditionWords(asked.part)}的。`,
     asked['part-or'] !== null && `${conditionWords(asked['part-or'])}的，也计入；名册没有这一列的，不看。`,
     asked.named.length > 0 && `名册没有写明哪些人计入的，看其他表和文件写明的${quoted(asked.named)}。`,
+    asked.among.length > 0 && `本指标的文件写明了${quoted(asked.among)}多少人的，按它写的人数核算。`,
     `所占比例应${atLeast(asked['at-least'])}${asked['at-least-count'] > 0 ? `，且不少于${asked['at-least-count']}人` : ''}。`,
     asked.distinct.length > 0 && `${quoted(asked.distinct)}都相同的记录合为一人。`,
   ],

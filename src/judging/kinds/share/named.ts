@@ -6,6 +6,7 @@ import { cell } from '../../tables/cells.ts'
 import { type Grid, gridsOf } from '../../tables/grid.ts'
 import { namesIn } from '../../tables/persons.ts'
 import { placeOf } from '../../tables/row-name.ts'
+import { listedIn } from './stated.ts'
 
 /** Whom the package names as of a class that the roster has no column for, and where it names each first. */
 export type Named = ReadonlyMap<string, Place>
@@ -53,8 +54,6 @@ function appointedIn(text: string, words: readonly string[]): string[] {
     `(?:^|[,。;:、由定]|${APPOINTING})(${NAMES})(?:等)?(?:[(（][^()（）]*[)）])?(?:[两二三四]?名?${COMRADES})?(?:[(（][^()（）]*[)）])?(?:为|${SERVING}|任|是)[^,。;]{0,16}(?:${word})`,
     'gu',
   )
-  const after = new RegExp(`(?:${word})(?:为|是|:)(${NAMES})(?:${COMRADES})?(?=[(（,。;、]|$)`, 'gu')
-  return [...text.matchAll(before), ...text.matchAll(after)].flatMap(([, names = '']) =>
-    namesIn(names.replaceAll('和', '、')),
-  )
+  const appointed = [...text.matchAll(before)].flatMap(([, names = '']) => namesIn(names.replaceAll('和', '、')))
+  return [...appointed, ...listedIn(text, words)]
 }

@@ -13,6 +13,7 @@ import { isVerdict, LEDGER_MESSAGES, type Opened, opened } from '../../rows/open
 import { type Bound, boundName, decided, shareName, type Tally, tally } from '../../rows/tally.ts'
 import { tooFew } from './few.ts'
 import { namedIn } from './named.ts'
+import { statedShort } from './stated.ts'
 
 const messages = {
   ...LEDGER_MESSAGES,
@@ -37,6 +38,10 @@ const messages = {
     says: '{name}{rate}（{part}/{whole}人），应{bound}：名册没有写明哪些人计入，其他材料写明的只有{who}',
     fix: '请充实人员以达到要求；还有其他人员的，请在名册中注明并附任命文件',
   },
+  'stated-short': {
+    says: '{name}{rate}（{part}/{whole}人），应{bound}：按《{title}》所写的人员{who}和人数计算',
+    fix: '请充实人员以达到要求，并重新印发文件；所写人数有误的，请更正并附名册',
+  },
   'no-rows': {
     says: '{name}无从核算：《{ledger}》中没有应计入的人员（0/0不等于达标）',
     fix: '请核对名册是否报全；确无此类人员的，请书面说明',
@@ -56,6 +61,7 @@ export const share = kind({
     'at-least': { type: 'percent', description: '所占比例不低于' },
     'at-least-count': { type: 'integer', description: '人数不少于', default: 0 },
     named: { type: 'texts', description: '名册没有写明哪些人计入的，其他表和文件怎么称呼他们', default: [] },
+    among: { type: 'texts', description: '文件怎么称呼计入总数的人：写明两种人数而比例不够的，为不符', default: [] },
     distinct: { type: 'columns', description: '这些列都相同的记录合为一人', default: [] },
   },
   messages,
@@ -66,7 +72,11 @@ export const share = kind({
       ...columnsOf(params.whole ?? []),
       ...params.distinct,
     ])
-    if (isVerdict(found)) return [found]
+    const bound: Bound = { side: 'at-least', percent: params['at-least'] }
+    const called = { named: params.named, among: params.among }
+    const stated =
+      params.among.length > 0 && statedShort(scope.package, scope.indicator.id, called, bound, scope.rule.name)
+    if (isVerdict(found)) return [stated || found]
     // 证件已交回，不计入: whom the roster itself takes out.
     const chosen = found.chosen.filter((item) => !isAside(item))
     const perhaps = found.perhaps.filter((item) => !isAside(item))
@@ -74,8 +84,9 @@ export const share = kind({
     const counts = tally(chosen, perhaps, part.of, params.distinct)
     const conditions = params.whole ? [condition(params.whole, scope)] : []
     const [whole = null] = conditions.map(({ of }) => tally(chosen, perhaps, of, params.distinct))
-    const bound: Bound = { side: 'at-least', percent: params['at-least'] }
     const told = isTold(found, params.part, params['part-or'])
+    // A roster that says itself who is in the class is the better witness.
+    if (!told && stated) return [stated]
     if (!told && params.named.length > 0) {
       const few = tooFew([...chosen, ...perhaps], namedIn(scope.package, params.named), bound, scope.rule.name)
       if (few) return [few]

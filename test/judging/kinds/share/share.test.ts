@@ -114,6 +114,23 @@ judges(share, params, {
       says: 'named-short',
       text: '法制审核人员占比4.8%（1/21人），应达5%：名册没有写明哪些人计入，其他材料写明的只有文小雨',
     },
+    {
+      when: 'no roster, and a paper that counts both and has too few',
+      params: { named: ['审核人员'], among: ['执法人员'] },
+      scope: scopeOf({
+        name: '法制审核人员占比',
+        documents: [
+          paper({
+            path: '通知.docx',
+            title: '关于明确审核人员的通知',
+            text: ['现有持证行政执法人员43名。', '审核人员为:文小雨、冯以宁,共2名,占5%以上。'],
+          }),
+        ],
+        serves: { body: ['通知.docx'] },
+      }),
+      says: 'stated-short',
+      text: '法制审核人员占比4.7%（2/43人），应达5%：按《关于明确审核人员的通知》所写的人员（文小雨、冯以宁）和人数计算',
+    },
   ],
   unclear: [
     {
