@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { tables } from '../../../src/judging/kinds/tables/tables.ts'
 import { sheet, workbook } from '../../helpers/documents.ts'
 import { judge } from '../../helpers/judges.ts'
@@ -55,4 +55,41 @@ test('under 差评处理 整改完成 is how it ended, and 回访及说明 tells
   expect(rated('是', '多次电话未接通，截至填表日尚未回访')).toEqual(['E2'])
   expect(rated('是', '2021年12月16日回访，群众满意')).toEqual([])
   expect(rated('——', '匿名且无联系方式，不在实名差评统计内')).toEqual([])
+})
+
+describe('under a head that says how matters stand', () => {
+  const handled = (heads: readonly string[], one: readonly string[], undone = '答复'): string[] =>
+    judge(
+      tables,
+      { about: [['投诉', '评查']], undone: [undone] },
+      scopeOf({
+        documents: [workbook('登记.xlsx', sheet('投诉登记', [heads, one]))],
+        serves: { book: ['登记.xlsx'] },
+        asOf: '2022-07-31',
+      }),
+    ).flatMap(({ outcome, cites }) => (outcome === 'gap' ? cites.flatMap(({ cell }) => cell ?? []) : []))
+  const heads = ['编号', '被投诉单位', '办理状态', '备注']
+  const told = (state: string, remark: string) => handled(heads, ['1', '某足浴店', state, remark])
+
+  test.each([
+    ['已办结', '账册尚未提供，至今未回复投诉人'],
+    ['办结', '尚未到现场核查，待下乡时一并处理'],
+    ['已完成', '转给执法队，一直没有下文'],
+  ])('%s, and the remarks say %s', (state, remark) => expect(told(state, remark)).toEqual(['D2']))
+
+  test.each([
+    ['已受理', '尚未到现场核查'],
+    ['已办结', '投诉人尚未领取退款'],
+    ['已办结', '举报奖励金尚未发放'],
+    ['已办结', '3月10日还在核查，3月15日已答复投诉人'],
+  ])('not %s, where they say %s', (state, remark) => expect(told(state, remark)).toEqual([]))
+
+  test('what the matter was about is not what became of it', () =>
+    expect(
+      handled(['编号', '存在问题情况', '整改情况', '备注'], ['1', '回证至今未补上', '已整改', '1月7日补上'], '整改'),
+    ).toEqual([]))
+  test('what was found and entered as put right, and never was', () =>
+    expect(
+      handled(['编号', '存在问题', '整改情况', '备注'], ['1', '回证没签', '已整改', '回证到现在也没补上'], '整改'),
+    ).toEqual(['D2']))
 })

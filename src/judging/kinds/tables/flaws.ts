@@ -84,7 +84,7 @@ export function flawsOf(grid: Grid, ask: Ask, scope: Scope, isOwn = false, besid
       : []),
     ...open,
     ...lacking,
-    ...doneInName(grid, actsOf(ask)).filter(({ row }) => !isPast.has(row) && !isOpen.has(row)),
+    ...doneInName(grid, actsOf(ask), isOwn && !isNarrow).filter(({ row }) => !isPast.has(row) && !isOpen.has(row)),
     ...unanswered(grid, actsOf(ask)),
     ...oneARow(standing).filter(
       (flaw) => ![isBlank, isOpen, isLacking].some((told) => told.has(flaw.row)) && !isToldIn(past, flaw),
