@@ -87,6 +87,9 @@ export type RowWords = {
   readonly criminal: readonly string[]
   readonly handing: readonly string[]
   readonly handed: readonly string[]
+  readonly unhanded: readonly string[]
+  readonly crimes: readonly string[]
+  readonly minor: readonly string[]
   readonly extending: readonly string[]
   /** For which a limit is put off without being extended: 国庆放假,顺延. */
   readonly holidays: readonly string[]

@@ -1,6 +1,7 @@
 import type { Calendar } from '../../core/calendar.ts'
 import { addDays, addMonths, type Day, dayOf, latest, yearOf } from '../../core/day.ts'
 import { cellWord } from '../../language/cell-words.ts'
+import { saysUndone } from '../../language/negation.ts'
 import { rowWords } from '../../language/row-words.ts'
 import { holdsAny } from '../../language/spotter.ts'
 import { plain } from '../../language/text.ts'
@@ -55,7 +56,13 @@ const precedes = (event: string, other: string): boolean =>
 const EXTENDS = new Set(['延期', '中止', '特别程序', '检测鉴定', '听证', '补正', '征求第三方'])
 
 function inColumn(text: string, limit: Day, calendar: Calendar): Extension {
-  if (text === '' || flagOf(text) === false || rowWords().waived.some((word) => text.includes(word))) return NONE
+  if (
+    text === '' ||
+    flagOf(text) === false ||
+    saysUndone(text) ||
+    rowWords().waived.some((word) => text.includes(word))
+  )
+    return NONE
   if (/^[—–\-/\\无0\s]*$/u.test(text)) return NONE
   const count = Number(/^\d{1,3}/.exec(text)?.[0] ?? Number.NaN)
   if (count > 0 && !/\d{4}/.test(text)) return { until: calendar.addWorkdays(limit, count), said: true }

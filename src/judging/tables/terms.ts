@@ -36,7 +36,7 @@ export function pastTerm(grid: Grid, term: Term, clock: Clock): Flaw[] {
   const acts = days.filter(({ end }) => end === null)
   const ends = term.lasts ? days : []
   const bare = term.loose ? bareEnds(acts) : undefined
-  const from = ends.find(({ end }) => end === '起') ?? firstOf(acts, term.from) ?? bare?.from
+  const from = ends.find(({ end }) => end === '起') ?? firstOf(acts, term.from) ?? bare?.from ?? bareStart(days)
   const to = ends.find(({ end }) => end === '止') ?? lastOf(acts, term.to) ?? bare?.to
   if (!from || !to || from === to) return []
   const rows = term.of === undefined ? grid.rows : grid.rows.filter((row) => isOfKind(row, term.of ?? ''))
@@ -77,6 +77,10 @@ const MOST = 0.6
 const bareEnds = (acts: readonly DayColumn[]) =>
   acts.length === 2 && acts[0]!.column.at < acts[1]!.column.at ? { from: acts[0]!, to: acts[1]! } : undefined
 
+/** 起 alone, which says of nothing else when it began. */
+const bareStart = (days: readonly DayColumn[]): DayColumn | undefined =>
+  days.find(({ end, event, column }) => end === '起' && event === null && column.parts.objects.length === 0)
+
 /** 投诉 stands under 类型, and the term is for 投诉举报. */
 const isOfKind = (row: GridRow, kind: string): boolean =>
   row.grid.columns.some((column) => {
@@ -89,7 +93,9 @@ const firstOf = (acts: readonly DayColumn[], ids: readonly string[]): DayColumn 
 
 /** Of several steps with one name the last one ends it. */
 const lastOf = (acts: readonly DayColumn[], ids: readonly string[]): DayColumn | undefined =>
-  ids.flatMap((id) => acts.filter(({ event }) => event === id).toReversed())[0]
+  ids.flatMap((id) => acts.filter(({ event }) => event === id).toReversed())[0] ??
+  // 作出处理决定(解除)日期: what stands in brackets is another name of it.
+  ids.flatMap((id) => acts.filter(({ column }) => column.parts.notes.includes(id)).toReversed())[0]
 
 /** The row's flaw against a term that runs between these two columns. */
 export function pastIn(row: GridRow, from: DayColumn, to: DayColumn, term: Term, clock: Clock): Flaw | undefined {

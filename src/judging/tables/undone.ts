@@ -113,7 +113,7 @@ const clauses = (text: string): string[] =>
 const LEAD =
   '^(?:截?至(?:20\\d{2}年)?(?:\\d{1,2}月)?(?:\\d{1,2}日|底|末)?)?(?:(?![不无非防避如若是并人方企公户者])\\p{Script=Han}){0,4}?(?:目前|至今|截至[^,]{0,12}|尚|仍|还|暂|均|一直|全部|部分|已)*'
 const MANNER =
-  '(?:能|予|予以|按时|按期|及时|如期|按规定|全部|全程|同步|完全|实际|有|得到|曾|进行|开展|组织|实施|作出|做到|[向对]\\p{Script=Han}{1,6}?)*'
+  '(?:能|另行|另外|再|予|予以|按时|按期|及时|如期|按规定|全部|全程|同步|完全|实际|有|得到|曾|进行|开展|组织|实施|作出|做到|[向对]\\p{Script=Han}{1,6}?)*'
 
 function clauseSays(clause: string, own: string | null, acts: ReadonlySet<string>): Omit<Said, 'column' | 'text'>[] {
   const { underway, late, excused } = rowWords()

@@ -1,10 +1,12 @@
 import type { Package } from '../../core/package.ts'
+import { cellWord } from '../../language/cell-words.ts'
 import { rowWords } from '../../language/row-words.ts'
 import { holdsAny } from '../../language/spotter.ts'
-import { clipped } from '../../language/text.ts'
+import { clipped, plain } from '../../language/text.ts'
 import { cell } from './cells.ts'
 import { type Flaw, flawAt } from './flaw.ts'
 import { type Column, type Grid, type GridRow, gridsOf } from './grid.ts'
+import { isRemark } from './remarks.ts'
 import { rolesOf } from './roles.ts'
 import { affairsOf, bears, holds, identitiesOf } from './same-case.ts'
 import { spanOf } from './sequence.ts'
@@ -18,10 +20,41 @@ const [TRANSFER, CLOSED] = ['移送', new Set(['决定', '结案'])] as const
 export function untransferred(grid: Grid, found: Package): Flaw[] {
   if (grid.recognised || affairsOf(grid).has(TRANSFER)) return []
   const advised = advisedIn(found)
-  if (advised.length === 0) return []
   const others = gridsOf(found).filter((one) => one !== grid && !one.recognised)
-  return grid.rows.flatMap((row) => flawIn(row, advised, others) ?? [])
+  return grid.rows.flatMap(
+    (row) => (advised.length > 0 ? flawIn(row, advised, others) : undefined) ?? keptIn(row, others) ?? [],
+  )
 }
+
+/**
+ * 未移送公安机关 in the remarks of a case that is closed; or 涉嫌拒不支付劳动报酬, where there is a register of what was handed over
+ * and it has no such case. What a case is about (案由) is no finding, and who says that it was too little says why.
+ */
+function keptIn(row: GridRow, others: readonly Grid[]): Flaw | undefined {
+  const { unhanded, crimes, minor } = rowWords()
+  for (const column of row.grid.columns) {
+    const text = plain(cell(row, column))
+    if (text.length < SHORTEST || !tells(column) || holdsAny(text, minor)) continue
+    const isKept = holdsAny(text, unhanded)
+    if (!isKept && !(SUSPECTED.test(text) && crimes.some((one) => new RegExp(`${SUSPECT}${one}`, 'u').test(text))))
+      continue
+    const closed = closedBy(row)
+    if (!closed) continue
+    const registers = others.filter((one) => affairsOf(one).has(TRANSFER) && one.rows.length > 0)
+    const identities = identitiesOf(row)
+    if (registers.some((one) => holds(one, identities))) continue
+    if (!isKept && (registers.length === 0 || identities.length === 0)) continue
+    const absent = registers.length > 0 ? '移送登记中没有该案，' : ''
+    return flawAt('移送', row, column, `${column.name}“${clipped(text, 60)}”，${absent}案件已经办完（${closed}）`)
+  }
+  return undefined
+}
+
+const SHORTEST = 4
+const SUSPECT = cellWord('suspect')
+const SUSPECTED = new RegExp(SUSPECT, 'u')
+const TOLD = new Set(['意见', '结果', '情况'])
+const tells = (column: Column): boolean => isRemark(column) || TOLD.has(column.parts.attributes[0] ?? '')
 
 const known = new WeakMap<Package['documents'], readonly GridRow[]>()
 

@@ -18,6 +18,7 @@ import type { Grid, GridRow } from '../../tables/grid.ts'
 import { uncited, ungrounded, unlawful } from '../../tables/grounds.ts'
 import { handledAfter, handledAlone, handledBy } from '../../tables/handled.ts'
 import { lapsed } from '../../tables/lapsed.ts'
+import { recordedLate } from '../../tables/late-recording.ts'
 import { unled } from '../../tables/led.ts'
 import { pastLimits } from '../../tables/limits.ts'
 import { outOfOrderElsewhere } from '../../tables/linked.ts'
@@ -85,6 +86,7 @@ export function flawsOf(grid: Grid, ask: Ask, scope: Scope, isOwn = false, besid
     ...open,
     ...lacking,
     ...doneInName(grid, actsOf(ask), isOwn && !isNarrow).filter(({ row }) => !isPast.has(row) && !isOpen.has(row)),
+    ...(actsOf(ask).has('录制') ? recordedLate(grid).filter(({ row }) => !isOpen.has(row)) : []),
     ...unanswered(grid, actsOf(ask)),
     ...oneARow(standing).filter(
       (flaw) => ![isBlank, isOpen, isLacking].some((told) => told.has(flaw.row)) && !isToldIn(past, flaw),
