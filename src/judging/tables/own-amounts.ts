@@ -10,6 +10,7 @@ import { type Flaw, flawAt } from './flaw.ts'
 import type { Column, Grid, GridRow } from './grid.ts'
 import { readAs } from './read-as.ts'
 import { mainEvent } from './roles.ts'
+import { missingIn } from './unregistered.ts'
 
 /** From which fine on the office's own list demands a review: of persons, and of bodies. */
 type Amounts = { readonly person: number; readonly body: number; readonly says: string }
@@ -41,8 +42,16 @@ export function unreviewed(grid: Grid, words: readonly string[], found: Package)
   const [fine] = [...readAs(grid, found, ({ name }) => name === '罚没金额'), ...grid.columns.filter(isFine)]
   const read = readAs(grid, found, ({ name }) => name.startsWith('法制审核'))
   const reviews = read.length > 0 ? read : grid.columns.filter((column) => mainEvent(column) === '法制审核')
-  if (!fine || reviews.length === 0) return []
+  if (!fine) return []
   const amounts = amountsOf(found, words)
+  if (reviews.length === 0) {
+    const least = (row: GridRow) => (amounts ? (isBody(row) ? amounts.body : amounts.person) : Number.POSITIVE_INFINITY)
+    const owing = grid.rows.flatMap((row) => {
+      const amount = amountIn(cell(row, fine))
+      return amount !== undefined && amount >= least(row) ? [row] : []
+    })
+    return amounts ? missingIn(owing, fine, amounts.says, found) : []
+  }
   return grid.rows.flatMap((row) => {
     const texts = reviews.map((column) => cell(row, column))
     const amount = amountIn(cell(row, fine))

@@ -1,5 +1,7 @@
 import { yearOf } from '../../core/day.ts'
 import type { Package } from '../../core/package.ts'
+import { rowWords } from '../../language/row-words.ts'
+import { holdsAny } from '../../language/spotter.ts'
 import { flagOf } from '../../records/flag.ts'
 import { cell } from './cells.ts'
 import { type Flaw, flawAt } from './flaw.ts'
@@ -32,6 +34,25 @@ export function unregistered(grid: Grid, found: Package): Flaw[] {
     ]
   })
 }
+
+/**
+ * Rows that owe a review by their fine and are in no register of reviews, where it has nearly all others. One decision may have
+ * been withdrawn.
+ */
+export function missingIn(owing: readonly GridRow[], fine: Column, says: string, found: Package): Flaw[] {
+  const [grid] = owing.map((row) => row.grid)
+  if (!grid || affairsOf(grid).has(REVIEW)) return []
+  const registers = gridsOf(found).filter((one) => one !== grid && isRegister(one))
+  const covered = new Set(registers.flatMap(({ rows }) => rows.flatMap(yearsOf)))
+  const known = owing.filter((row) => identitiesOf(row).length > 0 && covered.has(decidedIn(row) ?? 0))
+  const missing = known.filter((row) => !registers.some((one) => holds(one, identitiesOf(row))))
+  if (known.length < FEWEST || missing.length > known.length * FEW) return []
+  return missing.flatMap((row) => {
+    if (grid.columns.some((column) => holdsAny(cell(row, column), rowWords().withdrawn))) return []
+    return [flawAt('登记', row, fine, `${fine.name}${cell(row, fine)}（${says}），${namesOf(registers)}中没有该案`)]
+  })
+}
+const [FEWEST, FEW] = [3, 0.34]
 
 const hasReview = ({ columns }: Grid): boolean => columns.some((column) => isReview(column))
 const isReview = ({ parts }: Column): boolean => parts.events.includes(REVIEW) || parts.events.includes('审核')

@@ -49,6 +49,7 @@ export const tables = explained(judge, {
     asked['two-persons'] && '执法人员一栏只有一人的，判为缺口。',
     asked.only.length > 0 && `没有办的，只核对表中写明属于${anyOf(asked.only)}的行。`,
     asked.certified && '辅助人员名册上的人列为承办人员的，判为缺口。',
+    asked.running && '合同期、聘期已满而没有续签、仍在岗的，为不符。',
     asked.numbered && '一个文号用在两件上，序列中又有空号的，判为缺口；没有空号的，列为存疑。',
     asked.registered && '表中标为重大、已经决定的案件，法制审核登记中没有的，判为缺口。',
     asked.transferred &&

@@ -30,6 +30,7 @@ import { unreviewed } from '../../tables/own-amounts.ts'
 import { ownTermOf } from '../../tables/own-terms.ts'
 import { reachedWithout } from '../../tables/own-thresholds.ts'
 import { overCap } from '../../tables/pairs.ts'
+import { passedBelow } from '../../tables/pass-mark.ts'
 import { aloneIn } from '../../tables/persons.ts'
 import { brokenPromises } from '../../tables/promised.ts'
 import { reducedInName } from '../../tables/reduced.ts'
@@ -87,11 +88,15 @@ export function flawsOf(grid: Grid, ask: Ask, scope: Scope, isOwn = false, besid
     ...lacking,
     ...doneInName(grid, actsOf(ask), isOwn && !isNarrow).filter(({ row }) => !isPast.has(row) && !isOpen.has(row)),
     ...(actsOf(ask).has('录制') ? recordedLate(grid).filter(({ row }) => !isOpen.has(row)) : []),
+    ...(actsOf(ask).has('考试') || (isOwn && !isNarrow) ? passedBelow(grid) : []),
     ...unanswered(grid, actsOf(ask)),
     ...oneARow(standing).filter(
       (flaw) => ![isBlank, isOpen, isLacking].some((told) => told.has(flaw.row)) && !isToldIn(past, flaw),
     ),
-    ...(isOwn && !isNarrow ? [...lapsed(grid, asOf), ...doneNever(grid, asOf)] : []),
+    // Whose contract is over is of the person: what reports say of terms is of other things.
+    ...(ask.running ? lapsed(grid, asOf).map((flaw): Flaw => ({ ...flaw, check: '人员' })) : []),
+    ...(isOwn && !isNarrow ? lapsed(grid, asOf) : []),
+    ...(isOwn && !isNarrow ? doneNever(grid, asOf) : []),
     ...(isNarrow ? [] : falselyEqual(grid)),
     ...(ask['least-each'] === null ? [] : fewEach(grid, ask['each-of'], ask['least-each'])),
     ...unchaired(grid, ask.chaired, asOf),

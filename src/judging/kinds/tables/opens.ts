@@ -8,9 +8,11 @@ import { gridsOf } from '../../tables/grid.ts'
  * whose business the indicator is, as a ledger with rows does.
  */
 export function isTabled({ rules }: Indicator, found: Pick<Package, 'documents'>): boolean {
-  const abouts = rules.flatMap(({ kind, params: { about, except } }) => {
+  const abouts = rules.flatMap(({ kind, params: { about, except, apart, undone } }) => {
     const words = classes(about)
-    return kind === 'tables' && words.length > 0 ? [{ words, except: texts(except) }] : []
+    // Whose hands a thing went through is asked of any table: it shows nobody's business.
+    const isOfAnybody = apart === true && texts(undone).length === 0
+    return kind === 'tables' && words.length > 0 && !isOfAnybody ? [{ words, except: texts(except) }] : []
   })
   return (
     abouts.length > 0 &&

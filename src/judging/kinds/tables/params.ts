@@ -75,6 +75,7 @@ export const PARAMS = {
     default: [],
   },
   apart: { type: 'flag', description: '经办和审核、审批是同一人的，为不符', default: false },
+  running: { type: 'flag', description: '一行写明的合同期、聘期已满而仍在岗的，为不符', default: false },
   active: {
     type: 'texts',
     description: '这些栏不应全是0：一行里都是0，而别的行都有的，为不符',
