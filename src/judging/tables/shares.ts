@@ -6,6 +6,7 @@ import { cell } from './cells.ts'
 import { type Flaw, flawAt } from './flaw.ts'
 import type { Column, Grid, GridRow } from './grid.ts'
 import { isRemarked } from './remarks.ts'
+import { wrongSums } from './sums.ts'
 
 /** A share that a table of figures states: which heads it is known by, and its threshold. */
 export type Wanted = { readonly words: readonly string[]; readonly atLeast: Percent }
@@ -35,7 +36,6 @@ export const isRate = ({ head, parts }: Column, words: readonly string[]): boole
   words.some((word) => bare(head.text).includes(bare(word)))
 
 const TOTAL = new RegExp(`^${cellWord('totals')}`, 'u')
-const SUBTOTAL = new RegExp(cellWord('subtotals'), 'u')
 
 /** Its total rows; a table of a single row is its own. */
 export function totalsOf({ rows, asides }: Grid): readonly GridRow[] {
@@ -151,30 +151,10 @@ export function discontent(grid: Grid, atLeast: Percent): Flaw[] {
 
 /** Figures of a table that contradict one another: a rate that its columns do not make, a total that is no sum. */
 export function contradictory(grid: Grid): readonly Flaw[] {
-  const found = flaws.get(grid) ?? [...wrongRates(grid), ...wrongSums(grid)]
+  const found = flaws.get(grid) ?? [...wrongRates(grid), ...wrongSums(grid, totalsOf(grid))]
   flaws.set(grid, found)
   return found
 }
-
-/**
- * As `contradictory`; a sum of money that is none is plain where the other tables of the workbook have theirs right, and
- * nothing below it speaks of the difference.
- */
-export function contradictoryBeside(grid: Grid, beside: readonly Grid[]): readonly Flaw[] {
-  return contradictory(grid).map((flaw) => {
-    const { column, row } = flaw
-    if (flaw.plain || !column || grid.rows.includes(row) || column.parts.attributes[0] !== '金额') return flaw
-    const others = beside.filter((one) => one !== grid && one.file === grid.file && sumsUp(one, column))
-    const isTold = grid.asides.some(
-      (one) => one !== row && one.values.some((value) => /\d{3}/u.test(String(value ?? ''))),
-    )
-    return others.length > 0 && !isTold && grid.rows.length >= FEWEST_SUMMED ? { ...flaw, plain: true } : flaw
-  })
-}
-const FEWEST_SUMMED = 5
-
-const sumsUp = (grid: Grid, { head }: Column): boolean =>
-  totalsOf(grid).length === 1 && grid.columns.some((one) => one.head.text === head.text) && wrongSums(grid).length === 0
 
 // No rule asks it in another way.
 const flaws = new WeakMap<Grid, readonly Flaw[]>()
@@ -204,40 +184,3 @@ function wrongRates(grid: Grid): Flaw[] {
     })
   })
 }
-
-function wrongSums(grid: Grid): Flaw[] {
-  const [total, ...others] = totalsOf(grid)
-  // Sections with sums of their own, and totals of several years, are another arithmetic.
-  if (!total || others.length > 0 || grid.rows.includes(total) || grid.rows.length < 2) return []
-  if (grid.asides.some(({ values }) => values.some((value) => typeof value === 'string' && SUBTOTAL.test(value))))
-    return []
-  return grid.columns.flatMap((column) => {
-    if (NO_SUM.test(column.head.labels.at(-1) ?? '')) return []
-    if (!COUNTED.has(column.parts.attributes[0] ?? '') && column.parts.attributes.length > 0) return []
-    const amounts = grid.rows.map((row) => amountIn(cell(row, column)))
-    const stated = amountIn(cell(total, column))
-    if (stated === undefined || amounts.some((amount) => amount === undefined) || cell(total, column).includes('%'))
-      return []
-    const sum = amounts.reduce<number>((all, amount) => all + amount!, 0)
-    // 20 under 二届3次, 2021: how many rows there are, and no sum of what stands in them.
-    const isNoSum = stated === grid.rows.length || amounts.every((amount) => isYear(amount!))
-    return isNoSum || Math.abs(sum - stated) < 0.011
-      ? []
-      : [
-          flawAt(
-            '数字',
-            total,
-            column,
-            `合计“${column.name}”${stated}，各行相加为${Math.round(sum * 100) / 100}`,
-            false,
-          ),
-        ]
-  })
-}
-
-/** 平均分, 最高分: what stands in the line of sums is none of it. */
-const NO_SUM = new RegExp(`${cellWord('unsummed')}|[率比]$`, 'u')
-
-const isYear = (amount: number): boolean => Number.isInteger(amount) && amount >= 1990 && amount <= 2100
-
-const COUNTED = new Set(['数量', '人数', '金额', '学时'])

@@ -8,7 +8,7 @@ import { clipped } from '../../../language/text.ts'
 import { visible } from '../../../language/visible.ts'
 import { claimsOf, speaking } from '../../papers/claims.ts'
 import { miscounted, type Told } from './counts.ts'
-import { concerns, ofAll, type Tabled, tabledIn } from './tabled.ts'
+import { concerns, isOfRows, ofAll, type Tabled, tabledIn } from './tabled.ts'
 
 const messages = {
   contradicted: {
@@ -96,7 +96,9 @@ function rates(found: Package, earlier: readonly Finding[], accounts: ReadonlySe
       ({ at, percent }) =>
         accounts.has(at.file) && (percent >= asked.enough || (isOdd && one.cites.some((cite) => isSame(cite, at)))),
     )
-    return [...written, ...tabled].map((claim) => ({
+    // The report on 2020 says nothing of a row of 2021.
+    const concerned = isOdd ? written : written.filter((claim) => isOfRows(claim, one.cites, found))
+    return [...concerned, ...tabled].map((claim) => ({
       indicator: one.indicator,
       at: claim.at,
       says: visible(claim.said ?? `${claim.subject}${claim.percent}%`),

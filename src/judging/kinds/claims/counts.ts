@@ -4,8 +4,11 @@ import type { Count, Package } from '../../../core/package.ts'
 import type { Place } from '../../../core/place.ts'
 import { cellWord } from '../../../language/cell-words.ts'
 import { fileName } from '../../../language/prose.ts'
+import { plain } from '../../../language/text.ts'
 import { visible } from '../../../language/visible.ts'
 import { indexOf } from '../../desk/scope-index.ts'
+import { gridsOf } from '../../tables/grid.ts'
+import { totalsOf } from '../../tables/shares.ts'
 import { type Register, registersOf } from './registers.ts'
 
 /** What a report says and what stands against it. */
@@ -32,6 +35,7 @@ export function miscounted(found: Package): Told[] {
     const time = { from: one.from, to: one.to }
     if (registers.length === 0 || registers.some((register) => isExcerpt(register, found))) continue
     if (!isCovered(registers, time, found.asOf) || fits(one, registers, found)) continue
+    if (registers.some((register) => isSummedSo(register, one.number, found))) continue
     const { least, most } = rowsIn(registers, time)
     // What went unread may hold the rest of them.
     if (one.number > most && isUnread) continue
@@ -61,6 +65,20 @@ const isExcerpt = ({ file, sheet }: Register, found: Package): boolean =>
     ({ evidence }) =>
       evidence.path === file && evidence.tables.some((table) => table.name === sheet && table.rows.some(isOfSome)),
   )
+
+/** 合计20件 below 21 rows: the table counts as the report does, and knows which row is none. */
+const isSummedSo = ({ file, sheet }: Register, number: number, found: Package): boolean =>
+  gridsOf(found).some(
+    (grid) =>
+      grid.file === file &&
+      grid.table.name === sheet &&
+      totalsOf(grid).some(
+        (row) =>
+          !grid.rows.includes(row) &&
+          row.values.some((value) => TALLY.exec(plain(String(value ?? '')).trim())?.[1] === `${number}`),
+      ),
+  )
+const TALLY = new RegExp(`^(?:${cellWord('totals')}|${cellWord('saidTotals')})?(\\d{1,6})\\p{Script=Han}?$`, 'u')
 
 /** A line of its own, above or below the records. */
 function isOfSome({ values }: Row): boolean {

@@ -91,7 +91,7 @@ function below(grid: Grid, { documents }: Package): Tabled[] {
   )
 }
 
-const isIn = ({ sheet, cell: at }: Place, { table }: Grid, rows: ReadonlySet<number>): boolean =>
+const isIn = ({ sheet, cell: at }: Place, { table }: Pick<Grid, 'table'>, rows: ReadonlySet<number>): boolean =>
   // Only what is opened as a workbook has sheets.
   sheet === table.name && rows.has(Number(/\d+$/.exec(at ?? '')?.[0]))
 
@@ -128,6 +128,26 @@ export function concerns({ year, kind }: Tabled, cites: readonly Place[], found:
     ),
   )
 }
+
+/** Whether a text that speaks of one year may speak of the rows that are blamed, which all are of one, too. */
+export function isOfRows(claim: Claim, cites: readonly Place[], found: Package): boolean {
+  const year = yearSaid(claim, found)
+  const blamed = gridsOf(found).filter(({ file, table, rows }) =>
+    cites.some((cite) => cite.file === file && rows.some(({ index }) => isIn(cite, { table }, new Set([index + 1])))),
+  )
+  const areOfYears = blamed.length > 0 && blamed.every((grid) => grid.year !== undefined)
+  return year === undefined || !areOfYears || blamed.some((grid) => grid.year === year)
+}
+
+/** The year that stands nearest before it, else that of the paper's title, where it is the only one. */
+function yearSaid({ context = '', at }: Claim, { documents }: Package): number | undefined {
+  const nearest = [...context.matchAll(YEARS)].at(-1)
+  if (nearest) return Number(nearest[1])
+  const title = documents.find(({ evidence }) => evidence.path === at.file)?.facts.title?.value ?? ''
+  const [first, ...others] = [...title.matchAll(YEARS)]
+  return first && others.length === 0 ? Number(first[1]) : undefined
+}
+const YEARS = /(?<!\d)(20\d{2})年/gu
 
 const isOfKind = ({ values }: GridRow, kind: string | undefined): boolean =>
   kind === undefined || values.some((value) => bare(String(value ?? '')) === kind)

@@ -39,6 +39,7 @@ import { rosterOf } from '../../tables/roster.ts'
 import { outOfOrder } from '../../tables/sequence.ts'
 import { sharedBesides } from '../../tables/shared-numbers.ts'
 import { belowShare, contradictoryBeside, discontent } from '../../tables/shares.ts'
+import { belowShare, contradictory, discontent } from '../../tables/shares.ts'
 import { signedFor } from '../../tables/signed-in.ts'
 import { idleIn, surplusIn } from '../../tables/surplus.ts'
 import { pastTerm, type Term } from '../../tables/terms.ts'
@@ -48,6 +49,7 @@ import { numberedTwice, repeatedIn } from '../../tables/twice.ts'
 import { unanswered } from '../../tables/unanswered.ts'
 import { unregistered } from '../../tables/unregistered.ts'
 import { untransferred } from '../../tables/untransferred.ts'
+import { asksContent, discontentRows } from '../../tables/verdicts.ts'
 import { actsOf, dueOf, endsOf } from './acts-asked.ts'
 import { askedAlone } from './alone.ts'
 import { papersBeside } from './papers.ts'
@@ -136,8 +138,9 @@ export function flawsOf(grid: Grid, ask: Ask, scope: Scope, isOwn = false, besid
     ...(ask['at-least'] && ask.satisfied
       ? discontent(grid, ask['at-least']).filter(({ row }) => !isBelow.has(row))
       : []),
+    ...(ask['at-least'] && asksContent(ask.rates) ? discontentRows(grid, ask['at-least'], asOf) : []),
     ...(isNarrow ? [] : overCap(grid)),
-    ...contradictoryBeside(grid, beside).filter(({ row }) => !isBelow.has(row)),
+    ...contradictory(grid).filter(({ row }) => !isBelow.has(row)),
     ...(ask.reduced ? reducedInName(grid, found) : []),
     ...wrongTotals(grid, ask['total-at-least']),
   ]

@@ -77,6 +77,20 @@ const short: Finding = {
   cites: [{ file: '台账.xlsx' }],
 }
 
+/** A register of three rows whose last line says that they are two. */
+function summedUp(): Partial<Package> {
+  const lines = ['收到日期|内容', '2021-03-01|甲', '2021-06-01|乙', '2021-08-01|丙', '合计|2件']
+  const table: Table = {
+    kind: 'sheet',
+    name: '2022',
+    rows: lines.map((line, index) => ({ index, values: line.split('|') })),
+    merges: [],
+  }
+  const first = book(...IN_2021, '2021-08-01')
+  const made = paper({ path: first.file, title: '台账', tables: [table] })
+  return { documents: [paper({ path: REPORT, title: '关于创建工作的自查报告' }), made], ledgers: [first] }
+}
+
 function claiming(...percents: number[]): Partial<Package> {
   const made = paper({ path: REPORT, title: '关于创建工作的自查报告' })
   const claims = percents.map((percent) => ({
@@ -156,6 +170,11 @@ judges(
       {
         when: 'a table that was recognised from a picture proves nothing',
         scope: scope({ counts: [count(3)], ledgers: [{ ...book(...IN_2021), recognised: true }] }, { whole: true }),
+        says: 'agree',
+      },
+      {
+        when: 'the number that the table itself sums up, whatever its rows',
+        scope: scope({ counts: [count(2)], ...summedUp() }, { whole: true }),
         says: 'agree',
       },
       {
