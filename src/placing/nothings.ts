@@ -9,7 +9,9 @@ import { bare, clipped, pairsIn } from '../language/text.ts'
 import { visible } from '../language/visible.ts'
 import { oneOf } from '../language/words.ts'
 import { isAccount, isDraft, isOfAnother, isStatement } from './accounts.ts'
+import { isAccount, isDraft, isStatement } from './accounts.ts'
 import { isOwn } from './declarations.ts'
+import { namesOf } from './names.ts'
 
 /** What the unit's own papers say there was none of, wherever they are filed. */
 export function nothingsOf(documents: readonly Document[], denials: readonly DenialSpec[], unit: Unit): Nothing[] {
@@ -22,6 +24,15 @@ export function nothingsOf(documents: readonly Document[], denials: readonly Den
       const heard = facts.denials.filter(
         (one) => (accounts || one.at.cell !== undefined || (bound && ACCOUNT.test(one.heading))) && saysSo(one, of),
       )
+    const [affair] =
+      AFFAIR.exec(
+        namesOf(document)
+          .map(({ bare: name }) => name)
+          .join(' '),
+      ) ?? []
+    return denials.flatMap((of): Nothing[] => {
+      if (affair !== undefined && !of.name.includes(affair)) return []
+      const heard = facts.denials.filter((one) => (accounts || one.at.cell !== undefined) && saysSo(one, of))
       // A sentence that names the matter itself before one that only its heading does.
       const said = heard.find((one) => saysSo({ ...one, heading: '' }, of)) ?? heard[0]
       if (!said) return []
@@ -33,6 +44,8 @@ export function nothingsOf(documents: readonly Document[], denials: readonly Den
 
 /** 强制、停业情况: a section that gives an account, whatever it is bound to. */
 const ACCOUNT = new RegExp(`${oneOf('naming', 'accountSections')}$`, 'u')
+/** 政府信息公开年度报告 counts what was appealed against in that affair, and nothing of the others. */
+const AFFAIR = new RegExp(oneOf('naming', 'ofOneAffair'), 'u')
 
 const saysSo = (denial: Denial, of: DenialSpec): boolean =>
   denial.scope === '' && denial.clause === '' ? saysNone(denial.sentence, of) : isNothing(denial, of)

@@ -6,6 +6,7 @@ import { cell } from './cells.ts'
 import { type Flaw, flawAt } from './flaw.ts'
 import type { Column, Grid } from './grid.ts'
 import { isAmong } from './kinds-of-rows.ts'
+import { isNilIn } from './nil-row.ts'
 
 /** Heads under which every row has to answer 是, and heads under which none may: 平台可查, 是否与审批挂钩. */
 export type Answers = {
@@ -31,7 +32,8 @@ export function answeredWrongly(grid: Grid, { yes, no, only }: Answers): Flaw[] 
     const isPlain = rights >= answers.filter((answer) => answer === !right).length
     return grid.rows.flatMap((row) => {
       const text = cell(row, column)
-      if (text.length > LONGEST || answerOf(text, head) !== !right || !isAmong(row, only)) return []
+      if (text.length > LONGEST || answerOf(text, head) !== !right || !isAmong(row, only) || isNilIn(row, column))
+        return []
       const others = grid.columns.map((one) => cell(row, one))
       const { excused, withdrawn, dropping } = rowWords()
       if (others.some((one) => [excused, withdrawn, dropping].some((words) => holdsAny(one, words)))) return []
@@ -66,6 +68,8 @@ const saidNo = (grid: Grid, column: Column): Flaw[] =>
   grid.rows.flatMap((row) => {
     const text = cell(row, column)
     const isAnswer = column.parts.attributes[0] === '是否' || text.length <= SHORT
-    return isAnswer && flagOf(text) === false ? [flawAt('情形', row, column, `${column.name}“${text}”`)] : []
+    return isAnswer && flagOf(text) === false && !isNilIn(row, column)
+      ? [flawAt('情形', row, column, `${column.name}“${text}”`)]
+      : []
   })
 const SHORT = 4

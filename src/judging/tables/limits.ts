@@ -3,7 +3,8 @@ import { type Day, daysBetween, written } from '../../core/day.ts'
 import { cellWord } from '../../language/cell-words.ts'
 import { figure } from '../../language/prose.ts'
 import { rowWords } from '../../language/row-words.ts'
-import { plain } from '../../language/text.ts'
+import { holdsAny } from '../../language/spotter.ts'
+import { bare, plain } from '../../language/text.ts'
 import { paidOf } from './amounts.ts'
 import { isTakenOut } from './aside.ts'
 import { isKept } from './blanks.ts'
@@ -126,6 +127,8 @@ function pastCounts(grid: Grid, acts: readonly DayColumn[], { calendar }: Clock)
 function isCount(grid: Grid, column: Column): boolean {
   const [attribute] = column.parts.attributes
   if (attribute !== '期限' && attribute !== '天数') return false
+  // 用时 is how long it took, and no limit.
+  if (column.parts.turns.时限 === undefined && holdsAny(bare(column.head.text), rowWords().spent)) return false
   if (rolesOf(grid).days.some((one) => one.column === column)) return false
   const filled = grid.rows
     .slice(0, 100)

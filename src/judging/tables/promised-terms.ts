@@ -48,10 +48,15 @@ function fitting(grid: Grid, stated: Stated): Fitted[] {
   if (promise.kind !== 'term' || promise.ofSome) return []
   const days = rolesOf(grid).days.filter(({ as, end }) => as === 'act' && end !== '止')
   const to = only(days.filter(({ column }) => meet(actsOver(column), actsOf(promise.to))))
-  const begins = promise.from === '' ? STARTS() : actsOf(promise.from)
+  // 处罚决定7个工作日内公开: what is laid open was decided, whenever it was taken up.
+  const isLaidOpen = days.some(({ event }) => event === DECIDED) && to !== undefined && OPENED.has(to.event ?? '')
+  const begins = promise.from !== '' ? actsOf(promise.from) : isLaidOpen ? new Set([DECIDED]) : STARTS()
   const from = only(days.filter(({ column }) => column !== to?.column && meet(actsOver(column), begins)))
   return from && to && from.column.at < to.column.at ? [{ promise, stated, from, to }] : []
 }
+
+const DECIDED = '决定'
+const OPENED = new Set(['公开', '公示'])
 
 const isOfSome = ({ promise }: Stated, { column }: DayColumn): boolean =>
   promise.kind === 'term' && promise.ofSome && meet(actsOver(column), actsOf(promise.to))

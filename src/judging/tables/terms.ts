@@ -1,6 +1,7 @@
 import type { Calendar } from '../../core/calendar.ts'
 import { addDays, addMonths, type Day, daysBetween, written } from '../../core/day.ts'
 import { cellWord } from '../../language/cell-words.ts'
+import { isTakenOut } from './aside.ts'
 import { cell } from './cells.ts'
 import { extensionOf } from './extension.ts'
 import { type Flaw, flawAt } from './flaw.ts'
@@ -111,6 +112,7 @@ export function pastIn(row: GridRow, from: DayColumn, to: DayColumn, term: Term,
   if (
     !done &&
     ((text !== '' && !isUnsure(row, text)) ||
+      isTakenOut(row) ||
       saidIn(row, actsUntil(clock, term)).some(({ state }) => state === 'excused' || state === 'done'))
   )
     return undefined

@@ -7,6 +7,7 @@ import { flagOf } from '../../records/flag.ts'
 import { vocabulary } from '../../records/vocabulary.ts'
 import { cell } from './cells.ts'
 import type { Column, Grid, GridRow } from './grid.ts'
+import { isNilIn } from './nil-row.ts'
 import { type DayColumn, mainEvent, rolesOf, topic, widely } from './roles.ts'
 import { spanOf } from './sequence.ts'
 
@@ -21,7 +22,7 @@ export function saidIn(row: GridRow, acts: ReadonlySet<string>): Said[] {
   const { named } = patternsFor(acts)
   for (const { column, day, isOfActs } of watchedIn(row.grid, acts)) {
     const text = cell(row, column)
-    if (text === '' || text.length > 120 || (day && spanOf(row, day))) continue
+    if (text === '' || text.length > 120 || (day && spanOf(row, day)) || isNilIn(row, column)) continue
     // Under any other head a cell speaks of the acts only by their names.
     if (isOfActs || named(text)) found.push(...saidBy(text, column, acts))
   }

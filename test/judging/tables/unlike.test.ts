@@ -23,12 +23,15 @@ const HEAD = '序号|当事人|金额'
 const lines = (sum: number): string[] =>
   ['甲店', '乙店', '丙店', '丁店', '戊店'].map((name, at) => `${at + 1}|${name}|${at + 1}000`).concat(`合计||${sum}`)
 
-test('a sum of money that is none is told where the other sheets have theirs right, and asked where there is none', () => {
+test('a sum of money that is none is told, and asked where a note may explain it or the rows are few', () => {
   const ask = { about: [['缴库']] }
   expect(found(ask, ['2020年缴库', HEAD, ...lines(15000)], ['2021年缴库', HEAD, ...lines(18000)])).toEqual([
     'gap 2021年缴库 C7',
   ])
-  expect(found(ask, ['2021年缴库', HEAD, ...lines(18000)])).toEqual(['unclear 2021年缴库 C7'])
+  expect(found(ask, ['2021年缴库', HEAD, ...lines(18000)])).toEqual(['gap 2021年缴库 C7'])
+  expect(found(ask, ['2021年缴库', HEAD, ...lines(15000).slice(0, 4), '合计||11000'])).toEqual([
+    'unclear 2021年缴库 C6',
+  ])
   expect(
     found(
       ask,

@@ -52,6 +52,7 @@ import { untransferred } from '../../tables/untransferred.ts'
 import { asksContent, discontentRows } from '../../tables/verdicts.ts'
 import { actsOf, dueOf, endsOf } from './acts-asked.ts'
 import { askedAlone } from './alone.ts'
+import { asksOpening, isOfOpening, isOpening } from './opening.ts'
 import { papersBeside } from './papers.ts'
 import type { Ask } from './params.ts'
 
@@ -84,7 +85,9 @@ export function flawsOf(grid: Grid, ask: Ask, scope: Scope, isOwn = false, besid
     ...(ask.first.length > 0 ? outOfOrderElsewhere(grid, ask, found) : []),
     ...past,
     ...(isOwn && !isNarrow
-      ? brokenPromises(grid, papersBeside(grid, scope), clock).filter(({ row }) => !isPast.has(row))
+      ? brokenPromises(grid, papersBeside(grid, scope), clock).filter(
+          (flaw) => !isPast.has(flaw.row) && (asksOpening(ask) || !isOfOpening(grid, flaw)),
+        )
       : []),
     ...open,
     ...lacking,
@@ -158,7 +161,8 @@ function termsOf(grid: Grid, ask: Ask, found: Scope['package']): Term[] {
   const most = ask['at-most']
   const unit = ask.unit === 'day' ? 'day' : 'workday'
   const says = `${most ?? ''}${unit === 'day' ? '日' : '个工作日'}`
-  const noted = ask.late === 'ignore' ? [] : notedTerms(grid)
+  const noted =
+    ask.late === 'ignore' ? [] : notedTerms(grid).filter((term) => !isOpening(grid, term) || asksOpening(ask))
   return [
     ...(own ? [own] : []),
     ...noted,

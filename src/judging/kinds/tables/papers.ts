@@ -8,13 +8,15 @@ type Shelves = {
   readonly byFolder: ReadonlyMap<string, readonly Document[]>
   readonly byIndicator: ReadonlyMap<string, readonly Document[]>
   readonly order: ReadonlyMap<Document, number>
+  /** Folders of a year or of a whole room: what lies there lies with nothing. */
+  readonly heaps: ReadonlySet<string>
 }
 
 /** The unit's own papers that lie with a table, or under its indicator: what they promise is promised for its rows. */
 export function papersBeside({ file }: Grid, { package: found, indicator }: Scope): readonly Document[] {
   const folder = folderOf(file)
-  const { byFolder, byIndicator, order } = shelvesOf(found)
-  const beside = folder === '' ? [] : (byFolder.get(folder) ?? [])
+  const { byFolder, byIndicator, order, heaps } = shelvesOf(found)
+  const beside = folder === '' || heaps.has(folder) ? [] : (byFolder.get(folder) ?? [])
   const all = new Set([...(byIndicator.get(indicator.id) ?? []), ...beside])
   return [...all].filter(({ evidence }) => evidence.path !== file).sort((a, b) => order.get(a)! - order.get(b)!)
 }
@@ -38,8 +40,21 @@ function shelved(found: Package): Shelves {
     byFolder: gathered(own, ({ evidence }) => [folderOf(evidence.path)]),
     byIndicator: gathered(own, ({ evidence }) => [...(placed.get(evidence.path) ?? [])]),
     order: new Map(own.map((one, at) => [one, at])),
+    heaps: heapsOf(placed),
   }
 }
+
+function heapsOf(placed: ReadonlyMap<string, ReadonlySet<string>>): ReadonlySet<string> {
+  const matters = new Map<string, Set<string>>()
+  for (const [file, indicators] of placed) {
+    const all = matters.get(folderOf(file)) ?? new Set()
+    for (const one of indicators) all.add(one)
+    matters.set(folderOf(file), all)
+  }
+  return new Set([...matters].filter(([, all]) => all.size > MOST_MATTERS).map(([folder]) => folder))
+}
+/** The papers of one matter serve several indicators, but not so many. */
+const MOST_MATTERS = 20
 
 function gathered(documents: readonly Document[], keysOf: (one: Document) => readonly string[]) {
   const shelves = new Map<string, Document[]>()

@@ -5,6 +5,7 @@ import { spelt } from './shape.ts'
 
 const NAMING = [
   'usual',
+  'ofOneAffair',
   'usualEnds',
   'copies',
   'editions',

@@ -130,6 +130,12 @@ judges(rate, params, {
       says: 'reached',
     },
     {
+      when: 'the claim is the mark itself, and all of them reach it',
+      params: { ...claimed, 'at-least': percentOf('90%') },
+      scope: scopeOf({ ledgers: [book(3, 0)], documents: [report(90)] }),
+      says: 'reached',
+    },
+    {
       when: 'the claim has another name',
       params: claimed,
       scope: scopeOf({ ledgers: [book(3, 0)], documents: [report(80, '报备及时率')] }),
