@@ -8,8 +8,7 @@ import { spans } from '../language/spans.ts'
 import { bare, clipped, pairsIn } from '../language/text.ts'
 import { visible } from '../language/visible.ts'
 import { oneOf } from '../language/words.ts'
-import { isAccount, isDraft, isOfAnother, isStatement } from './accounts.ts'
-import { isAccount, isDraft, isStatement } from './accounts.ts'
+import { isAccount, isAccount, isDraft, isDraft, isOfAnother, isStatement, isStatement } from './accounts.ts'
 import { isOwn } from './declarations.ts'
 import { namesOf } from './names.ts'
 
@@ -20,10 +19,6 @@ export function nothingsOf(documents: readonly Document[], denials: readonly Den
     if (facts.denials.length === 0 || isDraft(document) || !isOwn(document, unit)) return []
     const accounts = isAccount(document)
     const bound = !isOfAnother(document)
-    return denials.flatMap((of): Nothing[] => {
-      const heard = facts.denials.filter(
-        (one) => (accounts || one.at.cell !== undefined || (bound && ACCOUNT.test(one.heading))) && saysSo(one, of),
-      )
     const [affair] =
       AFFAIR.exec(
         namesOf(document)
@@ -32,7 +27,9 @@ export function nothingsOf(documents: readonly Document[], denials: readonly Den
       ) ?? []
     return denials.flatMap((of): Nothing[] => {
       if (affair !== undefined && !of.name.includes(affair)) return []
-      const heard = facts.denials.filter((one) => (accounts || one.at.cell !== undefined) && saysSo(one, of))
+      const heard = facts.denials.filter(
+        (one) => (accounts || one.at.cell !== undefined || (bound && ACCOUNT.test(one.heading))) && saysSo(one, of),
+      )
       // A sentence that names the matter itself before one that only its heading does.
       const said = heard.find((one) => saysSo({ ...one, heading: '' }, of)) ?? heard[0]
       if (!said) return []
