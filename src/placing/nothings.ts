@@ -8,7 +8,7 @@ import { spans } from '../language/spans.ts'
 import { bare, clipped, pairsIn } from '../language/text.ts'
 import { visible } from '../language/visible.ts'
 import { oneOf } from '../language/words.ts'
-import { isAccount, isAccount, isDraft, isDraft, isOfAnother, isStatement, isStatement } from './accounts.ts'
+import { isAccount, isDraft, isOfAnother, isStatement } from './accounts.ts'
 import { isOwn } from './declarations.ts'
 import { namesOf } from './names.ts'
 
