@@ -86,11 +86,23 @@ export const soundness = kind({
       const home = isSlight(own) ? wholeOf(scope) : homeHere(scope, file)
       return document && home && !isToldTogether(own) ? [told(document, own, home.sure)] : []
     })
-    if (scope.indicator.id === 'package') verdicts.push(...sharedNumbers(scope.package).map(shared))
+    if (scope.indicator.id === 'package') {
+      const isTold = tellsOneNumber(scope)
+      verdicts.push(
+        ...sharedNumbers(scope.package).flatMap((one) => (one.isCase && one.sure && isTold ? [] : shared(one))),
+      )
+    }
     if (verdicts.length > 0 || flaws.size > 0 || !scope.rule.id.startsWith(`${scope.indicator.id}.`)) return verdicts
     return scope.package.documents.length > 0 ? [met('sound')] : [exempt('nothing')]
   },
 })
+
+/** Two cases under one number are told by the rule that asks it of cases, where that is judged. */
+const tellsOneNumber = ({ indicators = [], isJudged = () => true }: Scope): boolean =>
+  indicators.some(
+    ({ id, rules }) =>
+      isJudged(id) && rules.some(({ kind: name, params }) => name === 'tables' && params.numbered === true),
+  )
 
 /** A rule that is there to be in force: of one that shows how it was made, nothing follows from its end. */
 const isStanding = ({ package: { matches }, indicator: { id, materials } }: Scope, file: string): boolean =>

@@ -5,6 +5,10 @@ export const MESSAGES = {
     says: '{name}：未见有关台账，但有{count}个文件未能读取（{files}），可能就在其中',
     fix: '请人工查看未能读取的文件，或换成可读取的格式后重新核对',
   },
+  'one-number': {
+    says: '{name}：{count}份文书用了同一个文号“{number}”：{papers}',
+    fix: '一个决定一个文号：请核对原件和案件台账，写错的依法更正后重新送达',
+  },
   'rows-right': { says: '{name}：核对{tables}张表的{count}行，未见不符', fix: '无需处理' },
   'rows-wrong': {
     says: '{name}：{count}行不符（{rows}）{also}',

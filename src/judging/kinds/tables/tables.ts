@@ -11,6 +11,8 @@ import { type AskedInPaper, askedInPapers } from './asked-in-papers.ts'
 import { flawsOf } from './flaws.ts'
 import { MESSAGES } from './messages.ts'
 import { type Ask, PARAMS } from './params.ts'
+import { papersOfOneNumber } from './one-number.ts'
+import { PARAMS } from './params.ts'
 import { saidOtherwise } from './said-otherwise.ts'
 import { toldBefore } from './told.ts'
 import { unreadAbout } from './unread.ts'
@@ -33,6 +35,8 @@ export const tables = kind({
     const found = concerned.filter(({ grid: { rows } }) => rows.length > 0)
     const grids = found.map(({ grid }) => grid)
     const papers = askedInPapers(ask, scope).map(paperOf)
+    // Two decisions under one number are told at the papers, whatever a register says.
+    const papers = ask.numbered ? papersOfOneNumber(scope) : []
     if (grids.length === 0) return papers.length > 0 ? papers : [noneOf(unreadAbout(scope, about))]
     const told = toldBefore(scope)
     const flaws = found
@@ -42,6 +46,7 @@ export const tables = kind({
     const wrongRows = new Set(wrong.map(({ row }) => row))
     const rest = flaws.filter(({ row }) => !wrongRows.has(row))
     const count = grids.reduce((sum, { rows }) => sum + rows.length, 0)
+    if (flaws.length === 0 && papers.length > 0) return papers
     if (flaws.length === 0) {
       if (papers.length > 0) return papers
       const cites = grids.slice(0, 20).map((grid): Place => ({ file: grid.file, ...sheetOf(grid) }))
@@ -55,6 +60,7 @@ export const tables = kind({
     })
     const doubts = rest.length > 0 ? [unclear('rows-doubtful', dataOf(rest), moreOf(rest, '存疑'))] : []
     return [...papers, ...gaps, ...doubts]
+    return [...gaps, ...papers, ...doubts]
   },
 })
 

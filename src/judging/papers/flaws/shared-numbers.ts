@@ -5,7 +5,12 @@ import { bare, pairsIn } from '../../../language/text.ts'
 import { unframed } from '../../../language/title-frame.ts'
 
 /** One 文号 on papers of different titles. `sure`: it stands in print at the head of each of them. */
-export type Shared = { readonly number: string; readonly documents: readonly Document[]; readonly sure: boolean }
+export type Shared = {
+  readonly number: string
+  readonly documents: readonly Document[]
+  readonly sure: boolean
+  readonly isCase: boolean
+}
 
 // The papers of one case share its number, and so do a court's.
 const OF_A_CASE = /[字第罚诉初终行]|刑|民/u
@@ -39,7 +44,7 @@ function among(documents: readonly Document[]): Shared[] {
     const own = all.filter((one) => all.some((other) => other !== one && isOther(other, one, isCase)))
     return own.length < 2
       ? []
-      : [{ number, documents: own, sure: own.every(({ facts }) => facts.number?.certainty === 'certain') }]
+      : [{ number, documents: own, sure: own.every(({ facts }) => facts.number?.certainty === 'certain'), isCase }]
   })
 }
 
