@@ -153,6 +153,7 @@ export type RowWords = {
   readonly urgent: readonly string[]
   readonly adjusted: readonly string[]
   readonly repealed: readonly string[]
+  readonly superseded: readonly string[]
   /** How a row says that its term was cut short. */
   readonly shortened: readonly string[]
   /** How a line over or under a table says how it is filled in. */

@@ -51,6 +51,7 @@ export const CELL_LISTS = [
   'personnel',
   'arrivals',
   'suspect',
+  'assistants',
   'scores',
   'passed',
   'passMarks',

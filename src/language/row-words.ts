@@ -89,6 +89,7 @@ function made(words: unknown): RowWords {
     urgent: of('urgent'),
     adjusted: of('adjusted'),
     repealed: of('repealed'),
+    superseded: of('superseded'),
     shortened: of('shortened'),
     legend: of('legend'),
     droppedLists: of('droppedLists'),

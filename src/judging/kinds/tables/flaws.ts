@@ -2,6 +2,7 @@ import type { Scope } from '../../../core/kind.ts'
 import { aheadOf } from '../../tables/ahead.ts'
 import { answeredWrongly } from '../../tables/answers.ts'
 import { aloneUnder, inOneHand } from '../../tables/apart.ts'
+import { hasAssistantsRule } from '../../tables/assistants-rule.ts'
 import { stillThere } from '../../tables/barred.ts'
 import { blanksIn, OTHERS_HAVE_IT, standingOut } from '../../tables/blanks.ts'
 import { unchaired } from '../../tables/chaired.ts'
@@ -40,6 +41,7 @@ import { outOfOrder } from '../../tables/sequence.ts'
 import { sharedBesides } from '../../tables/shared-numbers.ts'
 import { belowShare, contradictory, discontent } from '../../tables/shares.ts'
 import { signedFor } from '../../tables/signed-in.ts'
+import { onSuperseded } from '../../tables/superseded.ts'
 import { idleIn, surplusIn } from '../../tables/surplus.ts'
 import { pastTerm, type Term } from '../../tables/terms.ts'
 import { tooShort } from '../../tables/too-short.ts'
@@ -114,7 +116,7 @@ export function flawsOf(grid: Grid, ask: Ask, scope: Scope, isOwn = false, besid
     ...(ask['own-amounts'].length > 0 ? unreviewed(grid, ask['own-amounts'], found) : []),
     ...(ask.grounded ? oneARow([...ungrounded(grid), ...unlawful(grid)]) : []),
     ...(ask.cited ? uncited(grid) : []),
-    ...(ask.current ? onRepealed(grid, asOf) : []),
+    ...(ask.current ? [...onRepealed(grid, asOf), ...onSuperseded(grid)] : []),
     ...contrary(grid, ask.contrary, ask.unless),
     ...answeredWrongly(grid, ask),
     ...repeatedIn(grid, ask.unique),
@@ -130,8 +132,8 @@ export function flawsOf(grid: Grid, ask: Ask, scope: Scope, isOwn = false, besid
     ...reachedWithout(grid, dueOf(ask), papersBeside(grid, scope)),
     ...(ask['each-at-least'] ? belowEach(grid, ask.rates, ask['each-at-least']) : []),
     ...(ask['two-persons'] ? aloneIn(grid, rosterOf(found), found) : []),
-    ...(ask.certified ? handledBy(grid, rosterOf(found), found) : []),
-    ...(ask.unaided ? handledAlone(grid, rosterOf(found), found) : []),
+    ...(ask.certified && !hasAssistantsRule(found) ? handledBy(grid, rosterOf(found), found) : []),
+    ...(ask.unaided ? (hasAssistantsRule(found) ? handledBy : handledAlone)(grid, rosterOf(found), found) : []),
     ...(ask.led ? unled(grid, actsOf(ask), ask.only) : []),
     ...(ask.registered ? unregistered(grid, found) : []),
     ...(ask.transferred ? untransferred(grid, found) : []),

@@ -42,7 +42,7 @@ export const PARAMS = {
   },
   current: {
     type: 'flag',
-    description: '依据是已经废止的法律（见 words/rows.yaml 的 repealed），为不符',
+    description: '依据是已经废止的法律、写明是已被新本代替的旧本（见 words/rows.yaml 的 repealed、superseded），为不符',
     default: false,
   },
   contrary: {

@@ -85,6 +85,7 @@ export const rows = mapping<RowWords>({
   nil: spelt('这一行没有事可登的写法'),
   urgent: spelt('先办后批的写法'),
   adjusted: spelt('已经照新法调整的写法'),
+  superseded: spelt('修改过的法律，空一格，新本施行的日子'),
   repealed: spelt('民法典施行起废止的法律'),
   shortened: spelt('期限缩短了的写法'),
   legend: spelt('表上表下说明填法的写法'),
