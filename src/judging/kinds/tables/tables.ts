@@ -11,7 +11,7 @@ import { type AskedInPaper, askedInPapers } from './asked-in-papers.ts'
 import { flawsOf } from './flaws.ts'
 import { MESSAGES } from './messages.ts'
 import { papersOfOneNumber } from './one-number.ts'
-import { type Ask, PARAMS, PARAMS } from './params.ts'
+import { type Ask, PARAMS } from './params.ts'
 import { saidOtherwise } from './said-otherwise.ts'
 import { toldBefore } from './told.ts'
 import { unreadAbout } from './unread.ts'
@@ -33,9 +33,7 @@ export const tables = kind({
         : namedOrAlone(scope, about, isOfOneThing(ask))
     const found = concerned.filter(({ grid: { rows } }) => rows.length > 0)
     const grids = found.map(({ grid }) => grid)
-    const papers = askedInPapers(ask, scope).map(paperOf)
-    // Two decisions under one number are told at the papers, whatever a register says.
-    const papers = ask.numbered ? papersOfOneNumber(scope) : []
+    const papers = papersOf(ask, scope)
     if (grids.length === 0) return papers.length > 0 ? papers : [noneOf(unreadAbout(scope, about))]
     const told = toldBefore(scope)
     const flaws = found
@@ -45,7 +43,6 @@ export const tables = kind({
     const wrongRows = new Set(wrong.map(({ row }) => row))
     const rest = flaws.filter(({ row }) => !wrongRows.has(row))
     const count = grids.reduce((sum, { rows }) => sum + rows.length, 0)
-    if (flaws.length === 0 && papers.length > 0) return papers
     if (flaws.length === 0) {
       if (papers.length > 0) return papers
       const cites = grids.slice(0, 20).map((grid): Place => ({ file: grid.file, ...sheetOf(grid) }))
@@ -58,7 +55,6 @@ export const tables = kind({
         : []
     })
     const doubts = rest.length > 0 ? [unclear('rows-doubtful', dataOf(rest), moreOf(rest, '存疑'))] : []
-    return [...papers, ...gaps, ...doubts]
     return [...gaps, ...papers, ...doubts]
   },
 })
@@ -72,6 +68,12 @@ function namedOrAlone(scope: Scope, about: About, isOfOne: boolean): Concerned[]
   const named = tablesAbout(scope, about)
   return named.length > 0 || isOfOne ? named : tablesAlone(scope, about)
 }
+
+/** What is told at papers, whatever a register says: guides that ask too much, and two decisions under one number. */
+const papersOf = (ask: Ask, scope: Scope): Verdict<'paper-asks' | 'one-number'>[] => [
+  ...askedInPapers(ask, scope).map(paperOf),
+  ...(ask.numbered ? papersOfOneNumber(scope) : []),
+]
 
 const paperOf = ({ paper, words, at, by }: AskedInPaper): Verdict<'paper-asks'> =>
   gap('paper-asks', { paper, asked: words }, { cites: [at, by], subject: paper })
