@@ -12,10 +12,11 @@ import { mainEvent } from './roles.ts'
 
 /**
  * 已履行, and in the remarks 尚待局务会审议后制发: what is entered as brought to its end has not come to it. Ends are those that
- * the rule asks for, or all where it asks for none; in a table of the indicator's own also whatever says how matters stand (办理状态).
+ * the rule asks for, and, where it asks for any, whatever says how matters stand (办理状态); a rule that
+ * asks one thing of its tables asks nothing of that.
  */
-export function doneInName(grid: Grid, acts: ReadonlySet<string>, isOwn = false): Flaw[] {
-  const ends = grid.columns.filter((column) => isOfEnd(column, acts, isOwn))
+export function doneInName(grid: Grid, acts: ReadonlySet<string>, isNarrow = false): Flaw[] {
+  const ends = grid.columns.filter((column) => isOfEnd(column, acts) && !(isNarrow && isGeneral(column)))
   const told = grid.columns.filter((column) => tells(column))
   if (ends.length === 0 || told.length === 0) return []
   return grid.rows.flatMap((row) => {
@@ -39,14 +40,14 @@ const tells = (column: Column): boolean =>
   isRemark(column) || (TOLD.has(column.parts.attributes[0] ?? '') && !MATTERS.test(column.head.text))
 
 /** How a matter ended: 履行情况, 是否办结, 整改结果; 整改完成 alone is one, for what stands below it is 是. */
-function isOfEnd(column: Column, acts: ReadonlySet<string>, isOwn: boolean): boolean {
+function isOfEnd(column: Column, acts: ReadonlySet<string>): boolean {
   const { attributes, turns } = column.parts
   const event = mainEvent(column)
   const isStatus = attributes.length === 0 || STATUS.has(attributes[0] ?? '')
   if (!isStatus || turns.正反 === '未' || turns.应当 === '应') return false
   const { finishes } = rowWords()
-  if (isGeneral(column)) return isOwn || finishes.some((end) => acts.has(end))
-  return event !== null && finishes.includes(event) && (acts.has(event) || (isOwn && acts.size === 0))
+  if (isGeneral(column)) return finishes.some((end) => acts.has(end))
+  return event !== null && finishes.includes(event) && acts.has(event)
 }
 
 /** 状态, 办理状态, 处理结果: of whatever the table is kept of. */
@@ -83,7 +84,7 @@ function awaitingIn(text: string): string | undefined {
     ? clauses[at]
     : undefined
 }
-const ARRIVALS = new RegExp(`未到(?=${cellWord('arrivals')})`, 'gu')
+const ARRIVALS = new RegExp(`${cellWord('notYet')}(?=${cellWord('arrivals')})`, 'gu')
 const BESIDES = new RegExp(cellWord('besides'), 'u')
 
 /** What others still owe is not the office's: 当事人尚未缴纳. */

@@ -25,7 +25,7 @@ export function passedBelow(grid: Grid): Flaw[] {
 const SCORE = new RegExp(cellWord('scores'), 'u')
 const PASSED = new RegExp(`^${cellWord('passed')}$`, 'u')
 const MARK = new RegExp(
-  `${cellWord('passMarks')}[^\\d,，。;；]{0,4}(\\d{2,3})分?|(\\d{2,3})分(?:\\(含\\))?(?:及以上|以上)(?:为|的为|算|方为)?${cellWord('passed')}`,
+  `${cellWord('passMarks')}[^\\d,，。;；]{0,4}(\\d{2,3})分?|(\\d{2,3})分(?:\\(含\\))?(?:及以上|以上)${cellWord('isPass')}?${cellWord('passed')}`,
   'u',
 )
 

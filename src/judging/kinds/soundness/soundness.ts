@@ -8,7 +8,7 @@ import { documentNames, nameOf } from '../../papers/absent.ts'
 import { FLAW_KINDS, type Flaw } from '../../papers/flaws/flaw.ts'
 import { flawsIn } from '../../papers/flaws/flaws.ts'
 import { type Home, homesOf } from '../../papers/flaws/homes.ts'
-import { type Shared, sharedNumbers } from '../../papers/flaws/shared-numbers.ts'
+import { isOfCases, type Shared, sharedNumbers } from '../../papers/flaws/shared-numbers.ts'
 
 const messages = {
   nothing: { says: '没有报送文件', fix: '无需处理' },
@@ -87,10 +87,9 @@ export const soundness = kind({
       return document && home && !isToldTogether(own) ? [told(document, own, home.sure)] : []
     })
     if (scope.indicator.id === 'package') {
-      const isTold = tellsOneNumber(scope)
-      verdicts.push(
-        ...sharedNumbers(scope.package).flatMap((one) => (one.isCase && one.sure && isTold ? [] : shared(one))),
-      )
+      const abouts = oneNumberAsked(scope)
+      const untold = sharedNumbers(scope.package).filter((one) => !abouts.some((about) => isOfCases(one, about)))
+      verdicts.push(...untold.map(shared))
     }
     if (verdicts.length > 0 || flaws.size > 0 || !scope.rule.id.startsWith(`${scope.indicator.id}.`)) return verdicts
     return scope.package.documents.length > 0 ? [met('sound')] : [exempt('nothing')]
@@ -98,11 +97,17 @@ export const soundness = kind({
 })
 
 /** Two cases under one number are told by the rule that asks it of cases, where that is judged. */
-const tellsOneNumber = ({ indicators = [], isJudged = () => true }: Scope): boolean =>
-  indicators.some(
-    ({ id, rules }) =>
-      isJudged(id) && rules.some(({ kind: name, params }) => name === 'tables' && params.numbered === true),
-  )
+const oneNumberAsked = ({ indicators = [], isJudged = () => true }: Scope): string[][][] =>
+  indicators
+    .filter(({ id }) => isJudged(id))
+    .flatMap(({ rules }) =>
+      rules.flatMap(({ kind: name, params: { numbered, about } }) =>
+        name === 'tables' && numbered === true && Array.isArray(about) ? [about.map(textsIn)] : [],
+      ),
+    )
+
+const textsIn = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : []
 
 /** A rule that is there to be in force: of one that shows how it was made, nothing follows from its end. */
 const isStanding = ({ package: { matches }, indicator: { id, materials } }: Scope, file: string): boolean =>

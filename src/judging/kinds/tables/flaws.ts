@@ -92,7 +92,7 @@ export function flawsOf(grid: Grid, ask: Ask, scope: Scope, isOwn = false, besid
       : []),
     ...open,
     ...lacking,
-    ...doneInName(grid, actsOf(ask), isOwn && !isNarrow).filter(({ row }) => !isPast.has(row) && !isOpen.has(row)),
+    ...doneInName(grid, actsOf(ask), isNarrow).filter(({ row }) => !isPast.has(row) && !isOpen.has(row)),
     ...(actsOf(ask).has('录制') ? recordedLate(grid).filter(({ row }) => !isOpen.has(row)) : []),
     ...(actsOf(ask).has('考试') || (isOwn && !isNarrow) ? passedBelow(grid) : []),
     ...unanswered(grid, actsOf(ask)),

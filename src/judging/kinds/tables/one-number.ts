@@ -1,12 +1,13 @@
 import type { Scope } from '../../../core/kind.ts'
 import { gap, type Verdict } from '../../../core/verdict.ts'
 import { documentNames } from '../../papers/absent.ts'
-import { sharedNumbers } from '../../papers/flaws/shared-numbers.ts'
+import { isOfCases, sharedNumbers } from '../../papers/flaws/shared-numbers.ts'
+import type { Ask } from './params.ts'
 
 /** Decisions on different cases that bear one number, each at its paper. */
-export function papersOfOneNumber({ package: found, rule }: Scope): Verdict<'one-number'>[] {
+export function papersOfOneNumber({ package: found, rule }: Scope, { about }: Ask): Verdict<'one-number'>[] {
   return sharedNumbers(found)
-    .filter(({ isCase, sure }) => isCase && sure)
+    .filter((one) => isOfCases(one, about))
     .map(({ number, documents }) =>
       gap(
         'one-number',

@@ -72,7 +72,7 @@ function namedOrAlone(scope: Scope, about: About, isOfOne: boolean): Concerned[]
 /** What is told at papers, whatever a register says: guides that ask too much, and two decisions under one number. */
 const papersOf = (ask: Ask, scope: Scope): Verdict<'paper-asks' | 'one-number'>[] => [
   ...askedInPapers(ask, scope).map(paperOf),
-  ...(ask.numbered ? papersOfOneNumber(scope) : []),
+  ...(ask.numbered ? papersOfOneNumber(scope, ask) : []),
 ]
 
 const paperOf = ({ paper, words, at, by }: AskedInPaper): Verdict<'paper-asks'> =>

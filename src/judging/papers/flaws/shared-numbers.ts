@@ -18,6 +18,15 @@ const OF_A_CASE = /[字第罚诉初终行]|刑|民/u
 const UNNUMBERED = new RegExp(`${paperWord('unnumbered')}$`, 'u')
 const ALIKE = 0.5
 
+/** Two cases of which the titles of all papers speak in the words of a rule: one of each class. */
+export const isOfCases = ({ isCase, sure, documents }: Shared, about: readonly (readonly string[])[]): boolean =>
+  isCase &&
+  sure &&
+  about.length > 0 &&
+  documents.every(({ facts: { title } }) =>
+    about.every((words) => words.some((word) => (title?.value ?? '').includes(word))),
+  )
+
 const known = new WeakMap<readonly Document[], readonly Shared[]>()
 
 /**
