@@ -8,10 +8,12 @@ export type End = 'from' | 'to'
 
 const JOIN = /^\s*起?\s*(?:至|到|止|[-—–~]{1,2})\s*(?:(\d{1,2})\s*[月./-]\s*)?(\d{1,2})\s*[日号]?\s*止?\s*$/u
 const LONGEST = 60
+/** 2020.6.19—6.30(7个工作日): how long it is, and what else is said of it. */
+const NOTED = /\s*\((?!.*20\d{2})[^()]{1,40}\)$/u
 
 /** An end of the one stretch that a cell states: two days in order, the second perhaps without its year or month. */
 export function endIn(value: string, end: End): Field {
-  const text = plain(value).trim()
+  const text = plain(value).trim().replace(NOTED, '')
   const unreadable: Field = { state: 'unreadable', text: value }
   if (text.length > LONGEST) return unreadable
   const [first, second, third] = daysIn(text)

@@ -181,3 +181,18 @@ describe('a head in other words, over cells that are no days', () => {
       ).ledgers.length,
     ).toBe(1))
 })
+
+describe('what stands in brackets behind a stretch is no part of it', () => {
+  const ends = (text: string) =>
+    (['from', 'to'] as const).map((end) => {
+      const field = endIn(text, end)
+      return field.state === 'day' ? field.day : field.state
+    })
+  test.each([
+    ['2020.6.19—6.30(7个工作日)', ['2020-06-19', '2020-06-30']],
+    ['2022.4.22—4.28（5个工作日，24日为调休上班）', ['2022-04-22', '2022-04-28']],
+    ['2021年7月5日至8月3日', ['2021-07-05', '2021-08-03']],
+  ])('%s', (text, days) => expect(ends(text)).toEqual(days))
+  test('another day in them is its end', () =>
+    expect(ends('2020.6.19—6.30(延至2020.7.10)')).toEqual(['2020-06-19', '2020-07-10']))
+})
