@@ -52,6 +52,7 @@ export const CELL_LISTS = [
   'notYet',
   'arrivals',
   'suspect',
+  'contracts',
   'assistants',
   'scores',
   'passed',

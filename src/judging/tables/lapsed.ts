@@ -1,4 +1,5 @@
 import { addDays, addMonths, type Day, dayOf, latest, written } from '../../core/day.ts'
+import { cellWord } from '../../language/cell-words.ts'
 import { rowWords } from '../../language/row-words.ts'
 import { plain } from '../../language/text.ts'
 import { daysIn } from '../../language/written-days.ts'
@@ -12,10 +13,12 @@ import { nameOf } from './row-name.ts'
  * Rows whose own term is over – 聘期 2019.6-2022.6, 合同期 2021.7-2022.6 – in a table of what holds now: most of its terms
  * still run. A table of all contracts there ever were shows nothing, nor does a row that another one goes on with.
  */
-export function lapsed(grid: Grid, asOf: Day): Flaw[] {
+export function lapsed(grid: Grid, asOf: Day, isOfContracts = false): Flaw[] {
   const until = toldBy(grid, asOf)
   return grid.columns.flatMap((column) => {
     if (!holds(column.head.text, rowWords().holding)) return []
+    // 有效期 is of a certificate, and another rule's.
+    if (isOfContracts && !CONTRACT.test(column.head.text)) return []
     const ends = grid.rows.flatMap((row) => {
       const end = endIn(cell(row, column), column)
       return end === undefined ? [] : [{ row, end }]
@@ -30,6 +33,7 @@ export function lapsed(grid: Grid, asOf: Day): Flaw[] {
   })
 }
 
+const CONTRACT = new RegExp(cellWord('contracts'), 'u')
 const FEW = 3
 const MOST = 0.6
 

@@ -100,7 +100,7 @@ export function flawsOf(grid: Grid, ask: Ask, scope: Scope, isOwn = false, besid
       (flaw) => ![isBlank, isOpen, isLacking].some((told) => told.has(flaw.row)) && !isToldIn(past, flaw),
     ),
     // Whose contract is over is of the person: what reports say of terms is of other things.
-    ...(ask.running ? lapsed(grid, asOf).map((flaw): Flaw => ({ ...flaw, check: '人员' })) : []),
+    ...(ask.running ? lapsed(grid, asOf, true).map((flaw): Flaw => ({ ...flaw, check: '人员' })) : []),
     ...(isOwn && !isNarrow ? lapsed(grid, asOf) : []),
     ...(isOwn && !isNarrow ? doneNever(grid, asOf) : []),
     ...(isNarrow ? [] : falselyEqual(grid)),
