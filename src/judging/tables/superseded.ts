@@ -22,7 +22,7 @@ export function onSuperseded(grid: Grid): Flaw[] {
     for (const column of grounds) {
       const found = oldEditionIn(cell(row, column), day)
       if (!found) continue
-      const words = `${column.name}“${cell(row, column)}”，${found.law}的新本${written(found.since)}已经施行`
+      const words = `${column.name}“${cell(row, column)}”，${found.law}的新本${written(found.since)}已经施行（施行日期未核实）`
       return [flawAt('依据', row, column, words)]
     }
     return []
