@@ -15,6 +15,8 @@ const STAGE = new RegExp(
 const BLANK_DAY =
   /[Xx×*_]{2,4}年|年\s?[Xx×*_]{1,2}\s?月|月\s?[Xx×*_]{1,2}\s?日|^(?:19|20)\d{2}年\s?(?:\d{1,2})?\s?月\s?日$/
 const BLANK_NUMBER = /[〔[【](?:(?:19|20)\d{2}|[Xx×*]{2,4})[〕\]】]\s?第?(?:[Xx×*_]{1,4}\s?)?号/
+/** 送审文件:某办法(送审稿) is what a form is about. */
+const LABELLED = /^(?!附)\p{Script=Han}{2,8}:/u
 const GAPS = /待补充|待填写|此处填写|此处补充|待核实补充|另行补充完善后/
 
 /** Signs in the text that this is not the final document. */
@@ -24,7 +26,8 @@ export function draftsOf(evidence: Pick<Evidence, 'path' | 'properties'>, lines:
   for (const [index, line] of lines.entries()) {
     // 《某办法(草案)》 over 评估报告 is what the report is about.
     const text = isFollowed(lines, index, title) ? line.text : line.text.replace(/^《([^《》]*)》$/, '$1')
-    const stage = index < Math.min(HEAD, title) && text.length <= 120 ? STAGE.exec(text)?.[0] : undefined
+    const stage =
+      index < Math.min(HEAD, title) && text.length <= 120 && !LABELLED.test(text) ? STAGE.exec(text)?.[0] : undefined
     if (stage && outside(text, stage))
       facts.push(factOf(line, stage.replace(/[()]/g, ''), 'certain', '标题注明为非定稿'))
     const number = index < HEAD ? BLANK_NUMBER.exec(text)?.[0] : undefined
