@@ -192,15 +192,17 @@ const SUB = /^\s*\([一二三四五六七八九十]{1,2}\)/u
 function itemsIn(flow: Flow, start: number, end: number, chair: Speaker): Item[] {
   const body = flow.text.slice(start, end)
   const marks = [...body.matchAll(ITEM)].map(({ index }) => index)
-  const bounds = marks.length > 0 ? marks : [0]
   // What the head of the minutes says that they are on, where their sections only follow the meeting (一、汇报 二、讨论发言).
   let topics: readonly string[] = marks[0] ? topicsIn(body.slice(0, marks[0])) : []
+  const sections = marks.map((from, at) => body.slice(from, marks[at + 1] ?? body.length))
+  const isOne = topics.length > 0 && sections.some(isStage) && sections.every((one) => topicsIn(one).length === 0)
+  const bounds = marks.length === 0 ? [0] : isOne ? marks.slice(0, 1) : marks
   return bounds.map((from, at) => {
     const to = bounds[at + 1] ?? body.length
     const text = body.slice(from, to)
     // (二)讨论发言 under 议题一 is on what that is on.
     const own = topicsIn(text)
-    topics = own.length > 0 || !(SUB.test(text) || isStage(text)) ? own : topics
+    topics = own.length > 0 || !(isOne || SUB.test(text) || isStage(text)) ? own : topics
     return {
       text: text.trim().slice(0, 400),
       of: topics,
@@ -230,9 +232,10 @@ function spokenIn(flow: Flow, text: string, start: number, chair: Speaker): Pick
   const last = spoken(flow, text, start, 'last', chair)
   if (first || last || chair.name === '') return { first, last }
   const labels = wordLists('acts').get('labels') ?? []
-  const lines = [...text.matchAll(SPEAKER)]
+  const lines = [...text.matchAll(SPEAKER), ...text.matchAll(speechHead())]
     .map(({ index, 1: name = '' }) => ({ index, name }))
     .filter(({ name }) => !labels.includes(name))
+    .sort((a, b) => a.index - b.index)
   const own = lines.findLast(({ name }) => isChair(name, chair))
   if (!own || lines.length < 4) return { first, last }
   const after = lines.filter(({ index, name }) => index > own.index && !isChair(name, chair))
@@ -250,6 +253,13 @@ function isChair(said: string, { name, post }: Speaker): boolean {
 /** 母某某(镇长):这件事…, 1.罗某某:我先表个态, …的意见。赵某某、蒲某某:同意: several who say the same are one voice. */
 const SPEAKER =
   /(?:^|[\n。;])\s*(?:\d{1,2}[.、])?\s*(\p{Script=Han}{2,4}(?:、\p{Script=Han}{2,4})*)(?:[(（][^()（）\n]{1,16}[)）])?[:：](?=[^\n]{2})/gu
+
+/** 一、罗某某同志讲话 heads what he says. */
+const speechHead = (): RegExp =>
+  new RegExp(
+    `(?:^|\\n)\\s*[一二三四五六七八九十]{1,2}[、.](${NAME}?)(?:同志)?(?:${anyOf('spoke')})(?=\\s*(?:\\n|$))`,
+    'gu',
+  )
 
 /** 赵某首先讲话, 镇长最后发言: only the head of the body matters, by name or by post. */
 function spoken(flow: Flow, text: string, start: number, when: 'first' | 'last', { name }: Speaker) {

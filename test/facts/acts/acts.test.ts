@@ -346,6 +346,25 @@ describe('minutes as offices keep them', () => {
         .find(({ first }) => first),
     ).toMatchObject({ of: ['示例公交改革方案'], first: {}, last: null }))
 
+  test('a section headed by what the chair said first is his word', () =>
+    expect(
+      only(
+        '局务会会议记录',
+        '时间：2021年7月30日 地点：三楼 主持：甲某某 记录：戊某某',
+        '议题：审议《示例水价方案》',
+        '一、甲某某同志讲话',
+        '我先讲意见：原则上今天就定下来。',
+        '二、汇报',
+        '供水股汇报了情况。',
+        '三、讨论',
+        '乙某某：同意。',
+        '丙某某：不同意一次调到位。',
+        '丁某某：同意。',
+        '四、表决',
+        '同意2人，通过。',
+      ).flatMap((act) => (act.kind === 'meeting' ? act.items : [])),
+    ).toMatchObject([{ of: ['示例水价方案'], first: {}, last: null }]))
+
   test('where nobody is named as chair, who stands first among those present is', () =>
     expect(
       only(
