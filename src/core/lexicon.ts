@@ -160,6 +160,7 @@ export type RowWords = {
   readonly legend: readonly string[]
   readonly droppedLists: readonly string[]
   readonly abolished: readonly string[]
+  readonly declaring: readonly string[]
   readonly inForce: readonly string[]
   readonly wanted: readonly string[]
   readonly issuing: readonly string[]

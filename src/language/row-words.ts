@@ -94,6 +94,7 @@ function made(words: unknown): RowWords {
     legend: of('legend'),
     droppedLists: of('droppedLists'),
     abolished: of('abolished'),
+    declaring: of('declaring'),
     inForce: of('inForce'),
     wanted: of('wanted'),
     issuing: of('issuing'),

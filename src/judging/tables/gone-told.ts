@@ -31,17 +31,22 @@ const HEAD = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|�
 
 const startsSo = (line: string): boolean => {
   const words = line.replace(HEAD, '')
-  return rowWords().abolished.some((word) => words.startsWith(word) || words.startsWith(`宣布${word}`))
+  const { abolished, declaring } = rowWords()
+  return abolished.some((word) => ['', ...declaring].some((before) => words.startsWith(before + word)))
 }
 
 const NORM = /《([^《》]{4,50})》(?:\s*[（(]([^（）()]{4,30}号)[）)])?/gu
+/** 示水发〔2017〕34 号《某办法》: the number before the name. */
+const NUMBERED = /(\p{Script=Han}{2,12}[〔[(【]\s*20\d{2}\s*[〕\])】]\s*\d{1,4}\s*号)\s*《([^《》]{4,50})》/gu
 
 /** Only what stands after the word, or under its head: of 《新办法》施行，《旧办法》同时废止 nobody knows which without a colon. */
 function normsIn(sentence: string, isUnder: boolean): string[][] {
   const told = isUnder ? sentence : afterWord(sentence)
   return told === undefined
     ? []
-    : [...told.matchAll(NORM)].map(([, name = '', number = '']) => [name, number].map(bare).filter(Boolean))
+    : [...told.replace(NUMBERED, '《$2》($1)').matchAll(NORM)].map(([, name = '', number = '']) =>
+        [name, number].map(bare).filter(Boolean),
+      )
 }
 
 function afterWord(sentence: string): string | undefined {

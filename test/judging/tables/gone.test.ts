@@ -15,6 +15,14 @@ test('norms after the word, and those under its head up to the next one, are gon
   ])
 })
 
+test('a number before its name is of it, under a head that says 予以', () => {
+  expect(gone('三、予以废止(2件)', '示水发〔2017〕34号《取水办法》、示水发〔2015〕18号《水利办法》。')).toEqual([
+    '取水办法 示水发201734号',
+    '水利办法 示水发201518号',
+  ])
+  expect(gone('三、不予废止(1件)', '示水发〔2017〕34号《取水办法》。')).toEqual([])
+})
+
 test('which of two norms a sentence without a colon abolishes is not guessed', () => {
   expect(gone('《新年检办法》自7月1日起施行,《旧年检办法》同时废止。')).toEqual([])
 })

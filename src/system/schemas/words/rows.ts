@@ -91,6 +91,7 @@ export const rows = mapping<RowWords>({
   legend: spelt('表上表下说明填法的写法'),
   droppedLists: spelt('列的是已经没有了的表的名称'),
   abolished: spelt('清理意见中已经没有了的写法'),
+  declaring: spelt('前一项前面可以有的字：予以废止'),
   inForce: spelt('还有效的写法'),
   wanted: spelt('所取消的证明等名称的结尾'),
   issuing: spelt('“出具”证明的写法'),
