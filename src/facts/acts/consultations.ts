@@ -9,16 +9,19 @@ const words = (list: string): string => oneOf('acts', list)
 const CALL = new RegExp(`${words('calls')}[^。\\n]{0,80}?意见`, 'u')
 const NOTICE = new RegExp(`${words('callingNotices')}|通知|函$`, 'u')
 const ACCOUNT = new RegExp(`${words('callingAccounts')}$`, 'u')
+const PUBLICLY = /公开征求意见/u
 const TERM = new RegExp(words('callTerms'), 'u')
 
 /** The notices in a paper that lay a draft open: of what, from when until when, and why for less long. */
 export function consultationsIn(flow: Flow, { title, issued, drafts }: Facts): ActOf<'consultation'>[] {
   const name = title?.value ?? ''
   const isCalled = CALL.test(name) && NOTICE.test(name)
-  const isShort = NOTICE.test(name) && name.length <= 12 && /公开征求意见/u.test(flow.text.slice(0, 1200))
+  const isShort = NOTICE.test(name) && name.length <= 12 && PUBLICLY.test(flow.text.slice(0, 1200))
   // How a draft for businesses was laid open, told behind why it was made, is the only paper of it that many offices keep.
   if (ACCOUNT.test(name) && drafts.length === 0)
-    return noticeIn(flow, name, [0, flow.text.length], undefined).filter(({ market }) => market === 'said')
+    return noticeIn(flow, name, [0, flow.text.length], undefined).filter(
+      ({ market, at }) => market === 'said' || PUBLICLY.test(at.quote ?? ''),
+    )
   const heads = headingsIn(flow.text)
   // A volume that binds how a rule was made is named for the rule, and holds the notice under a heading of its own.
   if (!isCalled && !isShort) return within(flow, heads)

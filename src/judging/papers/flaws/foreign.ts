@@ -22,9 +22,12 @@ export function foreign({ evidence, facts }: Document, found: Package): Flaw | u
   const speaksOfItself = () => isAccount(title?.value) && evidence.passages.some(({ text }) => tellsOfOwn(text))
   const isNamedFor = () => bodies.some((body) => isOwnTitle(title?.value, body))
   const isForItself = () => evidence.passages.some(({ text }) => appliesTo(text, bodies))
+  const isSharedOut = () =>
+    !addressee && isOfDuties(title?.value) && evidence.passages.some(({ text }) => toOffices(text))
   const isStrange = (owner: Whose) =>
     owner === 'stranger' ||
-    (owner === 'sibling' && (isWithin(addressee?.value) || speaksOfItself() || isForItself() || isNamedFor()))
+    (owner === 'sibling' &&
+      (isWithin(addressee?.value) || speaksOfItself() || isForItself() || isNamedFor() || isSharedOut()))
   if (!owners.every(isStrange)) return undefined
   const heads = [title?.value, addressee?.value].join('。')
   if (namesUnit(heads, unit, roster)) return undefined
@@ -99,6 +102,13 @@ const isAccount = (title = ''): boolean =>
   ['报告', '总结', '记录'].some((genre) =>
     genres().words.some((one) => one.genre === genre && bare(title).endsWith(one.word)),
   )
+
+/** 清单, 计划 that share out among 责任股室 what is to be done: those of its issuer. */
+const isOfDuties = (title = ''): boolean =>
+  ['清单', '方案'].some((genre) => genres().words.some((one) => one.genre === genre && bare(title).endsWith(one.word)))
+
+const toOffices = (text: string): boolean =>
+  (wordLists('signing').get('innerOffices') ?? []).some((word) => text.includes(word))
 
 const tellsOfOwn = (text: string): boolean =>
   (wordLists('signing').get('own') ?? []).some((word) => text.includes(word))

@@ -151,6 +151,7 @@ const SIGNING = [
   'renewed',
   'renewing',
   'within',
+  'innerOffices',
   'appended',
   'jointly',
   'counted',
