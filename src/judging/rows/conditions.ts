@@ -62,13 +62,15 @@ function without(column: string, tests: readonly CellTest[], { remark = '' }: Le
   const said = plain(remark)
   if (said === '') return 'yes'
   const left = tests.flatMap((test) => (test.test === 'not' ? test.values : []))
-  if (left.some((value) => value.length > 1 && said.includes(value))) return 'no'
+  if (!REPLACES.test(said) && left.some((value) => value.length > 1 && said.includes(value))) return 'no'
   if (!ON_DUTY.test(column)) return 'yes'
-  return LEFT.test(said) ? 'no' : 'yes'
+  return LEFT.test(said) && !REPLACES.test(said) ? 'no' : 'yes'
 }
 
 const ON_DUTY = new RegExp(cellWord('onDuty'), 'u')
 const LEFT = new RegExp(cellWord('left'), 'u')
+/** 接替调走的某某: it is another who left. */
+const REPLACES = new RegExp(cellWord('replaces'), 'u')
 
 /** One condition, or else another one, of which a row says something only where it has all its columns. */
 export function either(where: Where, other: Where | null, scope: Scope): Condition {

@@ -1,9 +1,9 @@
 import { cellWord } from '../../language/cell-words.ts'
 import { rowWords } from '../../language/row-words.ts'
-import { holdsAny } from '../../language/spotter.ts'
 import { plain } from '../../language/text.ts'
 import { flagOf } from '../../records/flag.ts'
 import { vocabulary } from '../../records/vocabulary.ts'
+import { awaitingIn } from './awaiting.ts'
 import { cell } from './cells.ts'
 import { type Flaw, flawAt } from './flaw.ts'
 import type { Column, Grid } from './grid.ts'
@@ -60,7 +60,6 @@ function isDone(text: string, column: Column): boolean {
   return isGeneral(column) ? endedPattern().test(own) : flagOf(own) === true || DONE.test(own)
 }
 const DONE = new RegExp(`^${cellWord('doneStarts')}|${cellWord('doneEnds')}$`, 'u')
-const DATE = /^[\d年月日.\-/]+/u
 const LONGEST = 8
 
 let ended: RegExp | undefined

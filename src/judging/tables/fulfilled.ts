@@ -1,6 +1,8 @@
 import { type Day, yearOf } from '../../core/day.ts'
+import { cellWord } from '../../language/cell-words.ts'
 import { rowWords } from '../../language/row-words.ts'
 import { holdsAny } from '../../language/spotter.ts'
+import { plain } from '../../language/text.ts'
 import { amountIn } from './amounts.ts'
 import { cell } from './cells.ts'
 import { type Flaw, flawAt } from './flaw.ts'
@@ -66,8 +68,22 @@ function flawIn(row: GridRow, pair: Pair, asOf: Day): Flaw[] {
   const remarks = row.grid.columns.filter(isRemark)
   const said = remarks.flatMap((column) => (isUsual(row, column) ? [] : [cell(row, column)])).join('；')
   const words = `${pair.due.name}${cell(row, pair.due)}，${pair.done.name}${cell(row, pair.done) || '空白'}${said && `（${said}）`}`
-  return [flawAt('办理', row, pair.done, words, said === '')]
+  return [
+    flawAt(
+      '办理',
+      row,
+      pair.done,
+      words,
+      said === '' || (OF_MONEY.has(pair.done.parts.attributes[0] ?? '') && isDiverted(said)),
+    ),
+  ]
 }
+
+const OF_MONEY = new Set(['金额'])
+const DIVERTED = new RegExp(cellWord('diverted'), 'u')
+const RETURNED = new RegExp(cellWord('returned'), 'u')
+/** 余1000元抵付油料款: the rest was not paid in later, it was spent. */
+const isDiverted = (said: string): boolean => DIVERTED.test(plain(said)) && !RETURNED.test(plain(said))
 
 /** 已缴清 stands in every row: it says of this one no more than of the others. */
 function isUsual(row: GridRow, column: Column): boolean {

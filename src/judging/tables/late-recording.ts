@@ -3,7 +3,7 @@ import { plain } from '../../language/text.ts'
 import { cell } from './cells.ts'
 import { type Flaw, flawAt } from './flaw.ts'
 import type { Column, Grid, GridRow } from './grid.ts'
-import { isRemarked } from './remarks.ts'
+import { isRemark, isRemarked } from './remarks.ts'
 
 /**
  * Rows whose recording begins long after the officers came, or ends long before they left – 到场 09:30, 音像起 10:55 – where
@@ -14,7 +14,7 @@ export function recordedLate(grid: Grid): Flaw[] {
   const begun = grid.columns.find((column) => isOf(grid, column, BEGUN, RECORDING))
   const left = grid.columns.find((column) => isOf(grid, column, LEFT))
   const ended = grid.columns.find((column) => isOf(grid, column, ENDED, RECORDING))
-  const late = [...between(grid, came, begun, 1), ...between(grid, ended, left, -1)]
+  const late = [...between(grid, came, begun, 1), ...between(grid, ended, left, -1), ...shorter(grid)]
   const rows = new Map(late.map((flaw) => [flaw.row, flaw]))
   return rows.size <= grid.rows.length * FEW ? [...rows.values()] : []
 }
@@ -36,6 +36,54 @@ function between(grid: Grid, first: Column | undefined, second: Column | undefin
         : `${nameOf(first)}${cell(row, first)}，${nameOf(second)}${cell(row, second)}，后${b - a}分钟没有记录`
     return [flawAt('办理', row, at, words, !isRemarked(row))]
   })
+}
+
+/**
+ * 活动起止 9:00—11:40, 录制时长 25: less than the time the activity took, where the others of the table record all of it. What
+ * the remark says is why it is less (电量耗尽), unless it says where the rest is.
+ */
+function shorter(grid: Grid): Flaw[] {
+  const length = grid.columns.find(({ head }) => LENGTH.test(plain(head.text)))
+  const span = grid.columns.find(
+    (column) => column !== length && grid.rows.some((row) => spanIn(row, column) !== undefined),
+  )
+  if (!length || !span) return []
+  const told = grid.rows.flatMap((row) => {
+    const took = spanIn(row, span)
+    const kept = lengthIn(row, length)
+    return took === undefined || kept === undefined ? [] : [{ row, took, kept }]
+  })
+  const whole = told.filter(({ took, kept }) => took - kept <= GRACE)
+  if (told.length < LEAST || whole.length < told.length * (1 - FEW)) return []
+  return told.flatMap(({ row, took, kept }) => {
+    if (took - kept <= GRACE || kept > took * PART) return []
+    const words = `${span.name}${cell(row, span)}共${took}分钟，${length.name}只有${kept}分钟`
+    const isSaid = row.grid.columns.some((column) => isRemark(column) && UNFILMED.test(plain(cell(row, column))))
+    return [flawAt('办理', row, length, words, isSaid || !isRemarked(row))]
+  })
+}
+
+const LENGTH = new RegExp(cellWord('lengths'), 'u')
+const UNFILMED = new RegExp(cellWord('unfilmed'), 'u')
+const LEAST = 4
+/** A recording that lacks some minutes of a long activity was switched off at its end. */
+const PART = 0.8
+
+const SPAN = /^(\d{1,2})[:：时点](\d{2})?分?\s*[-—–~～至到−]+\s*(\d{1,2})[:：时点](\d{2})?分?$/u
+
+function spanIn(row: GridRow, column: Column): number | undefined {
+  const [whole, h1, m1, h2, m2] = SPAN.exec(plain(cell(row, column)).trim()) ?? []
+  if (whole === undefined) return undefined
+  const took = Number(h2) * 60 + Number(m2 ?? 0) - Number(h1) * 60 - Number(m1 ?? 0)
+  return took > 0 ? took : undefined
+}
+
+const LONG = /^(?:(\d{1,2})(?:小时|时))?(?:(\d{1,3})(?:分钟|分)?)?$/u
+
+/** 25, 25分钟, 1小时5分. */
+function lengthIn(row: GridRow, column: Column): number | undefined {
+  const [whole, hours, minutes] = LONG.exec(plain(cell(row, column)).trim()) ?? []
+  return whole ? Number(hours ?? 0) * 60 + Number(minutes ?? 0) : undefined
 }
 
 const nameOf = ({ head }: Column): string => plain(head.labels.join('')) || head.text
