@@ -39,7 +39,7 @@ const IDLE = new RegExp(cellWord('idle'), 'u')
 const PAST = new RegExp(cellWord('formerly'), 'u')
 const ARRIVED = new RegExp(`^${cellWord('doneStarts')}|${cellWord('doneEnds')}$`, 'u')
 const DATE = /^[\d年月日.\-/]+/u
-const ARRIVALS = new RegExp(`未到(?=${cellWord('arrivals')})`, 'gu')
+const ARRIVALS = new RegExp(`${cellWord('notYet')}(?=${cellWord('arrivals')})`, 'gu')
 const BESIDES = new RegExp(cellWord('besides'), 'u')
 
 /** What others still owe is not the office's: 当事人尚未缴纳. */

@@ -70,22 +70,3 @@ function endedPattern(): RegExp {
   ended ??= new RegExp(`^${cellWord('doneStarts')}?(?:${ends.join('|')}|${cellWord('doneEnds')})$`, 'u')
   return ended
 }
-
-/** The clause that says that it has not come about, unless the remark goes on to say that it did. */
-function awaitingIn(text: string): string | undefined {
-  const { awaiting, excused } = rowWords()
-  const words = plain(text)
-  if (!holdsAny(words, awaiting) || holdsAny(words.replace(ARRIVALS, ''), excused) || BESIDES.test(words))
-    return undefined
-  const clauses = words.split(/[,，。;；]/u).map((one) => one.trim())
-  const at = clauses.findIndex((clause) => awaiting.some((word) => clause.includes(word) && isOwn(clause, word)))
-  return at >= 0 && !clauses.slice(at + 1).some((clause) => DONE.test(clause.replace(DATE, '')))
-    ? clauses[at]
-    : undefined
-}
-const ARRIVALS = new RegExp(`${cellWord('notYet')}(?=${cellWord('arrivals')})`, 'gu')
-const BESIDES = new RegExp(cellWord('besides'), 'u')
-
-/** What others still owe is not the office's: 当事人尚未缴纳. */
-const isOwn = (clause: string, word: string): boolean => !OTHERS.test(clause.slice(0, clause.indexOf(word)))
-const OTHERS = new RegExp(cellWord('others'), 'u')
