@@ -1,4 +1,5 @@
 import type { ActOf, Item, Speaker } from '../../core/act.ts'
+import { cellWord } from '../../language/cell-words.ts'
 import { wordLists } from '../../language/words.ts'
 import { daysIn } from '../../language/written-days.ts'
 import { anyOf, type Flow, namedIn } from './flow.ts'
@@ -257,7 +258,7 @@ const SPEAKER =
 /** 一、罗某某同志讲话 heads what he says. */
 const speechHead = (): RegExp =>
   new RegExp(
-    `(?:^|\\n)\\s*[一二三四五六七八九十]{1,2}[、.](${NAME}?)(?:同志)?(?:${anyOf('spoke')})(?=\\s*(?:\\n|$))`,
+    `(?:^|\\n)\\s*[一二三四五六七八九十]{1,2}[、.](${NAME}?)${cellWord('comrades')}?(?:${anyOf('spoke')})(?=\\s*(?:\\n|$))`,
     'gu',
   )
 

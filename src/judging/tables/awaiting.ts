@@ -27,7 +27,7 @@ function isAwaiting(clause: string): boolean {
 /** 资金未到位, 经费还没有落实, 配件没货. */
 const MEANS = new RegExp(`(?:${cellWord('means')})[^,]{0,4}(?:${cellWord('notThere')})`, 'u')
 /** 未动工, 没有完工: the work itself. */
-const STILL = new RegExp(`(?:未|没有?|尚待)(?:能|按期|如期|全部|彻底|真正|实际)?(?:${cellWord('works')})`, 'u')
+const STILL = new RegExp(`(?:${cellWord('stillNot')})${cellWord('manners')}?(?:${cellWord('works')})`, 'u')
 /** 拟汛后实施, 等资金到了再修, 计划明年维修, 列入下年计划. */
 const TO_COME = new RegExp(
   `(?:${cellWord('intends')})[^,]{0,14}(?:${cellWord('later')})[^,]{0,6}(?:${cellWord('works')})|(?:${cellWord('intends')})(?:${cellWord('works')})|(?:${cellWord('later')})再(?:行|来)?(?:${cellWord('works')}|说)|(?:${cellWord('enters')})[^,]{0,10}(?:${cellWord('works')})[^,]{0,4}(?:${cellWord('schedules')})|(?:${cellWord('enters')})[^,]{0,8}(?:${cellWord('budgets')})`,

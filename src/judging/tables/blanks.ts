@@ -1,4 +1,5 @@
 import { addDays, type Day, latest } from '../../core/day.ts'
+import { cellWord } from '../../language/cell-words.ts'
 import { rowWords } from '../../language/row-words.ts'
 import { flagOf } from '../../records/flag.ts'
 import { cell } from './cells.ts'
@@ -26,7 +27,7 @@ export function blanksIn(grid: Grid, named: readonly (readonly string[])[]): Fla
     const blank = filled.filter((column) => cell(row, column) === '')
     const dashed = told.length > 0 && told.every((column) => isNothing(cell(row, column))) ? told : []
     if (cellsIn(row.values) < 3 || nameOf(row) === '') return []
-    if (blank.length > 0 && isUnderway(row)) return []
+    if (blank.length > 0 && (isUnderway(row) || saysWhy(row, blank))) return []
     if (blank.length > 0)
       return [flawAt('填写', row, blank[0], `${blank.map(({ name }) => `“${name}”`).join('、')}空白`)]
     if (dashed.length === 0 || saysWhy(row, dashed)) return []
@@ -42,10 +43,15 @@ function isUnderway(row: GridRow): boolean {
     cell(row, column)
       .split(/[,，。;；、]/u)
       .some(
-        (clause) => pending.some((word) => clause.startsWith(word)) || underway.some((word) => clause.endsWith(word)),
+        (clause) =>
+          pending.some((word) => clause.startsWith(word)) ||
+          underway.some((word) => clause.endsWith(word)) ||
+          UNSURE.test(clause),
       ),
   )
 }
+
+const UNSURE = new RegExp(`^${cellWord('unsure')}$`, 'u')
 
 /** So many have it that a dash stands out. */
 function isTold(grid: Grid, column: Column): boolean {

@@ -78,7 +78,7 @@ function spanIn(row: GridRow, column: Column): number | undefined {
   return took > 0 ? took : undefined
 }
 
-const LONG = /^(?:(\d{1,2})(?:小时|时))?(?:(\d{1,3})(?:分钟|分)?)?$/u
+const LONG = new RegExp(`^(?:(\\d{1,2})${cellWord('hourUnits')})?(?:(\\d{1,3})${cellWord('minuteUnits')}?)?$`, 'u')
 
 /** 25, 25分钟, 1小时5分. */
 function lengthIn(row: GridRow, column: Column): number | undefined {

@@ -165,3 +165,29 @@ test('what is asked of some rows alone is missed in those alone', () => {
   expect(assessed('大')).toEqual(['gap'])
   expect(assessed('小')).toEqual(['met'])
 })
+
+test('what is still under way, or was taken out of the list, has no file number yet', () => {
+  const filed = (row: Row) =>
+    judge(
+      tables,
+      { about: [['归档']], undone: ['归档'], filled: [['卷号']] },
+      scopeOf({
+        documents: [
+          workbook(
+            '决策归档清单.xlsx',
+            sheet('归档', [
+              ['事项', '归档情况', '卷号', '备注'],
+              ['甲方案', '已归档', 'ZC-01', ''],
+              ['乙规划', '已归档', 'ZC-02', ''],
+              ['丙办法', '已归档', 'ZC-03', ''],
+              row,
+            ]),
+          ),
+        ],
+        asOf: '2022-07-31',
+      }),
+    ).map(({ outcome }) => outcome)
+  expect(filed(['丁规划', '在办', '', ''])).toEqual(['met'])
+  expect(filed(['丁规划', '不归', '', '已调出目录，不立卷'])).toEqual(['met'])
+  expect(filed(['丁规划', '已归档', '', ''])).toEqual(['gap'])
+})
