@@ -176,10 +176,10 @@ test('what is still under way, or was taken out of the list, has no file number 
           workbook(
             '决策归档清单.xlsx',
             sheet('归档', [
-              ['事项', '归档情况', '卷号', '备注'],
-              ['甲方案', '已归档', 'ZC-01', ''],
-              ['乙规划', '已归档', 'ZC-02', ''],
-              ['丙办法', '已归档', 'ZC-03', ''],
+              ['事项', '承办股室', '归档情况', '卷号', '备注'],
+              ['甲方案', '供水股', '已归档', 'ZC-01', ''],
+              ['乙规划', '供水股', '已归档', 'ZC-02', ''],
+              ['丙办法', '供水股', '已归档', 'ZC-03', ''],
               row,
             ]),
           ),
@@ -187,7 +187,7 @@ test('what is still under way, or was taken out of the list, has no file number 
         asOf: '2022-07-31',
       }),
     ).map(({ outcome }) => outcome)
-  expect(filed(['丁规划', '在办', '', ''])).toEqual(['met'])
-  expect(filed(['丁规划', '不归', '', '已调出目录，不立卷'])).toEqual(['met'])
-  expect(filed(['丁规划', '已归档', '', ''])).toEqual(['gap'])
+  expect(filed(['丁规划', '供水股', '在办', '', '2022年11月完成后立卷'])).toEqual(['met'])
+  expect(filed(['丁规划', '供水股', '不归', '', '已调出目录，不立卷'])).toEqual(['met'])
+  expect(filed(['丁规划', '供水股', '已归档', '', ''])).toEqual(['gap'])
 })
